@@ -1,0 +1,20 @@
+package io.github.isostress.message;
+
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+
+/** What a template says an element holds. Implementations are immutable and thread-safe. */
+interface ElementContent {
+    /** Whether the element is the same in every message, whatever the captured message holds. */
+    boolean isConstant();
+
+    /**
+     * The element for one message.
+     *
+     * @param values the template's values for this message, in the order of its lines
+     * @param captured the element in the captured message the template starts from, or null
+     * @return null if the element is left out
+     * @throws IllegalArgumentException naming the line, the element and the rule that is broken
+     */
+    ISOComponent component(String[] values, ISOComponent captured) throws ISOException;
+}

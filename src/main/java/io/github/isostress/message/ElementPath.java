@@ -1,0 +1,54 @@
+package io.github.isostress.message;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Names a data element or a part of one: {@code 11}, {@code 48.1}, {@code 127.25.3}, {@code 55.9F02}. What a part
+ * means, a sub-element's number or a BER-TLV tag, is up to the packager. Immutable.
+ *
+ * @param element the data element's number, 0 (the MTI) to 192
+ * @param parts the parts below it, outermost first, in upper case; empty for the whole element
+ */
+public record ElementPath(int element, List<String> parts) {
+    private static final Pattern SYNTAX = Pattern.compile("\\d{1,3}(\\.[0-9A-Fa-f]{1,8})*");
+    private static final int HIGHEST = 192;
+
+    /** Copies the parts. */
+    public ElementPath {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @throws IllegalArgumentException with one clear sentence if the text is no path
+     */
+    public static ElementPath parse(String text) {
+        if (!SYNTAX.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no data element: write a number such as 11, 48.1 or 55.9F02");
+        }
+        String[] steps = text.toUpperCase(Locale.ROOT).split("\\.");
+        int element = Integer.parseInt(steps[0]);
+        if (element > HIGHEST || element == 1) {
+            throw new IllegalArgumentException(
+                    "element " + element + " cannot be set: data elements are 0 (the MTI) and 2 to " + HIGHEST
+                            + ", and the bitmap follows from them");
+        }
+        return new ElementPath(element, Arrays.asList(steps).subList(1, steps.length));
+    }
+
+    /** Whether the path names a part of the element rather than the whole. */
+    public boolean isPart() {
+        return !parts.isEmpty();
+    }
+
+    /** The path as it is written in a template. */
+    @Override
+    public String toString() {
+        return isPart() ? element + "." + String.join(".", parts) : String.valueOf(element);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.isostress.message;
+
+import java.util.HexFormat;
+import org.apache.commons.lang3.StringUtils;
+
+/** Reads hex digits that people wrote. */
+final class HexDigits {
+    private HexDigits() {}
+
+    /**
+     * The bytes of a run of hex digits; blanks and line breaks between digits are skipped.
+     *
+     * @throws IllegalArgumentException naming the first character that is no hex digit, or an odd number of digits
+     */
+    static byte[] parse(String text) {
+        String digits = StringUtils.deleteWhitespace(text);
+        for (int i = 0; i < digits.length(); i++) {
+            if (!HexFormat.isHexDigit(digits.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "is binary, and character " + (i + 1) + " of its value is no hex digit");
+            }
+        }
+        if (digits.length() % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "is binary, and its value has an odd number of hex digits (" + digits.length() + ")");
+        }
+        return HexFormat.of().parseHex(digits);
+    }
+}

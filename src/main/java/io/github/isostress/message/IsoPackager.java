@@ -1,0 +1,66 @@
+package io.github.isostress.message;
+
+import java.io.InputStream;
+import org.jpos.iso.ISOBitMapPackager;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.packager.GenericPackager;
+
+/**
+ * A jPOS packager that also tells how a message is laid out, so that its parts can be packed and read one by one.
+ * Immutable after construction and safe for use by many threads.
+ */
+public final class IsoPackager extends GenericPackager {
+    private final String name;
+
+    IsoPackager(String name, InputStream definition) throws ISOException {
+        super(definition);
+        this.name = name;
+    }
+
+    /** The built-in name or the file name this packager was asked for by. */
+    public String name() {
+        return name;
+    }
+
+    /** The largest data element number the packager defines. */
+    public int highestElement() {
+        return fld.length - 1;
+    }
+
+    /** Whether a data element of this number can be packed. */
+    public boolean defines(int element) {
+        return element >= 0 && element < fld.length && fld[element] != null;
+    }
+
+    /** The packager's own name of a data element, or an empty string if it defines none. */
+    public String elementName(int element) {
+        String description = defines(element) ? fld[element].getDescription() : null;
+        return description == null ? "" : description.strip();
+    }
+
+    /** Whether messages begin with a message type indicator of their own rather than with the first element. */
+    boolean hasMti() {
+        return getFirstField() > 0 && fld[0] != null && !(fld[0] instanceof ISOBitMapPackager);
+    }
+
+    boolean hasBitmap() {
+        return emitBitMap();
+    }
+
+    /** The first number after the MTI and the bitmap. */
+    int firstElement() {
+        return getFirstField();
+    }
+
+    ISOFieldPackager bitmapPackager() {
+        return getBitMapfieldPackager();
+    }
+
+    /** Whether elements above 128 have their bitmap inside a data element rather than behind the second bitmap. */
+    boolean carriesThirdBitmapInElement() {
+        return thirdBitmapField >= 0
+                && thirdBitmapField < fld.length
+                && fld[thirdBitmapField] instanceof ISOBitMapPackager;
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.isostress.message;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.DecodedMessage.ElementRange;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jpos.iso.ISOBitMap;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsg;
+
+/**
+ * Reads a message element by element with jPOS's field packagers, in the order in which jPOS itself does, and notes
+ * where each element stands: so a message that cannot be read is refused with the element and the byte at which
+ * reading ended. Any bytes at all give either a message or the declared exception. Immutable and thread-safe.
+ */
+public final class MessageDecoder {
+    private static final int SECOND_BITMAP_END = 128;
+    private static final int EXTENSION_BIT = 65;
+
+    private final IsoPackager packager;
+
+    /** Reads messages as this packager defines them. */
+    public MessageDecoder(IsoPackager packager) {
+        this.packager = packager;
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param bytes the message without framing; not copied, not to be changed afterwards
+     * @throws FailureException {@link Failure#UNPACK_ERROR}, naming the element and the byte's offset from 0, never a value
+     */
+    public DecodedMessage decode(byte[] bytes) throws FailureException {
+        return new Walk(bytes).run();
+    }
+
+    private final class Walk {
+        private final byte[] bytes;
+        private final ISOMsg message = new ISOMsg();
+        private final List<ElementRange> ranges = new ArrayList<>();
+        private int position;
+        private int current;
+
+        Walk(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        DecodedMessage run() throws FailureException {
+            try {
+                message.setPackager(packager);
+                header();
+                if (packager.hasMti()) {
+                    read(0, packager.getFieldPackager(0));
+                }
+                if (packager.hasBitmap()) {
+                    elements(bitmap());
+                } else {
+                    elementsWithoutBitmap();
+                }
+                return new DecodedMessage(packager, bytes, message, ranges);
+            } catch (ISOException | RuntimeException e) {
+                throw new FailureException(Failure.UNPACK_ERROR, particulars(e), e);
+            }
+        }
+
+        private void header() throws ISOException {
+            if (packager.getHeaderLength() > bytes.length) {
+                throw new ISOException();
+            }
+            if (packager.getHeaderLength() > 0) {
+                position = packager.getHeaderLength();
+                message.setHeader(java.util.Arrays.copyOf(bytes, position));
+            }
+        }
+
+        private ISOComponent read(int element, ISOFieldPackager format) throws ISOException {
+            current = element;
+            if (format == null || position > bytes.length) {
+                throw new ISOException();
+            }
+            ISOComponent component = format.createComponent(element);
+            int consumed = format.unpack(component, bytes, position);
+            if (consumed < 0 || consumed > bytes.length - position) {
+                throw new ISOException();
+            }
+            message.set(component);
+            ranges.add(new ElementRange(element, position, position + consumed));
+            position += consumed;
+            return component;
+        }
+
+        private BitSet bitmap() throws ISOException {
+            current = 1;
+            ISOBitMap bitmap = new ISOBitMap(-1);
+            int consumed = packager.bitmapPackager().unpack(bitmap, bytes, position);
+            if (consumed > bytes.length - position) {
+                throw new ISOException();
+            }
+            ranges.add(new ElementRange(1, position, position + consumed));
+            position += consumed;
+            message.set(bitmap);
+            return (BitSet) bitmap.getValue();
+        }
+
+        private void elements(BitSet bitmap) throws ISOException {
+            boolean thirdFollowsSecond = bitmap.length() - 1 > SECOND_BITMAP_END;
+            int first = packager.firstElement();
+            for (int i = bitmap.nextSetBit(first); i >= 0; i = bitmap.nextSetBit(i + 1)) {
+                if (i == EXTENSION_BIT && thirdFollowsSecond) {
+                    continue;
+                }
+                ISOComponent component = read(i, packager.getFieldPackager(i));
+                if (i == packager.getThirdBitmapField()
+                        && packager.carriesThirdBitmapInElement()
+                        && !thirdFollowsSecond) {
+                    extend(bitmap, (BitSet) component.getValue());
+                }
+            }
+        }
+
+        private void extend(BitSet bitmap, BitSet third) {
+            for (int bit = third.nextSetBit(1); bit >= 0; bit = third.nextSetBit(bit + 1)) {
+                bitmap.set(SECOND_BITMAP_END + bit);
+            }
+        }
+
+        private void elementsWithoutBitmap() throws ISOException {
+            for (int i = packager.firstElement(); i <= packager.highestElement(); i++) {
+                if (packager.defines(i)) {
+                    read(i, packager.getFieldPackager(i));
+                }
+            }
+        }
+
+        private String particulars(Exception e) {
+            String where = switch (current) {
+                case 0 -> "the MTI";
+                case 1 -> "the bitmap";
+                default -> "element " + current;
+            };
+            String reason;
+            if (current > 1 && !packager.defines(current)) {
+                reason = "the bitmap announces it, but the packager does not define it";
+            } else if (position >= bytes.length) {
+                reason = "the message of " + bytes.length + " bytes ends before it";
+            } else {
+                reason = "its bytes do not fit " + format() + " (or the message ends inside it)";
+            }
+            return where + " at byte " + position + " of " + bytes.length + " cannot be read with packager "
+                    + packager.name() + ": " + reason;
+        }
+
+        private String format() {
+            ISOFieldPackager format = current == 1 ? packager.bitmapPackager() : packager.getFieldPackager(current);
+            return format.getClass().getSimpleName() + " of length " + format.getLength();
+        }
+    }
+}
