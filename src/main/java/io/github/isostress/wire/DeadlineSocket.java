@@ -1,0 +1,59 @@
+package io.github.isostress.wire;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A TCP socket whose reads all end at one deadline, however few bytes come at a time. A TLS socket layered on it
+ * inherits the deadline for its handshake and its records. Used by one thread at a time.
+ */
+final class DeadlineSocket extends Socket {
+    private volatile long deadlineNanos;
+    private volatile InputStream input;
+
+    /** Sets when reading gives up, as {@link System#nanoTime()}. */
+    void deadline(long nanos) {
+        deadlineNanos = nanos;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        InputStream present = input;
+        if (present == null) {
+            present = new DeadlineInput(super.getInputStream());
+            input = present;
+        }
+        return present;
+    }
+
+    private final class DeadlineInput extends FilterInputStream {
+        DeadlineInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            armTimeout();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            armTimeout();
+            return super.read(buffer, offset, length);
+        }
+
+        /** Rounded up, since a socket timeout of 0 would wait for ever. */
+        private void armTimeout() throws IOException {
+            long left = deadlineNanos - System.nanoTime();
+            if (left <= 0) {
+                throw new SocketTimeoutException("the deadline has passed");
+            }
+            setSoTimeout((int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(left) + 1));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.isostress.wire;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Cuts a stream of bytes into frames. Whatever comes, a read ends with a frame, a declared exception, or at its
+ * deadline. Used by one thread at a time.
+ */
+public final class FrameReader {
+    /** How long the line must be silent to end a frame that has neither length nor trailer. */
+    static final long QUIET_NANOS = 20_000_000L;
+
+    private final ByteSource source;
+    private final Framing framing;
+    private byte[] buffer = new byte[2048];
+    private int filled;
+    private long firstByteNanos;
+    private long lastByteNanos;
+
+    FrameReader(ByteSource source, Framing framing) {
+        this.source = source;
+        this.framing = framing;
+    }
+
+    /**
+     * Reads the next frame. Frames of length zero are keep-alives and are passed over.
+     *
+     * @param deadlineNanos {@link System#nanoTime()} at which to give up
+     * @return null if the stream ended before the first byte of a frame
+     * @throws SocketTimeoutException at the deadline
+     * @throws FailureException {@link Failure#BAD_FRAME} or {@link Failure#CLOSED_BY_HOST}
+     */
+    Frame read(long deadlineNanos) throws IOException, FailureException {
+        while (true) {
+            Frame frame = framing.endsWhenQuiet()
+                    ? readUntilQuiet(deadlineNanos)
+                    : framing.endsAtTrailer() ? readToTrailer(deadlineNanos) : readByLength(deadlineNanos);
+            if (frame == null || frame.messageLength() > 0) {
+                return frame;
+            }
+        }
+    }
+
+    /** How many bytes of an unfinished frame have come. */
+    int pendingBytes() {
+        return filled;
+    }
+
+    private Frame readByLength(long deadlineNanos) throws IOException, FailureException {
+        int prefix = framing.prefix().width();
+        if (!fillTo(prefix, prefix, deadlineNanos)) {
+            return null;
+        }
+        long length = framing.prefix().read(buffer, 0);
+        long rest = framing.bytesAfterPrefix(length);
+        boolean keepAlive = length >= 0 && length == (framing.inclusive() ? prefix : 0);
+        if (keepAlive) {
+            return cut(prefix, prefix, 0);
+        }
+        if (length < 0 || rest < framing.receivedOverhead()) {
+            throw badFrame("the first " + prefix + " bytes are " + hex(prefix) + ", which is no length");
+        }
+        long message = rest - framing.receivedOverhead();
+        if (message > framing.maxLength()) {
+            throw badFrame("the first " + prefix + " bytes are " + hex(prefix) + ", a length of " + length
+                    + ", over the maximum of " + framing.maxLength());
+        }
+        int whole = prefix + (int) rest;
+        fillTo(whole, prefix, deadlineNanos);
+        checkTrailer(whole);
+        return cut(whole, prefix + framing.skippedHeader(), (int) message);
+    }
+
+    private void checkTrailer(int end) throws FailureException {
+        byte[] trailer = framing.trailer();
+        if (!Arrays.equals(buffer, end - trailer.length, end, trailer, 0, trailer.length)) {
+            throw badFrame("the frame of " + end + " bytes does not end with its trailer");
+        }
+    }
+
+    private Frame readToTrailer(long deadlineNanos) throws IOException, FailureException {
+        byte[] trailer = framing.trailer();
+        int header = framing.skippedHeader();
+        for (int end = header + trailer.length; ; end++) {
+            if (!fillTo(end, 0, deadlineNanos)) {
+                return null;
+            }
+            if (Arrays.equals(buffer, end - trailer.length, end, trailer, 0, trailer.length)) {
+                return cut(end, header, end - trailer.length - header);
+            }
+            if (end - header > framing.maxLength()) {
+                throw badFrame("no trailer in the first " + end + " bytes");
+            }
+        }
+    }
+
+    private Frame readUntilQuiet(long deadlineNanos) throws IOException, FailureException {
+        int header = framing.skippedHeader();
+        if (!fillTo(header + 1, 0, deadlineNanos)) {
+            return null;
+        }
+        while (filled - header <= framing.maxLength()) {
+            try {
+                if (!readSome(Math.min(deadlineNanos, System.nanoTime() + QUIET_NANOS))) {
+                    return cut(filled, header, filled - header);
+                }
+            } catch (SocketTimeoutException quiet) {
+                return cut(filled, header, filled - header);
+            }
+        }
+        throw badFrame("more than " + framing.maxLength() + " bytes without a pause");
+    }
+
+    /** Reads until the buffer holds so many bytes; false if the stream ended before the first of them. */
+    private boolean fillTo(int wanted, int known, long deadlineNanos) throws IOException, FailureException {
+        while (filled < wanted) {
+            if (!readSome(deadlineNanos)) {
+                if (filled == 0) {
+                    return false;
+                }
+                throw new FailureException(
+                        Failure.CLOSED_BY_HOST,
+                        "the stream ended inside a frame, after " + filled + " bytes"
+                                + (known > 0 && wanted > known ? " of " + wanted : ""));
+            }
+        }
+        return true;
+    }
+
+    private boolean readSome(long deadlineNanos) throws IOException {
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        }
+        int read = source.read(buffer, filled, buffer.length - filled, deadlineNanos);
+        if (read < 0) {
+            return false;
+        }
+        lastByteNanos = System.nanoTime();
+        if (filled == 0) {
+            firstByteNanos = lastByteNanos;
+        }
+        filled += read;
+        return true;
+    }
+
+    /** Takes the first {@code end} bytes out of the buffer; bytes of the next frame move to the front. */
+    private Frame cut(int end, int messageStart, int messageLength) {
+        byte[] bytes = Arrays.copyOf(buffer, end);
+        System.arraycopy(buffer, end, buffer, 0, filled - end);
+        filled -= end;
+        long first = firstByteNanos;
+        firstByteNanos = lastByteNanos;
+        return new Frame(bytes, messageStart, messageLength, first, lastByteNanos);
+    }
+
+    private static FailureException badFrame(String particulars) {
+        return new FailureException(Failure.BAD_FRAME, particulars);
+    }
+
+    private String hex(int count) {
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(buffer, 0, count);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.isostress.wire;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+
+/**
+ * One open socket to a host, plain or TLS, that frames are sent and received on. Used by one thread at a time, but for
+ * {@link #interrupt()}, which any thread may call.
+ */
+public final class HostConnection implements AutoCloseable {
+    private final DeadlineSocket transport;
+    private final Socket socket;
+    private final OutputStream output;
+    private final FrameReader reader;
+    private final Framing framing;
+    private volatile boolean interrupted;
+    private boolean open = true;
+
+    /**
+     * Speaks through sockets that are connected already.
+     *
+     * @param transport the TCP socket, which keeps the deadlines
+     * @param socket what to read and write: the transport itself, or the TLS socket layered on it
+     */
+    HostConnection(DeadlineSocket transport, Socket socket, Framing framing) throws IOException {
+        this.transport = transport;
+        this.socket = socket;
+        this.framing = framing;
+        this.output = socket.getOutputStream();
+        InputStream input = socket.getInputStream();
+        this.reader = new FrameReader(
+                (buffer, offset, length, deadline) -> {
+                    transport.deadline(deadline);
+                    return input.read(buffer, offset, length);
+                },
+                framing);
+    }
+
+    /** Whether frames may still be sent and received; a connection that has failed once is of no more use. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** How messages are wrapped here. */
+    public Framing framing() {
+        return framing;
+    }
+
+    /** The socket underneath, for what a listener wants to know of it. */
+    public Socket socket() {
+        return socket;
+    }
+
+    /**
+     * Sends a whole frame in one write.
+     *
+     * @throws FailureException the connection is closed then
+     */
+    public void send(byte[] frame) throws FailureException {
+        try {
+            output.write(frame);
+            output.flush();
+        } catch (IOException e) {
+            throw failed(WireFailures.whileTalking(e));
+        }
+    }
+
+    /**
+     * Receives the next whole frame.
+     *
+     * @param deadlineNanos {@link System#nanoTime()} at which to give up
+     * @throws FailureException the connection is closed then
+     */
+    public Frame receive(long deadlineNanos) throws FailureException {
+        try {
+            Frame frame = reader.read(deadlineNanos);
+            if (frame == null) {
+                throw new FailureException(
+                        Failure.CLOSED_BY_HOST, "the stream ended before the first byte of a response");
+            }
+            return frame;
+        } catch (SocketTimeoutException e) {
+            throw failed(new FailureException(Failure.RESPONSE_TIMEOUT, pending(), e));
+        } catch (IOException e) {
+            throw failed(WireFailures.whileTalking(e));
+        } catch (FailureException e) {
+            throw failed(e);
+        }
+    }
+
+    private String pending() {
+        int bytes = reader.pendingBytes();
+        return bytes == 0 ? "nothing came" : bytes + " bytes of an unfinished frame came";
+    }
+
+    private FailureException failed(FailureException e) {
+        close();
+        return interrupted ? new FailureException(Failure.INTERRUPTED, "the test was stopped", e) : e;
+    }
+
+    /** Ends whatever another thread waits for on this connection, with {@link Failure#INTERRUPTED}. */
+    public void interrupt() {
+        interrupted = true;
+        closeQuietly(transport);
+    }
+
+    /** Closes the socket; for TLS with a close_notify. Does nothing the second time. */
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            transport.deadline(System.nanoTime());
+            closeQuietly(socket);
+            closeQuietly(transport);
+        }
+    }
+
+    static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // The connection is given up either way; there is nobody to tell.
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.isostress.wire;
+
+import io.github.isostress.failure.FailureException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/** The host's end: a listening socket that takes connections, plain or TLS. Thread-safe. */
+public final class HostListener implements AutoCloseable {
+    private static final int BACKLOG = 4096;
+    private static final long HANDSHAKE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Framing framing;
+    private final Optional<ServerTls> tls;
+    private final ServerSocket listening;
+
+    /**
+     * What a host brings to a TLS handshake.
+     *
+     * @param context with the host's certificate and, if clients must show one, the trusted CA
+     * @param requireClientCertificate whether a client without a trusted certificate is turned away
+     */
+    public record ServerTls(SSLContext context, boolean requireClientCertificate) {}
+
+    /**
+     * Begins to listen.
+     *
+     * @param address a local address or name
+     * @param port 1 to 65535, or 0 for a free one
+     * @throws IOException if the port is in use or the address is not local
+     */
+    public HostListener(String address, int port, Framing framing, Optional<ServerTls> tls) throws IOException {
+        this.framing = framing;
+        this.tls = tls;
+        this.listening = new DeadlineServerSocket();
+        listening.bind(new InetSocketAddress(InetAddress.getByName(address), port), BACKLOG);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    /**
+     * Waits for the next client.
+     *
+     * @throws SocketException when the listener is closed
+     */
+    public Caller accept() throws IOException {
+        return new Caller((DeadlineSocket) listening.accept());
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+
+    /** A client that has connected and, for TLS, has yet to shake hands. */
+    public final class Caller {
+        private final DeadlineSocket transport;
+
+        private Caller(DeadlineSocket transport) {
+            this.transport = transport;
+        }
+
+        /**
+         * Makes the connection ready for frames.
+         *
+         * @throws FailureException if the handshake fails; the socket is closed then
+         */
+        public HostConnection open() throws FailureException {
+            try {
+                transport.setTcpNoDelay(true);
+                transport.deadline(System.nanoTime() + HANDSHAKE_NANOS);
+                return new HostConnection(transport, tls.isPresent() ? handshake(tls.get()) : transport, framing);
+            } catch (IOException e) {
+                hangUp();
+                throw WireFailures.whileHandshaking(e);
+            }
+        }
+
+        private SSLSocket handshake(ServerTls settings) throws IOException {
+            SSLSocket socket = (SSLSocket) settings.context().getSocketFactory().createSocket(transport, null, true);
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setNeedClientAuth(settings.requireClientCertificate());
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
+            return socket;
+        }
+
+        /** Closes the socket, from any thread. */
+        public void hangUp() {
+            HostConnection.closeQuietly(transport);
+        }
+    }
+
+    /** Gives out sockets that keep deadlines. */
+    private static final class DeadlineServerSocket extends ServerSocket {
+        DeadlineServerSocket() throws IOException {}
+
+        @Override
+        public Socket accept() throws IOException {
+            Socket socket = new DeadlineSocket();
+            implAccept(socket);
+            return socket;
+        }
+    }
+}
