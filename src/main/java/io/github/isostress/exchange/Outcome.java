@@ -1,0 +1,31 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.wire.Frame;
+
+/**
+ * What became of one request: an answer, or the failure that came instead. Immutable.
+ *
+ * @param sent every byte written, framing included
+ * @param sentMessageStart the offset of the message in {@code sent}
+ * @param request the request as its packager reads it, or null for raw messages and such as it cannot read
+ * @param response the answer's frame, or null if none came
+ * @param answer the answer, decoded, or null if none came or messages are raw
+ * @param failure why there is no answer, or null if there is one
+ * @param startNanos {@link System#nanoTime()} before the first byte was written
+ * @param firstByteNanos when the first byte of the answer had been read; 0 if none came
+ * @param endNanos when the last byte of the answer had been read, or when waiting for it ended
+ * @param passedOver the frames that came meanwhile and were not taken for the answer
+ */
+public record Outcome(
+        byte[] sent,
+        int sentMessageStart,
+        DecodedMessage request,
+        Frame response,
+        DecodedMessage answer,
+        FailureException failure,
+        long startNanos,
+        long firstByteNanos,
+        long endNanos,
+        PassedOver passedOver) {}

@@ -1,0 +1,125 @@
+package io.github.isostress.host;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * A certificate authority for demos and tests, with RSA keys of 2048 bits and SHA-256 signatures. Its own key is kept
+ * nowhere, so that nothing can be added to what it has issued. Thread-safe.
+ */
+public final class CertificateAuthority {
+    private static final int KEY_BITS = 2048;
+    private static final int SERIAL_BITS = 120;
+    private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final X500Name name;
+    private final KeyPair keys;
+    private final Instant validUntil;
+    private final X509Certificate certificate;
+
+    /**
+     * A certificate and its private key.
+     *
+     * @param key the private key
+     * @param certificate the certificate, issued by the authority
+     */
+    public record Identity(PrivateKey key, X509Certificate certificate) {}
+
+    /** A new authority by that common name, valid, like all it issues, from yesterday to the given moment. */
+    public CertificateAuthority(String commonName, Instant validUntil) throws GeneralSecurityException {
+        this.name = distinguished(commonName);
+        this.keys = newKeys();
+        this.validUntil = validUntil;
+        this.certificate = certify(name, keys, validUntil, Extension.basicConstraints, new BasicConstraints(true));
+    }
+
+    /** The authority's own certificate, the one to trust. */
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
+    /**
+     * Issues a certificate.
+     *
+     * @param commonName whom it is for
+     * @param hosts the host names and IP addresses it is valid for; empty for a client's
+     */
+    public Identity issue(String commonName, List<String> hosts) throws GeneralSecurityException {
+        return issue(commonName, hosts, validUntil);
+    }
+
+    /** As {@link #issue(String, List)}, with an end of validity of its own, which may lie in the past. */
+    public Identity issue(String commonName, List<String> hosts, Instant until) throws GeneralSecurityException {
+        KeyPair subject = newKeys();
+        GeneralName[] names = hosts.isEmpty()
+                ? new GeneralName[] {new GeneralName(distinguished(commonName))}
+                : hosts.stream().map(CertificateAuthority::hostName).toArray(GeneralName[]::new);
+        return new Identity(
+                subject.getPrivate(),
+                certify(
+                        distinguished(commonName),
+                        subject,
+                        until,
+                        Extension.subjectAlternativeName,
+                        new GeneralNames(names)));
+    }
+
+    private static X500Name distinguished(String commonName) {
+        return new X500Name("CN=" + commonName);
+    }
+
+    private static GeneralName hostName(String host) {
+        boolean address = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
+        return new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, host);
+    }
+
+    private static KeyPair newKeys() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(KEY_BITS, RANDOM);
+        return generator.generateKeyPair();
+    }
+
+    private X509Certificate certify(
+            X500Name subject, KeyPair subjectKeys, Instant until, ASN1ObjectIdentifier extension, ASN1Encodable value)
+            throws GeneralSecurityException {
+        try {
+            Instant from = (until.isBefore(Instant.now()) ? until : Instant.now()).minus(CLOCK_SKEW);
+            X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                            name,
+                            new BigInteger(SERIAL_BITS, RANDOM),
+                            Date.from(from),
+                            Date.from(until),
+                            subject,
+                            subjectKeys.getPublic())
+                    .addExtension(extension, extension.equals(Extension.basicConstraints), value);
+            return new JcaX509CertificateConverter()
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
+        } catch (CertIOException | OperatorCreationException e) {
+            throw new GeneralSecurityException("the certificate for " + subject + " cannot be made", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.isostress.host;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Runs a host by itself, until it is stopped. */
+public final class HostMain {
+    private HostMain() {}
+
+    /**
+     * Starts the host and waits.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        EmbeddedHost host;
+        try {
+            HostArguments parsed = new HostArguments(arguments);
+            if (parsed.isSet("help")) {
+                System.out.print(HostArguments.USAGE);
+                return;
+            }
+            HostSettings settings = parsed.settings();
+            host = EmbeddedHost.start(settings);
+            System.out.println("Listening on " + settings.address() + ":" + host.port()
+                    + (settings.tls().isPresent() ? " with TLS" : "") + ". Ctrl+C ends it.");
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            host.close();
+            System.out.println(host.record());
+        }));
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.isostress.host;
+
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.wire.Framing;
+import java.util.Optional;
+
+/**
+ * How a host listens and speaks. Immutable.
+ *
+ * @param address the local address to listen on
+ * @param port 1 to 65535, or 0 for a free one
+ * @param framing how messages are wrapped
+ * @param packager reads and writes them; empty for a host that sends every message back as it came
+ * @param tls empty for plain TCP
+ */
+public record HostSettings(
+        String address, int port, Framing framing, Optional<IsoPackager> packager, Optional<HostTls> tls) {
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Checks the port. */
+    public HostSettings {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("port " + port + " is outside 0 to " + HIGHEST_PORT);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.isostress.host;
+
+import io.github.isostress.wire.HostListener.ServerTls;
+import io.github.isostress.wire.KeyStores;
+import io.github.isostress.wire.TlsContexts;
+import java.nio.file.Path;
+
+/**
+ * A host's TLS settings. Immutable; its text form never shows a password.
+ *
+ * @param keyStore the host's certificate and key (PKCS#12 or JKS)
+ * @param keyStorePassword the key store's password
+ * @param requireClientCertificate whether a client must show a certificate that the trust store vouches for
+ * @param trustStore the CAs of clients (PEM, PKCS#12 or JKS), or null for the JVM's own trust store
+ * @param trustStorePassword the trust store's password; not used for PEM
+ */
+public record HostTls(
+        Path keyStore,
+        String keyStorePassword,
+        boolean requireClientCertificate,
+        Path trustStore,
+        String trustStorePassword) {
+
+    /**
+     * Opens the stores.
+     *
+     * @throws IllegalArgumentException with one clear sentence if one of them cannot be used
+     */
+    ServerTls open() {
+        return new ServerTls(
+                TlsContexts.create(
+                        KeyStores.keyManagers(keyStore, keyStorePassword),
+                        trustStore == null ? null : KeyStores.trustManagers(trustStore, trustStorePassword)),
+                requireClientCertificate);
+    }
+
+    @Override
+    public String toString() {
+        return "TLS[keyStore=" + keyStore + ", requireClientCertificate=" + requireClientCertificate + ", trustStore="
+                + trustStore + "]";
+    }
+}
