@@ -1,0 +1,123 @@
+package io.github.isostress.jmeter;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.Expression;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.RrnSequence;
+import io.github.isostress.message.StanSequence;
+import io.github.isostress.wire.TlsContexts;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What lives as long as a test run in this JVM and is shared by its threads: compiled templates, SSLContexts,
+ * sequences, the reasons why the run cannot work, and the connections to close when it ends. Thread-safe.
+ */
+public final class TestRun {
+    private static volatile TestRun current = new TestRun();
+
+    private final TlsContexts tlsContexts = new TlsContexts();
+    private final StanSequence stans = new StanSequence();
+    private final RrnSequence rrns = new RrnSequence(Clock.systemUTC());
+    private final Map<TemplateKey, CompiledTemplate> templates = new ConcurrentHashMap<>();
+    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private volatile String refusal;
+
+    private record TemplateKey(String text, Optional<IsoPackager> packager) {}
+
+    private record CompiledTemplate(MessageTemplate template, FailureException refusal) {}
+
+    private TestRun() {}
+
+    /** The run that is going on, or the next one. */
+    public static TestRun current() {
+        return current;
+    }
+
+    /** Ends the run: closes what is still open and forgets everything. */
+    public static synchronized void end() {
+        TestRun ended = current;
+        current = new TestRun();
+        ended.closeAll();
+    }
+
+    private void closeAll() {
+        for (AutoCloseable closeable : open) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a connection could not be closed", e);
+            }
+        }
+    }
+
+    /** Closes that when the run ends, unless it is {@link #release released} before. */
+    public void closeAtEnd(AutoCloseable closeable) {
+        open.add(closeable);
+    }
+
+    /** Forgets what was to be closed. */
+    public void release(AutoCloseable closeable) {
+        open.remove(closeable);
+    }
+
+    /** The run's SSLContexts. */
+    public TlsContexts tlsContexts() {
+        return tlsContexts;
+    }
+
+    /** The run's system trace audit numbers. */
+    public StanSequence stans() {
+        return stans;
+    }
+
+    /** The run's retrieval reference numbers. */
+    public RrnSequence rrns() {
+        return rrns;
+    }
+
+    /**
+     * The template for a text, compiled at the first call.
+     *
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the text cannot be compiled; the same at each call
+     */
+    public MessageTemplate template(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
+            throws FailureException {
+        CompiledTemplate compiled =
+                templates.computeIfAbsent(new TemplateKey(text, packager), key -> compile(key, expressions));
+        if (compiled.refusal() != null) {
+            throw new FailureException(
+                    Failure.TEMPLATE_ERROR, compiled.refusal().getMessage(), compiled.refusal());
+        }
+        return compiled.template();
+    }
+
+    private static CompiledTemplate compile(TemplateKey key, Expression.Compiler expressions) {
+        try {
+            return new CompiledTemplate(MessageTemplate.compile(key.text(), key.packager(), expressions), null);
+        } catch (FailureException e) {
+            return new CompiledTemplate(null, e);
+        }
+    }
+
+    /** Notes why the run as a whole cannot work: an element's start must not throw, so each sample says it. */
+    public void refuse(String sentence) {
+        refusal = sentence;
+    }
+
+    /**
+     * Lets a sample pass.
+     *
+     * @throws FailureException {@link Failure#CONFIG_ERROR} if the run was refused
+     */
+    public void check() throws FailureException {
+        if (refusal != null) {
+            throw new FailureException(Failure.CONFIG_ERROR, refusal);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.Verdict;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.MessageDescriber;
+import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.Frame;
+
+/** An exchange in words, as a sample shows it: masked elements and the masked hex dump of the wire bytes. */
+final class ExchangeText {
+    private ExchangeText() {}
+
+    /** The request. */
+    static String request(Outcome outcome) {
+        return "Request, " + outcome.sent().length + " bytes\n"
+                + message(outcome.sent(), outcome.sentMessageStart(), outcome.request());
+    }
+
+    /** What came, or why nothing did. */
+    static String response(Outcome outcome, Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        if (!verdict.particulars().isEmpty()) {
+            text.append(failure(verdict)).append('\n');
+        }
+        if (outcome.failure() == null && !outcome.passedOver().isEmpty()) {
+            text.append(outcome.passedOver()).append("\n\n");
+        }
+        Frame response = outcome.response();
+        if (response != null) {
+            text.append("Response, ").append(response.bytes().length).append(" bytes\n");
+            text.append(message(response.bytes(), response.messageStart(), outcome.answer()));
+        }
+        return text.toString();
+    }
+
+    /** A failure: its code and sentence, then the particulars. */
+    static String failure(Verdict verdict) {
+        return verdict.code() + ": " + verdict.message() + ".\n" + verdict.particulars() + "\n";
+    }
+
+    /** What was connected to. */
+    static String connection(ConnectionSettings settings) {
+        return "Connect to " + settings.host() + ":" + settings.port()
+                + (settings.tls().isPresent() ? " with TLS" : "") + ", framing " + settings.framing() + "\n";
+    }
+
+    private static String message(byte[] frame, int messageStart, DecodedMessage message) {
+        return message == null
+                ? MessageDescriber.hexDump(frame)
+                : MessageDescriber.elements(message) + "\n" + MessageDescriber.hexDump(frame, messageStart, message);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.host.HostSettings;
+import io.github.isostress.host.HostTls;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.message.Packagers;
+import io.github.isostress.wire.FramingText;
+import java.util.Optional;
+import org.apache.jmeter.config.ConfigTestElement;
+import org.apache.jmeter.engine.util.NoConfigMerge;
+import org.apache.jmeter.testelement.TestStateListener;
+import org.apache.jmeter.testelement.schema.PropertiesAccessor;
+import org.apache.jmeter.util.JMeterUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Config element "ISO 8583 Host": an embedded host that lives as long as the test, and the JMeter property that tells
+ * the plan its port. If it cannot start, every sample of the run says why.
+ */
+public final class Iso8583Host extends ConfigTestElement implements TestStateListener, NoConfigMerge {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Iso8583Host.class);
+
+    private transient EmbeddedHost host;
+    private transient String portProperty;
+
+    @Override
+    public Iso8583HostSchema getSchema() {
+        return Iso8583HostSchema.INSTANCE;
+    }
+
+    @Override
+    public PropertiesAccessor<? extends Iso8583Host, ? extends Iso8583HostSchema> getProps() {
+        return new PropertiesAccessor<>(this, getSchema());
+    }
+
+    @Override
+    public void testStarted() {
+        try {
+            PropertyReader read = new PropertyReader(this);
+            if (read.flag(getSchema().start)) {
+                start(read);
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.error("'{}' did not start: {}", getName(), e.getMessage());
+            TestRun.current().refuse("'" + getName() + "' did not start: " + e.getMessage());
+        }
+    }
+
+    private void start(PropertyReader read) {
+        HostSettings settings = settings(read);
+        host = EmbeddedHost.start(settings);
+        portProperty = read.text(getSchema().portProperty);
+        JMeterUtils.setProperty(portProperty, String.valueOf(host.port()));
+        LOG.info(
+                "'{}' listens on {}:{}, published as property {}",
+                getName(),
+                settings.address(),
+                host.port(),
+                portProperty);
+    }
+
+    private HostSettings settings(PropertyReader read) {
+        Iso8583HostSchema schema = getSchema();
+        return new HostSettings(
+                read.text(schema.address),
+                read.number(schema.port),
+                FramingText.parse(read.text(schema.framing)),
+                Packagers.find(read.text(schema.packager), PropertyReader::resolve),
+                read.flag(schema.useTls) ? Optional.of(tls(read)) : Optional.empty());
+    }
+
+    private HostTls tls(PropertyReader read) {
+        Iso8583HostSchema schema = getSchema();
+        if (read.text(schema.keyStore).isEmpty()) {
+            throw new IllegalArgumentException("a host with TLS needs a key store");
+        }
+        return new HostTls(
+                read.file(schema.keyStore),
+                read.secret(schema.keyStorePassword),
+                read.flag(schema.requireClientCertificate),
+                read.file(schema.trustStore),
+                read.secret(schema.trustStorePassword));
+    }
+
+    @Override
+    public void testStarted(String remote) {
+        testStarted();
+    }
+
+    @Override
+    public void testEnded() {
+        if (host != null) {
+            host.close();
+            LOG.info("'{}' has ended: {}", getName(), host.record());
+            host = null;
+            JMeterUtils.getJMeterProperties().remove(portProperty);
+        }
+        TestRun.end();
+    }
+
+    @Override
+    public void testEnded(String remote) {
+        testEnded();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.isostress.jmeter.element;
+
+import org.apache.jmeter.config.ConfigTestElementSchema;
+import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
+import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
+
+/** The properties of {@link Iso8583Host}. Their names are the JMX format and stay as they are. */
+public final class Iso8583HostSchema extends ConfigTestElementSchema {
+    /** The only instance. */
+    public static final Iso8583HostSchema INSTANCE = new Iso8583HostSchema();
+
+    /** Whether to start the host with the test. */
+    public final BooleanPropertyDescriptor<Iso8583HostSchema> start =
+            booleanDescriptor("start", "Iso8583Host.start", true);
+
+    /** The local address to listen on. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> address =
+            stringDescriptor("address", "Iso8583Host.address", "127.0.0.1");
+
+    /** The port to listen on; 0 for a free one. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> port = stringDescriptor("port", "Iso8583Host.port", "0");
+
+    /** The JMeter property that gets the port's number. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> portProperty =
+            stringDescriptor("portProperty", "Iso8583Host.portProperty", "iso8583.host.port");
+
+    /** A preset and what differs from it. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> framing =
+            stringDescriptor("framing", "Iso8583Host.framing", "binary2");
+
+    /** A built-in packager's name, a packager file, or {@code none}. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> packager =
+            stringDescriptor("packager", "Iso8583Host.packager", "iso87ascii");
+
+    /** Whether to use TLS. */
+    public final BooleanPropertyDescriptor<Iso8583HostSchema> useTls =
+            booleanDescriptor("useTls", "Iso8583Host.useTls", false);
+
+    /** The host's certificate and its key, PKCS#12 or JKS. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> keyStore =
+            stringDescriptor("keyStore", "Iso8583Host.keyStore", "");
+
+    /** The key store's password. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> keyStorePassword =
+            stringDescriptor("keyStorePassword", "Iso8583Host.keyStorePassword", "");
+
+    /** Whether clients must show a trusted certificate. */
+    public final BooleanPropertyDescriptor<Iso8583HostSchema> requireClientCertificate =
+            booleanDescriptor("requireClientCertificate", "Iso8583Host.requireClientCertificate", false);
+
+    /** The clients' CAs: PEM, PKCS#12 or JKS; the JVM's if blank. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> trustStore =
+            stringDescriptor("trustStore", "Iso8583Host.trustStore", "");
+
+    /** The trust store's password. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> trustStorePassword =
+            stringDescriptor("trustStorePassword", "Iso8583Host.trustStorePassword", "");
+
+    private Iso8583HostSchema() {}
+}

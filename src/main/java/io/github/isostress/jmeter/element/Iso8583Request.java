@@ -1,0 +1,117 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.message.MessageTemplate;
+import org.apache.jmeter.config.ConfigTestElement;
+import org.apache.jmeter.samplers.AbstractSampler;
+import org.apache.jmeter.samplers.Entry;
+import org.apache.jmeter.samplers.Interruptible;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.testelement.TestElement;
+import org.apache.jmeter.testelement.schema.PropertiesAccessor;
+
+/**
+ * Sampler "ISO 8583 Request": builds a request from its template, sends it over the thread's connection and reports the
+ * answer. A connection that has to be opened first is reported as a sample of its own; if it does not come about, that
+ * failed sample is the sampler's result.
+ */
+public final class Iso8583Request extends AbstractSampler implements Interruptible {
+    private static final long serialVersionUID = 1L;
+
+    private transient Iso8583Connection connectionInScope;
+    private transient volatile ThreadConnection threadConnection;
+    private transient RequestSettings settings;
+
+    @Override
+    public Iso8583RequestSchema getSchema() {
+        return Iso8583RequestSchema.INSTANCE;
+    }
+
+    @Override
+    public PropertiesAccessor<? extends Iso8583Request, ? extends Iso8583RequestSchema> getProps() {
+        return new PropertiesAccessor<>(this, getSchema());
+    }
+
+    /** Takes the nearest connection in scope, the thread's own clone of it; nothing is merged from other elements. */
+    @Override
+    public void addTestElement(TestElement element) {
+        if (element instanceof Iso8583Connection connection && connectionInScope == null) {
+            connectionInScope = connection;
+        }
+    }
+
+    @Override
+    public void clearTestElementChildren() {
+        connectionInScope = null;
+    }
+
+    @Override
+    public boolean applies(ConfigTestElement element) {
+        return element instanceof Iso8583Connection;
+    }
+
+    @Override
+    public SampleResult sample(Entry unused) {
+        String label = getName();
+        try {
+            TestRun.current().check();
+            ThreadConnection connection = threadConnection();
+            settings = readSettings(connection);
+            byte[] request = template(connection).fill();
+            if (!connection.isOpen()) {
+                SampleResult connect = connect(connection);
+                if (!connect.isSuccessful()) {
+                    return connect;
+                }
+                ExtraSamples.publish(connect);
+            }
+            Outcome outcome = settings.exchange().run(connection.established(), request);
+            return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome));
+        } catch (FailureException e) {
+            return SampleResults.ofUnsent(label, e);
+        }
+    }
+
+    private ThreadConnection threadConnection() throws FailureException {
+        if (connectionInScope == null) {
+            throw new FailureException(
+                    Failure.CONFIG_ERROR, "there is no ISO 8583 Connection in the scope of '" + getName() + "'");
+        }
+        threadConnection = connectionInScope.threadConnection();
+        return threadConnection;
+    }
+
+    private RequestSettings readSettings(ThreadConnection connection) throws FailureException {
+        try {
+            return RequestSettings.read(this, connection.packager(), settings);
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(Failure.CONFIG_ERROR, e.getMessage(), e);
+        }
+    }
+
+    private MessageTemplate template(ThreadConnection connection) throws FailureException {
+        String source =
+                JMeterExpressions.source(getProperty(getSchema().template.getName()));
+        return TestRun.current().template(source, connection.packager(), JMeterExpressions.INSTANCE);
+    }
+
+    private SampleResult connect(ThreadConnection connection) {
+        String label = connectionInScope.getName() + " connect";
+        long start = System.nanoTime();
+        try {
+            return SampleResults.ofConnect(label, connection.settings(), connection.connect(), start);
+        } catch (FailureException e) {
+            return SampleResults.ofFailedConnect(label, connection.settings(), e, start);
+        }
+    }
+
+    /** Ends a wait for the host from another thread: JMeter's Stop. */
+    @Override
+    public boolean interrupt() {
+        ThreadConnection waiting = threadConnection;
+        return waiting != null && waiting.interrupt();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.isostress.jmeter.element;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.jmeter.services.FileServer;
+import org.apache.jmeter.testelement.TestElement;
+import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
+import org.apache.jmeter.testelement.schema.PropertyDescriptor;
+import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
+
+/**
+ * Reads an element's properties as what they mean. Each read evaluates the property's functions, so a property is to
+ * be read once. A refusal is an IllegalArgumentException that names the element, the property and the rule.
+ */
+final class PropertyReader {
+    private static final String UNRESOLVED = "${";
+
+    private final TestElement element;
+
+    PropertyReader(TestElement element) {
+        this.element = element;
+    }
+
+    /** The text, outer blanks removed. */
+    String text(StringPropertyDescriptor<?> property) {
+        return secret(property).strip();
+    }
+
+    /** The text as it is. */
+    String secret(StringPropertyDescriptor<?> property) {
+        String value = element.get(property);
+        requireResolved(property, value);
+        return value;
+    }
+
+    private void requireResolved(PropertyDescriptor<?, ?> property, String value) {
+        if (value.contains(UNRESOLVED)) {
+            throw refusal(property, "a variable or function in it has no value");
+        }
+    }
+
+    /** A whole number. */
+    int number(StringPropertyDescriptor<?> property) {
+        String value = text(property);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw refusal(
+                    property,
+                    value.isEmpty() ? "is empty, it needs a whole number" : "'" + value + "' is no whole number");
+        }
+    }
+
+    /** True or false; blank is the property's default. */
+    boolean flag(BooleanPropertyDescriptor<?> property) {
+        String value = element.getString(property).strip();
+        requireResolved(property, value);
+        if (value.isEmpty()) {
+            return Boolean.TRUE.equals(property.getDefaultValue());
+        }
+        if (!StringUtils.equalsAnyIgnoreCase(value, "true", "false")) {
+            throw refusal(property, "'" + value + "' is neither true nor false");
+        }
+        return Boolean.parseBoolean(value);
+    }
+
+    /** A file, relative to the plan's folder as in JMeter's own elements, or null if the property is blank. */
+    Path file(StringPropertyDescriptor<?> property) {
+        String value = text(property);
+        return value.isEmpty() ? null : resolve(value);
+    }
+
+    /** A file name as JMeter resolves it: relative to the plan's folder. */
+    static Path resolve(String name) {
+        return FileServer.getFileServer().getResolvedFile(name).toPath().normalize();
+    }
+
+    /** What commas and blanks separate. */
+    List<String> list(StringPropertyDescriptor<?> property) {
+        return words(text(property));
+    }
+
+    /** What commas and blanks separate. */
+    static List<String> words(String text) {
+        return List.of(StringUtils.split(text, ", \t\r\n"));
+    }
+
+    private IllegalArgumentException refusal(PropertyDescriptor<?, ?> property, String rule) {
+        return new IllegalArgumentException(property.getShortName() + " of '" + element.getName() + "': " + rule);
+    }
+}

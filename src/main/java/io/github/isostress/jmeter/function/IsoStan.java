@@ -1,0 +1,17 @@
+package io.github.isostress.jmeter.function;
+
+import io.github.isostress.jmeter.TestRun;
+import java.util.List;
+
+/** {@code ${__isoStan()}}: a systems trace audit number (DE 11), six digits, unique over all threads until it wraps. */
+public final class IsoStan extends ValueFunction {
+    /** Made by JMeter. */
+    public IsoStan() {
+        super("__isoStan");
+    }
+
+    @Override
+    String value(List<String> values) {
+        return TestRun.current().stans().next();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.isostress.jmeter.function;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jmeter.engine.util.CompoundVariable;
+import org.apache.jmeter.functions.AbstractFunction;
+import org.apache.jmeter.functions.InvalidVariableException;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.samplers.Sampler;
+import org.apache.jmeter.threads.JMeterVariables;
+
+/**
+ * A function that makes a value and, if its last argument names a variable, stores it there too. One instance serves
+ * all threads, so subclasses keep no state.
+ */
+abstract class ValueFunction extends AbstractFunction {
+    private static final String VARIABLE = "Name of variable in which to store the result (optional)";
+
+    private final String key;
+    private final List<String> required;
+    private volatile List<CompoundVariable> arguments = List.of();
+
+    /**
+     * A function.
+     *
+     * @param key how it is called, with the two underscores
+     * @param required what its required arguments are, in words
+     */
+    ValueFunction(String key, String... required) {
+        this.key = key;
+        this.required = List.of(required);
+    }
+
+    /**
+     * Makes a value.
+     *
+     * @param values of the required arguments
+     * @throws IllegalArgumentException with one clear sentence
+     */
+    abstract String value(List<String> values);
+
+    @Override
+    public String execute(SampleResult previousResult, Sampler currentSampler) {
+        List<String> values = arguments.stream()
+                .map(CompoundVariable::execute)
+                .map(String::strip)
+                .toList();
+        String value = value(values.subList(0, required.size()));
+        JMeterVariables variables = getVariables();
+        if (variables != null
+                && values.size() > required.size()
+                && !values.get(required.size()).isEmpty()) {
+            variables.put(values.get(required.size()), value);
+        }
+        return value;
+    }
+
+    @Override
+    public void setParameters(Collection<CompoundVariable> parameters) throws InvalidVariableException {
+        checkParameterCount(parameters, required.size(), required.size() + 1);
+        arguments = List.copyOf(parameters);
+    }
+
+    @Override
+    public String getReferenceKey() {
+        return key;
+    }
+
+    @Override
+    public List<String> getArgumentDesc() {
+        List<String> descriptions = new ArrayList<>(required);
+        descriptions.add(VARIABLE);
+        return descriptions;
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.isostress.jmeter.gui;
+
+import java.util.ResourceBundle;
+import org.apache.jmeter.util.JMeterUtils;
+
+/** The words of the panels, in JMeter's language where there is a translation. */
+final class Labels {
+    private Labels() {}
+
+    /** The text of that key. */
+    static String get(String key) {
+        return ResourceBundle.getBundle("io.github.isostress.jmeter.gui.labels", JMeterUtils.getLocale())
+                .getString(key);
+    }
+}

@@ -1,0 +1,2 @@
+/** The panels in which the elements are edited. */
+package io.github.isostress.jmeter.gui;
