@@ -26,11 +26,11 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate authority for demos and tests, with RSA keys of 2048 bits and SHA-256 signatures. Its own key is kept
+ * A certificate authority for demos and tests, with EC keys on P-256 and SHA-256 signatures. Its own key is kept
  * nowhere, so that nothing can be added to what it has issued. Thread-safe.
  */
 public final class CertificateAuthority {
-    private static final int KEY_BITS = 2048;
+    private static final int KEY_BITS = 256;
     private static final int SERIAL_BITS = 120;
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -97,7 +97,7 @@ public final class CertificateAuthority {
     }
 
     private static KeyPair newKeys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(KEY_BITS, RANDOM);
         return generator.generateKeyPair();
     }
@@ -117,7 +117,7 @@ public final class CertificateAuthority {
                     .addExtension(extension, extension.equals(Extension.basicConstraints), value);
             return new JcaX509CertificateConverter()
                     .getCertificate(
-                            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
         } catch (CertIOException | OperatorCreationException e) {
             throw new GeneralSecurityException("the certificate for " + subject + " cannot be made", e);
         }

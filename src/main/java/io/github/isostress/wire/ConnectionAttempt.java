@@ -17,41 +17,37 @@ import javax.net.ssl.SSLSocket;
  */
 public final class ConnectionAttempt {
     private final ConnectionSettings settings;
-    private final TlsContexts contexts;
+    private final SSLContext context;
     private final DeadlineSocket transport = new DeadlineSocket();
     private volatile boolean interrupted;
 
-    /** An attempt with these settings, its SSLContext from there. */
-    public ConnectionAttempt(ConnectionSettings settings, TlsContexts contexts) {
+    /**
+     * An attempt with these settings.
+     *
+     * @param context of the settings' TLS part, made beforehand so that reading key stores is not timed; null for
+     *     plain TCP
+     */
+    public ConnectionAttempt(ConnectionSettings settings, SSLContext context) {
         this.settings = settings;
-        this.contexts = contexts;
+        this.context = context;
     }
 
     /**
      * Opens the connection, with TCP_NODELAY set.
      *
-     * @throws FailureException if the settings cannot be used or the connection does not come about
+     * @throws FailureException if the connection does not come about
      */
     public HostConnection open() throws FailureException {
         try {
-            SSLContext context = context();
             transport.deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.connectTimeoutMillis()));
             connect();
             return context == null
                     ? new HostConnection(transport, transport, settings.framing())
-                    : new HostConnection(transport, handshake(context), settings.framing());
+                    : new HostConnection(transport, handshake(), settings.framing());
         } catch (IOException e) {
             throw failed(WireFailures.whileConnecting(e));
         } catch (FailureException e) {
             throw failed(e);
-        }
-    }
-
-    private SSLContext context() throws FailureException {
-        try {
-            return settings.tls().map(contexts::get).orElse(null);
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(Failure.CONFIG_ERROR, e.getMessage(), e);
         }
     }
 
@@ -60,7 +56,7 @@ public final class ConnectionAttempt {
         transport.setTcpNoDelay(true);
     }
 
-    private SSLSocket handshake(SSLContext context) throws FailureException {
+    private SSLSocket handshake() throws FailureException {
         TlsSettings tls = settings.tls().orElseThrow();
         try {
             SSLSocket socket = (SSLSocket)

@@ -57,7 +57,10 @@ public final class Iso8583Connection extends ConfigTestElement implements Thread
                 read.number(schema.connectTimeout),
                 FramingText.parse(read.text(schema.framing)),
                 read.flag(schema.useTls) ? Optional.of(readTls(read, schema)) : Optional.empty());
-        return new ThreadConnection(settings, Packagers.find(read.text(schema.packager), PropertyReader::resolve));
+        return new ThreadConnection(
+                settings,
+                settings.tls().map(TestRun.current().tlsContexts()::get).orElse(null),
+                Packagers.find(read.text(schema.packager), PropertyReader::resolve));
     }
 
     private static TlsSettings readTls(PropertyReader read, Iso8583ConnectionSchema schema) {

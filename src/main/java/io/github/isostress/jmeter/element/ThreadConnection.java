@@ -7,6 +7,7 @@ import io.github.isostress.wire.ConnectionAttempt;
 import io.github.isostress.wire.ConnectionSettings;
 import io.github.isostress.wire.HostConnection;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * One JMeter thread's connection to its host: opened when it is first needed, kept, and replaced when it has failed.
@@ -14,12 +15,20 @@ import java.util.Optional;
  */
 final class ThreadConnection implements AutoCloseable {
     private final ConnectionSettings settings;
+    private final SSLContext context;
     private final Optional<IsoPackager> packager;
     private volatile ConnectionAttempt attempt;
     private volatile HostConnection connection;
 
-    ThreadConnection(ConnectionSettings settings, Optional<IsoPackager> packager) {
+    /**
+     * A connection to be.
+     *
+     * @param context for TLS, or null for plain TCP
+     * @param packager reads the messages; empty if they are raw
+     */
+    ThreadConnection(ConnectionSettings settings, SSLContext context, Optional<IsoPackager> packager) {
         this.settings = settings;
+        this.context = context;
         this.packager = packager;
     }
 
@@ -49,8 +58,7 @@ final class ThreadConnection implements AutoCloseable {
      * @throws FailureException if it does not come about
      */
     HostConnection connect() throws FailureException {
-        ConnectionAttempt opening =
-                new ConnectionAttempt(settings, TestRun.current().tlsContexts());
+        ConnectionAttempt opening = new ConnectionAttempt(settings, context);
         attempt = opening;
         try {
             HostConnection opened = opening.open();
