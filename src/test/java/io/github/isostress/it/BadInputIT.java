@@ -1,0 +1,76 @@
+package io.github.isostress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.it.JMeterProcess.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator gets for a mistake: a sentence, one failed sample per attempt, and a run that ends. */
+class BadInputIT {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            client_cert_password | wrong           | CONFIG_ERROR       | the password of key store
+            client_cert_pfx      | no-such.pfx     | CONFIG_ERROR       | no-such.pfx does not exist
+            ca_cert              | no-such.pem     | CONFIG_ERROR       | no-such.pem does not exist
+            trust_all            | maybe           | CONFIG_ERROR       | 'maybe' is neither true nor false
+            port                 | 70000           | CONFIG_ERROR       | port 70000 is outside
+            port                 | abc             | CONFIG_ERROR       | 'abc' is no whole number
+            packager             | iso78ascii      | CONFIG_ERROR       | packager 'iso78ascii' is none of iso87ascii
+            framing              | binary3         | CONFIG_ERROR       | framing 'binary3' is none of none, binary2
+            response_timeout_ms  | 0               | CONFIG_ERROR       | response timeout 0 is outside 1 to 3600000 ms
+            iso_message          | 30383           | TEMPLATE_ERROR     | odd number of hex digits (5)
+            iso_message          | 30 3x           | TEMPLATE_ERROR     | character 4 of its value is no hex digit
+            host                 | no.such.invalid | UNKNOWN_HOST       | the name has no address
+            """)
+    void shouldFailEachSampleWithOneSentenceWhenPropertyIsWrong(
+            String property, String value, String code, String sentence) throws Exception {
+        JMeterProcess process = stress(JMeterProcess.STRESS_PLAN);
+        if (property.equals("host")) {
+            process.with("port", 1);
+        }
+        assertFailed(process.with(property, value).run(), code, sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            41  TERM0001 | 41  TERM00012   | line 15, element 41: has 9 characters, at most 8 are allowed
+            41  TERM0001 | DE41 TERM0001   | line 15: 'DE41' is no data element
+            41  TERM0001 | 41  ${TERMINAL} | line 15, element 41: a variable or function in ${TERMINAL} has no value
+            41  TERM0001 | 52  123         | line 15, element 52: is binary, and its value has an odd number of hex digits
+            """)
+    void shouldNameLineAndElementWhenTemplateIsWrong(String before, String after, String sentence) throws Exception {
+        Path plan = Files.createDirectories(folder.resolve("plans")).resolve("wrong.jmx");
+        String text = Files.readString(JMeterProcess.STRESS_PLAN);
+        assertThat(text).contains(before);
+        Files.writeString(plan, text.replace(before, after));
+
+        assertFailed(stress(plan).with("use_tls", false).run(), "TEMPLATE_ERROR", sentence);
+    }
+
+    private JMeterProcess stress(Path plan) {
+        return new JMeterProcess(folder, plan)
+                .with("use_tls", true)
+                .with("workers", 1)
+                .with("ramp_up_secs", 0)
+                .with("rps", 5)
+                .with("test_duration_secs", 1);
+    }
+
+    private static void assertFailed(Run run, String code, String sentence) {
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.samples()).isNotEmpty().allSatisfy(sample -> {
+            assertThat(sample.successful()).isFalse();
+            assertThat(sample.code()).isEqualTo(code);
+            assertThat(sample.response()).contains(sentence).doesNotContain("Exception", "\tat ");
+            assertThat(sample.bytes()).isZero();
+        });
+        assertThat(run.log()).doesNotContain("\tat ");
+    }
+}

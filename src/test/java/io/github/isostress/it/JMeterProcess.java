@@ -1,0 +1,103 @@
+package io.github.isostress.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A headless run of the JMeter home that the build has assembled. */
+final class JMeterProcess {
+    static final Path PROJECT =
+            Path.of(System.getProperty("project.basedir", "")).toAbsolutePath();
+    static final Path HOME =
+            Path.of(System.getProperty("jmeter.home", "target/jmeter")).toAbsolutePath();
+    static final Path STRESS_PLAN = PROJECT.resolve("jmx-examples/stress.jmx");
+
+    private static final long LONGEST_SECONDS = 120;
+
+    private final Path folder;
+    private final Path plan;
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final List<String> options = new ArrayList<>();
+
+    /**
+     * A run to be.
+     *
+     * @param folder where its files go
+     */
+    JMeterProcess(Path folder, Path plan) {
+        this.folder = folder;
+        this.plan = plan;
+        with("jmeter.save.saveservice.output_format", "xml");
+        with("jmeter.save.saveservice.response_data", "true");
+        with("jmeter.save.saveservice.samplerData", "true");
+        with("jmeterengine.nongui.maxport", "4545");
+    }
+
+    /** Sets a property, as {@code -J} does. */
+    JMeterProcess with(String property, Object value) {
+        properties.put(property, String.valueOf(value));
+        return this;
+    }
+
+    /** Adds an option of JMeter's command line. */
+    JMeterProcess option(String... words) {
+        options.addAll(List.of(words));
+        return this;
+    }
+
+    /** What a run has left behind. */
+    record Run(int exitCode, String console, String log, List<Jtl.Sample> samples) {
+        List<Jtl.Sample> connects() {
+            return samples.stream()
+                    .filter(sample -> sample.label().endsWith(" connect"))
+                    .toList();
+        }
+
+        List<Jtl.Sample> requests() {
+            return samples.stream()
+                    .filter(sample -> !sample.label().endsWith(" connect"))
+                    .toList();
+        }
+    }
+
+    /** Runs to the end. */
+    Run run() throws Exception {
+        Path jtl = folder.resolve("results.jtl");
+        Path log = folder.resolve("jmeter.log");
+        Path console = folder.resolve("console.txt");
+        Process process = start(command(jtl, log), console);
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("JMeter did not end in " + LONGEST_SECONDS + " s:\n" + Files.readString(console));
+        }
+        return new Run(process.exitValue(), Files.readString(console), Files.readString(log), Jtl.read(jtl));
+    }
+
+    private List<String> command(Path jtl, Path log) {
+        List<String> command = java();
+        command.addAll(List.of("-jar", HOME.resolve("bin/ApacheJMeter.jar").toString(), "-n"));
+        command.addAll(List.of("-t", plan.toString(), "-l", jtl.toString(), "-j", log.toString()));
+        properties.forEach((name, value) -> command.add("-J" + name + "=" + value));
+        command.addAll(options);
+        return command;
+    }
+
+    /** The command line's beginning; RMI needs the loopback name on both sides. */
+    static List<String> java() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ArrayList<>(List.of(java.toString(), "-Xms64m", "-Xmx512m", "-Djava.rmi.server.hostname=127.0.0.1"));
+    }
+
+    private Process start(List<String> command, Path console) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
+    }
+}

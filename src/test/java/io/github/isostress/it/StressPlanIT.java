@@ -1,0 +1,137 @@
+package io.github.isostress.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.host.DemoCertificates;
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.host.HostSettings;
+import io.github.isostress.host.HostTls;
+import io.github.isostress.it.JMeterProcess.Run;
+import io.github.isostress.message.Packagers;
+import io.github.isostress.wire.FramingPreset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The flagship plan against the embedded host. */
+class StressPlanIT {
+    @TempDir
+    Path folder;
+
+    private final Path certs = folder("certs");
+
+    private static Path folder(String name) {
+        return JMeterProcess.PROJECT.resolve(name);
+    }
+
+    private EmbeddedHost hostThatRequiresClientCertificates() {
+        return EmbeddedHost.start(new HostSettings(
+                "127.0.0.1",
+                0,
+                FramingPreset.BINARY2.framing(),
+                Optional.of(Packagers.builtIn("iso87ascii")),
+                Optional.of(new HostTls(
+                        certs.resolve(DemoCertificates.SERVER_FILE),
+                        DemoCertificates.PASSWORD,
+                        true,
+                        certs.resolve(DemoCertificates.CA_FILE),
+                        ""))));
+    }
+
+    private JMeterProcess stress() {
+        return new JMeterProcess(folder, JMeterProcess.STRESS_PLAN)
+                .with("test_duration_secs", 5)
+                .with("ramp_up_secs", 1);
+    }
+
+    @Test
+    void shouldHoldOneConnectionPerWorkerWhenHostRequiresClientCertificate() throws Exception {
+        try (EmbeddedHost host = hostThatRequiresClientCertificates()) {
+            Run run = stress().with("host", "127.0.0.1")
+                    .with("port", host.port())
+                    .with("use_tls", true)
+                    .with("client_cert_pfx", certs.resolve(DemoCertificates.CLIENT_FILE))
+                    .with("client_cert_password", DemoCertificates.PASSWORD)
+                    .with("ca_cert", certs.resolve(DemoCertificates.CA_FILE))
+                    .run();
+
+            assertThat(host.record().connections()).isEqualTo(20);
+            assertThat(host.record().refusedHandshakes()).isZero();
+            assertThat(run.connects()).hasSize(20).allMatch(Jtl.Sample::successful);
+            assertThat(run.connects()).extracting(Jtl.Sample::thread).doesNotHaveDuplicates();
+            assertThat(run.requests()).hasSize((int) host.record().requestsAnswered());
+        }
+    }
+
+    @Test
+    void shouldReportTrueBytesAndMeaningOfDe39WhenRequestsAreApproved() throws Exception {
+        Run run = stress().with("workers", 2).with("use_tls", true).run();
+
+        assertThat(run.requests()).isNotEmpty().allSatisfy(sample -> {
+            assertThat(sample.label()).isEqualTo("purchase");
+            assertThat(sample.code()).isEqualTo("00");
+            assertThat(sample.message()).isEqualTo("Approved");
+            assertThat(sample.request()).startsWith("Request, " + sample.sentBytes() + " bytes");
+            assertThat(sample.response()).startsWith("Response, " + sample.bytes() + " bytes");
+        });
+        assertThat(run.log()).contains("2 connections (0 open, 0 handshakes refused)");
+    }
+
+    @Test
+    void shouldSendEveryStanOnceWhenManyWorkersShareTheSequence() throws Exception {
+        Run run = stress().with("rps", 0).with("test_duration_secs", 3).run();
+
+        List<String> stans = run.requests().stream()
+                .map(sample -> sample.request().replaceAll("(?s).*DE 11[^\n]* (\\d{6})\n.*", "$1"))
+                .toList();
+        assertThat(stans).hasSizeGreaterThan(1000).doesNotHaveDuplicates().allMatch(stan -> stan.matches("\\d{6}"));
+    }
+
+    @Test
+    void shouldSendIsoMessageWhenItHoldsBlanksAndLineBreaks() throws Exception {
+        Run run = stress().with("test_duration_secs", 2)
+                .with("workers", 1)
+                .with("iso_message", """
+                        30 38 30 30 38323230303030303030303030303030
+                        3034303030303030303030303030303031313231
+                        32 31 30 30 30 30 303030343231 333031
+                        """)
+                .run();
+
+        assertThat(run.requests()).isNotEmpty().allSatisfy(sample -> {
+            assertThat(sample.label()).isEqualTo("iso_message");
+            assertThat(sample.code()).isEqualTo("00");
+            assertThat(sample.request()).contains("0800", "000421");
+            assertThat(sample.response()).contains("0810");
+        });
+    }
+
+    @Test
+    void shouldSpeakEveryBuiltInPackagerWhenHostDoes() throws Exception {
+        Run run = stress().with("test_duration_secs", 2)
+                .with("workers", 1)
+                .with("packager", "iso87binary")
+                .with("framing", "ascii4")
+                .run();
+
+        assertThat(run.requests()).isNotEmpty().allMatch(Jtl.Sample::successful);
+    }
+
+    @Test
+    void shouldShowNoCardNumberAndNoPasswordWhenEverythingIsRecorded() throws Exception {
+        Run run = stress().with("test_duration_secs", 2)
+                .with("workers", 2)
+                .with("use_tls", true)
+                .run();
+
+        String everything = run.console() + run.log() + run.samples();
+        assertThat(run.requests()).isNotEmpty();
+        assertThat(everything)
+                .contains("999999******0015")
+                .doesNotContain("9999990000000015")
+                .doesNotContain("39 39 39 39 39 39 30 30")
+                .doesNotContain(DemoCertificates.PASSWORD);
+    }
+}
