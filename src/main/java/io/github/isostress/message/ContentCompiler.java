@@ -33,7 +33,7 @@ final class ContentCompiler {
                 .orElse(null);
         if (whole != null) {
             refuseParts(whole, slots);
-            return new WholeContent(whole, format);
+            return new WholeContent(whole, format, level > 0);
         }
         if (!(format.packager() instanceof ISOMsgFieldPackager composite)) {
             return new TlvContent(format, slots);

@@ -42,7 +42,7 @@ public final class DecodedMessage {
         return packager;
     }
 
-    /** The message as jPOS represents it. */
+    /** The message as jPOS represents it, but for BER-TLV data, which are left as bytes. */
     public ISOMsg fields() {
         return fields;
     }

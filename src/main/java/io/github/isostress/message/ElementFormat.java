@@ -1,13 +1,13 @@
 package io.github.isostress.message;
 
 import java.util.Locale;
-import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOBinaryField;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOField;
 import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.iso.ISOUtil;
 
@@ -16,18 +16,34 @@ import org.jpos.iso.ISOUtil;
  * write it. Refusals name the rule and never the value. Immutable and thread-safe.
  */
 final class ElementFormat {
+    /** And the separator of track data, which is a nibble like them in BCD. */
+    private static final String DIGITS = "0123456789=";
+
     private final int number;
     private final ISOFieldPackager packager;
     private final ISOFieldPackager plain;
     private final boolean binary;
-    private final boolean numeric;
+    /** Where the digits begin in an element that holds only digits, else -1. */
+    private final int digitsFrom;
 
     ElementFormat(int number, ISOFieldPackager packager) {
         this.number = number;
         this.packager = packager;
         this.plain = packager instanceof ISOMsgFieldPackager composite ? composite.getISOFieldPackager() : packager;
         this.binary = plain.createComponent(number) instanceof ISOBinaryField;
-        this.numeric = plain.getClass().getSimpleName().toUpperCase(Locale.ROOT).contains("NUM");
+        this.digitsFrom = digitsFrom(plain.getClass());
+    }
+
+    /** jPOS does not check digits; by their names, its classes say whether they take others, and users' follow them. */
+    private static int digitsFrom(Class<?> type) {
+        String name = type.getSimpleName().toUpperCase(Locale.ROOT);
+        if (name.contains("NUM") && !name.contains("ALPHANUM") && !name.contains("SIGNED")) {
+            return 0;
+        }
+        if (name.endsWith("_AMOUNT")) {
+            return 1;
+        }
+        return type == ISOFieldPackager.class ? -1 : digitsFrom(type.getSuperclass());
     }
 
     int number() {
@@ -48,33 +64,34 @@ final class ElementFormat {
             throw new IllegalArgumentException("is a bitmap, which follows from the elements that are present");
         }
         if (binary) {
-            return new ISOBinaryField(number, HexDigits.parse(value));
+            byte[] bytes = HexDigits.parse(value);
+            checkLength(bytes.length, "bytes");
+            return new ISOBinaryField(number, bytes);
         }
         checkText(value);
         return new ISOField(number, value);
     }
 
     private void checkText(String value) {
-        if (value.length() > plain.getLength() && plain.getLength() > 0) {
-            throw new IllegalArgumentException(
-                    "has " + value.length() + " characters, at most " + plain.getLength() + " are allowed");
-        }
-        int at = numeric ? StringUtils.indexOfAnyBut(value, "0123456789=") : firstOutsideLatin1(value);
-        if (at >= 0) {
-            throw new IllegalArgumentException(
-                    numeric
-                            ? "is numeric, and character " + (at + 1) + " of its value is no digit"
-                            : "character " + (at + 1) + " of its value is outside ISO 8859-1");
+        checkLength(value.length(), "characters");
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (digitsFrom >= 0 && i >= digitsFrom && DIGITS.indexOf(character) < 0) {
+                throw new IllegalArgumentException("is numeric, and character " + (i + 1) + " of its value is no digit"
+                        + (character == 'D' ? " (in a track, write = for D)" : ""));
+            }
+            if (character > 0xFF) {
+                throw new IllegalArgumentException("character " + (i + 1) + " of its value is outside ISO 8859-1");
+            }
         }
     }
 
-    private static int firstOutsideLatin1(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) > 0xFF) {
-                return i;
-            }
+    /** jPOS takes some values that are too long, and with a length prefix too short for them. */
+    private void checkLength(int length, String unit) {
+        if (length > plain.getLength() && plain.getLength() > 0) {
+            throw new IllegalArgumentException(
+                    "has " + length + " " + unit + ", at most " + plain.getLength() + " are allowed");
         }
-        return -1;
     }
 
     /**
@@ -83,6 +100,9 @@ final class ElementFormat {
      * @throws IllegalArgumentException with the rule the value breaks
      */
     byte[] pack(ISOComponent component) {
+        if (component instanceof ISOBinaryField binary) {
+            checkLength(binary.getBytes().length, "bytes");
+        }
         try {
             return packager.pack(component);
         } catch (ISOException | RuntimeException e) {
@@ -92,12 +112,15 @@ final class ElementFormat {
 
     private String misfit(ISOComponent component) {
         String allowed = plain.getClass().getSimpleName() + " of length " + plain.getLength();
+        if (component instanceof ISOMsg) {
+            return "its sub-elements do not fit " + allowed;
+        }
         try {
             return component.getValue() instanceof byte[] bytes
                     ? "has " + bytes.length + " bytes, which do not fit " + allowed
                     : "its value does not fit " + allowed;
         } catch (ISOException e) {
-            return "its sub-elements do not fit " + allowed;
+            return "its value does not fit " + allowed;
         }
     }
 

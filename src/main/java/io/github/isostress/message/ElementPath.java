@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public record ElementPath(int element, List<String> parts) {
     private static final Pattern SYNTAX = Pattern.compile("\\d{1,3}(\\.[0-9A-Fa-f]{1,8})*");
     private static final int HIGHEST = 192;
+    private static final int SHOWN = 6;
 
     /** Copies the parts. */
     public ElementPath {
@@ -29,7 +30,7 @@ public record ElementPath(int element, List<String> parts) {
     public static ElementPath parse(String text) {
         if (!SYNTAX.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no data element: write a number such as 11, 48.1 or 55.9F02");
+                    "'" + beginning(text) + "' is no data element: write a number such as 11, 48.1 or 55.9F02");
         }
         String[] steps = text.toUpperCase(Locale.ROOT).split("\\.");
         int element = Integer.parseInt(steps[0]);
@@ -39,6 +40,11 @@ public record ElementPath(int element, List<String> parts) {
                             + ", and the bitmap follows from them");
         }
         return new ElementPath(element, Arrays.asList(steps).subList(1, steps.length));
+    }
+
+    /** What is no path may be a card number. */
+    private static String beginning(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
     /** Whether the path names a part of the element rather than the whole. */

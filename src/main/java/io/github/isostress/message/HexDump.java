@@ -34,7 +34,7 @@ final class HexDump {
     }
 
     private static void offset(StringBuilder dump, int row) {
-        for (int shift = 12; shift >= 0; shift -= 4) {
+        for (int shift = row > 0xFFFF ? 28 : 12; shift >= 0; shift -= 4) {
             dump.append(DIGITS.charAt(row >> shift & 0xF));
         }
     }

@@ -1,10 +1,13 @@
 package io.github.isostress.message;
 
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.iso.packager.GenericPackager;
+import org.jpos.tlv.packager.bertlv.BERTLVBinaryPackager;
 
 /**
  * A jPOS packager that also tells how a message is laid out, so that its parts can be packed and read one by one.
@@ -16,6 +19,9 @@ public final class IsoPackager extends GenericPackager {
     IsoPackager(String name, InputStream definition) throws ISOException {
         super(definition);
         this.name = name;
+        if (hasBitmap() && Arrays.stream(fld).noneMatch(ISOBitMapPackager.class::isInstance)) {
+            throw new ISOException("it defines no bitmap");
+        }
     }
 
     /** The built-in name or the file name this packager was asked for by. */
@@ -42,6 +48,22 @@ public final class IsoPackager extends GenericPackager {
     /** Whether messages begin with a message type indicator of their own rather than with the first element. */
     boolean hasMti() {
         return getFirstField() > 0 && fld[0] != null && !(fld[0] instanceof ISOBitMapPackager);
+    }
+
+    /** Whether an element holds BER-TLV data objects by the packager's definition. */
+    boolean holdsDataObjects(int element) {
+        return fld[element] instanceof ISOMsgFieldPackager composite
+                && composite.getISOMsgPackager() instanceof BERTLVBinaryPackager;
+    }
+
+    /**
+     * What reads an element: its field packager, but BER-TLV data objects are left as bytes. jPOS would turn them into
+     * values by its table of EMV tags, refuse the tags it does not know, and not always pack the same bytes again.
+     */
+    ISOFieldPackager reader(int element) {
+        return defines(element) && holdsDataObjects(element)
+                ? ((ISOMsgFieldPackager) fld[element]).getISOFieldPackager()
+                : getFieldPackager(element);
     }
 
     boolean hasBitmap() {

@@ -1,6 +1,7 @@
 package io.github.isostress.message;
 
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
@@ -10,37 +11,16 @@ import org.apache.commons.lang3.StringUtils;
  * 3.3.1 (nothing of tracks, card verification values and PIN blocks). Thread-safe.
  */
 enum Masking {
-    /** Shown, unless the value as a whole passes for a card number. */
-    SHOWN {
-        @Override
-        String mask(String value) {
-            return hide(value, CardNumbers.in(value, false));
-        }
-    },
-    /** Private use: shown, but for whatever passes for a card number anywhere in it. */
-    SEARCHED {
-        @Override
-        String mask(String value) {
-            return hide(value, CardNumbers.in(value, true));
-        }
-    },
+    /** Shown: an amount, a time or another number that only by chance passes for a card number. */
+    PLAIN,
+    /** Shown, but for digits that, from the first to the last that stand together, pass for a card number. */
+    SHOWN,
+    /** Shown, but for whatever passes for a card number anywhere in it. */
+    SEARCHED,
     /** A card number: first six and last four digits. */
-    PAN {
-        @Override
-        String mask(String value) {
-            int masked = value.length() - SHOWN_FIRST - SHOWN_LAST;
-            return masked <= 0
-                    ? HIDDEN.mask(value)
-                    : value.substring(0, SHOWN_FIRST) + "*".repeat(masked) + StringUtils.right(value, SHOWN_LAST);
-        }
-    },
+    PAN,
     /** Nothing but its length. */
-    HIDDEN {
-        @Override
-        String mask(String value) {
-            return "*".repeat(value.length());
-        }
-    };
+    HIDDEN;
 
     private static final int SHOWN_FIRST = 6;
     private static final int SHOWN_LAST = 4;
@@ -50,16 +30,13 @@ enum Masking {
     /** PAN and extended PAN. */
     private static final Set<Integer> PAN_ELEMENTS = Set.of(2, 34);
     /** What packagers call secrets that stand elsewhere, as CMF's verification data in DE 49. */
-    private static final Pattern SECRET_NAME = Pattern.compile(
-            "(?i).*\\b(track|cvv2?|cvc2?|cavv|verification (data|value)|pin (data|block)|key (data|management)).*");
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*\\b(track|cvv2?|cvc2?|cavv|"
+            + "verification (data|value|code)|pin (data|block)|key (data|management)).*");
     /** EMV: track 1 and 2 data and equivalents, cardholder name, PIN data, card verification codes. */
     private static final Set<String> SECRET_TAGS =
             Set.of("56", "57", "5F20", "99", "9F0B", "9F1F", "9F20", "9F60", "9F61", "9F6B");
     /** EMV: application PAN. */
     private static final String PAN_TAG = "5A";
-
-    /** The value as it may be shown, as long as it was. */
-    abstract String mask(String value);
 
     /** The rule for a data element, by its number and its packager's name for it. */
     static Masking ofElement(int element, String name) {
@@ -69,11 +46,24 @@ enum Masking {
         if (PAN_ELEMENTS.contains(element)) {
             return PAN;
         }
+        if (isNumberOrTime(element)) {
+            return PLAIN;
+        }
         return isPrivateUse(element) ? SEARCHED : SHOWN;
+    }
+
+    /** Processing code to forwarding institution, and the totals of a reconciliation. */
+    private static boolean isNumberOrTime(int element) {
+        return element >= 3 && element <= 33 || element >= 74 && element <= 90 || element == 97;
     }
 
     private static boolean isPrivateUse(int element) {
         return element >= 46 && element <= 48 || element >= 54 && element <= 63 || element >= 104 && element <= 127;
+    }
+
+    /** The rule for a part of an element, by its packager's name for it and the rule for the whole. */
+    static Masking ofPart(Masking whole, String name) {
+        return SECRET_NAME.matcher(name).matches() ? HIDDEN : whole;
     }
 
     /** The rule for a BER-TLV data object, by its tag in upper-case hex digits. */
@@ -81,14 +71,43 @@ enum Masking {
         if (SECRET_TAGS.contains(tag)) {
             return HIDDEN;
         }
-        return tag.equals(PAN_TAG) ? PAN : SHOWN;
+        return tag.equals(PAN_TAG) ? PAN : SEARCHED;
     }
 
-    private static String hide(String value, BitSet hidden) {
-        if (hidden.isEmpty()) {
-            return value;
+    /** The text as it may be shown, as long as it was. */
+    String mask(String text) {
+        return switch (this) {
+            case PLAIN -> text;
+            case SHOWN -> hide(text, CardNumbers.in(text, false));
+            case SEARCHED -> hide(text, CardNumbers.in(text, true));
+            case PAN -> maskPan(text);
+            case HIDDEN -> "*".repeat(text.length());
+        };
+    }
+
+    /** Bytes as they may be shown, in hex digits. */
+    String mask(byte[] bytes) {
+        String hex = HexFormat.of().withUpperCase().formatHex(bytes);
+        if (this != SHOWN && this != SEARCHED) {
+            return mask(hex);
         }
-        StringBuilder masked = new StringBuilder(value);
+        BitSet digits = new BitSet(hex.length());
+        CardNumbers.in(bytes, this == SEARCHED).stream().forEach(at -> digits.set(2 * at, 2 * at + 2));
+        return hide(hex, digits);
+    }
+
+    private static String maskPan(String text) {
+        int masked = text.length() - SHOWN_FIRST - SHOWN_LAST;
+        return masked <= 0
+                ? HIDDEN.mask(text)
+                : text.substring(0, SHOWN_FIRST) + "*".repeat(masked) + StringUtils.right(text, SHOWN_LAST);
+    }
+
+    private static String hide(String text, BitSet hidden) {
+        if (hidden.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text);
         hidden.stream().forEach(at -> masked.setCharAt(at, '*'));
         return masked.toString();
     }

@@ -4,6 +4,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.DecodedMessage.ElementRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jpos.iso.ISOBitMap;
@@ -11,6 +12,7 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsg;
+import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
  * Reads a message element by element with jPOS's field packagers, in the order in which jPOS itself does, and notes
@@ -69,11 +71,12 @@ public final class MessageDecoder {
 
         private void header() throws ISOException {
             if (packager.getHeaderLength() > bytes.length) {
+                position = bytes.length;
                 throw new ISOException();
             }
             if (packager.getHeaderLength() > 0) {
                 position = packager.getHeaderLength();
-                message.setHeader(java.util.Arrays.copyOf(bytes, position));
+                message.setHeader(Arrays.copyOf(bytes, position));
             }
         }
 
@@ -113,7 +116,7 @@ public final class MessageDecoder {
                 if (i == EXTENSION_BIT && thirdFollowsSecond) {
                     continue;
                 }
-                ISOComponent component = read(i, packager.getFieldPackager(i));
+                ISOComponent component = read(i, packager.reader(i));
                 if (i == packager.getThirdBitmapField()
                         && packager.carriesThirdBitmapInElement()
                         && !thirdFollowsSecond) {
@@ -131,7 +134,7 @@ public final class MessageDecoder {
         private void elementsWithoutBitmap() throws ISOException {
             for (int i = packager.firstElement(); i <= packager.highestElement(); i++) {
                 if (packager.defines(i)) {
-                    read(i, packager.getFieldPackager(i));
+                    read(i, packager.reader(i));
                 }
             }
         }
@@ -155,7 +158,10 @@ public final class MessageDecoder {
         }
 
         private String format() {
-            ISOFieldPackager format = current == 1 ? packager.bitmapPackager() : packager.getFieldPackager(current);
+            ISOFieldPackager format = current == 1 ? packager.bitmapPackager() : packager.reader(current);
+            if (format instanceof ISOMsgFieldPackager composite) {
+                format = composite.getISOFieldPackager();
+            }
             return format.getClass().getSimpleName() + " of length " + format.getLength();
         }
     }

@@ -1,9 +1,8 @@
 package io.github.isostress.message;
 
 import io.github.isostress.message.DecodedMessage.ElementRange;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HexFormat;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -20,7 +19,7 @@ public final class MessageDescriber {
     public static String elements(DecodedMessage message) {
         StringBuilder text = new StringBuilder(1024);
         if (message.packager().hasMti()) {
-            line(text, new DescribedValue(0, "MTI", "", message.mti(), Masking.SHOWN));
+            line(text, new DescribedValue(0, "MTI", "", message.mti(), false));
         }
         for (int number : message.elements()) {
             DescribedValue.of(message, number).forEach(value -> line(text, value));
@@ -34,7 +33,7 @@ public final class MessageDescriber {
     private static void line(StringBuilder text, DescribedValue value) {
         String start = "  ".repeat(value.depth()) + StringUtils.rightPad(value.label(), LABEL_WIDTH) + " "
                 + StringUtils.rightPad(value.name(), NAME_WIDTH);
-        text.append((start + " " + value.masked()).stripTrailing()).append('\n');
+        text.append((start + " " + value.shown()).stripTrailing()).append('\n');
     }
 
     /**
@@ -52,13 +51,18 @@ public final class MessageDescriber {
                 hidden.set(messageStart + range.start(), messageStart + range.end());
             }
         }
+        int end = messageStart + message.bytes().length;
+        hide(hidden, frame, end - message.trailingBytes(), end);
         return HexDump.of(frame, hidden);
     }
 
-    /** A hex dump of bytes that no packager has read: whatever passes for a card number in ASCII or BCD is hidden. */
+    /** Hides whatever passes for a card number in bytes that no packager has read. */
+    private static void hide(BitSet hidden, byte[] frame, int start, int end) {
+        CardNumbers.in(Arrays.copyOfRange(frame, start, end), true).stream().forEach(at -> hidden.set(start + at));
+    }
+
+    /** A hex dump of bytes that no packager has read: whatever passes for a card number is hidden. */
     public static String hexDump(byte[] frame) {
-        BitSet hidden = CardNumbers.in(new String(frame, StandardCharsets.ISO_8859_1), true);
-        CardNumbers.in(HexFormat.of().formatHex(frame), true).stream().forEach(digit -> hidden.set(digit / 2));
-        return HexDump.of(frame, hidden);
+        return HexDump.of(frame, CardNumbers.in(frame, true));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jpos.iso.ISOException;
 import org.xml.sax.SAXParseException;
@@ -89,21 +90,27 @@ public final class Packagers {
         thread.setContextClassLoader(IsoPackager.class.getClassLoader());
         try {
             return new IsoPackager(name, definition);
-        } catch (ISOException | RuntimeException e) {
-            throw new IllegalArgumentException("packager file " + name + " is not a jPOS packager: " + reason(e), e);
+        } catch (ISOException | RuntimeException | LinkageError e) {
+            throw new IllegalArgumentException(
+                    "packager file " + name + " is not a jPOS packager (XML with DOCTYPE isopackager): " + reason(e),
+                    e);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         Throwable nested = e instanceof ISOException iso && iso.getNested() != null ? iso.getNested() : e;
-        int parse = ExceptionUtils.indexOfType(nested, SAXParseException.class);
-        if (parse < 0) {
-            return String.valueOf(ExceptionUtils.getRootCause(nested).getMessage());
+        SAXParseException where = ExceptionUtils.throwableOfType(nested, SAXParseException.class);
+        if (where != null) {
+            return (where.getLineNumber() > 0 ? "line " + where.getLineNumber() + ": " : "") + where.getMessage();
         }
-        SAXParseException where =
-                (SAXParseException) ExceptionUtils.getThrowableList(nested).get(parse);
-        return "line " + where.getLineNumber() + ": " + where.getMessage();
+        Throwable root = ExceptionUtils.getRootCause(nested);
+        if (root instanceof ClassNotFoundException) {
+            return "there is no class " + root.getMessage();
+        }
+        return root instanceof ClassCastException
+                ? StringUtils.substringBefore(root.getMessage(), " (")
+                : String.valueOf(root.getMessage());
     }
 }

@@ -24,7 +24,8 @@ final class RawTemplate implements MessageTemplate {
     }
 
     static byte[] bytes(Slot hex) {
-        byte[] bytes = hex.check(() -> HexDigits.parse(hex.evaluate()));
+        String digits = hex.evaluate();
+        byte[] bytes = hex.check(() -> HexDigits.parse(digits));
         if (bytes.length == 0) {
             throw new IllegalArgumentException(hex.line().place() + ": there are no hex digits");
         }

@@ -1,6 +1,7 @@
 package io.github.isostress.message;
 
 import java.util.function.Supplier;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The place a line's value has among a template's values.
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  */
 record Slot(int index, TemplateLine line, Expression expression) {
     private static final String UNRESOLVED = "${";
+    private static final int LONGEST_REFERENCE = 60;
 
     boolean isConstant() {
         return expression.isConstant();
@@ -24,11 +26,18 @@ record Slot(int index, TemplateLine line, Expression expression) {
     /** Evaluates the expression. JMeter leaves a variable without a value as it was written. */
     String evaluate() {
         String value = check(expression::evaluate);
-        if (value.contains(UNRESOLVED)) {
-            throw new IllegalArgumentException(
-                    line.place() + ": a variable or function in " + line.value() + " has no value");
+        int reference = value.indexOf(UNRESOLVED);
+        if (reference >= 0) {
+            throw new IllegalArgumentException(line.place() + ": a variable or function in "
+                    + Masking.SEARCHED.mask(reference(value.substring(reference))) + " has no value");
         }
         return value;
+    }
+
+    /** The first reference alone: what stands around it may be a card number. */
+    private static String reference(String text) {
+        int end = text.indexOf('}') + 1;
+        return end == 0 ? UNRESOLVED : StringUtils.abbreviate(text.substring(0, end), LONGEST_REFERENCE);
     }
 
     /** Runs a step that may refuse the value and adds the place to its refusal. */

@@ -1,6 +1,5 @@
 package io.github.isostress.message;
 
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,7 +13,9 @@ public final class StanSequence {
 
     /** The next number, six digits. */
     public String next() {
-        return String.format(Locale.ROOT, "%06d", last.updateAndGet(stan -> stan == HIGHEST ? 1 : stan + 1));
+        int stan = last.updateAndGet(before -> before == HIGHEST ? 1 : before + 1);
+        // The digit in front keeps the zeros.
+        return String.valueOf(HIGHEST + 1 + stan).substring(1);
     }
 
     /** Begins again at 000001. */

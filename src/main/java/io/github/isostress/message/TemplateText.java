@@ -42,7 +42,9 @@ record TemplateText(String hex, int hexLine, List<TemplateLine> lines) {
         private static final Pattern HEX_LINE = Pattern.compile("(?i:hex)(?:[\\s=]+(.*))?");
         private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(?:\\s*=\\s*|\\s+|$)(.*)");
         /** A captured message pasted over several lines; read as an element it would silently be another message. */
-        private static final Pattern BARE_HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}\\s+){2,}[0-9A-Fa-f]{1,2}");
+        private static final Pattern HEX_BYTES = Pattern.compile("(?:[0-9A-Fa-f]{2}\\s+){2,}[0-9A-Fa-f]{1,2}");
+        /** The same without blanks: more digits than any element's number has. */
+        private static final Pattern HEX_RUN = Pattern.compile("[0-9A-Fa-f]{20,}");
 
         private final List<TemplateLine> lines = new ArrayList<>();
         private final Map<ElementPath, Integer> seen = new HashMap<>();
@@ -74,7 +76,8 @@ record TemplateText(String hex, int hexLine, List<TemplateLine> lines) {
         }
 
         private void element(int number, String line) {
-            if (hex != null && BARE_HEX.matcher(line).matches()) {
+            if (hex != null && HEX_BYTES.matcher(line).matches()
+                    || HEX_RUN.matcher(line).matches()) {
                 throw new IllegalArgumentException(
                         "line " + number + ": begin every line of a captured message with hex");
             }

@@ -1,0 +1,28 @@
+package io.github.isostress.message;
+
+import java.nio.file.Path;
+
+/** The packager files that stand for a user's own. */
+final class OwnPackager {
+    private static final Path FOLDER = Path.of("src/test/resources/packagers");
+
+    private OwnPackager() {}
+
+    /** Sub-elements, BER-TLV data, EBCDIC, a class of its own, a third bitmap in DE 65. */
+    static IsoPackager withEverything() {
+        return file("own.xml");
+    }
+
+    static IsoPackager withThreeBitmaps() {
+        return file("three-bitmaps.xml");
+    }
+
+    /** Five bytes before the MTI. */
+    static IsoPackager withHeader() {
+        return file("header.xml");
+    }
+
+    private static IsoPackager file(String name) {
+        return Packagers.find(name, FOLDER::resolve).orElseThrow();
+    }
+}

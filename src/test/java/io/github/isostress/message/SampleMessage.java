@@ -1,0 +1,78 @@
+package io.github.isostress.message;
+
+import io.github.isostress.failure.FailureException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jpos.iso.ISOBasePackager;
+import org.jpos.iso.ISOBinaryField;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOField;
+import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsg;
+import org.jpos.iso.ISOMsgFieldPackager;
+import org.jpos.tlv.ISOTaggedField;
+import org.jpos.tlv.packager.bertlv.BERTLVPackager;
+
+/** A message as values: once for a template, once for jPOS, so that both ways of packing can be compared. */
+record SampleMessage(IsoPackager packager, List<Line> lines) {
+    /** One value; {@code living} if the template gets it from a variable. */
+    record Line(String path, String value, boolean living) {
+        String text() {
+            return path + " " + (living ? "${" + path + "}" : '"' + value + '"');
+        }
+    }
+
+    MessageTemplate template() throws FailureException {
+        Variables variables = new Variables();
+        lines.forEach(line -> variables.with(line.path, line.value));
+        return MessageTemplate.compile(text(), Optional.of(packager), variables);
+    }
+
+    private String text() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The same message set value by value in jPOS. */
+    ISOMsg jpos() throws ISOException {
+        ISOMsg message = new ISOMsg();
+        message.setPackager(packager);
+        for (Line line : lines) {
+            set(message, packager, List.of(line.path.split("\\.")), line.value);
+        }
+        return message;
+    }
+
+    private static void set(ISOMsg message, ISOBasePackager packager, List<String> path, String value)
+            throws ISOException {
+        if (packager instanceof BERTLVPackager) {
+            int next = message.getMaxField() + 1;
+            message.set(new ISOTaggedField(path.get(0), new ISOBinaryField(next, Messages.bytes(value))));
+            return;
+        }
+        int number = Integer.parseInt(path.get(0));
+        ISOFieldPackager format = packager.getFieldPackager(number);
+        if (path.size() == 1) {
+            message.set(component(format, number, value));
+            return;
+        }
+        if (!message.hasField(number)) {
+            message.set(format.createComponent(number));
+        }
+        ISOBasePackager inner = (ISOBasePackager) ((ISOMsgFieldPackager) format).getISOMsgPackager();
+        set((ISOMsg) message.getComponent(number), inner, path.subList(1, path.size()), value);
+    }
+
+    private static ISOComponent component(ISOFieldPackager format, int number, String value) {
+        return format.createComponent(number) instanceof ISOBinaryField
+                ? new ISOBinaryField(number, Messages.bytes(value))
+                : new ISOField(number, value);
+    }
+
+    /** Short, for the report of a counterexample. */
+    @Override
+    public String toString() {
+        return packager.name() + "\n" + text();
+    }
+}
