@@ -11,7 +11,7 @@ import org.apache.commons.lang3.StringUtils;
  */
 public final class MessageDescriber {
     private static final int LABEL_WIDTH = 7;
-    private static final int NAME_WIDTH = 34;
+    private static final int NAME_WIDTH = 38;
 
     private MessageDescriber() {}
 

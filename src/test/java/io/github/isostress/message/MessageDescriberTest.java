@@ -21,10 +21,10 @@ class MessageDescriberTest {
     void shouldShowMtiNumberNameAndValueWhenMessageIsPlain() throws Exception {
         assertThat(described(ASCII, "0 0200", "4 1000", "11 000042", "41 TERM01"))
                 .isEqualTo("""
-                        MTI                                        0200
-                        DE 4    AMOUNT, TRANSACTION                000000001000
-                        DE 11   SYSTEM TRACE AUDIT NUMBER          000042
-                        DE 41   CARD ACCEPTOR TERMINAL IDENTIFICACION TERM01
+                        MTI                                            0200
+                        DE 4    AMOUNT, TRANSACTION                    000000001000
+                        DE 11   SYSTEM TRACE AUDIT NUMBER              000042
+                        DE 41   CARD ACCEPTOR TERMINAL IDENTIFICACION  TERM01
                         """);
     }
 

@@ -65,7 +65,8 @@ final class SampleResults {
         SampleResult result = timed(label, startNanos, System.nanoTime());
         Verdict verdict = ResponseRules.failed(failure);
         judged(result, verdict);
-        text(result, ExchangeText.connection(settings), ExchangeText.failure(verdict));
+        String attempt = ExchangeText.connection(settings);
+        text(result, attempt, ExchangeText.failure(verdict) + attempt);
         result.setConnectTime(result.getTime());
         return result;
     }

@@ -24,7 +24,15 @@ public final class IsoUtc extends ValueFunction {
     @Override
     String value(List<String> values) {
         return FORMATTERS
-                .computeIfAbsent(values.get(0), pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
+                .computeIfAbsent(values.get(0), IsoUtc::formatter)
                 .format(ZonedDateTime.now(Clock.system(ZoneOffset.UTC)));
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        try {
+            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + pattern + "' is no date pattern: " + e.getMessage(), e);
+        }
     }
 }

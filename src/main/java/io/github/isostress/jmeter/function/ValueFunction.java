@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.jmeter.engine.util.CompoundVariable;
 import org.apache.jmeter.functions.AbstractFunction;
-import org.apache.jmeter.functions.InvalidVariableException;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.samplers.Sampler;
 import org.apache.jmeter.threads.JMeterVariables;
@@ -42,6 +41,7 @@ abstract class ValueFunction extends AbstractFunction {
 
     @Override
     public String execute(SampleResult previousResult, Sampler currentSampler) {
+        requireArguments();
         List<String> values = arguments.stream()
                 .map(CompoundVariable::execute)
                 .map(String::strip)
@@ -56,9 +56,17 @@ abstract class ValueFunction extends AbstractFunction {
         return value;
     }
 
+    private void requireArguments() {
+        int least = required.size();
+        if (arguments.size() < least || arguments.size() > least + 1) {
+            throw new IllegalArgumentException("the number of arguments of " + key + " is " + arguments.size()
+                    + ", it has to be " + least + " or " + (least + 1));
+        }
+    }
+
+    /** Takes any number of arguments: a refusal at this point would end JMeter's run before its first sample. */
     @Override
-    public void setParameters(Collection<CompoundVariable> parameters) throws InvalidVariableException {
-        checkParameterCount(parameters, required.size(), required.size() + 1);
+    public void setParameters(Collection<CompoundVariable> parameters) {
         arguments = List.copyOf(parameters);
     }
 

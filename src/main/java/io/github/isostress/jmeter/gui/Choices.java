@@ -14,5 +14,9 @@ final class Choices {
     static final List<String> PACKAGERS = Stream.concat(Packagers.BUILT_IN.stream(), Stream.of(Packagers.NONE))
             .toList();
 
+    static final String[] KEY_STORES = {".pfx", ".p12", ".jks"};
+
+    static final String[] TRUST_STORES = {".pem", ".crt", ".cer", ".pfx", ".p12", ".jks"};
+
     private Choices() {}
 }

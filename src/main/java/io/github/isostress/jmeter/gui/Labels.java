@@ -12,4 +12,9 @@ final class Labels {
         return ResourceBundle.getBundle("io.github.isostress.jmeter.gui.labels", JMeterUtils.getLocale())
                 .getString(key);
     }
+
+    /** Where an element's help is looked for in JMeter's component reference. */
+    static String anchor(String title) {
+        return title.replace(' ', '_');
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
@@ -9,28 +11,30 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
-import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.gui.Binding;
-import org.apache.jmeter.gui.FilePanelEntryBinding;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
-import org.apache.jmeter.gui.JTextComponentBinding;
-import org.apache.jmeter.gui.util.FilePanelEntry;
+import org.apache.jmeter.gui.util.VerticalPanel;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
 /**
- * A titled block of labelled fields, one property a row, and the bindings that carry them to and from the element.
- * Labels and tooltips come from {@link Labels} under the block's prefix and the property's short name.
+ * Titled blocks of labelled fields, two fields in a row where both are short, and the bindings that carry them to and
+ * from the element. The columns of all blocks, and so of all panels, stand in line. Labels and tooltips come from
+ * {@link Labels} under the form's prefix and the property's short name.
  */
 final class PropertyForm {
-    private final String prefix;
-    private final JPanel panel = new JPanel(new MigLayout("fillx, wrap 2, insets 4", "[][fill,grow]"));
-    private final List<Binding> bindings = new ArrayList<>();
+    private static final String COLUMNS = "[170lp:pref:][grow, fill][130lp:pref:][150lp:pref:, fill]";
+    private static final String ALONE = "span 3, growx, wrap";
+    private static final int SHORT = 8;
 
-    PropertyForm(String prefix, String titleKey) {
+    private final String prefix;
+    private final JPanel panel = new VerticalPanel();
+    private final List<Binding> bindings = new ArrayList<>();
+    private JPanel block;
+
+    PropertyForm(String prefix) {
         this.prefix = prefix;
-        panel.setBorder(BorderFactory.createTitledBorder(Labels.get(prefix + titleKey)));
     }
 
     JPanel panel() {
@@ -41,49 +45,84 @@ final class PropertyForm {
         return bindings;
     }
 
+    /** Begins a block: the fields that follow are in it. */
+    void block(String titleKey) {
+        block = new JPanel(new MigLayout("fillx, wrap 4, insets 2 4 2 4", COLUMNS));
+        block.setBorder(BorderFactory.createTitledBorder(Labels.get(prefix + titleKey)));
+        panel.add(block);
+    }
+
+    /** A text in half a row. */
     void text(StringPropertyDescriptor<?> property) {
-        field(property, new JTextField());
+        field(property, new JTextField(SHORT), "");
     }
 
+    /** A text with a row to itself. */
+    void longText(StringPropertyDescriptor<?> property) {
+        field(property, new JTextField(SHORT), ALONE);
+    }
+
+    private void field(StringPropertyDescriptor<?> property, JTextField field, String constraints) {
+        labelled(property.getShortName(), field, constraints);
+        bindings.add(new TextBinding(property, field::getText, field::setText));
+    }
+
+    /** A text that is not shown, with a row to itself. */
     void password(StringPropertyDescriptor<?> property) {
-        field(property, new JPasswordField());
+        JPasswordField field = new JPasswordField(SHORT);
+        labelled(property.getShortName(), field, ALONE);
+        bindings.add(new TextBinding(property, () -> String.valueOf(field.getPassword()), field::setText));
     }
 
-    private void field(StringPropertyDescriptor<?> property, JTextComponent field) {
-        row(property.getShortName(), field);
-        bindings.add(new JTextComponentBinding(field, property));
-    }
-
-    /** A text that may be one of the choices or anything else. */
+    /** A text with a row to itself that may be one of the choices or anything else. */
     void choice(StringPropertyDescriptor<?> property, List<String> choices) {
         JComboBox<String> box = new JComboBox<>(choices.toArray(String[]::new));
         box.setEditable(true);
-        row(property.getShortName(), box);
-        bindings.add(new JTextComponentBinding((JTextComponent) box.getEditor().getEditorComponent(), property));
+        labelled(property.getShortName(), box, ALONE);
+        // The editor is asked for each time: a change of the look and feel replaces it.
+        bindings.add(new TextBinding(property, () -> box.getEditor().getItem().toString(), text -> {
+            box.setSelectedItem(text);
+            box.getEditor().setItem(text);
+        }));
     }
 
+    /** A file name with a button to browse for it, with a row to itself. */
     void file(StringPropertyDescriptor<?> property, String... extensions) {
-        FilePanelEntry entry = new FilePanelEntry("", extensions);
-        row(property.getShortName(), entry);
-        bindings.add(new FilePanelEntryBinding(entry, property));
+        FileField field = new FileField(extensions);
+        labelled(property.getShortName(), field, ALONE);
+        bindings.add(new TextBinding(property, field.name()::getText, field.name()::setText));
     }
 
+    /** A check box, which can be made an expression, with a row to itself. */
     void flag(BooleanPropertyDescriptor<?> property) {
-        JBooleanPropertyEditor editor =
-                new JBooleanPropertyEditor(property, Labels.get(prefix + property.getShortName()));
-        editor.setToolTipText(Labels.get(prefix + property.getShortName() + ".tip"));
-        panel.add(editor, "span 2");
+        String label = Labels.get(prefix + property.getShortName());
+        JBooleanPropertyEditor editor = new JBooleanPropertyEditor(property, label);
+        describe(editor, Labels.get(prefix + property.getShortName() + ".tip"));
+        block.add(editor, "span 4, wrap");
         bindings.add(editor);
     }
 
-    private void row(String shortName, JComponent field) {
-        JLabel label = new JLabel(Labels.get(prefix + shortName));
+    private void labelled(String shortName, JComponent field, String constraints) {
+        String name = Labels.get(prefix + shortName);
+        JLabel label = new JLabel(name + ":");
         label.setLabelFor(field);
+        field.getAccessibleContext().setAccessibleName(name);
         String tip = Labels.get(prefix + shortName + ".tip");
         label.setToolTipText(tip);
-        field.setToolTipText(tip);
-        field.getAccessibleContext().setAccessibleName(label.getText());
-        panel.add(label);
-        panel.add(field);
+        describe(field, tip);
+        block.add(label);
+        block.add(field, constraints);
+    }
+
+    /** A tooltip wherever in the field the mouse points. */
+    private static void describe(Component field, String tip) {
+        if (field instanceof JComponent component) {
+            component.setToolTipText(tip);
+        }
+        if (field instanceof Container container) {
+            for (Component part : container.getComponents()) {
+                describe(part, tip);
+            }
+        }
     }
 }

@@ -1,0 +1,36 @@
+package io.github.isostress.jmeter.gui;
+
+import java.awt.BorderLayout;
+import org.apache.jmeter.config.gui.AbstractConfigGui;
+
+/** What the panels of the config elements have in common: a title and a form. */
+abstract class ConfigPanel extends AbstractConfigGui {
+    private static final long serialVersionUID = 1L;
+
+    /** The prefix of the panel's labels; JMeter asks for the title while it makes the panel. */
+    abstract String prefix();
+
+    /** Puts title and form in their places. */
+    final void layOut(PropertyForm form) {
+        setLayout(new BorderLayout(0, 5));
+        setBorder(makeBorder());
+        add(makeTitlePanel(), BorderLayout.NORTH);
+        add(form.panel(), BorderLayout.CENTER);
+        bindingGroup.addAll(form.bindings());
+    }
+
+    @Override
+    public String getLabelResource() {
+        return getClass().getSimpleName();
+    }
+
+    @Override
+    public String getStaticLabel() {
+        return Labels.get(prefix() + "title");
+    }
+
+    @Override
+    public String getDocAnchor() {
+        return Labels.anchor(getStaticLabel());
+    }
+}

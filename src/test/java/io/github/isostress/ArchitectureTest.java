@@ -1,0 +1,124 @@
+package io.github.isostress;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The package map: what each package may use. */
+class ArchitectureTest {
+    private static final String BASE = "io.github.isostress.";
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.isostress");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+                    failure  | nothing                                     | nothing
+                    message  | failure                                     | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax
+                    wire     | failure                                     | org.apache.commons.lang3.. javax.net.ssl javax.security.auth.x500
+                    exchange | failure message wire                        | nothing
+                    host     | failure message wire                        | org.apache.commons.lang3.. org.bouncycastle.. org.jpos.iso
+                    """)
+    void shouldUseOnlyEarlierStagesWhenItIsAStage(String name, String ownPackages, String libraries) {
+        String[] allowed = Stream.of(
+                        Stream.of("java..", BASE + name), words(ownPackages).map(BASE::concat), words(libraries))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+
+        classes()
+                .that()
+                .resideInAPackage(BASE + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .check(OURS);
+    }
+
+    private static Stream<String> words(String text) {
+        return text == null ? Stream.empty() : Stream.of(text.split(" "));
+    }
+
+    @Test
+    void shouldNotKnowJMeterWhenOutsideItsPackages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "jmeter..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.jmeter..", "org.apache.jorphan..")
+                .check(OURS);
+    }
+
+    @Test
+    void shouldNotKnowSwingWhenNotAPanel() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "jmeter.gui")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.swing..", "java.awt..", BASE + "jmeter.gui")
+                .check(OURS);
+    }
+
+    @Test
+    void shouldSendNothingWhenAPanel() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "jmeter.gui")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + "exchange", BASE + "host", BASE + "jmeter.function")
+                .check(OURS);
+    }
+
+    @Test
+    void shouldHaveNoCyclesWhenAllPackagesAreSeen() {
+        slices().matching(BASE + "(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void shouldSpeakThroughJMetersLogWhenItIsNoMainClass() {
+        noClasses()
+                .that(haveNoMain())
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging")
+                .check(OURS);
+    }
+
+    private static DescribedPredicate<JavaClass> haveNoMain() {
+        return DescribedPredicate.describe(
+                "have no main method",
+                candidate -> candidate.getMethods().stream()
+                        .noneMatch(method -> method.getName().equals("main")));
+    }
+
+    @Test
+    void shouldSayWhatAPackageIsForWhenThereIsOne() {
+        Path sources = Path.of(System.getProperty("project.basedir", "."), "src", "main", "java");
+
+        assertThat(OURS.stream().map(JavaClass::getPackageName).distinct())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(
+                                sources.resolve(name.replace('.', '/')).resolve("package-info.java"))
+                        .isRegularFile()
+                        .satisfies(file -> assertThat(Files.readString(file)).startsWith("/** ")));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.isostress.jmeter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jmeter.threads.JMeterContextService;
+import org.apache.jmeter.util.JMeterUtils;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Gives this JVM the settings of a JMeter as it is shipped, and ends the run that a test leaves behind. */
+public final class JMeterEnvironment implements BeforeAllCallback, AfterEachCallback {
+    private static final Path HOME = Path.of(System.getProperty("project.basedir", "."), "target", "jmeter-settings");
+    private static final List<String> SETTINGS =
+            List.of("jmeter.properties", "saveservice.properties", "upgrade.properties");
+    private static boolean ready;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        prepare();
+    }
+
+    private static synchronized void prepare() throws IOException {
+        if (ready) {
+            return;
+        }
+        Path bin = Files.createDirectories(HOME.resolve("bin"));
+        for (String name : SETTINGS) {
+            try (InputStream shipped = JMeterEnvironment.class.getResourceAsStream("/bin/" + name)) {
+                Files.copy(shipped, bin.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        JMeterUtils.setJMeterHome(HOME.toString());
+        JMeterUtils.loadJMeterProperties(bin.resolve("jmeter.properties").toString());
+        JMeterUtils.setLocale(Locale.ENGLISH);
+        ready = true;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        TestRun.end();
+        JMeterContextService.getContext().clear();
+    }
+}

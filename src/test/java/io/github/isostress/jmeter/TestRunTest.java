@@ -1,0 +1,89 @@
+package io.github.isostress.jmeter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.Expression;
+import io.github.isostress.message.MessageTemplate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TestRunTest {
+    @AfterEach
+    void end() {
+        TestRun.end();
+    }
+
+    @Test
+    void shouldCloseWhatIsOpenWhenItEnds() {
+        AtomicInteger closed = new AtomicInteger();
+        TestRun.current().closeAtEnd(closed::incrementAndGet);
+        TestRun.current().closeAtEnd(closed::incrementAndGet);
+
+        TestRun.end();
+        TestRun.end();
+
+        assertThat(closed).hasValue(2);
+    }
+
+    @Test
+    void shouldNotCloseWhatWasReleasedWhenItEnds() {
+        AtomicInteger closed = new AtomicInteger();
+        AutoCloseable closeable = closed::incrementAndGet;
+        TestRun.current().closeAtEnd(closeable);
+        TestRun.current().release(closeable);
+
+        TestRun.end();
+
+        assertThat(closed).hasValue(0);
+    }
+
+    @Test
+    void shouldCountFromTheStartWhenAnotherRunBegins() {
+        assertThat(TestRun.current().stans().next()).isEqualTo("000001");
+        assertThat(TestRun.current().stans().next()).isEqualTo("000002");
+
+        TestRun.end();
+
+        assertThat(TestRun.current().stans().next()).isEqualTo("000001");
+    }
+
+    @Test
+    void shouldForgetARefusalWhenItEnds() {
+        TestRun.current().refuse("the host did not start");
+        assertThatThrownBy(() -> TestRun.current().check())
+                .isInstanceOfSatisfying(
+                        FailureException.class, e -> assertThat(e.failure()).isEqualTo(Failure.CONFIG_ERROR))
+                .hasMessage("the host did not start");
+
+        TestRun.end();
+
+        assertThatCode(() -> TestRun.current().check()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldCompileATemplateOnceWhenItIsAskedForAgain() throws FailureException {
+        MessageTemplate first = TestRun.current().template("hex 0800", Optional.empty(), Expression.Compiler.LITERAL);
+
+        assertThat(TestRun.current().template("hex 0800", Optional.empty(), Expression.Compiler.LITERAL))
+                .isSameAs(first);
+        TestRun.end();
+        assertThat(TestRun.current().template("hex 0800", Optional.empty(), Expression.Compiler.LITERAL))
+                .isNotSameAs(first);
+    }
+
+    @Test
+    void shouldRefuseATemplateEachTimeWhenItCannotBeCompiled() {
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(
+                            () -> TestRun.current().template("hex 080", Optional.empty(), Expression.Compiler.LITERAL))
+                    .isInstanceOfSatisfying(
+                            FailureException.class, e -> assertThat(e.failure()).isEqualTo(Failure.TEMPLATE_ERROR));
+        }
+    }
+}

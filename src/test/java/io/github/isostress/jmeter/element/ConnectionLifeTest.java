@@ -1,0 +1,136 @@
+package io.github.isostress.jmeter.element;
+
+import static io.github.isostress.jmeter.element.Elements.ECHO_TEST;
+import static io.github.isostress.jmeter.element.Elements.connection;
+import static io.github.isostress.jmeter.element.Elements.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.TestHosts;
+import io.github.isostress.jmeter.TestRun;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.util.JMeterUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From a thread's first request to its end: how long a connection and the host element live. */
+@ExtendWith(JMeterEnvironment.class)
+class ConnectionLifeTest {
+    @Test
+    void shouldBeOneConnectionAThreadWhenCloned() throws Exception {
+        try (EmbeddedHost host = TestHosts.approving()) {
+            Iso8583Connection element = connection("switch", host);
+            Iso8583Connection first = (Iso8583Connection) element.clone();
+            Iso8583Connection second = (Iso8583Connection) element.clone();
+
+            first.threadConnection().connect();
+            second.threadConnection().connect();
+
+            Elements.await(() -> host.record().open() == 2);
+            assertThat(first.threadConnection()).isSameAs(first.threadConnection());
+            assertThat(first.threadConnection()).isNotSameAs(second.threadConnection());
+        }
+    }
+
+    @Test
+    void shouldCloseOnlyItsOwnWhenAThreadFinishes() throws Exception {
+        try (EmbeddedHost host = TestHosts.approving()) {
+            Iso8583Connection first = connection("first", host);
+            Iso8583Connection second = connection("second", host);
+            first.threadConnection().connect();
+            second.threadConnection().connect();
+            Elements.await(() -> host.record().open() == 2);
+
+            first.threadFinished();
+
+            Elements.await(() -> host.record().open() == 1);
+            assertThat(first.threadConnection().isOpen()).isFalse();
+            assertThat(second.threadConnection().isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldDoNothingWhenAThreadFinishesThatNeverConnected() {
+        Iso8583Connection connection = connection("switch", "not even a port");
+
+        connection.threadStarted();
+        connection.threadFinished();
+
+        assertThat(connection.getName()).isEqualTo("switch");
+    }
+
+    @Test
+    void shouldCloseWhatIsLeftWhenTheTestEnds() throws Exception {
+        try (EmbeddedHost host = TestHosts.approving()) {
+            Iso8583Connection left = connection("left", host);
+            left.threadConnection().connect();
+            Elements.await(() -> host.record().open() == 1);
+
+            connection("any other", host).testEnded("agent");
+
+            Elements.await(() -> host.record().open() == 0);
+            assertThat(left.threadConnection().isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void shouldConnectAgainWhenTheConnectionIsGone() throws Exception {
+        try (EmbeddedHost host = TestHosts.approving()) {
+            ThreadConnection connection = connection("switch", host).threadConnection();
+            connection.connect();
+            connection.close();
+
+            connection.connect();
+
+            assertThat(connection.isOpen()).isTrue();
+            Elements.await(
+                    () -> host.record().connections() == 2 && host.record().open() == 1);
+        }
+    }
+
+    @Test
+    void shouldEndWithNothingOpenWhenARunEnds() throws Exception {
+        SmallPlan plan = new SmallPlan(5, 2);
+        try (EmbeddedHost host = TestHosts.approving()) {
+            plan.group().add(connection("switch", host));
+            plan.group().add(request("echo", ECHO_TEST));
+            TestRun.current().stans().next();
+
+            assertThat(plan.run()).hasSize(15);
+
+            Elements.await(() -> host.record().open() == 0);
+            assertThat(host.record().connections()).isEqualTo(5);
+            assertThat(TestRun.current().stans().next()).isEqualTo("000001");
+        }
+    }
+
+    @Test
+    void shouldPublishItsPortForTheRunOnlyWhenTheHostElementStarts() throws Exception {
+        SmallPlan plan = new SmallPlan(2, 2);
+        Iso8583Host host = new Iso8583Host();
+        host.setName("embedded");
+        host.set(Iso8583HostSchema.INSTANCE.portProperty, "test.port");
+        plan.plan().add(host);
+        plan.group().add(connection("switch", "${__P(test.port,)}"));
+        plan.group().add(request("echo", ECHO_TEST));
+
+        assertThat(plan.run()).hasSize(6).allMatch(SampleResult::isSuccessful);
+
+        assertThat(JMeterUtils.getProperty("test.port")).isNull();
+    }
+
+    @Test
+    void shouldPublishNoPortWhenTheHostElementIsNotToStart() throws Exception {
+        Iso8583Host host = new Iso8583Host();
+        host.set(Iso8583HostSchema.INSTANCE.start, "false");
+        host.set(Iso8583HostSchema.INSTANCE.portProperty, "test.port");
+
+        host.testStarted();
+
+        assertThat(JMeterUtils.getProperty("test.port")).isNull();
+        TestRun.current().check();
+        host.testEnded();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.host.EmbeddedHost;
+import java.util.function.BooleanSupplier;
+import org.apache.jmeter.samplers.SampleResult;
+
+/** Elements for small plans, and what to look for in their samples. */
+final class Elements {
+    /** A request without any function. */
+    static final String ECHO_TEST = "0 0800\n7 0101000000\n11 000001\n70 301\n";
+
+    private static final long LONGEST_NANOS = 10_000_000_000L;
+
+    private Elements() {}
+
+    /** A connection to that host. */
+    static Iso8583Connection connection(String name, EmbeddedHost host) {
+        return connection(name, String.valueOf(host.port()));
+    }
+
+    /** A connection to that port of this machine. */
+    static Iso8583Connection connection(String name, String port) {
+        Iso8583Connection connection = new Iso8583Connection();
+        connection.setName(name);
+        connection.set(Iso8583ConnectionSchema.INSTANCE.port, port);
+        return connection;
+    }
+
+    /** A connection for messages that no packager reads. */
+    static Iso8583Connection rawConnection(String name, EmbeddedHost host) {
+        Iso8583Connection connection = connection(name, host);
+        connection.set(Iso8583ConnectionSchema.INSTANCE.packager, "none");
+        return connection;
+    }
+
+    /** A request that waits so long for its answer. */
+    static Iso8583Request request(String name, String template, int timeoutMillis) {
+        Iso8583Request request = request(name, template);
+        request.set(Iso8583RequestSchema.INSTANCE.responseTimeout, String.valueOf(timeoutMillis));
+        return request;
+    }
+
+    /** A request. */
+    static Iso8583Request request(String name, String template) {
+        Iso8583Request request = new Iso8583Request();
+        request.setName(name);
+        request.set(Iso8583RequestSchema.INSTANCE.template, template);
+        return request;
+    }
+
+    /** Whether a sample is that of a connection. */
+    static boolean isConnect(SampleResult sample) {
+        return sample.getSampleLabel().endsWith(" connect");
+    }
+
+    /** Waits for something that another thread does. */
+    static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LONGEST_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("did not come true in time");
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

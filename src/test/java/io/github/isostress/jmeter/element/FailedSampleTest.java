@@ -1,0 +1,132 @@
+package io.github.isostress.jmeter.element;
+
+import static io.github.isostress.jmeter.element.Elements.ECHO_TEST;
+import static io.github.isostress.jmeter.element.Elements.connection;
+import static io.github.isostress.jmeter.element.Elements.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.TestHosts;
+import java.util.List;
+import org.apache.jmeter.samplers.SampleResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot work: each attempt is one failed sample that says why, and the run goes on to its end. */
+@ExtendWith(JMeterEnvironment.class)
+class FailedSampleTest {
+    private static final int LOOPS = 3;
+
+    private final SmallPlan plan = new SmallPlan(1, LOOPS);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "blank", textBlock = """
+                    port              | blank     | port of 'switch': is empty, it needs a whole number
+                    port              | abc       | port of 'switch': 'abc' is no whole number
+                    port              | 0         | port 0 is outside 1 to 65535
+                    port              | ${no}     | port of 'switch': a variable or function in it has no value
+                    connectTimeout    | 0         | timeout
+                    framing           | nonsense  | nonsense
+                    packager          | nonsense  | nonsense
+                    useTls            | maybe     | useTls of 'switch': 'maybe' is neither true nor false
+                    """)
+    void shouldSayWhatIsWrongWhenTheConnectionCannotBeUsed(String name, String value, String rule) throws Exception {
+        Iso8583Connection connection = connection("switch", "5000");
+        connection.setProperty("Iso8583Connection." + name, value == null ? "" : value);
+        plan.group().add(connection);
+        plan.group().add(request("echo", ECHO_TEST));
+
+        assertEachFails(plan.run(), "echo", Failure.CONFIG_ERROR, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "responseTimeout, 0, response timeout 0 is outside 1 to 3600000 ms",
+        "responseTimeout, soon, responseTimeout of 'echo': 'soon' is no whole number",
+        "matchElements, x, x"
+    })
+    void shouldSayWhatIsWrongWhenTheRequestCannotBeUsed(String name, String value, String rule) throws Exception {
+        Iso8583Request request = request("echo", ECHO_TEST);
+        request.setProperty("Iso8583Request." + name, value);
+        plan.group().add(connection("switch", "5000"));
+        plan.group().add(request);
+
+        assertEachFails(plan.run(), "echo", Failure.CONFIG_ERROR, rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0 0800\n999 1",
+                "0 0800\n11 1234567",
+                "0 0800\n11 ${__isoPan(999999,16)}",
+                "0 0800\n2 ${__isoPan(x)}",
+                "0 0800\n2 ${__isoPan(x,16)}",
+                "hex 080"
+            })
+    void shouldSayWhatIsWrongWhenTheTemplateCannotBeFilled(String template) throws Exception {
+        try (EmbeddedHost host = TestHosts.approving()) {
+            plan.group().add(connection("switch", host));
+            plan.group().add(request("echo", template));
+
+            assertEachFails(plan.run(), "echo", Failure.TEMPLATE_ERROR, "");
+            assertThat(host.record().connections()).isZero();
+        }
+    }
+
+    @Test
+    void shouldSaySoWhenNoConnectionIsInScope() throws Exception {
+        plan.group().add(request("echo", ECHO_TEST));
+
+        assertEachFails(
+                plan.run(), "echo", Failure.CONFIG_ERROR, "there is no ISO 8583 Connection in the scope of 'echo'");
+    }
+
+    @Test
+    void shouldSaySoWhenTheHostRefusesTheConnection() throws Exception {
+        int port;
+        try (EmbeddedHost gone = TestHosts.approving()) {
+            port = gone.port();
+        }
+        plan.group().add(connection("switch", String.valueOf(port)));
+        plan.group().add(request("echo", ECHO_TEST));
+
+        assertEachFails(plan.run(), "switch connect", Failure.CONNECTION_REFUSED, "Connection refused");
+    }
+
+    @Test
+    void shouldSaySoInEverySampleWhenTheHostElementCannotStart() throws Exception {
+        try (EmbeddedHost busy = TestHosts.approving()) {
+            Iso8583Host host = new Iso8583Host();
+            host.setName("embedded");
+            host.set(Iso8583HostSchema.INSTANCE.port, String.valueOf(busy.port()));
+            plan.plan().add(host);
+            plan.group().add(connection("switch", busy));
+            plan.group().add(request("echo", ECHO_TEST));
+
+            assertEachFails(
+                    plan.run(), "echo", Failure.CONFIG_ERROR, "'embedded' did not start: the host cannot listen on");
+        }
+    }
+
+    private static void assertEachFails(List<SampleResult> samples, String label, Failure failure, String rule) {
+        assertThat(samples).hasSize(LOOPS).allSatisfy(sample -> {
+            assertThat(sample.isSuccessful()).isFalse();
+            assertThat(sample.getSampleLabel()).isEqualTo(label);
+            assertThat(sample.getResponseCode()).isEqualTo(failure.name());
+            assertThat(sample.getResponseMessage()).isEqualTo(failure.sentence());
+            assertThat(sample.getResponseDataAsString())
+                    .startsWith(failure.name() + ": " + failure.sentence() + ".\n")
+                    .contains(rule);
+            assertThat(sample.getBytesAsLong()).isZero();
+            assertThat(sample.getSentBytes()).isZero();
+        });
+    }
+}

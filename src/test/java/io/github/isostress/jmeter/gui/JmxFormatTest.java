@@ -1,0 +1,77 @@
+package io.github.isostress.jmeter.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583Host;
+import io.github.isostress.jmeter.element.Iso8583Request;
+import org.apache.jmeter.testelement.schema.PropertyDescriptor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The names that plans in users' hands hold. A test that fails here means: those plans would not load any more. */
+@ExtendWith(JMeterEnvironment.class)
+class JmxFormatTest {
+    @Test
+    void shouldKeepTheClassNamesWhenReleased() {
+        assertThat(Iso8583Request.class.getName()).isEqualTo("io.github.isostress.jmeter.element.Iso8583Request");
+        assertThat(Iso8583RequestGui.class.getName()).isEqualTo("io.github.isostress.jmeter.gui.Iso8583RequestGui");
+        assertThat(Iso8583Connection.class.getName()).isEqualTo("io.github.isostress.jmeter.element.Iso8583Connection");
+        assertThat(Iso8583ConnectionGui.class.getName())
+                .isEqualTo("io.github.isostress.jmeter.gui.Iso8583ConnectionGui");
+        assertThat(Iso8583Host.class.getName()).isEqualTo("io.github.isostress.jmeter.element.Iso8583Host");
+        assertThat(Iso8583HostGui.class.getName()).isEqualTo("io.github.isostress.jmeter.gui.Iso8583HostGui");
+    }
+
+    @Test
+    void shouldKeepThePropertiesOfTheRequestWhenReleased() {
+        assertThat(Panel.REQUEST.ownProperties())
+                .extracting(PropertyDescriptor::getName)
+                .contains(
+                        "Iso8583Request.template",
+                        "Iso8583Request.successCodes",
+                        "Iso8583Request.matchElements",
+                        "Iso8583Request.responseTimeout");
+    }
+
+    @Test
+    void shouldKeepThePropertiesOfTheConnectionWhenReleased() {
+        assertThat(Panel.CONNECTION.ownProperties())
+                .extracting(PropertyDescriptor::getName)
+                .contains(
+                        "Iso8583Connection.host",
+                        "Iso8583Connection.port",
+                        "Iso8583Connection.framing",
+                        "Iso8583Connection.packager",
+                        "Iso8583Connection.connectTimeout",
+                        "Iso8583Connection.useTls",
+                        "Iso8583Connection.keyStore",
+                        "Iso8583Connection.keyStorePassword",
+                        "Iso8583Connection.trustStore",
+                        "Iso8583Connection.trustStorePassword",
+                        "Iso8583Connection.trustAll",
+                        "Iso8583Connection.verifyHostName",
+                        "Iso8583Connection.protocols",
+                        "Iso8583Connection.serverName");
+    }
+
+    @Test
+    void shouldKeepThePropertiesOfTheHostWhenReleased() {
+        assertThat(Panel.HOST.ownProperties())
+                .extracting(PropertyDescriptor::getName)
+                .contains(
+                        "Iso8583Host.start",
+                        "Iso8583Host.address",
+                        "Iso8583Host.port",
+                        "Iso8583Host.portProperty",
+                        "Iso8583Host.framing",
+                        "Iso8583Host.packager",
+                        "Iso8583Host.useTls",
+                        "Iso8583Host.keyStore",
+                        "Iso8583Host.keyStorePassword",
+                        "Iso8583Host.requireClientCertificate",
+                        "Iso8583Host.trustStore",
+                        "Iso8583Host.trustStorePassword");
+    }
+}
