@@ -85,8 +85,9 @@ public final class Exchange {
                 failure = e;
                 connection.close();
             }
-            long end = response != null ? response.lastByteNanos() : System.nanoTime();
-            long firstByte = response == null ? 0 : response.firstByteNanos();
+            // A frame may have come, unasked for, together with the one before: its time is still no less than nothing.
+            long end = response == null ? System.nanoTime() : Math.max(start, response.lastByteNanos());
+            long firstByte = response == null ? 0 : Math.max(start, response.firstByteNanos());
             return new Outcome(
                     sent, sentMessageStart, request, response, answer, failure, start, firstByte, end, passedOver);
         }

@@ -2,6 +2,7 @@ package io.github.isostress.host;
 
 import io.github.isostress.host.CertificateAuthority.Identity;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,16 +55,16 @@ public final class DemoCertificates {
      * @return whether they were made
      */
     public static boolean ensure(Path folder) throws IOException {
-        if (isValid(folder.resolve(SERVER_FILE))
-                && isValid(folder.resolve(CLIENT_FILE))
-                && Files.isRegularFile(folder.resolve(CA_FILE))) {
+        Path authorityFile = folder.resolve(CA_FILE);
+        if (isValid(folder.resolve(SERVER_FILE), authorityFile)
+                && isValid(folder.resolve(CLIENT_FILE), authorityFile)) {
             return false;
         }
         Files.createDirectories(folder);
         try {
             CertificateAuthority authority =
                     new CertificateAuthority("iso-stress demo CA", Instant.now().plus(VALIDITY));
-            writePem(folder.resolve(CA_FILE), authority.certificate());
+            writePem(authorityFile, authority.certificate());
             writeStore(
                     folder.resolve(SERVER_FILE),
                     authority.issue("localhost", List.of("localhost", "127.0.0.1", "::1")),
@@ -77,10 +79,12 @@ public final class DemoCertificates {
         }
     }
 
-    private static boolean isValid(Path store) {
-        try {
+    private static boolean isValid(Path store, Path authorityFile) {
+        try (InputStream pem = Files.newInputStream(authorityFile)) {
+            Certificate authority = CertificateFactory.getInstance("X.509").generateCertificate(pem);
             KeyStore opened = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
             X509Certificate certificate = (X509Certificate) opened.getCertificate(ALIAS);
+            certificate.verify(authority.getPublicKey());
             certificate.checkValidity(Date.from(Instant.now().plus(RENEWAL)));
             return true;
         } catch (IOException | GeneralSecurityException | RuntimeException e) {

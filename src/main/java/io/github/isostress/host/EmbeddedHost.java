@@ -4,6 +4,7 @@ import io.github.isostress.wire.HostListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,11 @@ public final class EmbeddedHost implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the host cannot listen on " + settings.address() + ":" + settings.port()
                             + ": the port is in use or not permitted, or the address is not of this machine",
+                    e);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(
+                    "the host cannot listen on " + settings.address() + ":" + settings.port()
+                            + ": the address is not known",
                     e);
         } catch (IOException e) {
             throw new IllegalArgumentException(
@@ -68,8 +74,11 @@ public final class EmbeddedHost implements AutoCloseable {
                 }
                 daemon(
                         () -> {
-                            session.run();
-                            sessions.remove(session);
+                            try {
+                                session.run();
+                            } finally {
+                                sessions.remove(session);
+                            }
                         },
                         "iso8583-host-" + port() + "-" + ++count);
             } catch (IOException e) {

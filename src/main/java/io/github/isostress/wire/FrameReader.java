@@ -58,9 +58,10 @@ public final class FrameReader {
         }
         long length = framing.prefix().read(buffer, 0);
         long rest = framing.bytesAfterPrefix(length);
-        boolean keepAlive = length >= 0 && length == (framing.inclusive() ? prefix : 0);
-        if (keepAlive) {
-            return cut(prefix, prefix, 0);
+        if (framing.isKeepAlive(length)) {
+            int end = prefix + framing.uncountedHeader();
+            fillTo(end, prefix, deadlineNanos);
+            return cut(end, end, 0);
         }
         if (length < 0 || rest < framing.receivedOverhead()) {
             throw badFrame("the first " + prefix + " bytes are " + hex(prefix) + ", which is no length");
@@ -93,7 +94,7 @@ public final class FrameReader {
             if (Arrays.equals(buffer, end - trailer.length, end, trailer, 0, trailer.length)) {
                 return cut(end, header, end - trailer.length - header);
             }
-            if (end - header > framing.maxLength()) {
+            if (end - header - trailer.length >= framing.maxLength()) {
                 throw badFrame("no trailer in the first " + end + " bytes");
             }
         }

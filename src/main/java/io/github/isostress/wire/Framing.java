@@ -78,9 +78,22 @@ public record Framing(
         return frame;
     }
 
+    /**
+     * Whether a frame whose prefix says {@code length} is a keep-alive. Some hosts write 0 even where lengths count
+     * themselves, as jPOS's AmexChannel expects it.
+     */
+    boolean isKeepAlive(long length) {
+        return length == 0 || inclusive && length == prefix.width();
+    }
+
     /** How many bytes follow the length prefix in a received frame whose prefix says {@code length}. */
     long bytesAfterPrefix(long length) {
-        return length - (inclusive ? prefix.width() : 0) + (countsHeader ? 0 : skippedHeader);
+        return length - (inclusive ? prefix.width() : 0) + uncountedHeader();
+    }
+
+    /** How many header bytes follow the length prefix of every received frame uncounted, a keep-alive's too. */
+    int uncountedHeader() {
+        return countsHeader ? 0 : skippedHeader;
     }
 
     /** Bytes round the message in a received frame, the length prefix left out. */

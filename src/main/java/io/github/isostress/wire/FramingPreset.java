@@ -30,7 +30,7 @@ public enum FramingPreset {
     HEX4("hex4", new LengthPrefix(HEX, 4), false, false, "", ""),
     /** Two bytes, big-endian, counting a TPDU of five bytes that follows them: NACChannel with a header. */
     TPDU("tpdu", new LengthPrefix(BINARY, 2), false, true, "6000000000", ""),
-    /** Two bytes, big-endian, and two zero bytes that are not counted: CSChannel, VAPChannel. */
+    /** Two bytes, big-endian, and two zero bytes that are not counted: CSChannel; VAPChannel but for its own header. */
     VISA("visa", new LengthPrefix(BINARY, 2), false, false, "0000", ""),
     /** No length; a frame ends at its ETX (03): BASE24Channel. */
     ETX("etx", LengthPrefix.NONE, false, false, "", "03");

@@ -45,17 +45,17 @@ public final class FramingText {
 
     private void apply(String word) {
         int equals = word.indexOf('=');
-        String key = equals < 0 ? word : word.substring(0, equals);
+        String key = equals < 0 ? word : word.substring(0, equals + 1);
         String value = equals < 0 ? "" : word.substring(equals + 1);
         switch (key) {
-            case "length" -> prefix = LengthPrefix.parse(value);
+            case "length=" -> prefix = LengthPrefix.parse(value);
             case "inclusive" -> inclusive = true;
             case "exclusive" -> inclusive = false;
             case "counts-header" -> countsHeader = true;
-            case "header" -> header = hex(key, value);
-            case "skip" -> skippedHeader = number(key, value);
-            case "trailer" -> trailer = hex(key, value);
-            case "max" -> maxLength = number(key, value);
+            case "header=" -> header = hex(key, value);
+            case "skip=" -> skippedHeader = number(key, value);
+            case "trailer=" -> trailer = hex(key, value);
+            case "max=" -> maxLength = number(key, value);
             default ->
                 throw new IllegalArgumentException("framing: '" + word
                         + "' is none of length=, inclusive, exclusive, counts-header, header=, skip=, trailer=, max=");
@@ -66,8 +66,7 @@ public final class FramingText {
         try {
             return HexFormat.of().parseHex(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "framing: " + key + "=" + value + " is not an even number of hex digits", e);
+            throw new IllegalArgumentException("framing: " + key + value + " is not an even number of hex digits", e);
         }
     }
 
@@ -75,7 +74,7 @@ public final class FramingText {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("framing: " + key + "=" + value + " is no whole number", e);
+            throw new IllegalArgumentException("framing: " + key + value + " is no whole number", e);
         }
     }
 

@@ -7,14 +7,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 
 /**
  * One open socket to a host, plain or TLS, that frames are sent and received on. Used by one thread at a time, but for
  * {@link #interrupt()}, which any thread may call.
  */
 public final class HostConnection implements AutoCloseable {
+    /** On a connection that is broken nothing more will come: what there is has come. */
+    private static final long PARTING_WORD_NANOS = 100_000_000L;
+
     private final DeadlineSocket transport;
     private final Socket socket;
+    private final InputStream input;
     private final OutputStream output;
     private final FrameReader reader;
     private final Framing framing;
@@ -32,7 +38,7 @@ public final class HostConnection implements AutoCloseable {
         this.socket = socket;
         this.framing = framing;
         this.output = socket.getOutputStream();
-        InputStream input = socket.getInputStream();
+        this.input = socket.getInputStream();
         this.reader = new FrameReader(
                 (buffer, offset, length, deadline) -> {
                     transport.deadline(deadline);
@@ -66,7 +72,25 @@ public final class HostConnection implements AutoCloseable {
             output.write(frame);
             output.flush();
         } catch (IOException e) {
-            throw failed(WireFailures.whileTalking(e));
+            throw failed(WireFailures.whileTalking(partingWord(e)));
+        }
+    }
+
+    /**
+     * A host that refuses our certificate with TLS 1.3 sends an alert and breaks off: where that makes a write fail, the
+     * alert is still to be read.
+     */
+    private IOException partingWord(IOException failedWrite) {
+        try {
+            if (socket instanceof SSLSocket) {
+                transport.deadline(System.nanoTime() + PARTING_WORD_NANOS);
+                input.read();
+            }
+            return failedWrite;
+        } catch (SSLException alert) {
+            return alert;
+        } catch (IOException e) {
+            return failedWrite;
         }
     }
 

@@ -41,7 +41,12 @@ public final class HostListener implements AutoCloseable {
         this.framing = framing;
         this.tls = tls;
         this.listening = new DeadlineServerSocket();
-        listening.bind(new InetSocketAddress(InetAddress.getByName(address), port), BACKLOG);
+        try {
+            listening.bind(new InetSocketAddress(InetAddress.getByName(address), port), BACKLOG);
+        } catch (IOException e) {
+            listening.close();
+            throw e;
+        }
     }
 
     /** The port it listens on. */

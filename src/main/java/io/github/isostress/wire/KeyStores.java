@@ -27,6 +27,24 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 public final class KeyStores {
     private static final String PEM_BEGIN = "-----BEGIN";
 
+    private enum Kind {
+        KEY_STORE("key store", "PKCS#12 (PFX)"),
+        TRUST_STORE("trust store", "PEM, PKCS#12 (PFX)");
+
+        private final String words;
+        private final String types;
+
+        Kind(String words, String types) {
+            this.words = words;
+            this.types = types;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     private KeyStores() {}
 
     /**
@@ -36,7 +54,7 @@ public final class KeyStores {
      * @param password of the store and of the key in it
      */
     public static KeyManager[] keyManagers(Path file, String password) {
-        KeyStore store = load("key store", file, password);
+        KeyStore store = load(Kind.KEY_STORE, file, password);
         try {
             if (!hasKey(store)) {
                 throw new IllegalArgumentException("key store " + file + " holds no private key");
@@ -53,12 +71,12 @@ public final class KeyStores {
     /**
      * The trust managers for a file of trusted certificates.
      *
-     * @param file a PEM or DER certificate file, or a PKCS#12 or JKS trust store
-     * @param password of the store; not used for certificate files
+     * @param file PEM certificates, or a PKCS#12 or JKS trust store
+     * @param password of the store; not used for PEM
      */
     public static TrustManager[] trustManagers(Path file, String password) {
-        requireFile("trust store", file);
-        KeyStore store = isPem(file) ? pemStore(file) : load("trust store", file, password);
+        requireFile(Kind.TRUST_STORE, file);
+        KeyStore store = isPem(file) ? pemStore(file) : load(Kind.TRUST_STORE, file, password);
         try {
             if (store.size() == 0) {
                 throw new IllegalArgumentException("trust store " + file
@@ -72,18 +90,18 @@ public final class KeyStores {
         }
     }
 
-    private static void requireFile(String kind, Path file) {
+    private static void requireFile(Kind kind, Path file) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(kind + " " + file + " does not exist");
         }
     }
 
-    private static KeyStore load(String kind, Path file, String password) {
+    private static KeyStore load(Kind kind, Path file, String password) {
         requireFile(kind, file);
         try {
             return KeyStore.getInstance(file.toFile(), password.toCharArray());
         } catch (KeyStoreException e) {
-            throw new IllegalArgumentException(kind + " " + file + " is neither PKCS#12 (PFX) nor JKS", e);
+            throw new IllegalArgumentException(kind + " " + file + " is neither " + kind.types + " nor JKS", e);
         } catch (IOException | GeneralSecurityException e) {
             boolean wrongPassword = ExceptionUtils.indexOfType(e, UnrecoverableKeyException.class) >= 0;
             throw new IllegalArgumentException(

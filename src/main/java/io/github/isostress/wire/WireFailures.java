@@ -20,7 +20,9 @@ final class WireFailures {
         if (e instanceof UnknownHostException) {
             return new FailureException(Failure.UNKNOWN_HOST, "the name has no address", e);
         }
-        if (e instanceof SocketTimeoutException) {
+        boolean systemGaveUp =
+                e instanceof ConnectException && StringUtils.containsIgnoreCase(e.getMessage(), "timed out");
+        if (e instanceof SocketTimeoutException || systemGaveUp) {
             return new FailureException(Failure.CONNECT_TIMEOUT, "no answer to the attempt to connect", e);
         }
         boolean refused = e instanceof ConnectException && StringUtils.containsIgnoreCase(e.getMessage(), "refused");

@@ -1,0 +1,106 @@
+package io.github.isostress.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.MessageDecoder;
+import io.github.isostress.message.Packagers;
+import io.github.isostress.support.TestMessages;
+import java.util.Set;
+import org.jpos.iso.ISOMsg;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ResponseRulesTest {
+    private static Outcome answered(String packager, String code) throws FailureException {
+        ISOMsg message = TestMessages.message(packager, TestMessages.version(packager) + "210", "000001");
+        if (code != null) {
+            message.set(39, code);
+        }
+        return outcome(new MessageDecoder(Packagers.builtIn(packager)).decode(TestMessages.pack(message)), null);
+    }
+
+    private static Outcome outcome(DecodedMessage answer, FailureException failure) {
+        return new Outcome(new byte[0], 0, null, null, answer, failure, 0, 0, 0, new PassedOver());
+    }
+
+    private static Verdict judge(Set<String> successCodes, Outcome outcome) {
+        return new ResponseRules(successCodes).judge(outcome);
+    }
+
+    @Test
+    void shouldSucceedWhenTheCodeIsASuccess() throws Exception {
+        assertThat(judge(Set.of("00"), answered("iso87ascii", "00")))
+                .isEqualTo(new Verdict(true, "00", "Approved", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iso87ascii,  05,   Do not honour",
+        "iso87ascii,  ZZ,   Response code without a meaning in ISO 8583",
+        "iso87binary, 03,   Invalid merchant",
+    })
+    void shouldFailWithItsMeaningWhenTheCodeIsADecline(String packager, String code, String meaning) throws Exception {
+        assertThat(judge(Set.of("00"), answered(packager, code))).isEqualTo(new Verdict(false, code, meaning, ""));
+    }
+
+    /** 00 and 000 are codes of different standards: each stands for itself. */
+    @ParameterizedTest
+    @CsvSource({"iso93ascii, 000, true", "iso93binary, 000, true", "iso93ascii, 100, false", "cmf, 0000, false"})
+    void shouldCompareTheWholeCodeWhenThePackagerHasALongerOne(String packager, String code, boolean successful)
+            throws Exception {
+        Verdict verdict = judge(Set.of("00", "000"), answered(packager, code));
+
+        assertThat(verdict.successful()).isEqualTo(successful);
+        assertThat(verdict.code()).isEqualTo(code);
+        assertThat(verdict.message()).isNotBlank();
+    }
+
+    @Test
+    void shouldSucceedWhenOneOfSeveralCodesComes() throws Exception {
+        Set<String> codes = Set.of("00", "10", "11");
+
+        assertThat(judge(codes, answered("iso87ascii", "11")).successful()).isTrue();
+        assertThat(judge(codes, answered("iso87ascii", "12")).successful()).isFalse();
+    }
+
+    @Test
+    void shouldIgnoreOuterBlanksWhenTheCodeIsPadded() throws Exception {
+        assertThat(judge(Set.of("0"), answered("iso87ascii", "0 "))).satisfies(verdict -> {
+            assertThat(verdict.successful()).isTrue();
+            assertThat(verdict.code()).isEqualTo("0");
+        });
+    }
+
+    @Test
+    void shouldSucceedWithAnyCodeWhenNoneIsAskedFor() throws Exception {
+        assertThat(judge(Set.of(), answered("iso87ascii", "05")))
+                .isEqualTo(new Verdict(true, "05", "Do not honour", ""));
+        assertThat(judge(Set.of(), answered("iso87ascii", null)))
+                .isEqualTo(new Verdict(true, "RECEIVED", "A response was received", ""));
+    }
+
+    @Test
+    void shouldFailWhenTheCodeIsMissing() throws Exception {
+        assertThat(judge(Set.of("00"), answered("iso87ascii", null)))
+                .isEqualTo(new Verdict(
+                        false, "NO_RESPONSE_CODE", "The response has no DE 39", "the success codes ask for DE 39"));
+    }
+
+    @Test
+    void shouldSucceedWhenAFrameCameThatNobodyLooksInto() {
+        assertThat(judge(Set.of("00"), outcome(null, null)))
+                .isEqualTo(new Verdict(true, "RECEIVED", "A response was received", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void shouldNameTheFailureWhenThereIsNoAnswer(Failure failure) {
+        assertThat(judge(Set.of("00"), outcome(null, new FailureException(failure, "what varies"))))
+                .isEqualTo(new Verdict(false, failure.name(), failure.sentence(), "what varies"));
+    }
+}

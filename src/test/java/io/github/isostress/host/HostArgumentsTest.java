@@ -1,0 +1,119 @@
+package io.github.isostress.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.isostress.wire.FramingPreset;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostArgumentsTest {
+    private static HostSettings settings(String line) {
+        return arguments(line).settings();
+    }
+
+    private static HostArguments arguments(String line) {
+        return new HostArguments(line.isEmpty() ? new String[0] : line.split(" "));
+    }
+
+    @Test
+    void shouldListenOnLoopbackWithoutTlsWhenNothingIsGiven() {
+        HostSettings settings = settings("");
+
+        assertThat(settings.address()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(5000);
+        assertThat(settings.framing())
+                .hasToString(FramingPreset.BINARY2.framing().toString());
+        assertThat(settings.packager().orElseThrow().name()).isEqualTo("iso87ascii");
+        assertThat(settings.tls()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeEveryOptionWhenGiven() {
+        HostSettings settings = settings("--port 0 --address 0.0.0.0 --framing tpdu --packager cmf");
+
+        assertThat(settings.address()).isEqualTo("0.0.0.0");
+        assertThat(settings.port()).isZero();
+        assertThat(settings.framing()).hasToString(FramingPreset.TPDU.framing().toString());
+        assertThat(settings.packager().orElseThrow().name()).isEqualTo("cmf");
+    }
+
+    @Test
+    void shouldHaveNoPackagerWhenItIsNone() {
+        assertThat(settings("--packager none").packager()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAFramingOfSeveralWordsWhenItIsOneArgument() {
+        HostSettings settings = new HostArguments(new String[] {"--framing", "binary2 max=10 inclusive"}).settings();
+
+        assertThat(settings.framing().inclusive()).isTrue();
+        assertThat(settings.framing().maxLength()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldUseTheDemoCertificatesWhenTlsIsAllThatIsGiven() {
+        assertThat(settings("--tls").tls())
+                .contains(new HostTls(Path.of("certs/server.p12"), "changeit", false, null, ""));
+        assertThat(settings("--tls --require-client-certificate").tls())
+                .contains(new HostTls(Path.of("certs/server.p12"), "changeit", true, Path.of("certs/ca.pem"), ""));
+    }
+
+    @Test
+    void shouldUseOtherStoresWhenTheyAreGiven() {
+        HostSettings settings = settings("--tls --key-store k.pfx --key-store-password one --require-client-certificate"
+                + " --trust-store t.jks --trust-store-password two");
+
+        assertThat(settings.tls()).contains(new HostTls(Path.of("k.pfx"), "one", true, Path.of("t.jks"), "two"));
+    }
+
+    @Test
+    void shouldTakeTheLastWhenAnOptionIsGivenTwice() {
+        assertThat(settings("--port 1 --port 2").port()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKnowHelpWhenAsked() {
+        assertThat(arguments("--help").isSet("help")).isTrue();
+        assertThat(arguments("").isSet("help")).isFalse();
+        assertThat(HostArguments.USAGE)
+                .contains(
+                        "--port",
+                        "--address",
+                        "--framing",
+                        "--packager",
+                        "--tls",
+                        "--key-store",
+                        "--key-store-password",
+                        "--require-client-certificate",
+                        "--trust-store",
+                        "--trust-store-password",
+                        "--help");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--colour | '--colour' is no option; --help lists them",
+                "port 5000 | 'port' is no option; --help lists them",
+                "--port=5000 | '--port=5000' is no option; --help lists them",
+                "--tls yes | 'yes' is no option; --help lists them",
+                "-- | '--' is no option; --help lists them",
+                "--port | --port needs a value",
+                "--tls --key-store | --key-store needs a value",
+                "--port five | --port five is no whole number",
+                "--port 99999999999 | --port 99999999999 is no whole number",
+                "--port -1 | port -1 is outside 0 to 65535",
+                "--port 65536 | port 65536 is outside 0 to 65535",
+                "--framing etx2 | framing 'etx2' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, etx",
+                "--packager nix | packager 'nix' is none of iso87ascii, iso87binary, iso93ascii, iso93binary, cmf, none, and there is no file nix",
+            })
+    void shouldRefuseWithOneSentenceWhenAnOptionIsWrong(String line, String sentence) {
+        assertThatThrownBy(() -> settings(line))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.isostress.support;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what is to become true on another thread. */
+public final class Await {
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
+    private Await() {}
+
+    /**
+     * Returns as soon as the condition holds.
+     *
+     * @throws AssertionError if it does not in 20 seconds
+     */
+    public static void until(String expectation, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("not within " + LONGEST + ": " + expectation);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.isostress.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.jpos.core.ConfigurationException;
+import org.jpos.core.SimpleConfiguration;
+import org.jpos.iso.BaseChannel;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOMsg;
+import org.jpos.iso.ISOServer;
+import org.jpos.iso.ISOServerSocketFactory;
+import org.jpos.iso.ISOSource;
+
+/** jPOS's own server on a free loopback port, which approves every request: no code of the product in it. */
+public final class JposHost implements AutoCloseable {
+    private final ServerSocket listening;
+    private final ISOServer server;
+
+    /** Speaks through copies of this channel, which must have its packager. */
+    public JposHost(BaseChannel channel) {
+        try {
+            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = new ISOServer(listening.getLocalPort(), channel, null);
+            ISOServerSocketFactory sockets = port -> listening;
+            server.setSocketFactory(sockets);
+            server.setConfiguration(new SimpleConfiguration());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ConfigurationException e) {
+            throw new IllegalArgumentException(e);
+        }
+        server.addISORequestListener(JposHost::approve);
+        Thread thread = new Thread(server, "jpos-host");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static boolean approve(ISOSource source, ISOMsg request) {
+        try {
+            ISOMsg answer = (ISOMsg) request.clone();
+            answer.setResponseMTI();
+            answer.set(39, "00");
+            source.send(answer);
+            return true;
+        } catch (ISOException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        Await.until("jPOS's server has closed its port", listening::isClosed);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.isostress.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * A server on a free loopback port that plays the same {@link Step steps} to every client, without any of the product's
+ * code. After the last step it ends the connection in good order. What goes wrong on its side is not reported: tests
+ * look at the client.
+ */
+public final class ScriptedPeer implements AutoCloseable {
+    private final ServerSocket listening;
+    private final SSLContext context;
+    private final Consumer<SSLParameters> parameters;
+    private final List<Step> script;
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
+    private final List<SSLSession> sessions = new CopyOnWriteArrayList<>();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Speaks plain TCP. */
+    public static ScriptedPeer playing(Step... script) {
+        return new ScriptedPeer(null, unchanged -> {}, List.of(script));
+    }
+
+    /** Shakes hands by TLS first. */
+    public static ScriptedPeer overTls(SSLContext context, Consumer<SSLParameters> parameters, Step... script) {
+        return new ScriptedPeer(context, parameters, List.of(script));
+    }
+
+    private ScriptedPeer(SSLContext context, Consumer<SSLParameters> parameters, List<Step> script) {
+        this.context = context;
+        this.parameters = parameters;
+        this.script = script;
+        try {
+            listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon(this::accept);
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "scripted-peer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = listening.accept();
+                clients.add(client);
+                daemon(() -> serve(client));
+            }
+        } catch (IOException e) {
+            // Closed: no more clients.
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            client.setTcpNoDelay(true);
+            Socket socket = context == null ? client : handshake(client);
+            Conversation conversation = new Conversation(client, socket, received, closed);
+            for (Step step : script) {
+                step.play(conversation);
+            }
+            conversation.endInGoodOrder();
+        } catch (IOException e) {
+            // The client has gone, or the handshake failed; the client's side of it is what tests look at.
+        }
+    }
+
+    private SSLSocket handshake(Socket client) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(client, null, true);
+        SSLParameters changed = socket.getSSLParameters();
+        parameters.accept(changed);
+        socket.setSSLParameters(changed);
+        socket.startHandshake();
+        sessions.add(socket.getSession());
+        return socket;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    /** How many clients have connected. */
+    public int connections() {
+        return clients.size();
+    }
+
+    /** The TLS sessions that came through the handshake. */
+    public List<SSLSession> sessions() {
+        return sessions;
+    }
+
+    /** Everything that {@link Step#read} has read, from all clients. */
+    public byte[] received() {
+        synchronized (received) {
+            return received.toByteArray();
+        }
+    }
+
+    /** Ends everything at once. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            listening.close();
+            for (Socket client : clients) {
+                client.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

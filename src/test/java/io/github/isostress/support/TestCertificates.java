@@ -1,0 +1,122 @@
+package io.github.isostress.support;
+
+import io.github.isostress.host.CertificateAuthority;
+import io.github.isostress.host.CertificateAuthority.Identity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A folder with a CA of its own and what it has issued, and ways to write certificates to files. */
+public final class TestCertificates {
+    /** The password of every store in the folder; tests look for it where it must not be. */
+    public static final String PASSWORD = "s3cret-of-the-store";
+
+    private final Path folder;
+    private final CertificateAuthority authority;
+
+    /** A new CA, with a server certificate for localhost and 127.0.0.1 and a client certificate. */
+    public TestCertificates(Path folder) {
+        this.folder = folder;
+        try {
+            authority = new CertificateAuthority("test CA", Instant.now().plus(Duration.ofDays(2)));
+            writePem(ca(), authority.certificate());
+            writeStore("PKCS12", server(), PASSWORD, authority.issue("localhost", List.of("localhost", "127.0.0.1")));
+            writeStore("PKCS12", client(), PASSWORD, authority.issue("a client", List.of()));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Issues more certificates. */
+    public CertificateAuthority authority() {
+        return authority;
+    }
+
+    /** The CA's certificate as PEM. */
+    public Path ca() {
+        return folder.resolve("ca.pem");
+    }
+
+    /** The server's key store. */
+    public Path server() {
+        return folder.resolve("server.p12");
+    }
+
+    /** The client's key store. */
+    public Path client() {
+        return folder.resolve("client.pfx");
+    }
+
+    /** For a server that shows the server certificate and trusts this CA's clients. */
+    public SSLContext serverContext() {
+        return serverContext(server());
+    }
+
+    /** For a server that shows what is in that store, made by the JDK alone. */
+    public SSLContext serverContext(Path keyStore) {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("ca", authority.certificate());
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes certificates one behind the other. */
+    public static void writePem(Path file, X509Certificate... certificates)
+            throws IOException, GeneralSecurityException {
+        StringBuilder text = new StringBuilder();
+        for (X509Certificate certificate : certificates) {
+            text.append("-----BEGIN CERTIFICATE-----\n")
+                    .append(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded()))
+                    .append("\n-----END CERTIFICATE-----\n");
+        }
+        Files.writeString(file, text);
+    }
+
+    /** Writes a store with one key. */
+    public static void writeStore(String type, Path file, String password, Identity identity)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(type);
+        store.load(null, null);
+        store.setKeyEntry("it", identity.key(), password.toCharArray(), new Certificate[] {identity.certificate()});
+        save(store, file, password);
+    }
+
+    /** Writes a store of trusted certificates. */
+    public static void writeTrustStore(String type, Path file, String password, X509Certificate... certificates)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(type);
+        store.load(null, null);
+        for (X509Certificate certificate : certificates) {
+            store.setCertificateEntry("trusted-" + store.size(), certificate);
+        }
+        save(store, file, password);
+    }
+
+    private static void save(KeyStore store, Path file, String password) throws IOException, GeneralSecurityException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, password.toCharArray());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.isostress.support;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.wire.ConnectionAttempt;
+import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.Framing;
+import io.github.isostress.wire.FramingText;
+import io.github.isostress.wire.HostConnection;
+import io.github.isostress.wire.TlsContexts;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+
+/** Opens the product's connections to a port of this machine. */
+public final class TestClient {
+    /** By when anything that should come at all has come. */
+    public static final int PATIENCE_MILLIS = 20_000;
+
+    private TestClient() {}
+
+    /** A plain connection. */
+    public static HostConnection connect(int port, String framing) throws FailureException {
+        return attempt("127.0.0.1", port, FramingText.parse(framing), PATIENCE_MILLIS, null)
+                .open();
+    }
+
+    /** A TLS connection, by name so that the name can be checked. */
+    public static HostConnection connect(int port, String framing, ClientTls tls) throws FailureException {
+        return attempt("localhost", port, FramingText.parse(framing), PATIENCE_MILLIS, tls)
+                .open();
+    }
+
+    /** An attempt, plain where {@code tls} is null. */
+    public static ConnectionAttempt attempt(String host, int port, Framing framing, int timeoutMillis, ClientTls tls) {
+        SSLContext context = tls == null ? null : new TlsContexts().get(tls.settings());
+        return new ConnectionAttempt(
+                new ConnectionSettings(
+                        host,
+                        port,
+                        timeoutMillis,
+                        framing,
+                        Optional.ofNullable(tls).map(ClientTls::settings)),
+                context);
+    }
+
+    /** So many milliseconds from now, as connections take deadlines. */
+    public static long in(long millis) {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /** A deadline that only a fault reaches. */
+    public static long soon() {
+        return in(PATIENCE_MILLIS);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.isostress.support;
+
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.host.HostSettings;
+import io.github.isostress.host.HostTls;
+import io.github.isostress.message.Packagers;
+import io.github.isostress.wire.FramingText;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Embedded hosts on free loopback ports. */
+public final class TestHosts {
+    private TestHosts() {}
+
+    /** A host for plain TCP. */
+    public static EmbeddedHost plain(String framing, String packager) {
+        return EmbeddedHost.start(settings(framing, packager, Optional.empty()));
+    }
+
+    /** A host for TLS with the server certificate of that folder. */
+    public static EmbeddedHost tls(String packager, TestCertificates certificates, boolean requireClientCertificate) {
+        HostTls tls = new HostTls(
+                certificates.server(), TestCertificates.PASSWORD, requireClientCertificate, certificates.ca(), "");
+        return EmbeddedHost.start(settings("binary2", packager, Optional.of(tls)));
+    }
+
+    private static HostSettings settings(String framing, String packager, Optional<HostTls> tls) {
+        return new HostSettings("127.0.0.1", 0, FramingText.parse(framing), Packagers.find(packager, Path::of), tls);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.isostress.wire;
+
+import static io.github.isostress.support.Bytes.hex;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.support.Bytes;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two small writes of one message cost a network delay with many hosts: each message must be one. */
+class OneWriteTest {
+    /** Notes every write that reaches the system. */
+    private static final class NotingSocket extends Socket {
+        private final List<String> writes = new ArrayList<>();
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(new byte[0]);
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return new OutputStream() {
+                @Override
+                public void write(int each) {
+                    writes.add(Bytes.hex(new byte[] {(byte) each}));
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) {
+                    writes.add(Bytes.hex(Arrays.copyOfRange(bytes, offset, offset + length)));
+                }
+            };
+        }
+    }
+
+    @Test
+    void shouldWriteLengthHeaderAndMessageAtOnceWhenSending() throws Exception {
+        Framing framing = FramingText.parse("tpdu trailer=03");
+        try (NotingSocket socket = new NotingSocket();
+                DeadlineSocket transport = new DeadlineSocket();
+                HostConnection connection = new HostConnection(transport, socket, framing)) {
+            connection.send(framing.wrap(hex("0A0B")));
+            connection.send(framing.wrap(hex("0C")));
+
+            assertThat(socket.writes).containsExactly("000860000000000A0B03", "000760000000000C03");
+        }
+    }
+}
