@@ -79,7 +79,7 @@ public final class Exchange {
             FailureException failure = null;
             long start = System.nanoTime();
             try {
-                connection.send(sent);
+                connection.send(sent, start + timeoutNanos);
                 receive(start + timeoutNanos);
             } catch (FailureException e) {
                 failure = e;

@@ -12,6 +12,9 @@ final class HostSession {
     /** A client may be silent as long as it likes. */
     private static final long IDLE_NANOS = TimeUnit.DAYS.toNanos(365);
 
+    /** A client that does not take its answer is given up. */
+    private static final long SEND_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final Caller caller;
     private final Responder responder;
     private final HostRecord record;
@@ -40,7 +43,7 @@ final class HostSession {
                         connection.receive(System.nanoTime() + IDLE_NANOS).message();
                 Optional<byte[]> answer = responder.respond(message);
                 if (answer.isPresent()) {
-                    connection.send(connection.framing().wrap(answer.get()));
+                    connection.send(connection.framing().wrap(answer.get()), System.nanoTime() + SEND_NANOS);
                     record.answered();
                 } else {
                     record.unanswered();

@@ -41,9 +41,12 @@ public final class ConnectionAttempt {
         try {
             transport.deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.connectTimeoutMillis()));
             connect();
-            return context == null
-                    ? new HostConnection(transport, transport, settings.framing())
-                    : new HostConnection(transport, handshake(), settings.framing());
+            HostConnection opened =
+                    new HostConnection(transport, context == null ? transport : handshake(), settings.framing());
+            if (interrupted) {
+                opened.interrupt();
+            }
+            return opened;
         } catch (IOException e) {
             throw failed(WireFailures.whileConnecting(e));
         } catch (FailureException e) {

@@ -101,12 +101,29 @@ public record Framing(
         return skippedHeader + trailer.length;
     }
 
-    /** The header in hex digits. */
+    /** A copy of the bytes sent between length and message. */
+    @Override
+    public byte[] header() {
+        return header.clone();
+    }
+
+    /** A copy of the bytes behind the message. */
+    @Override
+    public byte[] trailer() {
+        return trailer.clone();
+    }
+
+    /** The framing in the words of {@link FramingText}. */
     @Override
     public String toString() {
-        return "length=" + prefix.encoding() + prefix.width() + (inclusive ? " inclusive" : "")
-                + (countsHeader ? " counts-header" : "") + " header="
-                + HexFormat.of().formatHex(header) + " skip="
-                + skippedHeader + " trailer=" + HexFormat.of().formatHex(trailer) + " max=" + maxLength;
+        return "length=" + prefix + (inclusive ? " inclusive" : "") + (countsHeader ? " counts-header" : "")
+                + hexWord(" header=", header)
+                + (skippedHeader == header.length ? "" : " skip=" + skippedHeader)
+                + hexWord(" trailer=", trailer)
+                + (maxLength == DEFAULT_MAX_LENGTH ? "" : " max=" + maxLength);
+    }
+
+    private static String hexWord(String word, byte[] bytes) {
+        return bytes.length == 0 ? "" : word + HexFormat.of().formatHex(bytes);
     }
 }

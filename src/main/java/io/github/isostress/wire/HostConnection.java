@@ -18,6 +18,9 @@ public final class HostConnection implements AutoCloseable {
     /** On a connection that is broken nothing more will come: what there is has come. */
     private static final long PARTING_WORD_NANOS = 100_000_000L;
 
+    /** A write this short never blocks, since one request at a time is under way. */
+    private static final int FITS_EVERY_SEND_BUFFER = 8192;
+
     private final DeadlineSocket transport;
     private final Socket socket;
     private final InputStream input;
@@ -25,7 +28,7 @@ public final class HostConnection implements AutoCloseable {
     private final FrameReader reader;
     private final Framing framing;
     private volatile boolean interrupted;
-    private boolean open = true;
+    private volatile boolean open = true;
 
     /**
      * Speaks through sockets that are connected already.
@@ -65,9 +68,26 @@ public final class HostConnection implements AutoCloseable {
     /**
      * Sends a whole frame in one write.
      *
+     * @param deadlineNanos {@link System#nanoTime()} at which to give up
      * @throws FailureException the connection is closed then
      */
-    public void send(byte[] frame) throws FailureException {
+    public void send(byte[] frame, long deadlineNanos) throws FailureException {
+        if (frame.length <= FITS_EVERY_SEND_BUFFER) {
+            write(frame);
+            return;
+        }
+        WriteDeadline deadline = new WriteDeadline(transport, deadlineNanos);
+        try (deadline) {
+            write(frame);
+        } catch (FailureException e) {
+            throw deadline.hasExpired()
+                    ? new FailureException(
+                            Failure.RESPONSE_TIMEOUT, "the host did not take the whole request in time", e)
+                    : e;
+        }
+    }
+
+    private void write(byte[] frame) throws FailureException {
         try {
             output.write(frame);
             output.flush();

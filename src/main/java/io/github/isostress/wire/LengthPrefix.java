@@ -151,4 +151,14 @@ public record LengthPrefix(Encoding encoding, int width) {
         }
         return length;
     }
+
+    /** The prefix as {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return switch (encoding) {
+            case NONE -> "none";
+            case BINARY_LITTLE_ENDIAN -> "binary" + width + "-le";
+            default -> encoding.name().toLowerCase(Locale.ROOT) + width;
+        };
+    }
 }

@@ -92,8 +92,9 @@ public final class HostThroughputBench {
         long count = 0;
         try (HostConnection connection = new ConnectionAttempt(settings, null).open()) {
             while (System.nanoTime() < end) {
-                connection.send(frame);
-                connection.receive(System.nanoTime() + TimeUnit.SECONDS.toNanos(10));
+                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+                connection.send(frame, deadline);
+                connection.receive(deadline);
                 count++;
             }
         }

@@ -32,7 +32,7 @@ class EmbeddedHostTest {
     private static final String PACKAGER = "iso87ascii";
 
     private static ISOMsg ask(HostConnection connection, String packager, ISOMsg request) throws FailureException {
-        connection.send(connection.framing().wrap(TestMessages.pack(request)));
+        connection.send(connection.framing().wrap(TestMessages.pack(request)), TestClient.soon());
         return TestMessages.unpack(
                 packager, connection.receive(TestClient.soon()).message());
     }
@@ -93,7 +93,7 @@ class EmbeddedHostTest {
         byte[] second = FramingText.parse("binary2").wrap(TestMessages.pack(TestMessages.purchase(PACKAGER, "000002")));
         try (EmbeddedHost host = TestHosts.plain("binary2", PACKAGER);
                 HostConnection connection = TestClient.connect(host.port(), "binary2")) {
-            connection.send(Bytes.join(first, second));
+            connection.send(Bytes.join(first, second), TestClient.soon());
 
             for (String stan : new String[] {"000001", "000002"}) {
                 byte[] answer = connection.receive(TestClient.soon()).message();
@@ -106,7 +106,7 @@ class EmbeddedHostTest {
     void shouldSendMessagesBackWhenThereIsNoPackager() throws Exception {
         try (EmbeddedHost host = TestHosts.plain("ascii4", "none");
                 HostConnection connection = TestClient.connect(host.port(), "ascii4")) {
-            connection.send(Bytes.hex("30303033 FF00FF"));
+            connection.send(Bytes.hex("30303033 FF00FF"), TestClient.soon());
 
             assertThat(connection.receive(TestClient.soon()).bytes()).isEqualTo(Bytes.hex("30303033 FF00FF"));
         }
@@ -117,7 +117,7 @@ class EmbeddedHostTest {
         try (EmbeddedHost host = TestHosts.plain("binary2", PACKAGER);
                 HostConnection connection = TestClient.connect(host.port(), "binary2")) {
             byte[] response = TestMessages.pack(TestMessages.message(PACKAGER, "0810", "000001"));
-            connection.send(connection.framing().wrap(response));
+            connection.send(connection.framing().wrap(response), TestClient.soon());
 
             assertThat(ask(connection, PACKAGER, TestMessages.message(PACKAGER, "0800", "000002"))
                             .getString(11))
@@ -131,7 +131,7 @@ class EmbeddedHostTest {
     void shouldCloseTheConnectionWhenTheRequestCannotBeRead(String framing, String bytes) throws Exception {
         try (EmbeddedHost host = TestHosts.plain(framing, PACKAGER);
                 HostConnection connection = TestClient.connect(host.port(), framing)) {
-            connection.send(Bytes.hex(bytes));
+            connection.send(Bytes.hex(bytes), TestClient.soon());
 
             assertThatThrownBy(() -> connection.receive(TestClient.soon()))
                     .isInstanceOfSatisfying(
@@ -189,7 +189,7 @@ class EmbeddedHostTest {
         int port = host.port();
         try (HostConnection idle = TestClient.connect(port, "binary2");
                 HostConnection halfSent = TestClient.connect(port, "binary2")) {
-            halfSent.send(Bytes.hex("0010 30"));
+            halfSent.send(Bytes.hex("0010 30"), TestClient.soon());
             Await.until("both are connected", () -> host.record().open() == 2);
             host.close();
 

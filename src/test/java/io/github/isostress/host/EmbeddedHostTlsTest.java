@@ -47,7 +47,9 @@ class EmbeddedHostTlsTest {
 
     private static String purchase(EmbeddedHost host, ClientTls tls) throws FailureException {
         try (HostConnection connection = TestClient.connect(host.port(), "binary2", tls)) {
-            connection.send(connection.framing().wrap(TestMessages.pack(TestMessages.purchase(PACKAGER, "000001"))));
+            connection.send(
+                    connection.framing().wrap(TestMessages.pack(TestMessages.purchase(PACKAGER, "000001"))),
+                    TestClient.soon());
             return TestMessages.unpack(
                             PACKAGER, connection.receive(TestClient.soon()).message())
                     .getString(39);

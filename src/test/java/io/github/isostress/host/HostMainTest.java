@@ -78,7 +78,8 @@ class HostMainTest {
                 .showing(certs.resolve(DemoCertificates.CLIENT_FILE), DemoCertificates.PASSWORD);
         try (HostConnection connection = TestClient.connect(port, "binary2", tls)) {
             connection.send(
-                    connection.framing().wrap(TestMessages.pack(TestMessages.purchase("iso87ascii", "000001"))));
+                    connection.framing().wrap(TestMessages.pack(TestMessages.purchase("iso87ascii", "000001"))),
+                    TestClient.soon());
             assertThat(connection.receive(TestClient.soon()).message()).startsWith('0', '2', '1', '0');
         }
     }

@@ -75,7 +75,7 @@ class FramingPresetTest {
         byte[] golden = join(before, message, behind);
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(golden.length), Step.send(golden), Step.staySilent());
                 HostConnection connection = TestClient.connect(peer.port(), preset)) {
-            connection.send(connection.framing().wrap(message));
+            connection.send(connection.framing().wrap(message), TestClient.soon());
             Frame frame = connection.receive(TestClient.soon());
 
             Await.until("the peer has read the request", () -> peer.received().length >= golden.length);

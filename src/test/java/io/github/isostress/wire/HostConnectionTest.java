@@ -56,7 +56,7 @@ class HostConnectionTest {
             throws FailureException {
         try (ScriptedPeer peer = peer(tls, script);
                 HostConnection connection = connect(tls, peer, framing)) {
-            connection.send(FRAME);
+            connection.send(FRAME, TestClient.soon());
             FailureException failure = assertTimeoutPreemptively(
                     Duration.ofSeconds(20), () -> failureOf(() -> connection.receive(TestClient.in(timeoutMillis))));
             assertThat(connection.isOpen()).as("open after a failure").isFalse();
@@ -70,7 +70,7 @@ class HostConnectionTest {
     void shouldGiveTheFrameWhenItComesInTime(boolean tls) throws Exception {
         try (ScriptedPeer peer = peer(tls, Step.read(FRAME.length), Step.dribble(FRAME, 5), Step.staySilent());
                 HostConnection connection = connect(tls, peer, "binary2")) {
-            connection.send(FRAME);
+            connection.send(FRAME, TestClient.soon());
             Frame frame = connection.receive(TestClient.soon());
 
             assertThat(peer.received()).isEqualTo(FRAME);
@@ -89,9 +89,9 @@ class HostConnectionTest {
                         peer(tls, Step.send(hex("0A0B")), next, Step.send(hex("0C")), next, Step.send(hex("0D")));
                 HostConnection connection = connect(tls, peer, "none")) {
             assertThat(connection.receive(TestClient.soon()).message()).isEqualTo(hex("0A0B"));
-            connection.send(hex("01"));
+            connection.send(hex("01"), TestClient.soon());
             assertThat(connection.receive(TestClient.soon()).message()).isEqualTo(hex("0C"));
-            connection.send(hex("01"));
+            connection.send(hex("01"), TestClient.soon());
             assertThat(connection.receive(TestClient.soon()).message()).isEqualTo(hex("0D"));
         }
     }
@@ -112,6 +112,19 @@ class HostConnectionTest {
 
         assertThat(failure.failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
         assertThat(failure).hasMessage("3 bytes of an unfinished frame came");
+    }
+
+    /** More than every buffer on the way holds, to a host that reads none of it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldTellResponseTimeoutWhenHostDoesNotTakeTheRequest(boolean tls) throws Exception {
+        try (ScriptedPeer peer = peer(tls, Step.staySilent());
+                HostConnection connection = connect(tls, peer, "binary4")) {
+            FailureException failure = failureOf(() -> connection.send(new byte[50_000_000], TestClient.in(300)));
+
+            assertThat(failure.failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
+            assertThat(failure).hasMessage("the host did not take the whole request in time");
+        }
     }
 
     /** Every single byte comes well within the timeout, the whole frame would take a minute. */
@@ -203,7 +216,7 @@ class HostConnectionTest {
     void shouldTellInterruptedWhenStoppedWhileWaiting(boolean tls) throws Exception {
         try (ScriptedPeer peer = peer(tls, Step.read(FRAME.length), Step.staySilent());
                 HostConnection connection = connect(tls, peer, "binary2")) {
-            connection.send(FRAME);
+            connection.send(FRAME, TestClient.soon());
             CompletableFuture<FailureException> failure =
                     CompletableFuture.supplyAsync(() -> failureOf(() -> connection.receive(TestClient.in(120_000))));
             Await.until("the request has arrived", () -> peer.received().length == FRAME.length);
@@ -221,7 +234,9 @@ class HostConnectionTest {
                 HostConnection connection = connect(tls, peer, "binary2")) {
             connection.interrupt();
 
-            assertThat(failureOf(() -> connection.send(FRAME)).failure()).isEqualTo(Failure.INTERRUPTED);
+            assertThat(failureOf(() -> connection.send(FRAME, TestClient.soon()))
+                            .failure())
+                    .isEqualTo(Failure.INTERRUPTED);
         }
     }
 

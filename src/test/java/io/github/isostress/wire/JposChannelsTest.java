@@ -115,7 +115,7 @@ class JposChannelsTest {
                 HostConnection connection = TestClient.connect(host.port(), framing)) {
             for (String stan : new String[] {"000001", "000002"}) {
                 byte[] request = TestMessages.pack(TestMessages.purchase(PACKAGER, stan));
-                connection.send(connection.framing().wrap(request));
+                connection.send(connection.framing().wrap(request), TestClient.soon());
                 ISOMsg answer = TestMessages.unpack(
                         PACKAGER, connection.receive(TestClient.soon()).message());
 

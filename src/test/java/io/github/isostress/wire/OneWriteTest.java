@@ -4,6 +4,7 @@ import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.support.Bytes;
+import io.github.isostress.support.TestClient;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,8 +47,8 @@ class OneWriteTest {
         try (NotingSocket socket = new NotingSocket();
                 DeadlineSocket transport = new DeadlineSocket();
                 HostConnection connection = new HostConnection(transport, socket, framing)) {
-            connection.send(framing.wrap(hex("0A0B")));
-            connection.send(framing.wrap(hex("0C")));
+            connection.send(framing.wrap(hex("0A0B")), TestClient.soon());
+            connection.send(framing.wrap(hex("0C")), TestClient.soon());
 
             assertThat(socket.writes).containsExactly("000860000000000A0B03", "000760000000000C03");
         }

@@ -51,7 +51,7 @@ class TlsClientCertificateTest {
 
     private static Frame exchange(ScriptedPeer peer, ClientTls tls) throws FailureException {
         try (HostConnection connection = TestClient.connect(peer.port(), "binary2", tls)) {
-            connection.send(FRAME);
+            connection.send(FRAME, TestClient.soon());
             return connection.receive(TestClient.soon());
         }
     }
@@ -93,7 +93,7 @@ class TlsClientCertificateTest {
                 HostConnection connection = TestClient.connect(peer.port(), "binary2", client("TLSv1.3"))) {
             FailureException failure = failureOf(() -> {
                 for (int i = 0; i < 1000; i++) {
-                    connection.send(FRAME);
+                    connection.send(FRAME, TestClient.soon());
                 }
                 connection.receive(TestClient.soon());
             });
