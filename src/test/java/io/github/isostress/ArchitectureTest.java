@@ -28,7 +28,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
                     failure  | nothing                                     | nothing
                     message  | failure                                     | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax
-                    wire     | failure                                     | org.apache.commons.lang3.. javax.net.ssl javax.security.auth.x500
+                    wire     | failure                                     | org.apache.commons.lang3.. org.bouncycastle.. javax.net.ssl javax.security.auth.x500
                     exchange | failure message wire                        | nothing
                     host     | failure message wire                        | org.apache.commons.lang3.. org.bouncycastle.. org.jpos.iso
                     """)

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * thread-safe; each call uses a connection of its own.
  */
 public final class Exchange {
+    private static final String EARLY = "came before the request";
+    private static final byte[] NOTHING = {};
+
     private final MessageDecoder decoder;
     private final ResponseMatcher matcher;
     private final long timeoutNanos;
@@ -51,6 +54,7 @@ public final class Exchange {
         private final int sentMessageStart;
         private final DecodedMessage request;
         private final PassedOver passedOver = new PassedOver();
+        private int sentBytes;
         private Frame response;
         private DecodedMessage answer;
 
@@ -79,34 +83,53 @@ public final class Exchange {
             FailureException failure = null;
             long start = System.nanoTime();
             try {
+                connection.takeEarly().forEach(frame -> passedOver.add(EARLY, frame));
+                start = System.nanoTime();
+                sentBytes = sent.length;
                 connection.send(sent, start + timeoutNanos);
-                receive(start + timeoutNanos);
+                receive(start);
             } catch (FailureException e) {
                 failure = e;
                 connection.close();
             }
-            // A frame may have come, unasked for, together with the one before: its time is still no less than nothing.
-            long end = response == null ? System.nanoTime() : Math.max(start, response.lastByteNanos());
-            long firstByte = response == null ? 0 : Math.max(start, response.firstByteNanos());
+            long end = response == null ? System.nanoTime() : response.lastByteNanos();
+            long firstByte = response == null ? 0 : response.firstByteNanos();
+            byte[] unfinished = failure == null ? NOTHING : connection.unfinished();
             return new Outcome(
-                    sent, sentMessageStart, request, response, answer, failure, start, firstByte, end, passedOver);
+                    sent,
+                    sentMessageStart,
+                    sentBytes,
+                    request,
+                    response,
+                    answer,
+                    failure,
+                    start,
+                    firstByte,
+                    end,
+                    passedOver,
+                    unfinished);
         }
 
-        private void receive(long deadline) throws FailureException {
-            while (true) {
-                Frame frame = next(deadline);
-                if (decoder == null) {
+        private void receive(long start) throws FailureException {
+            while (response == null) {
+                Frame frame = next(start + timeoutNanos);
+                if (frame.firstByteNanos() < start) {
+                    passedOver.add(EARLY, frame);
+                } else if (decoder == null) {
                     response = frame;
-                    return;
+                } else {
+                    judge(frame, decode(frame));
                 }
-                DecodedMessage message = decode(frame);
-                Optional<String> mismatch = request == null ? Optional.empty() : matcher.mismatch(request, message);
-                if (mismatch.isEmpty()) {
-                    response = frame;
-                    answer = message;
-                    return;
-                }
-                passedOver.add(mismatch.get());
+            }
+        }
+
+        private void judge(Frame frame, DecodedMessage message) {
+            Optional<String> mismatch = request == null ? Optional.empty() : matcher.mismatch(request, message);
+            if (mismatch.isPresent()) {
+                passedOver.add(mismatch.get(), frame);
+            } else {
+                response = frame;
+                answer = message;
             }
         }
 

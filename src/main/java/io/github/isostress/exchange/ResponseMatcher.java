@@ -2,6 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class ResponseMatcher {
     public Optional<String> mismatch(DecodedMessage request, DecodedMessage response) {
         List<String> differences = new ArrayList<>();
         if (!isAnswer(request.mti(), response.mti())) {
-            differences.add("MTI " + response.mti() + " does not answer " + request.mti());
+            differences.add("MTI " + Printable.orHex(response.mti()) + " does not answer " + request.mti());
         }
         for (ElementPath key : keys) {
             Optional<String> sent = request.value(key);

@@ -3,6 +3,7 @@ package io.github.isostress.exchange;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.Printable;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,8 @@ public final class ResponseRules {
         if (outcome.answer() == null) {
             return new Verdict(true, RECEIVED, "A response was received", "");
         }
-        Optional<String> code = outcome.answer().value(RESPONSE_CODE).map(String::strip);
+        Optional<String> code =
+                outcome.answer().value(RESPONSE_CODE).map(String::strip).map(Printable::orHex);
         if (code.isEmpty() && !successCodes.isEmpty()) {
             return failed(new FailureException(Failure.NO_RESPONSE_CODE, "the success codes ask for DE 39"));
         }

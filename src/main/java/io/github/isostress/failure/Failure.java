@@ -20,7 +20,8 @@ public enum Failure {
     UNPACK_ERROR("The response could not be unpacked by the packager"),
     UNMATCHED_RESPONSE("Only messages that do not answer the request came in time"),
     NO_RESPONSE_CODE("The response has no DE 39"),
-    INTERRUPTED("The sample was interrupted while it waited");
+    INTERRUPTED("The sample was interrupted while it waited"),
+    INTERNAL_ERROR("The plugin itself has failed, jmeter.log says where");
 
     private final String sentence;
 

@@ -33,7 +33,7 @@ final class ApprovingResponder implements Responder {
 
     @Override
     public Optional<byte[]> respond(byte[] message) throws FailureException {
-        ISOMsg answer = decoder.decode(message).fields();
+        ISOMsg answer = (ISOMsg) decoder.decode(message).fields().clone();
         try {
             if (!answer.isRequest()) {
                 return Optional.empty();

@@ -3,6 +3,7 @@ package io.github.isostress.host;
 import io.github.isostress.wire.HostListener.ServerTls;
 import io.github.isostress.wire.KeyStores;
 import io.github.isostress.wire.TlsContexts;
+import io.github.isostress.wire.TrustStores;
 import java.nio.file.Path;
 
 /**
@@ -30,7 +31,7 @@ public record HostTls(
         return new ServerTls(
                 TlsContexts.create(
                         KeyStores.keyManagers(keyStore, keyStorePassword),
-                        trustStore == null ? null : KeyStores.trustManagers(trustStore, trustStorePassword)),
+                        trustStore == null ? null : TrustStores.trustManagers(trustStore, trustStorePassword)),
                 requireClientCertificate);
     }
 

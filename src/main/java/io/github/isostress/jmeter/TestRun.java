@@ -105,9 +105,10 @@ public final class TestRun {
         }
     }
 
-    /** Notes why the run as a whole cannot work: an element's start must not throw, so each sample says it. */
-    public void refuse(String sentence) {
-        refusal = sentence;
+    /** Notes why the run as a whole cannot work, the first reason given: an element's start must not throw, so each
+     * sample says it. */
+    public synchronized void refuse(String sentence) {
+        refusal = refusal == null ? sentence : refusal;
     }
 
     /**

@@ -38,7 +38,7 @@ record DescribedValue(int depth, String label, String name, String shown, boolea
         boolean mayHoldObjects = element == IC_CARD_DATA || message.packager().holdsDataObjects(element);
         List<TLVMsg> objects = mayHoldObjects ? dataObjects(component) : List.of();
         if (objects.isEmpty()) {
-            add(lines, 0, label, name, component, Masking.ofElement(element, name));
+            add(lines, 0, label, name, component, message.packager().masking(element));
         } else {
             lines.add(byParts(0, label, name));
             objects.forEach(object -> add(lines, 1, object));

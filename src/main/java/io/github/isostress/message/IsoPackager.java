@@ -2,6 +2,7 @@ package io.github.isostress.message;
 
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
@@ -15,10 +16,14 @@ import org.jpos.tlv.packager.bertlv.BERTLVBinaryPackager;
  */
 public final class IsoPackager extends GenericPackager {
     private final String name;
+    private final Masking[] maskings;
 
     IsoPackager(String name, InputStream definition) throws ISOException {
         super(definition);
         this.name = name;
+        this.maskings = IntStream.rangeClosed(0, highestElement())
+                .mapToObj(element -> Masking.ofElement(element, elementName(element)))
+                .toArray(Masking[]::new);
         if (hasBitmap() && Arrays.stream(fld).noneMatch(ISOBitMapPackager.class::isInstance)) {
             throw new ISOException("it defines no bitmap");
         }
@@ -37,6 +42,11 @@ public final class IsoPackager extends GenericPackager {
     /** Whether a data element of this number can be packed. */
     public boolean defines(int element) {
         return element >= 0 && element < fld.length && fld[element] != null;
+    }
+
+    /** What may be shown of a data element. */
+    Masking masking(int element) {
+        return maskings[element];
     }
 
     /** The packager's own name of a data element, or an empty string if it defines none. */

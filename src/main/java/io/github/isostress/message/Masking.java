@@ -13,8 +13,6 @@ import org.apache.commons.lang3.StringUtils;
 enum Masking {
     /** Shown: an amount, a time or another number that only by chance passes for a card number. */
     PLAIN,
-    /** Shown, but for digits that, from the first to the last that stand together, pass for a card number. */
-    SHOWN,
     /** Shown, but for whatever passes for a card number anywhere in it. */
     SEARCHED,
     /** A card number: first six and last four digits. */
@@ -46,19 +44,12 @@ enum Masking {
         if (PAN_ELEMENTS.contains(element)) {
             return PAN;
         }
-        if (isNumberOrTime(element)) {
-            return PLAIN;
-        }
-        return isPrivateUse(element) ? SEARCHED : SHOWN;
+        return isNumberOrTime(element) ? PLAIN : SEARCHED;
     }
 
-    /** Processing code to forwarding institution, and the totals of a reconciliation. */
+    /** Processing code to forwarding institution, the totals of a reconciliation, replacement amounts. */
     private static boolean isNumberOrTime(int element) {
-        return element >= 3 && element <= 33 || element >= 74 && element <= 90 || element == 97;
-    }
-
-    private static boolean isPrivateUse(int element) {
-        return element >= 46 && element <= 48 || element >= 54 && element <= 63 || element >= 104 && element <= 127;
+        return element >= 3 && element <= 33 || element >= 74 && element <= 90 || element == 95 || element == 97;
     }
 
     /** The rule for a part of an element, by its packager's name for it and the rule for the whole. */
@@ -78,8 +69,7 @@ enum Masking {
     String mask(String text) {
         return switch (this) {
             case PLAIN -> text;
-            case SHOWN -> hide(text, CardNumbers.in(text, false));
-            case SEARCHED -> hide(text, CardNumbers.in(text, true));
+            case SEARCHED -> hide(text, CardNumbers.in(text));
             case PAN -> maskPan(text);
             case HIDDEN -> "*".repeat(text.length());
         };
@@ -88,11 +78,11 @@ enum Masking {
     /** Bytes as they may be shown, in hex digits. */
     String mask(byte[] bytes) {
         String hex = HexFormat.of().withUpperCase().formatHex(bytes);
-        if (this != SHOWN && this != SEARCHED) {
+        if (this != SEARCHED) {
             return mask(hex);
         }
         BitSet digits = new BitSet(hex.length());
-        CardNumbers.in(bytes, this == SEARCHED).stream().forEach(at -> digits.set(2 * at, 2 * at + 2));
+        CardNumbers.in(bytes).stream().forEach(at -> digits.set(2 * at, 2 * at + 2));
         return hide(hex, digits);
     }
 

@@ -3,6 +3,9 @@ package io.github.isostress.message;
 import io.github.isostress.message.DecodedMessage.ElementRange;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -15,15 +18,40 @@ public final class MessageDescriber {
 
     private MessageDescriber() {}
 
+    /**
+     * A whole frame: the elements of its message, then the hex dump.
+     *
+     * @param frame the wire bytes
+     * @param messageStart the offset of the message in them
+     * @param message the message, decoded
+     */
+    public static String describe(byte[] frame, int messageStart, DecodedMessage message) {
+        SortedMap<Integer, List<DescribedValue>> values = values(message);
+        return elements(message, values) + "\n" + hexDump(frame, messageStart, message, values);
+    }
+
     /** The elements of a message, one a line: number, name, value. */
     public static String elements(DecodedMessage message) {
+        return elements(message, values(message));
+    }
+
+    /** A hex dump of a whole frame, see {@link #describe}; the bytes of every element that is masked are hidden. */
+    public static String hexDump(byte[] frame, int messageStart, DecodedMessage message) {
+        return hexDump(frame, messageStart, message, values(message));
+    }
+
+    private static SortedMap<Integer, List<DescribedValue>> values(DecodedMessage message) {
+        SortedMap<Integer, List<DescribedValue>> values = new TreeMap<>();
+        message.elements().forEach(element -> values.put(element, DescribedValue.of(message, element)));
+        return values;
+    }
+
+    private static String elements(DecodedMessage message, SortedMap<Integer, List<DescribedValue>> values) {
         StringBuilder text = new StringBuilder(1024);
         if (message.packager().hasMti()) {
-            line(text, new DescribedValue(0, "MTI", "", message.mti(), false));
+            line(text, new DescribedValue(0, "MTI", "", Printable.orHex(message.mti()), false));
         }
-        for (int number : message.elements()) {
-            DescribedValue.of(message, number).forEach(value -> line(text, value));
-        }
+        values.values().forEach(lines -> lines.forEach(value -> line(text, value)));
         if (message.trailingBytes() > 0) {
             text.append(message.trailingBytes()).append(" bytes follow the last element\n");
         }
@@ -36,18 +64,11 @@ public final class MessageDescriber {
         text.append((start + " " + value.shown()).stripTrailing()).append('\n');
     }
 
-    /**
-     * A hex dump of a whole frame; the bytes of every element that is masked are hidden.
-     *
-     * @param frame the wire bytes
-     * @param messageStart the offset of the message in them
-     * @param message the message, decoded
-     */
-    public static String hexDump(byte[] frame, int messageStart, DecodedMessage message) {
+    private static String hexDump(
+            byte[] frame, int messageStart, DecodedMessage message, SortedMap<Integer, List<DescribedValue>> values) {
         BitSet hidden = new BitSet(frame.length);
         for (ElementRange range : message.ranges()) {
-            if (range.element() > 1
-                    && DescribedValue.of(message, range.element()).stream().anyMatch(DescribedValue::isMasked)) {
+            if (values.getOrDefault(range.element(), List.of()).stream().anyMatch(DescribedValue::isMasked)) {
                 hidden.set(messageStart + range.start(), messageStart + range.end());
             }
         }
@@ -58,11 +79,11 @@ public final class MessageDescriber {
 
     /** Hides whatever passes for a card number in bytes that no packager has read. */
     private static void hide(BitSet hidden, byte[] frame, int start, int end) {
-        CardNumbers.in(Arrays.copyOfRange(frame, start, end), true).stream().forEach(at -> hidden.set(start + at));
+        CardNumbers.in(Arrays.copyOfRange(frame, start, end)).stream().forEach(at -> hidden.set(start + at));
     }
 
     /** A hex dump of bytes that no packager has read: whatever passes for a card number is hidden. */
     public static String hexDump(byte[] frame) {
-        return HexDump.of(frame, CardNumbers.in(frame, true));
+        return HexDump.of(frame, CardNumbers.in(frame));
     }
 }

@@ -39,8 +39,9 @@ public final class ConnectionAttempt {
      */
     public HostConnection open() throws FailureException {
         try {
-            transport.deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.connectTimeoutMillis()));
-            connect();
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.connectTimeoutMillis());
+            transport.deadline(deadline);
+            connect(deadline);
             HostConnection opened =
                     new HostConnection(transport, context == null ? transport : handshake(), settings.framing());
             if (interrupted) {
@@ -54,8 +55,10 @@ public final class ConnectionAttempt {
         }
     }
 
-    private void connect() throws IOException {
-        transport.connect(new InetSocketAddress(settings.host(), settings.port()), settings.connectTimeoutMillis());
+    private void connect(long deadlineNanos) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+        long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+        transport.connect(address, (int) Math.max(1, left));
         transport.setTcpNoDelay(true);
     }
 
@@ -90,7 +93,7 @@ public final class ConnectionAttempt {
 
     private FailureException failed(FailureException e) {
         HostConnection.closeQuietly(transport);
-        return interrupted ? new FailureException(Failure.INTERRUPTED, "the test was stopped", e) : e;
+        return interrupted ? new FailureException(Failure.INTERRUPTED, "the sample was interrupted", e) : e;
     }
 
     /** Ends the attempt from another thread, with {@link Failure#INTERRUPTED}. */

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param host a name or an address
  * @param port 1 to 65535
- * @param connectTimeoutMillis for resolving, connecting and the TLS handshake together: 1 to 3,600,000
+ * @param connectTimeoutMillis for connecting and the TLS handshake together: 1 to 3,600,000; the system's name
+ *     resolver keeps its own time
  * @param framing how messages are wrapped
  * @param tls empty for plain TCP
  */

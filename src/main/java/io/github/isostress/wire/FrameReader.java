@@ -46,9 +46,13 @@ public final class FrameReader {
         }
     }
 
-    /** How many bytes of an unfinished frame have come. */
-    int pendingBytes() {
-        return filled;
+    /** A copy of what has come of an unfinished frame. */
+    byte[] pending() {
+        return Arrays.copyOf(buffer, filled);
+    }
+
+    boolean hasPending() {
+        return filled > 0;
     }
 
     private Frame readByLength(long deadlineNanos) throws IOException, FailureException {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
@@ -18,8 +20,11 @@ public final class HostConnection implements AutoCloseable {
     /** On a connection that is broken nothing more will come: what there is has come. */
     private static final long PARTING_WORD_NANOS = 100_000_000L;
 
-    /** A write this short never blocks, since one request at a time is under way. */
+    /** A write this short does not block a client, since one request at a time is under way. */
     private static final int FITS_EVERY_SEND_BUFFER = 8192;
+
+    /** For what has come already to be read. */
+    private static final long EARLY_NANOS = 2_000_000L;
 
     private final DeadlineSocket transport;
     private final Socket socket;
@@ -52,7 +57,7 @@ public final class HostConnection implements AutoCloseable {
 
     /** Whether frames may still be sent and received; a connection that has failed once is of no more use. */
     public boolean isOpen() {
-        return open;
+        return open && !interrupted;
     }
 
     /** How messages are wrapped here. */
@@ -138,13 +143,50 @@ public final class HostConnection implements AutoCloseable {
     }
 
     private String pending() {
-        int bytes = reader.pendingBytes();
-        return bytes == 0 ? "nothing came" : bytes + " bytes of an unfinished frame came";
+        return reader.hasPending() ? unfinished().length + " bytes of an unfinished frame came" : "nothing came";
+    }
+
+    /** A copy of the bytes of a frame that has begun to come and not ended. */
+    public byte[] unfinished() {
+        return reader.pending();
+    }
+
+    /**
+     * Takes the frames that have come before they were asked for: answers that came twice or late, or the host's own
+     * messages. Waits no longer than a moment, and only if something has come.
+     *
+     * @throws FailureException the connection is closed then
+     */
+    public List<Frame> takeEarly() throws FailureException {
+        List<Frame> early = new ArrayList<>(0);
+        long end = System.nanoTime() + EARLY_NANOS;
+        try {
+            while (hasInput() && System.nanoTime() < end) {
+                Frame frame = reader.read(end);
+                if (frame == null) {
+                    throw new FailureException(Failure.CLOSED_BY_HOST, "the stream had ended before the request");
+                }
+                early.add(frame);
+            }
+        } catch (SocketTimeoutException e) {
+            // A TLS record without data, or part of a frame: its time tells that it began too early.
+        } catch (IOException e) {
+            throw failed(WireFailures.whileTalking(e));
+        } catch (FailureException e) {
+            throw failed(e);
+        }
+        return early;
+    }
+
+    private boolean hasInput() throws IOException {
+        return reader.hasPending()
+                || input.available() > 0
+                || transport.getInputStream().available() > 0;
     }
 
     private FailureException failed(FailureException e) {
         close();
-        return interrupted ? new FailureException(Failure.INTERRUPTED, "the test was stopped", e) : e;
+        return interrupted ? new FailureException(Failure.INTERRUPTED, "the sample was interrupted", e) : e;
     }
 
     /** Ends whatever another thread waits for on this connection, with {@link Failure#INTERRUPTED}. */

@@ -1,33 +1,23 @@
 package io.github.isostress.wire;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.util.Collection;
 import java.util.Collections;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /**
- * Opens key stores and trust stores, the type found out from the file. Every refusal is an IllegalArgumentException
+ * Opens key stores, the type found out from the file. Every refusal is an IllegalArgumentException
  * with one clear sentence that names the file and never a password. Thread-safe.
  */
 public final class KeyStores {
-    private static final String PEM_BEGIN = "-----BEGIN";
-
-    private enum Kind {
+    enum Kind {
         KEY_STORE("key store", "PKCS#12 (PFX)"),
         TRUST_STORE("trust store", "PEM, PKCS#12 (PFX)");
 
@@ -68,35 +58,13 @@ public final class KeyStores {
         }
     }
 
-    /**
-     * The trust managers for a file of trusted certificates.
-     *
-     * @param file PEM certificates, or a PKCS#12 or JKS trust store
-     * @param password of the store; not used for PEM
-     */
-    public static TrustManager[] trustManagers(Path file, String password) {
-        requireFile(Kind.TRUST_STORE, file);
-        KeyStore store = isPem(file) ? pemStore(file) : load(Kind.TRUST_STORE, file, password);
-        try {
-            if (store.size() == 0) {
-                throw new IllegalArgumentException("trust store " + file
-                        + " holds no certificate that Java takes for trusted; give the CA as PEM instead");
-            }
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            return factory.getTrustManagers();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("trust store " + file + " cannot be used", e);
-        }
-    }
-
-    private static void requireFile(Kind kind, Path file) {
+    static void requireFile(Kind kind, Path file) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(kind + " " + file + " does not exist");
         }
     }
 
-    private static KeyStore load(Kind kind, Path file, String password) {
+    static KeyStore load(Kind kind, Path file, String password) {
         requireFile(kind, file);
         try {
             return KeyStore.getInstance(file.toFile(), password.toCharArray());
@@ -119,29 +87,5 @@ public final class KeyStores {
             }
         }
         return false;
-    }
-
-    private static boolean isPem(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(64 * 1024), StandardCharsets.ISO_8859_1);
-            return StringUtils.contains(start, PEM_BEGIN);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("trust store " + file + " cannot be read", e);
-        }
-    }
-
-    private static KeyStore pemStore(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            Collection<? extends Certificate> certificates =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in);
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (Certificate certificate : certificates) {
-                store.setCertificateEntry("trusted-" + store.size(), certificate);
-            }
-            return store;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException("trust store " + file + " holds no certificate that can be read", e);
-        }
     }
 }

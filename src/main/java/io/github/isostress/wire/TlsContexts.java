@@ -50,7 +50,7 @@ public final class TlsContexts {
         }
         return settings.trustStore() == null
                 ? null
-                : KeyStores.trustManagers(settings.trustStore(), settings.trustStorePassword());
+                : TrustStores.trustManagers(settings.trustStore(), settings.trustStorePassword());
     }
 
     /**

@@ -25,7 +25,7 @@ class ResponseRulesTest {
     }
 
     private static Outcome outcome(DecodedMessage answer, FailureException failure) {
-        return new Outcome(new byte[0], 0, null, null, answer, failure, 0, 0, 0, new PassedOver());
+        return new Outcome(new byte[0], 0, 0, null, null, answer, failure, 0, 0, 0, new PassedOver(), new byte[0]);
     }
 
     private static Verdict judge(Set<String> successCodes, Outcome outcome) {

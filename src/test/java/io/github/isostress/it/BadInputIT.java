@@ -26,7 +26,10 @@ class BadInputIT {
             framing              | binary3         | CONFIG_ERROR       | framing 'binary3' is none of none, binary2
             response_timeout_ms  | 0               | CONFIG_ERROR       | response timeout 0 is outside 1 to 3600000 ms
             iso_message          | 30383           | TEMPLATE_ERROR     | odd number of hex digits (5)
-            iso_message          | 30 3x           | TEMPLATE_ERROR     | character 4 of its value is no hex digit
+            iso_message          | 30 3x           | TEMPLATE_ERROR     | character 5 of its value is no hex digit
+            rps                  | abc             | CONFIG_ERROR       | property rps is 'abc', it must be a whole number in
+            workers              | 0               | CONFIG_ERROR       | property workers is '0', it must be a whole number in
+            test_duration_secs   | 1h              | CONFIG_ERROR       | property test_duration_secs is '1h'
             host                 | no.such.invalid | UNKNOWN_HOST       | the name has no address
             """)
     void shouldFailEachSampleWithOneSentenceWhenPropertyIsWrong(

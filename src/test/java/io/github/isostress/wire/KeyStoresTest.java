@@ -55,7 +55,7 @@ class KeyStoresTest {
     }
 
     private static List<X509Certificate> trusted(Path file, String password) {
-        TrustManager[] managers = KeyStores.trustManagers(file, password);
+        TrustManager[] managers = TrustStores.trustManagers(file, password);
         return Arrays.asList(((X509TrustManager) managers[0]).getAcceptedIssuers());
     }
 
@@ -199,7 +199,7 @@ class KeyStoresTest {
 
     /** Other tools do not mark certificates as trusted, and then Java passes them over. */
     @Test
-    void shouldRefuseWhenNoCertificateInPfxIsMarkedAsTrusted() throws Exception {
+    void shouldTrustTheCertificateWhenItIsNotMarkedAsTrusted() throws Exception {
         Path store = file("unmarked.pfx");
         PKCS12PfxPdu pfx = new PKCS12PfxPduBuilder()
                 .addData(new JcaPKCS12SafeBagBuilder(certificates.authority().certificate()).build())
@@ -208,9 +208,7 @@ class KeyStoresTest {
                         PASSWORD.toCharArray());
         Files.write(store, pfx.getEncoded());
 
-        assertRefused(
-                () -> trusted(store, PASSWORD),
-                "trust store " + store
-                        + " holds no certificate that Java takes for trusted; give the CA as PEM instead");
+        assertThat(trusted(store, PASSWORD))
+                .containsExactly(certificates.authority().certificate());
     }
 }

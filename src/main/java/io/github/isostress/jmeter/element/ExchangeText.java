@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.PassedOver.PassedFrame;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.MessageDescriber;
@@ -23,13 +24,26 @@ final class ExchangeText {
         if (!verdict.particulars().isEmpty()) {
             text.append(failure(verdict)).append('\n');
         }
-        if (outcome.failure() == null && !outcome.passedOver().isEmpty()) {
-            text.append(outcome.passedOver()).append("\n\n");
-        }
         Frame response = outcome.response();
         if (response != null) {
             text.append("Response, ").append(response.bytes().length).append(" bytes\n");
             text.append(message(response.bytes(), response.messageStart(), outcome.answer()));
+        }
+        return text.append(whatElseCame(outcome)).toString();
+    }
+
+    private static String whatElseCame(Outcome outcome) {
+        StringBuilder text = new StringBuilder();
+        if (!outcome.passedOver().isEmpty()) {
+            text.append('\n').append(outcome.passedOver()).append('\n');
+        }
+        for (PassedFrame passed : outcome.passedOver().first()) {
+            text.append("\nPassed over, ").append(passed.reason()).append('\n');
+            text.append(MessageDescriber.hexDump(passed.frame().bytes()));
+        }
+        if (outcome.unfinished().length > 0) {
+            text.append("\nUnfinished, ").append(outcome.unfinished().length).append(" bytes\n");
+            text.append(MessageDescriber.hexDump(outcome.unfinished()));
         }
         return text.toString();
     }
@@ -48,6 +62,6 @@ final class ExchangeText {
     private static String message(byte[] frame, int messageStart, DecodedMessage message) {
         return message == null
                 ? MessageDescriber.hexDump(frame)
-                : MessageDescriber.elements(message) + "\n" + MessageDescriber.hexDump(frame, messageStart, message);
+                : MessageDescriber.describe(frame, messageStart, message);
     }
 }

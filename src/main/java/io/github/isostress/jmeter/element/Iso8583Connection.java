@@ -42,7 +42,7 @@ public final class Iso8583Connection extends ConfigTestElement implements Thread
             try {
                 threadConnection = readConnection();
             } catch (IllegalArgumentException e) {
-                throw new FailureException(Failure.CONFIG_ERROR, e.getMessage(), e);
+                throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
             }
         }
         return threadConnection;

@@ -25,6 +25,7 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
 
     private transient EmbeddedHost host;
     private transient String portProperty;
+    private transient String portBefore;
 
     @Override
     public Iso8583HostSchema getSchema() {
@@ -36,30 +37,38 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
         return new PropertiesAccessor<>(this, getSchema());
     }
 
+    /** Must not throw: JMeter would end the run without a sample, and an agent would stay busy for ever. */
     @Override
     public void testStarted() {
         try {
             PropertyReader read = new PropertyReader(this);
             if (read.flag(getSchema().start)) {
-                start(read);
+                start(settings(read), read.text(getSchema().portProperty));
             }
-        } catch (IllegalArgumentException e) {
-            LOG.error("'{}' did not start: {}", getName(), e.getMessage());
-            TestRun.current().refuse("'" + getName() + "' did not start: " + e.getMessage());
+        } catch (LinkageError e) {
+            refuse(MissingJar.sentence(e));
+        } catch (RuntimeException e) {
+            refuse(e.getMessage());
         }
     }
 
-    private void start(PropertyReader read) {
-        HostSettings settings = settings(read);
+    private void refuse(String reason) {
+        String sentence = "'" + getName() + "' did not start: " + reason;
+        LOG.error(sentence);
+        TestRun.current().refuse(sentence);
+    }
+
+    private void start(HostSettings settings, String property) {
         host = EmbeddedHost.start(settings);
-        portProperty = read.text(getSchema().portProperty);
-        JMeterUtils.setProperty(portProperty, String.valueOf(host.port()));
+        portProperty = property;
+        portBefore = JMeterUtils.getProperty(property);
+        JMeterUtils.setProperty(property, String.valueOf(host.port()));
         LOG.info(
                 "'{}' listens on {}:{}, published as property {}",
                 getName(),
                 settings.address(),
                 host.port(),
-                portProperty);
+                property);
     }
 
     private HostSettings settings(PropertyReader read) {
@@ -96,9 +105,17 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
             host.close();
             LOG.info("'{}' has ended: {}", getName(), host.record());
             host = null;
-            JMeterUtils.getJMeterProperties().remove(portProperty);
+            restorePortProperty();
         }
         TestRun.end();
+    }
+
+    private void restorePortProperty() {
+        if (portBefore == null) {
+            JMeterUtils.getJMeterProperties().remove(portProperty);
+        } else {
+            JMeterUtils.setProperty(portProperty, portBefore);
+        }
     }
 
     @Override

@@ -12,6 +12,11 @@ import org.apache.jmeter.samplers.Interruptible;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
+import org.apache.jorphan.util.JMeterStopTestException;
+import org.apache.jorphan.util.JMeterStopTestNowException;
+import org.apache.jorphan.util.JMeterStopThreadException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sampler "ISO 8583 Request": builds a request from its template, sends it over the thread's connection and reports the
@@ -20,6 +25,7 @@ import org.apache.jmeter.testelement.schema.PropertiesAccessor;
  */
 public final class Iso8583Request extends AbstractSampler implements Interruptible {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Iso8583Request.class);
 
     private transient Iso8583Connection connectionInScope;
     private transient volatile ThreadConnection threadConnection;
@@ -57,22 +63,35 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     public SampleResult sample(Entry unused) {
         String label = getName();
         try {
-            TestRun.current().check();
-            ThreadConnection connection = threadConnection();
-            settings = readSettings(connection);
-            byte[] request = template(connection).fill();
-            if (!connection.isOpen()) {
-                SampleResult connect = connect(connection);
-                if (!connect.isSuccessful()) {
-                    return connect;
-                }
-                ExtraSamples.publish(connect);
-            }
-            Outcome outcome = settings.exchange().run(connection.established(), request);
-            return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome));
+            return sample(label);
         } catch (FailureException e) {
             return SampleResults.ofUnsent(label, e);
+        } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
+            throw e;
+        } catch (LinkageError e) {
+            return SampleResults.ofUnsent(label, MissingJar.failure(e));
+        } catch (RuntimeException e) {
+            LOG.error("'{}' failed", label, e);
+            return SampleResults.ofUnsent(
+                    label,
+                    new FailureException(Failure.INTERNAL_ERROR, e.getClass().getName(), e));
         }
+    }
+
+    private SampleResult sample(String label) throws FailureException {
+        TestRun.current().check();
+        ThreadConnection connection = threadConnection();
+        settings = readSettings(connection);
+        byte[] request = template(connection).fill();
+        if (!connection.isOpen()) {
+            SampleResult connect = connect(connection);
+            if (!connect.isSuccessful()) {
+                return connect;
+            }
+            ExtraSamples.publish(connect);
+        }
+        Outcome outcome = settings.exchange().run(connection.established(), request);
+        return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome));
     }
 
     private ThreadConnection threadConnection() throws FailureException {
@@ -88,7 +107,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         try {
             return RequestSettings.read(this, connection.packager(), settings);
         } catch (IllegalArgumentException e) {
-            throw new FailureException(Failure.CONFIG_ERROR, e.getMessage(), e);
+            throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }
     }
 

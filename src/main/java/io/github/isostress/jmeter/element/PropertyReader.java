@@ -11,7 +11,7 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
 /**
  * Reads an element's properties as what they mean. Each read evaluates the property's functions, so a property is to
- * be read once. A refusal is an IllegalArgumentException that names the element, the property and the rule.
+ * be read once. A refusal is an IllegalArgumentException that names the property and the rule.
  */
 final class PropertyReader {
     private static final String UNRESOLVED = "${";
@@ -87,6 +87,6 @@ final class PropertyReader {
     }
 
     private IllegalArgumentException refusal(PropertyDescriptor<?, ?> property, String rule) {
-        return new IllegalArgumentException(property.getShortName() + " of '" + element.getName() + "': " + rule);
+        return new IllegalArgumentException(property.getShortName() + ": " + rule);
     }
 }

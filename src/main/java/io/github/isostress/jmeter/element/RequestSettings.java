@@ -60,6 +60,12 @@ record RequestSettings(
             throw new IllegalArgumentException(
                     "response timeout " + timeout + " is outside 1 to " + LONGEST_TIMEOUT + " ms");
         }
+        if (successCodes.isEmpty()) {
+            throw new IllegalArgumentException("the success codes are empty; write " + ANY + " for any answer");
+        }
+        if (matchElements.isEmpty()) {
+            throw new IllegalArgumentException("the match elements are empty; write " + NONE + " for the MTI alone");
+        }
         List<ElementPath> keys = matchElements.equals(NONE)
                 ? List.of()
                 : PropertyReader.words(matchElements).stream()

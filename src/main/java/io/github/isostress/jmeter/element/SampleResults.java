@@ -6,7 +6,6 @@ import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.ConnectionFacts;
 import io.github.isostress.wire.ConnectionSettings;
-import io.github.isostress.wire.Frame;
 import io.github.isostress.wire.HostConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +26,11 @@ final class SampleResults {
         judged(result, verdict);
         long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
         result.setLatency(millis(firstByte - outcome.startNanos()));
-        result.setSentBytes(outcome.sent().length);
-        received(result, outcome.response());
+        result.setSentBytes(outcome.sentBytes());
+        received(
+                result,
+                outcome.receivedBytes(),
+                outcome.response() == null ? 0 : outcome.response().messageLength());
         String request = ExchangeText.request(outcome);
         text(result, request, ExchangeText.response(outcome, verdict) + "\n" + request);
         return result;
@@ -74,7 +76,7 @@ final class SampleResults {
     private static SampleResult timed(String label, long startNanos, long endNanos) {
         SampleResult result = new SampleResult();
         result.setSampleLabel(label);
-        received(result, null);
+        received(result, 0, 0);
         long elapsed = millis(endNanos - startNanos);
         long end = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - endNanos);
         result.setStampAndTime(result.isStampedAtStart() ? end - elapsed : end, elapsed);
@@ -93,12 +95,14 @@ final class SampleResults {
     }
 
     /**
-     * JMeter takes a body size of 0 for the length of the response data, which here is text about the bytes: where
-     * nothing came, the two sizes have to cancel out.
+     * Sets the bytes that came: the answer's message as body, all else as headers. JMeter takes a body size of 0 for
+     * the length of the response data, which here is text about the bytes, so without a message the body is -1 and the
+     * headers make up for it.
      */
-    private static void received(SampleResult result, Frame frame) {
-        result.setHeadersSize(frame == null ? 1 : frame.bytes().length - frame.messageLength());
-        result.setBodySize(frame == null ? -1L : frame.messageLength());
+    private static void received(SampleResult result, long bytes, int messageLength) {
+        long body = messageLength == 0 ? -1 : messageLength;
+        result.setBodySize(body);
+        result.setHeadersSize((int) (bytes - body));
     }
 
     private static void text(SampleResult result, String request, String response) {

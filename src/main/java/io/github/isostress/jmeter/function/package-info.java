@@ -1,2 +1,2 @@
-/** Functions that give requests living values: {@code __isoStan}, {@code __isoRrn}, {@code __isoPan}, {@code __isoUtc}. */
+/** Functions that give requests living values, and plans their properties. */
 package io.github.isostress.jmeter.function;

@@ -8,7 +8,7 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
 /**
  * Carries a text between its field and the element. What the field shows is what the test uses: where the element has
- * no such property the field shows its default, so a field that was emptied shows the default the next time.
+ * no such property the field shows its default, and a field that was emptied stays empty.
  *
  * @param property which text
  * @param field gives the text that the field shows
@@ -19,10 +19,10 @@ record TextBinding(StringPropertyDescriptor<?> property, Supplier<String> field,
     @Override
     public void updateElement(TestElement element) {
         String text = field.get();
-        if (text.isEmpty()) {
+        if (text.isEmpty() && property.getDefaultValueAsString().isEmpty()) {
             element.removeProperty(property);
         } else {
-            element.set(property, text);
+            element.setProperty(property.getName(), text);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.isostress.jmeter.report;
 
+import io.github.isostress.failure.Failure;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One row of a JTL file.
@@ -14,6 +16,13 @@ import java.util.Map;
  */
 record JtlSample(long startMillis, long elapsedMillis, String label, String code, String message, boolean successful) {
     private static final String CONNECT = " connect";
+    private static final Set<String> ONLY_OF_CONNECTS = Set.of(
+            "CONNECTED",
+            Failure.UNKNOWN_HOST.name(),
+            Failure.CONNECTION_REFUSED.name(),
+            Failure.CONNECT_TIMEOUT.name(),
+            Failure.CONNECT_FAILED.name());
+    private static final Set<String> OF_BOTH = Set.of(Failure.TLS_FAILURE.name(), Failure.INTERRUPTED.name());
 
     /**
      * A row by its column names.
@@ -40,6 +49,6 @@ record JtlSample(long startMillis, long elapsedMillis, String label, String code
 
     /** Whether this is the sample of a connection being opened, not of a request. */
     boolean isConnect() {
-        return label.endsWith(CONNECT);
+        return ONLY_OF_CONNECTS.contains(code) || OF_BOTH.contains(code) && label.endsWith(CONNECT);
     }
 }

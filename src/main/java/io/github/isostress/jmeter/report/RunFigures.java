@@ -10,11 +10,16 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
 /** Counts a run's samples. Used by one thread. */
 final class RunFigures {
-    /** Failures of a request that leave its connection standing. */
-    private static final Set<String> CONNECTION_KEPT =
-            EnumSet.of(Failure.CONFIG_ERROR, Failure.TEMPLATE_ERROR, Failure.NO_RESPONSE_CODE).stream()
-                    .map(Enum::name)
-                    .collect(Collectors.toSet());
+    /** Failures of a request by which the host has lost no connection. */
+    private static final Set<String> CONNECTION_KEPT = EnumSet.of(
+                    Failure.CONFIG_ERROR,
+                    Failure.TEMPLATE_ERROR,
+                    Failure.NO_RESPONSE_CODE,
+                    Failure.INTERNAL_ERROR,
+                    Failure.INTERRUPTED)
+            .stream()
+            .map(Enum::name)
+            .collect(Collectors.toSet());
 
     private static final Set<String> FAILURES =
             EnumSet.allOf(Failure.class).stream().map(Enum::name).collect(Collectors.toSet());

@@ -18,12 +18,20 @@ public final class RunSummary {
      *
      * @param arguments the JTL file, and optionally the dashboard's index file to point to
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         if (arguments.length == 0) {
             System.err.println("usage: RunSummary results.jtl [report/index.html]");
             System.exit(2);
+            return;
         }
-        RunFigures figures = read(Path.of(arguments[0]));
+        RunFigures figures;
+        try {
+            figures = read(Path.of(arguments[0]));
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println(arguments[0] + " is no CSV JTL with a header line: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
         System.out.println();
         System.out.print(figures);
         for (int i = 1; i < arguments.length; i++) {

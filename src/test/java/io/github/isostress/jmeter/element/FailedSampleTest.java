@@ -27,14 +27,14 @@ class FailedSampleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "blank", textBlock = """
-                    port              | blank     | port of 'switch': is empty, it needs a whole number
-                    port              | abc       | port of 'switch': 'abc' is no whole number
+                    port              | blank     | 'switch': port: is empty, it needs a whole number
+                    port              | abc       | 'switch': port: 'abc' is no whole number
                     port              | 0         | port 0 is outside 1 to 65535
-                    port              | ${no}     | port of 'switch': a variable or function in it has no value
+                    port              | ${no}     | 'switch': port: a variable or function in it has no value
                     connectTimeout    | 0         | timeout
                     framing           | nonsense  | nonsense
                     packager          | nonsense  | nonsense
-                    useTls            | maybe     | useTls of 'switch': 'maybe' is neither true nor false
+                    useTls            | maybe     | 'switch': useTls: 'maybe' is neither true nor false
                     """)
     void shouldSayWhatIsWrongWhenTheConnectionCannotBeUsed(String name, String value, String rule) throws Exception {
         Iso8583Connection connection = connection("switch", "5000");
@@ -48,7 +48,9 @@ class FailedSampleTest {
     @ParameterizedTest
     @CsvSource({
         "responseTimeout, 0, response timeout 0 is outside 1 to 3600000 ms",
-        "responseTimeout, soon, responseTimeout of 'echo': 'soon' is no whole number",
+        "responseTimeout, soon, 'echo': responseTimeout: 'soon' is no whole number",
+        "successCodes, '', 'the success codes are empty; write * for any answer'",
+        "matchElements, '', 'the match elements are empty; write none for the MTI alone'",
         "matchElements, x, x"
     })
     void shouldSayWhatIsWrongWhenTheRequestCannotBeUsed(String name, String value, String rule) throws Exception {

@@ -48,11 +48,12 @@ class FunctionsTest {
                         .collect(Collectors.toMap(
                                 Function::getReferenceKey,
                                 f -> f.getArgumentDesc().size())))
-                .containsOnlyKeys("__isoStan", "__isoRrn", "__isoPan", "__isoUtc")
+                .containsOnlyKeys("__isoStan", "__isoRrn", "__isoPan", "__isoUtc", "__isoProperty")
                 .containsEntry("__isoStan", 1)
                 .containsEntry("__isoRrn", 1)
                 .containsEntry("__isoPan", 3)
-                .containsEntry("__isoUtc", 2);
+                .containsEntry("__isoUtc", 2)
+                .containsEntry("__isoProperty", 4);
     }
 
     @ParameterizedTest

@@ -68,15 +68,15 @@ class FieldsTest {
     }
 
     @Test
-    void shouldGoBackToTheDefaultWhenAFieldIsEmptied() {
+    void shouldStayEmptyWhenAFieldIsEmptied() {
         gui.configure(connection(SCHEMA.connectTimeout, "500"));
         field(JTextField.class, "Connect timeout (ms)").setText("");
 
         TestElement read = read();
 
-        assertThat(read.getPropertyOrNull(SCHEMA.connectTimeout)).isNull();
+        assertThat(read.get(SCHEMA.connectTimeout)).isEmpty();
         gui.configure(read);
-        assertThat(field(JTextField.class, "Connect timeout (ms)").getText()).isEqualTo("10000");
+        assertThat(field(JTextField.class, "Connect timeout (ms)").getText()).isEmpty();
     }
 
     @ParameterizedTest
