@@ -28,8 +28,9 @@ final class ElementFormat {
 
     ElementFormat(int number, ISOFieldPackager packager) {
         this.number = number;
-        this.packager = packager;
-        this.plain = packager instanceof ISOMsgFieldPackager composite ? composite.getISOFieldPackager() : packager;
+        this.packager = CheckedAmountPackager.unwrap(packager);
+        this.plain =
+                packager instanceof ISOMsgFieldPackager composite ? composite.getISOFieldPackager() : this.packager;
         this.binary = plain.createComponent(number) instanceof ISOBinaryField;
         this.digitsFrom = digitsFrom(plain.getClass());
     }

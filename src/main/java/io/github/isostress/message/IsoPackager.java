@@ -21,6 +21,7 @@ public final class IsoPackager extends GenericPackager {
     IsoPackager(String name, InputStream definition) throws ISOException {
         super(definition);
         this.name = name;
+        CheckedAmountPackager.install(this, highestElement());
         this.maskings = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> Masking.ofElement(element, elementName(element)))
                 .toArray(Masking[]::new);

@@ -162,6 +162,7 @@ public final class MessageDecoder {
             if (format instanceof ISOMsgFieldPackager composite) {
                 format = composite.getISOFieldPackager();
             }
+            format = CheckedAmountPackager.unwrap(format);
             return format.getClass().getSimpleName() + " of length " + format.getLength();
         }
     }

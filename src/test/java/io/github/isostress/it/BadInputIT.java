@@ -3,8 +3,11 @@ package io.github.isostress.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.it.JMeterProcess.Run;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +58,22 @@ class BadInputIT {
         Files.writeString(plan, text.replace(before, after));
 
         assertFailed(stress(plan).with("use_tls", false).run(), "TEMPLATE_ERROR", sentence);
+    }
+
+    @Test
+    void shouldSayWhichClassIsMissingWhenAJarIsNotInstalled() throws Exception {
+        Path home = folder.resolve("jmeter");
+        FileUtils.copyDirectory(JMeterProcess.HOME.toFile(), home.toFile());
+        for (File jar : home.resolve("lib/ext").toFile().listFiles((folder, name) -> name.startsWith("jpos-"))) {
+            FileUtils.delete(jar);
+        }
+
+        Run run = stress(JMeterProcess.STRESS_PLAN)
+                .home(home)
+                .with("use_tls", false)
+                .run();
+
+        assertFailed(run, "CONFIG_ERROR", "are all jars of lib-ext in JMeter's lib/ext, each once?");
     }
 
     private JMeterProcess stress(Path plan) {

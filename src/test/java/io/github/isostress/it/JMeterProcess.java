@@ -21,6 +21,7 @@ final class JMeterProcess {
 
     private final Path folder;
     private final Path plan;
+    private Path home = HOME;
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
 
@@ -41,6 +42,12 @@ final class JMeterProcess {
     /** Sets a property, as {@code -J} does. */
     JMeterProcess with(String property, Object value) {
         properties.put(property, String.valueOf(value));
+        return this;
+    }
+
+    /** Runs another JMeter home than the build's. */
+    JMeterProcess home(Path other) {
+        home = other;
         return this;
     }
 
@@ -80,7 +87,7 @@ final class JMeterProcess {
 
     private List<String> command(Path jtl, Path log) {
         List<String> command = java();
-        command.addAll(List.of("-jar", HOME.resolve("bin/ApacheJMeter.jar").toString(), "-n"));
+        command.addAll(List.of("-jar", home.resolve("bin/ApacheJMeter.jar").toString(), "-n"));
         command.addAll(List.of("-t", plan.toString(), "-l", jtl.toString(), "-j", log.toString()));
         properties.forEach((name, value) -> command.add("-J" + name + "=" + value));
         command.addAll(options);

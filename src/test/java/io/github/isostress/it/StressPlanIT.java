@@ -9,6 +9,7 @@ import io.github.isostress.host.HostTls;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.FramingPreset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,20 @@ class StressPlanIT {
             assertThat(sample.request()).contains("0800", "000421");
             assertThat(sample.response()).contains("0810");
         });
+    }
+
+    @Test
+    void shouldTakeTheDefaultsWhenPropertiesAreBlank() throws Exception {
+        Path blank = Files.writeString(
+                folder.resolve("blank.properties"),
+                "host=\nport=\nworkers=\nrps=\nclient_cert_pfx=\nclient_cert_password=\nca_cert=\nframing=\npackager=\n");
+        Run run = stress().with("use_tls", true)
+                .with("test_duration_secs", 3)
+                .option("-q", blank.toString())
+                .run();
+
+        assertThat(run.connects()).hasSize(20).allMatch(Jtl.Sample::successful);
+        assertThat(run.requests()).isNotEmpty().allMatch(Jtl.Sample::successful);
     }
 
     @Test

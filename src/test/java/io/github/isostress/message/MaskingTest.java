@@ -100,6 +100,20 @@ class MaskingTest {
         assertThat(shown(ASCII, "48 T2;" + PAN + "=28122010000000000000?")).isEqualTo("T2;" + "*".repeat(37) + "?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4761 7390 0101 0119", "4761-7390-0101-0119", "PAN 4761739001010119001 end"})
+    void shouldMaskThePanWhenItsDigitsAreGroupedOrRunOn(String value) throws Exception {
+        assertThat(shown(ASCII, "63 " + value)).doesNotContain("4761", "7390").contains("*");
+        assertThat(shown(ASCII, "44 " + StringUtils.left(value, 25))).doesNotContain("4761", "7390");
+    }
+
+    @Test
+    void shouldMaskNameAndDiscretionaryDataWhenTrack1IsInAPrivateElement() throws Exception {
+        assertThat(shown(ASCII, "62 B" + PAN + "^SMITH/JOHN^29122011143804400123"))
+                .doesNotContain("SMITH", "2912", "00123")
+                .startsWith("B*");
+    }
+
     @Test
     void shouldMaskThePanWhenPrivateElementIsNotPrintable() throws Exception {
         assertThat(shown(OwnPackager.withEverything(), "60 \u00ab" + PAN + "\u00bb"))

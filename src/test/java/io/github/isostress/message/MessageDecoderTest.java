@@ -5,10 +5,14 @@ import static io.github.isostress.message.Messages.decode;
 import static io.github.isostress.message.Messages.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.DecodedMessage.ElementRange;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a decoded message tells, and where reading ends in one that cannot be read. */
 class MessageDecoderTest {
@@ -117,5 +121,19 @@ class MessageDecoderTest {
                 "30323030 0000000000010000 303035 41",
                 "element 48 at byte 12 of 16 cannot be read with packager own.xml: its bytes do not fit IFA_LLLCHAR of "
                         + "length 999 (or the message ends inside it)");
+    }
+
+    /** jPOS would take the E for an exponent and compute for hours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2200 1000000000000000 9782 1E9999999999",
+                "2200 0000000400000000 9782000000001000 9782 1E9999999999"
+            })
+    void shouldRefuseAtOnceWhenAnAmountHasAnExponent(String hex) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThatExceptionOfType(FailureException.class)
+                        .isThrownBy(() -> decode(Packagers.builtIn("cmf"), bytes(hex))));
     }
 }

@@ -46,13 +46,13 @@ class FailedSampleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "responseTimeout, 0, response timeout 0 is outside 1 to 3600000 ms",
-        "responseTimeout, soon, 'echo': responseTimeout: 'soon' is no whole number",
-        "successCodes, '', 'the success codes are empty; write * for any answer'",
-        "matchElements, '', 'the match elements are empty; write none for the MTI alone'",
-        "matchElements, x, x"
-    })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    responseTimeout | 0    | 'echo': response timeout 0 is outside 1 to 3600000 ms
+                    responseTimeout | soon | 'echo': responseTimeout: 'soon' is no whole number
+                    successCodes    | ""   | 'echo': the success codes are empty; write * for any answer
+                    matchElements   | ""   | 'echo': the match elements are empty; write none for the MTI alone
+                    matchElements   | x    | 'echo': 'x' is no data element
+                    """)
     void shouldSayWhatIsWrongWhenTheRequestCannotBeUsed(String name, String value, String rule) throws Exception {
         Iso8583Request request = request("echo", ECHO_TEST);
         request.setProperty("Iso8583Request." + name, value);

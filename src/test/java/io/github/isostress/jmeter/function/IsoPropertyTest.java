@@ -1,0 +1,70 @@
+package io.github.isostress.jmeter.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.TestRun;
+import java.util.List;
+import org.apache.jmeter.util.JMeterUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A plan's property: its value, its default, or a sentence in every sample. */
+@ExtendWith(JMeterEnvironment.class)
+class IsoPropertyTest {
+    private static final String NAME = "isoPropertyTest";
+
+    @AfterEach
+    void forget() {
+        JMeterUtils.getJMeterProperties().remove(NAME);
+        TestRun.end();
+    }
+
+    private static String value(String range) {
+        return new IsoProperty().value(List.of(NAME, "20", range));
+    }
+
+    @Test
+    void shouldGiveTheDefaultWhenThePropertyIsMissing() {
+        assertThat(value("1-100")).isEqualTo("20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void shouldGiveTheDefaultWhenThePropertyIsBlank(String blank) {
+        JMeterUtils.setProperty(NAME, blank);
+
+        assertThat(value("1-100")).isEqualTo("20");
+        assertThatCode(() -> TestRun.current().check()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldGiveThePropertyWhenItIsInTheRange() {
+        JMeterUtils.setProperty(NAME, "100");
+
+        assertThat(value("1-100")).isEqualTo("100");
+        assertThatCode(() -> TestRun.current().check()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldGiveAnyTextWhenThereIsNoRange() {
+        JMeterUtils.setProperty(NAME, "some text");
+
+        assertThat(value("")).isEqualTo("some text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0", "101", "-1", "1.5", "99999999999"})
+    void shouldRefuseTheRunWhenThePropertyIsOutsideTheRange(String wrong) {
+        JMeterUtils.setProperty(NAME, wrong);
+
+        assertThat(value("1-100")).isEqualTo("20");
+        assertThatThrownBy(() -> TestRun.current().check())
+                .hasMessage("property " + NAME + " is '" + wrong + "', it must be a whole number in 1-100");
+    }
+}
