@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,11 +16,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class EmbeddedHost implements AutoCloseable {
     private static final long RETRY_NANOS = 10_000_000L;
+    private static final long LONGEST_END_MILLIS = 5_000;
 
     private final HostListener listener;
     private final Responder responder;
     private final HostRecord record = new HostRecord();
-    private final Set<HostSession> sessions = ConcurrentHashMap.newKeySet();
+    private final Map<HostSession, Thread> sessions = new ConcurrentHashMap<>();
+    private final Thread acceptor;
     private volatile boolean closed;
 
     /**
@@ -54,38 +56,39 @@ public final class EmbeddedHost implements AutoCloseable {
                 settings.port(),
                 settings.framing(),
                 settings.tls().map(HostTls::open));
-        daemon(this::accept, "iso8583-host-" + port());
+        acceptor = daemon(this::accept, "iso8583-host-" + port());
+        acceptor.start();
     }
 
-    private static void daemon(Runnable work, String name) {
+    private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
     private void accept() {
         int count = 0;
         while (!closed) {
             try {
-                HostSession session = new HostSession(listener.accept(), responder, record);
-                sessions.add(session);
-                if (closed) {
-                    session.hangUp();
-                }
-                daemon(
-                        () -> {
-                            try {
-                                session.run();
-                            } finally {
-                                sessions.remove(session);
-                            }
-                        },
-                        "iso8583-host-" + port() + "-" + ++count);
+                serve(new HostSession(listener.accept(), responder, record), ++count);
             } catch (IOException e) {
                 // Closed, or out of file handles for the moment: then the next client has to wait.
                 LockSupport.parkNanos(RETRY_NANOS);
             }
         }
+    }
+
+    private void serve(HostSession session, int number) {
+        Runnable work = () -> {
+            try {
+                session.run();
+            } finally {
+                sessions.remove(session);
+            }
+        };
+        Thread thread = daemon(work, "iso8583-host-" + port() + "-" + number);
+        sessions.put(session, thread);
+        thread.start();
     }
 
     /** The port it listens on. */
@@ -98,7 +101,7 @@ public final class EmbeddedHost implements AutoCloseable {
         return record;
     }
 
-    /** Stops listening and closes all connections. */
+    /** Stops listening, closes all connections and waits until their threads have ended, so that the record is final. */
     @Override
     public void close() {
         closed = true;
@@ -107,6 +110,16 @@ public final class EmbeddedHost implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        sessions.forEach(HostSession::hangUp);
+        join(acceptor);
+        sessions.keySet().forEach(HostSession::hangUp);
+        sessions.values().forEach(EmbeddedHost::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(LONGEST_END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
