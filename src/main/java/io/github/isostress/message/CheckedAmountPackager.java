@@ -68,8 +68,11 @@ final class CheckedAmountPackager extends ISOFieldPackager {
         return unchecked.getMaxPackedLength();
     }
 
-    private static final class CheckedAmount extends ISOAmount {
+    static final class CheckedAmount extends ISOAmount {
         private static final long serialVersionUID = 1L;
+
+        /** For Java serialisation, as jPOS's components have it. */
+        public CheckedAmount() {}
 
         CheckedAmount(int fieldNumber) {
             super(fieldNumber);
