@@ -6,6 +6,7 @@ import io.github.isostress.host.HostTls;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.FramingText;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.util.NoConfigMerge;
@@ -83,11 +84,12 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
 
     private HostTls tls(PropertyReader read) {
         Iso8583HostSchema schema = getSchema();
-        if (read.text(schema.keyStore).isEmpty()) {
+        Path keyStore = read.file(schema.keyStore);
+        if (keyStore == null) {
             throw new IllegalArgumentException("a host with TLS needs a key store");
         }
         return new HostTls(
-                read.file(schema.keyStore),
+                keyStore,
                 read.secret(schema.keyStorePassword),
                 read.flag(schema.requireClientCertificate),
                 read.file(schema.trustStore),
