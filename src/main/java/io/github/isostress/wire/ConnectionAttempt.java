@@ -4,12 +4,8 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.net.Socket;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 
 /**
  * One attempt to open a connection: resolve, connect and, for TLS, shake hands, all before one deadline (the system's
@@ -17,19 +13,18 @@ import javax.net.ssl.SSLSocket;
  */
 public final class ConnectionAttempt {
     private final ConnectionSettings settings;
-    private final SSLContext context;
+    private final TlsHandshake tls;
     private final DeadlineSocket transport = new DeadlineSocket();
     private volatile boolean interrupted;
 
     /**
      * An attempt with these settings.
      *
-     * @param context of the settings' TLS part, made beforehand so that reading key stores is not timed; null for
-     *     plain TCP
+     * @param tls for the settings' TLS part, made beforehand so that reading key stores is not timed; null for plain TCP
      */
-    public ConnectionAttempt(ConnectionSettings settings, SSLContext context) {
+    public ConnectionAttempt(ConnectionSettings settings, TlsHandshake tls) {
         this.settings = settings;
-        this.context = context;
+        this.tls = tls;
     }
 
     /**
@@ -43,7 +38,7 @@ public final class ConnectionAttempt {
             transport.deadline(deadline);
             connect(deadline);
             HostConnection opened =
-                    new HostConnection(transport, context == null ? transport : handshake(), settings.framing());
+                    new HostConnection(transport, tls == null ? transport : handshake(), settings.framing());
             if (interrupted) {
                 opened.interrupt();
             }
@@ -62,33 +57,8 @@ public final class ConnectionAttempt {
         transport.setTcpNoDelay(true);
     }
 
-    private SSLSocket handshake() throws FailureException {
-        TlsSettings tls = settings.tls().orElseThrow();
-        try {
-            SSLSocket socket = (SSLSocket)
-                    context.getSocketFactory().createSocket(transport, settings.host(), settings.port(), true);
-            socket.setSSLParameters(parameters(socket.getSSLParameters(), tls));
-            socket.startHandshake();
-            return socket;
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(
-                    Failure.CONFIG_ERROR, "TLS protocols or server name cannot be used: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw WireFailures.whileHandshaking(e);
-        }
-    }
-
-    private static SSLParameters parameters(SSLParameters parameters, TlsSettings tls) {
-        if (!tls.protocols().isEmpty()) {
-            parameters.setProtocols(tls.protocols().toArray(String[]::new));
-        }
-        if (!tls.serverName().isEmpty()) {
-            parameters.setServerNames(List.of(new SNIHostName(tls.serverName())));
-        }
-        if (tls.verifyHostName() && !tls.trustAll()) {
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        }
-        return parameters;
+    private Socket handshake() throws FailureException {
+        return tls.over(transport, settings.host(), settings.port());
     }
 
     private FailureException failed(FailureException e) {

@@ -12,25 +12,25 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * One SSLContext per settings, made at the first use and kept for the run: files are read and passwords tried once,
+ * One TLS client per settings, made at the first use and kept for the run: files are read and passwords tried once,
  * and a refusal is remembered as well. Thread-safe.
  */
 public final class TlsContexts {
-    private record Attempt(SSLContext context, IllegalArgumentException refusal) {}
+    private record Attempt(TlsClient client, IllegalArgumentException refusal) {}
 
     private final Map<TlsSettings, Attempt> attempts = new ConcurrentHashMap<>();
 
     /**
-     * The context for these settings.
+     * The client for these settings.
      *
      * @throws IllegalArgumentException with one clear sentence if a store cannot be used
      */
-    public SSLContext get(TlsSettings settings) {
+    public TlsClient get(TlsSettings settings) {
         Attempt attempt = attempts.computeIfAbsent(settings, TlsContexts::attempt);
         if (attempt.refusal() != null) {
             throw new IllegalArgumentException(attempt.refusal().getMessage(), attempt.refusal());
         }
-        return attempt.context();
+        return attempt.client();
     }
 
     private static Attempt attempt(TlsSettings settings) {
@@ -38,7 +38,7 @@ public final class TlsContexts {
             KeyManager[] keys = settings.keyStore() == null
                     ? null
                     : KeyStores.keyManagers(settings.keyStore(), settings.keyStorePassword());
-            return new Attempt(create(keys, trust(settings)), null);
+            return new Attempt(new TlsClient(settings, create(keys, trust(settings))), null);
         } catch (IllegalArgumentException e) {
             return new Attempt(null, e);
         }

@@ -7,9 +7,9 @@ import io.github.isostress.wire.Framing;
 import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.TlsContexts;
+import io.github.isostress.wire.TlsHandshake;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 
 /** Opens the product's connections to a port of this machine. */
 public final class TestClient {
@@ -32,7 +32,8 @@ public final class TestClient {
 
     /** An attempt, plain where {@code tls} is null. */
     public static ConnectionAttempt attempt(String host, int port, Framing framing, int timeoutMillis, ClientTls tls) {
-        SSLContext context = tls == null ? null : new TlsContexts().get(tls.settings());
+        TlsHandshake handshake =
+                tls == null ? null : new TlsContexts().get(tls.settings()).handshake();
         return new ConnectionAttempt(
                 new ConnectionSettings(
                         host,
@@ -40,7 +41,7 @@ public final class TestClient {
                         timeoutMillis,
                         framing,
                         Optional.ofNullable(tls).map(ClientTls::settings)),
-                context);
+                handshake);
     }
 
     /** So many milliseconds from now, as connections take deadlines. */

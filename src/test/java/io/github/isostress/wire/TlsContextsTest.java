@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,7 @@ class TlsContextsTest {
 
     @Test
     void shouldGiveTheSameContextWhenSettingsAreEqual() {
-        SSLContext first = contexts.get(settings(PASSWORD));
+        TlsClient first = contexts.get(settings(PASSWORD));
 
         assertThat(contexts.get(settings(PASSWORD))).isSameAs(first);
         assertThat(new TlsContexts().get(settings(PASSWORD))).isNotSameAs(first);
@@ -59,7 +58,7 @@ class TlsContextsTest {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CountDownLatch start = new CountDownLatch(1);
-            List<Future<SSLContext>> made = new ArrayList<>();
+            List<Future<TlsClient>> made = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 made.add(pool.submit(() -> {
                     start.await();
@@ -68,8 +67,8 @@ class TlsContextsTest {
             }
             start.countDown();
 
-            SSLContext first = made.get(0).get(20, TimeUnit.SECONDS);
-            for (Future<SSLContext> each : made) {
+            TlsClient first = made.get(0).get(20, TimeUnit.SECONDS);
+            for (Future<TlsClient> each : made) {
                 assertThat(each.get(20, TimeUnit.SECONDS)).isSameAs(first);
             }
         } finally {
@@ -95,7 +94,7 @@ class TlsContextsTest {
 
     @Test
     void shouldKeepTheContextWhenTheFileHasGone() throws Exception {
-        SSLContext first = contexts.get(settings(PASSWORD));
+        TlsClient first = contexts.get(settings(PASSWORD));
         Files.delete(certificates.client());
 
         assertThat(contexts.get(settings(PASSWORD))).isSameAs(first);

@@ -6,6 +6,7 @@ import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.ConnectionSettings;
 import io.github.isostress.wire.FramingText;
+import io.github.isostress.wire.TlsClient;
 import io.github.isostress.wire.TlsSettings;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
@@ -59,7 +60,10 @@ public final class Iso8583Connection extends ConfigTestElement implements Thread
                 read.flag(schema.useTls) ? Optional.of(readTls(read, schema)) : Optional.empty());
         return new ThreadConnection(
                 settings,
-                settings.tls().map(TestRun.current().tlsContexts()::get).orElse(null),
+                settings.tls()
+                        .map(TestRun.current().tlsContexts()::get)
+                        .map(TlsClient::handshake)
+                        .orElse(null),
                 Packagers.find(read.text(schema.packager), PropertyReader::resolve));
     }
 

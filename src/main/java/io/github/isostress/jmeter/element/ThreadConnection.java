@@ -6,8 +6,8 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.wire.ConnectionAttempt;
 import io.github.isostress.wire.ConnectionSettings;
 import io.github.isostress.wire.HostConnection;
+import io.github.isostress.wire.TlsHandshake;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /**
  * One JMeter thread's connection to its host: opened when it is first needed, kept, and replaced when it has failed.
@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
  */
 final class ThreadConnection implements AutoCloseable {
     private final ConnectionSettings settings;
-    private final SSLContext context;
+    private final TlsHandshake tls;
     private final Optional<IsoPackager> packager;
     private volatile ConnectionAttempt attempt;
     private volatile HostConnection connection;
@@ -23,12 +23,12 @@ final class ThreadConnection implements AutoCloseable {
     /**
      * A connection to be.
      *
-     * @param context for TLS, or null for plain TCP
+     * @param tls for TLS, or null for plain TCP
      * @param packager reads the messages; empty if they are raw
      */
-    ThreadConnection(ConnectionSettings settings, SSLContext context, Optional<IsoPackager> packager) {
+    ThreadConnection(ConnectionSettings settings, TlsHandshake tls, Optional<IsoPackager> packager) {
         this.settings = settings;
-        this.context = context;
+        this.tls = tls;
         this.packager = packager;
     }
 
@@ -58,7 +58,7 @@ final class ThreadConnection implements AutoCloseable {
      * @throws FailureException if it does not come about
      */
     HostConnection connect() throws FailureException {
-        ConnectionAttempt opening = new ConnectionAttempt(settings, context);
+        ConnectionAttempt opening = new ConnectionAttempt(settings, tls);
         attempt = opening;
         try {
             HostConnection opened = opening.open();
