@@ -2,6 +2,7 @@ package io.github.isostress.message;
 
 import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,6 @@ final class CardNumbers {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
 
-    /** Digits that stand together, as people write card numbers: in groups, too. */
-    private static final Pattern DIGIT_RUN = Pattern.compile("[0-9](?:[ -]?[0-9]){12,}");
     /** What a track has behind the number: of track 2 the rest, of track 1 the name and the rest. */
     private static final Pattern TRACK_REST =
             Pattern.compile("[=DdF][0-9A-Fa-f=]*|\\^[^^]{0,30}(?:\\^[0-9A-Za-z ?]*)?");
@@ -25,12 +24,38 @@ final class CardNumbers {
      * number of a card scheme's form anywhere in a run; track data behind it included.
      */
     static BitSet in(CharSequence text) {
+        return found(text, Run::search);
+    }
+
+    private static BitSet found(CharSequence text, BiConsumer<Run, BitSet> search) {
         BitSet found = new BitSet(text.length());
-        Matcher run = DIGIT_RUN.matcher(text);
-        while (run.find()) {
-            new Run(text, run.start(), run.end()).search(found);
+        for (int at = 0; at <= text.length() - SHORTEST; at++) {
+            if (isDigit(text.charAt(at))) {
+                int end = endOfRun(text, at);
+                if (end - at >= SHORTEST) {
+                    search.accept(new Run(text, at, end), found);
+                }
+                at = end;
+            }
         }
         return found;
+    }
+
+    /** Behind the last of the digits that stand together, as people write card numbers: in groups, too. */
+    private static int endOfRun(CharSequence text, int start) {
+        int end = start;
+        for (int i = start; i < text.length() && i <= end + 1; i++) {
+            if (isDigit(text.charAt(i))) {
+                end = i + 1;
+            } else if (i > end || text.charAt(i) != ' ' && text.charAt(i) != '-') {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     /**
@@ -38,8 +63,21 @@ final class CardNumbers {
      * a byte.
      */
     static BitSet in(byte[] bytes) {
-        BitSet found = in(characters(bytes));
-        in(HexFormat.of().formatHex(bytes)).stream().forEach(digit -> found.set(digit / 2));
+        return found(bytes, Run::search);
+    }
+
+    /**
+     * The offsets of the bytes that belong to a number of a card scheme's form, likewise, that is marked as one, so that
+     * it can be told among other digits: by its length in two digits in front of it, as messages have it, or by the
+     * separator of a track behind it.
+     */
+    static BitSet marked(byte[] bytes) {
+        return found(bytes, Run::searchMarked);
+    }
+
+    private static BitSet found(byte[] bytes, BiConsumer<Run, BitSet> search) {
+        BitSet found = found(characters(bytes), search);
+        found(HexFormat.of().formatHex(bytes), search).stream().forEach(digit -> found.set(digit / 2));
         return found;
     }
 
@@ -56,37 +94,83 @@ final class CardNumbers {
     /** Digits that stand together and where each stands in the text. */
     private static final class Run {
         private final CharSequence text;
-        private final StringBuilder digits = new StringBuilder();
+        private final byte[] digits;
         private final int[] places;
+        /** Sums of the digits up to each place, where those at even places count double, and where those at odd do. */
+        private final int[][] sums;
+
+        private int count;
 
         Run(CharSequence text, int start, int end) {
             this.text = text;
+            this.digits = new byte[end - start];
             this.places = new int[end - start];
+            this.sums = new int[2][end - start + 1];
             for (int i = start; i < end; i++) {
-                if (Character.isDigit(text.charAt(i))) {
-                    places[digits.length()] = i;
-                    digits.append(text.charAt(i));
+                if (isDigit(text.charAt(i))) {
+                    add(i, text.charAt(i));
                 }
             }
         }
 
+        private void add(int place, char digit) {
+            int value = digit - '0';
+            int twice = 2 * value - (value > 4 ? 9 : 0);
+            sums[0][count + 1] = sums[0][count] + (count % 2 == 0 ? twice : value);
+            sums[1][count + 1] = sums[1][count] + (count % 2 == 1 ? twice : value);
+            places[count] = place;
+            digits[count++] = (byte) value;
+        }
+
         void search(BitSet found) {
-            if (digits.length() <= LONGEST && isLuhnValid(0, digits.length())) {
-                mark(found, 0, digits.length());
+            if (count >= SHORTEST && count <= LONGEST && isLuhnValid(0, count)) {
+                mark(found, 0, count);
                 return;
             }
-            for (int from = 0; from <= digits.length() - SHORTEST; from++) {
-                for (int to = from + SHORTEST; to <= Math.min(from + LONGEST, digits.length()); to++) {
-                    if (isOfAScheme(digits.charAt(from), digits.charAt(from + 1), to - from) && isLuhnValid(from, to)) {
+            for (int from = 0; from <= count - SHORTEST; from++) {
+                int longest = canBegin(from) ? Math.min(from + LONGEST, count) : 0;
+                for (int to = from + SHORTEST; to <= longest; to++) {
+                    if (isCardNumber(from, to)) {
                         mark(found, from, to);
                     }
                 }
             }
         }
 
+        void searchMarked(BitSet found) {
+            for (int from = 2; from <= count - SHORTEST; from++) {
+                int to = from + 10 * digits[from - 2] + digits[from - 1];
+                if (to <= count && isCardNumber(from, to)) {
+                    mark(found, from, to);
+                }
+            }
+            if (isBeforeSeparator(count)) {
+                for (int from = Math.max(0, count - LONGEST); from <= count - SHORTEST; from++) {
+                    if (isCardNumber(from, count)) {
+                        mark(found, from, count);
+                    }
+                }
+            }
+        }
+
+        /** {@code =} in text, a nibble of D in BCD. */
+        private boolean isBeforeSeparator(int to) {
+            int behind = places[to - 1] + 1;
+            return behind < text.length() && "=d".indexOf(text.charAt(behind)) >= 0;
+        }
+
+        /** No scheme's numbers begin with another digit. */
+        private boolean canBegin(int from) {
+            return digits[from] >= 2 && digits[from] <= 6;
+        }
+
+        private boolean isCardNumber(int from, int to) {
+            return canBegin(from) && isOfAScheme(digits[from], digits[from + 1], to - from) && isLuhnValid(from, to);
+        }
+
         private void mark(BitSet found, int from, int to) {
             int end = places[to - 1] + 1;
-            found.set(places[from], to == digits.length() ? trackEnd(end) : end);
+            found.set(places[from], to == count ? trackEnd(end) : end);
         }
 
         private int trackEnd(int numberEnd) {
@@ -96,24 +180,19 @@ final class CardNumbers {
 
         /** Annex B: every second digit from the right counts double, its own digits added up. */
         private boolean isLuhnValid(int start, int end) {
-            int sum = 0;
-            for (int i = start; i < end; i++) {
-                int digit = digits.charAt(i) - '0';
-                boolean twice = (end - i) % 2 == 0;
-                sum += twice ? digit * 2 - (digit > 4 ? 9 : 0) : digit;
-            }
-            return sum % 10 == 0;
+            int[] sum = sums[end % 2];
+            return (sum[end] - sum[start]) % 10 == 0;
         }
     }
 
     /** Where digits of several values run together, only numbers of the card schemes' forms are looked for. */
-    private static boolean isOfAScheme(char first, char second, int length) {
+    private static boolean isOfAScheme(int first, int second, int length) {
         return switch (length) {
-            case 13 -> first == '4';
-            case 14 -> first == '3' && (second == '0' || second == '6' || second == '8');
-            case 15 -> first == '3' && (second == '4' || second == '7');
-            case 16 -> first >= '2' && first <= '6';
-            case 19 -> first >= '4' && first <= '6';
+            case 13 -> first == 4;
+            case 14 -> first == 3 && (second == 0 || second == 6 || second == 8);
+            case 15 -> first == 3 && (second == 4 || second == 7);
+            case 16 -> first >= 2 && first <= 6;
+            case 19 -> first >= 4 && first <= 6;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package io.github.isostress.message;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public final class DecodedMessage {
         }
     }
 
+    /** What may be shown of the value that {@link #value} gives: masked, and nothing of one that is made of parts. */
+    public Optional<String> shown(ElementPath path) {
+        return value(path).map(value -> DescribedValue.shown(this, path).orElseGet(() -> Masking.HIDDEN.mask(value)));
+    }
+
     private static ISOComponent part(ISOMsg composite, String part) {
         for (Object child : composite.getChildren().values()) {
             if (child instanceof ISOTaggedField tagged && tagged.getTag().equalsIgnoreCase(part)) {
@@ -108,6 +114,33 @@ public final class DecodedMessage {
     public int trailingBytes() {
         return bytes.length
                 - (ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).end());
+    }
+
+    /**
+     * Whether the elements may be others than the packager takes them for, as after a damaged bitmap: bytes are left
+     * over, there are letters where digits belong, or a card number where amounts and times belong.
+     */
+    boolean isDoubtful() {
+        return trailingBytes() > 0 || elements().stream().anyMatch(this::isDoubtful) || hasStrayCardNumber();
+    }
+
+    private boolean hasStrayCardNumber() {
+        BitSet numbers = CardNumbers.marked(bytes);
+        for (ElementRange range : ranges) {
+            int found = numbers.nextSetBit(range.start());
+            if (found >= 0 && found < range.end() && packager.masking(range.element()) == Masking.PLAIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDoubtful(int element) {
+        try {
+            return fields.getComponent(element).getValue() instanceof String text && !packager.mayHold(element, text);
+        } catch (ISOException e) {
+            return true;
+        }
     }
 
     /** How many bytes come before the MTI: the packager's own header. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOComponent;
@@ -29,8 +30,12 @@ record DescribedValue(int depth, String label, String name, String shown, boolea
     /** First byte of a tag, EMV Book 3, annex B1: the value is made of data objects itself. */
     private static final int CONSTRUCTED = 0x20;
 
-    /** A data element and, where it has them, its parts. */
-    static List<DescribedValue> of(DecodedMessage message, int element) {
+    /**
+     * A data element and, where it has them, its parts.
+     *
+     * @param doubtful whether the message {@link DecodedMessage#isDoubtful() is}
+     */
+    static List<DescribedValue> of(DecodedMessage message, int element, boolean doubtful) {
         List<DescribedValue> lines = new ArrayList<>();
         String label = "DE " + element;
         String name = message.packager().elementName(element);
@@ -38,12 +43,40 @@ record DescribedValue(int depth, String label, String name, String shown, boolea
         boolean mayHoldObjects = element == IC_CARD_DATA || message.packager().holdsDataObjects(element);
         List<TLVMsg> objects = mayHoldObjects ? dataObjects(component) : List.of();
         if (objects.isEmpty()) {
-            add(lines, 0, label, name, component, message.packager().masking(element));
+            Masking masking = message.packager().masking(element);
+            add(lines, 0, label, name, component, doubtful ? masking.inDoubt() : masking);
         } else {
             lines.add(byParts(0, label, name));
             objects.forEach(object -> add(lines, 1, object));
         }
         return lines;
+    }
+
+    /** What may be shown of an element or a part of one; empty if it is shown by its parts. */
+    static Optional<String> shown(DecodedMessage message, ElementPath path) {
+        List<DescribedValue> lines = of(message, path.element(), message.isDoubtful());
+        int at = 0;
+        for (String part : path.parts()) {
+            at = indexOfPart(lines, at, part);
+            if (at < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(lines.get(at).shown).filter(shown -> !shown.isEmpty());
+    }
+
+    private static int indexOfPart(List<DescribedValue> lines, int whole, String part) {
+        int depth = lines.get(whole).depth;
+        for (int at = whole + 1; at < lines.size() && lines.get(at).depth > depth; at++) {
+            if (lines.get(at).isPart(depth + 1, part)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPart(int expectedDepth, String part) {
+        return depth == expectedDepth && (label.equals(part) || label.equals("." + StringUtils.stripStart(part, "0")));
     }
 
     private static DescribedValue byParts(int depth, String label, String name) {

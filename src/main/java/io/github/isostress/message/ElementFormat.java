@@ -95,6 +95,16 @@ final class ElementFormat {
         }
     }
 
+    /** Whether a text that was read is what this element may hold; jPOS reads letters where digits belong. */
+    boolean mayHold(String text) {
+        for (int i = Math.max(0, digitsFrom); digitsFrom >= 0 && i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The element as it goes over the wire, length prefix included.
      *

@@ -15,8 +15,12 @@ import org.jpos.tlv.packager.bertlv.BERTLVBinaryPackager;
  * Immutable after construction and safe for use by many threads.
  */
 public final class IsoPackager extends GenericPackager {
+    /** ISO/IEC 7812-1: the issuer's digits alone are eight. A number that is shorter has a damaged length. */
+    private static final int SHORTEST_PAN = 8;
+
     private final String name;
     private final Masking[] maskings;
+    private final ElementFormat[] formats;
 
     IsoPackager(String name, InputStream definition) throws ISOException {
         super(definition);
@@ -25,6 +29,9 @@ public final class IsoPackager extends GenericPackager {
         this.maskings = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> Masking.ofElement(element, elementName(element)))
                 .toArray(Masking[]::new);
+        this.formats = IntStream.rangeClosed(0, highestElement())
+                .mapToObj(element -> fld[element] == null ? null : new ElementFormat(element, fld[element]))
+                .toArray(ElementFormat[]::new);
         if (hasBitmap() && Arrays.stream(fld).noneMatch(ISOBitMapPackager.class::isInstance)) {
             throw new ISOException("it defines no bitmap");
         }
@@ -48,6 +55,15 @@ public final class IsoPackager extends GenericPackager {
     /** What may be shown of a data element. */
     Masking masking(int element) {
         return maskings[element];
+    }
+
+    /** Whether a text that was read is what the element may hold; of a secret, such as a track, this is not asked. */
+    boolean mayHold(int element, String text) {
+        return switch (maskings[element]) {
+            case HIDDEN -> true;
+            case PAN -> text.length() >= SHORTEST_PAN && formats[element].mayHold(text);
+            default -> formats[element].mayHold(text);
+        };
     }
 
     /** The packager's own name of a data element, or an empty string if it defines none. */

@@ -65,6 +65,11 @@ enum Masking {
         return tag.equals(PAN_TAG) ? PAN : SEARCHED;
     }
 
+    /** The rule where it is in doubt which element it is. */
+    Masking inDoubt() {
+        return this == PLAIN ? SEARCHED : this;
+    }
+
     /** The text as it may be shown, as long as it was. */
     String mask(String text) {
         return switch (this) {

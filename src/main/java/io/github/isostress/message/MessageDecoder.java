@@ -40,6 +40,16 @@ public final class MessageDecoder {
         return new Walk(bytes).run();
     }
 
+    /**
+     * Reads as many elements as can be read of a message that is cut off or does not fit the packager.
+     *
+     * @param bytes the message without framing; not copied, not to be changed afterwards
+     * @return the elements in front of the first that cannot be read; none if there is no MTI to begin with
+     */
+    public DecodedMessage decodeStart(byte[] bytes) {
+        return new Walk(bytes).runAsFarAsPossible();
+    }
+
     private final class Walk {
         private final byte[] bytes;
         private final ISOMsg message = new ISOMsg();
@@ -53,19 +63,36 @@ public final class MessageDecoder {
 
         DecodedMessage run() throws FailureException {
             try {
-                message.setPackager(packager);
-                header();
-                if (packager.hasMti()) {
-                    read(0, packager.getFieldPackager(0));
-                }
-                if (packager.hasBitmap()) {
-                    elements(bitmap());
-                } else {
-                    elementsWithoutBitmap();
-                }
-                return new DecodedMessage(packager, bytes, message, ranges);
+                walk();
+                return decoded();
             } catch (ISOException | RuntimeException e) {
                 throw new FailureException(Failure.UNPACK_ERROR, particulars(e), e);
+            }
+        }
+
+        DecodedMessage runAsFarAsPossible() {
+            try {
+                walk();
+            } catch (ISOException | RuntimeException e) {
+                // What was read before stands among the ranges.
+            }
+            return decoded();
+        }
+
+        private DecodedMessage decoded() {
+            return new DecodedMessage(packager, bytes, message, ranges);
+        }
+
+        private void walk() throws ISOException {
+            message.setPackager(packager);
+            header();
+            if (packager.hasMti()) {
+                read(0, packager.getFieldPackager(0));
+            }
+            if (packager.hasBitmap()) {
+                elements(bitmap());
+            } else {
+                elementsWithoutBitmap();
             }
         }
 

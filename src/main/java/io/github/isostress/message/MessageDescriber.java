@@ -26,23 +26,28 @@ public final class MessageDescriber {
      * @param message the message, decoded
      */
     public static String describe(byte[] frame, int messageStart, DecodedMessage message) {
-        SortedMap<Integer, List<DescribedValue>> values = values(message);
-        return elements(message, values) + "\n" + hexDump(frame, messageStart, message, values);
+        boolean doubtful = message.isDoubtful();
+        SortedMap<Integer, List<DescribedValue>> values = values(message, doubtful);
+        return elements(message, values) + "\n" + hexDump(frame, messageStart, message, values, doubtful);
     }
 
     /** The elements of a message, one a line: number, name, value. */
     public static String elements(DecodedMessage message) {
-        return elements(message, values(message));
+        return elements(message, values(message, message.isDoubtful()));
     }
 
-    /** A hex dump of a whole frame, see {@link #describe}; the bytes of every element that is masked are hidden. */
+    /**
+     * A hex dump of a whole frame, see {@link #describe}: the bytes of every element that is masked are hidden, and
+     * where it is in doubt which elements they are, whatever passes for a card number.
+     */
     public static String hexDump(byte[] frame, int messageStart, DecodedMessage message) {
-        return hexDump(frame, messageStart, message, values(message));
+        boolean doubtful = message.isDoubtful();
+        return hexDump(frame, messageStart, message, values(message, doubtful), doubtful);
     }
 
-    private static SortedMap<Integer, List<DescribedValue>> values(DecodedMessage message) {
+    private static SortedMap<Integer, List<DescribedValue>> values(DecodedMessage message, boolean doubtful) {
         SortedMap<Integer, List<DescribedValue>> values = new TreeMap<>();
-        message.elements().forEach(element -> values.put(element, DescribedValue.of(message, element)));
+        message.elements().forEach(element -> values.put(element, DescribedValue.of(message, element, doubtful)));
         return values;
     }
 
@@ -65,19 +70,29 @@ public final class MessageDescriber {
     }
 
     private static String hexDump(
-            byte[] frame, int messageStart, DecodedMessage message, SortedMap<Integer, List<DescribedValue>> values) {
+            byte[] frame,
+            int messageStart,
+            DecodedMessage message,
+            SortedMap<Integer, List<DescribedValue>> values,
+            boolean doubtful) {
         BitSet hidden = new BitSet(frame.length);
         for (ElementRange range : message.ranges()) {
-            if (values.getOrDefault(range.element(), List.of()).stream().anyMatch(DescribedValue::isMasked)) {
-                hidden.set(messageStart + range.start(), messageStart + range.end());
+            List<DescribedValue> lines = values.getOrDefault(range.element(), List.of());
+            int start = messageStart + range.start();
+            int end = messageStart + range.end();
+            if (lines.stream().anyMatch(DescribedValue::isMasked)) {
+                hidden.set(start, end);
+            } else if (lines.size() > 1) {
+                hide(hidden, frame, start, end);
             }
         }
-        int end = messageStart + message.bytes().length;
-        hide(hidden, frame, end - message.trailingBytes(), end);
+        if (doubtful) {
+            hidden.or(CardNumbers.in(frame));
+        }
         return HexDump.of(frame, hidden);
     }
 
-    /** Hides whatever passes for a card number in bytes that no packager has read. */
+    /** In a damaged element a card number may be spread over its parts. */
     private static void hide(BitSet hidden, byte[] frame, int start, int end) {
         CardNumbers.in(Arrays.copyOfRange(frame, start, end)).stream().forEach(at -> hidden.set(start + at));
     }

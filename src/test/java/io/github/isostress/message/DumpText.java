@@ -3,12 +3,13 @@ package io.github.isostress.message;
 import java.util.stream.Collectors;
 
 /** A hex dump's two columns, each put together again, so that rows and blanks hide nothing from a test. */
-record DumpText(String hex, String text) {
+public record DumpText(String hex, String text) {
     private static final int OFFSET_END = 4;
     private static final int HEX_END = 54;
     private static final int TEXT_START = 56;
 
-    static DumpText of(String dump) {
+    /** Of a dump as {@link MessageDescriber#hexDump(byte[])} gives it, of at most 65,536 bytes. */
+    public static DumpText of(String dump) {
         return new DumpText(
                 dump.lines()
                         .map(line -> line.substring(OFFSET_END, HEX_END).replace(" ", ""))

@@ -35,10 +35,14 @@ final class SampleMessages {
     }
 
     private static Arbitrary<SampleMessage> of(IsoPackager packager) {
-        return Arbitraries.randomValue(random -> new SampleMessage(packager, draw(packager, random)));
+        return Arbitraries.randomValue(random -> draw(packager, random));
     }
 
-    private static List<Line> draw(IsoPackager packager, Random random) {
+    static SampleMessage draw(IsoPackager packager, Random random) {
+        return new SampleMessage(packager, lines(packager, random));
+    }
+
+    private static List<Line> lines(IsoPackager packager, Random random) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("0", SampleValues.digits(4, 4, random), random.nextBoolean()));
         List<Integer> candidates = IntStream.rangeClosed(2, packager.highestElement())
