@@ -29,7 +29,9 @@ class ArchitectureTest {
                     failure  | nothing                                     | nothing
                     message  | failure                                     | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax
                     wire     | failure                                     | org.apache.commons.lang3.. org.bouncycastle.. javax.net.ssl javax.security.auth.x500
-                    exchange | failure message wire                        | nothing
+                    diagnosis | failure message wire                       | nothing
+                    exchange | failure message wire diagnosis              | nothing
+                    link     | failure message wire exchange               | nothing
                     host     | failure message wire                        | org.apache.commons.lang3.. org.bouncycastle.. org.jpos.iso
                     """)
     void shouldUseOnlyEarlierStagesWhenItIsAStage(String name, String ownPackages, String libraries) {

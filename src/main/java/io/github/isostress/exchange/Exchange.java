@@ -5,23 +5,29 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.wire.Frame;
-import io.github.isostress.wire.HostConnection;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Sends a request and receives frames until one answers it or the deadline has come. The clock runs from before the
  * first byte is written to the last byte of the answer; unpacking and matching are outside it. Immutable and
- * thread-safe; each call uses a connection of its own.
+ * thread-safe; each call uses a conversation of its own.
  */
 public final class Exchange {
-    private static final String EARLY = "came before the request";
-    private static final byte[] NOTHING = {};
-
-    private final MessageDecoder decoder;
+    private final Optional<IsoPackager> packager;
+    private final Optional<MessageDecoder> decoder;
     private final ResponseMatcher matcher;
     private final long timeoutNanos;
+    private final AfterTimeout afterTimeout;
+    private final UnsolicitedRules unsolicited;
+
+    /**
+     * An exchange of messages after which a connection is kept where that is safe, and in which the host's network
+     * management requests are approved.
+     */
+    public Exchange(Optional<IsoPackager> packager, ResponseMatcher matcher, int timeoutMillis) {
+        this(packager, matcher, timeoutMillis, AfterTimeout.KEEP, UnsolicitedRules.networkManagement());
+    }
 
     /**
      * An exchange of messages.
@@ -29,128 +35,85 @@ public final class Exchange {
      * @param packager reads them; empty for raw messages, where the next frame is the answer
      * @param matcher tells the answer from other messages
      * @param timeoutMillis how long the whole answer may take from the first byte sent, at least 1
+     * @param afterTimeout what becomes of the connection if there is no answer by then
+     * @param unsolicited which requests of the host are answered before and meanwhile; none if messages are raw
      */
-    public Exchange(Optional<IsoPackager> packager, ResponseMatcher matcher, int timeoutMillis) {
-        this.decoder = packager.map(MessageDecoder::new).orElse(null);
+    public Exchange(
+            Optional<IsoPackager> packager,
+            ResponseMatcher matcher,
+            int timeoutMillis,
+            AfterTimeout afterTimeout,
+            UnsolicitedRules unsolicited) {
+        this.packager = packager;
+        this.decoder = packager.map(MessageDecoder::new);
         this.matcher = matcher;
         this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        this.afterTimeout = afterTimeout;
+        this.unsolicited = unsolicited;
     }
 
     /**
-     * Runs one exchange. A connection on which it fails is closed afterwards, so that a late answer can never be
-     * taken for the answer to a later request.
+     * Whether a request can be sent in this conversation: its connection is open, and no late answer to a request that
+     * has timed out on it could be taken for the answer to this one. Where a late answer could, as with a STAN that is
+     * always the same, the conversation is to be closed and another one begun.
      *
-     * @param connection open, and not used by anybody else meanwhile
      * @param message the request without framing
-     * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows
      */
-    public Outcome run(HostConnection connection, byte[] message) throws FailureException {
-        return new Run(connection, message).toOutcome();
+    public boolean canRun(Conversation conversation, byte[] message) {
+        return conversation.connection().isOpen()
+                && (!conversation.requests().awaitLateAnswers() || isDistinct(conversation, readable(message)));
     }
 
-    private final class Run {
-        private final HostConnection connection;
-        private final byte[] sent;
-        private final int sentMessageStart;
-        private final DecodedMessage request;
-        private final PassedOver passedOver = new PassedOver();
-        private int sentBytes;
-        private Frame response;
-        private DecodedMessage answer;
+    /** What cannot be read is answered by whatever comes next. */
+    private boolean isDistinct(Conversation conversation, DecodedMessage request) {
+        return !conversation.requests().awaitLateAnswers()
+                || request != null && !conversation.requests().mayBeConfusedWith(matcher.awaited(request));
+    }
 
-        Run(HostConnection connection, byte[] message) throws FailureException {
-            this.connection = connection;
-            this.request = readable(message);
-            try {
-                this.sent = connection.framing().wrap(message);
-            } catch (IllegalArgumentException e) {
-                throw new FailureException(Failure.TEMPLATE_ERROR, e.getMessage(), e);
-            }
-            this.sentMessageStart =
-                    connection.framing().prefix().width() + connection.framing().header().length;
-        }
+    /** A message need not be readable to be sent: a tester may want to send a broken one. */
+    private DecodedMessage readable(byte[] message) {
+        return decoder.map(reader -> Conversation.readable(reader, message)).orElse(null);
+    }
 
-        /** A message need not be readable to be sent: a tester may want to send a broken one. */
-        private DecodedMessage readable(byte[] message) {
-            try {
-                return decoder == null ? null : decoder.decode(message);
-            } catch (FailureException e) {
-                return null;
-            }
+    /**
+     * Runs one exchange. If there is no answer in time, the connection is kept or closed as {@link AfterTimeout} says; on
+     * every other failure it is closed.
+     *
+     * @param conversation on an open connection, and not used by anybody else meanwhile
+     * @param message the request without framing
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows
+     * @throws IllegalStateException if a late answer could be taken for this request's, see {@link #canRun}
+     */
+    public Outcome run(Conversation conversation, byte[] message) throws FailureException {
+        DecodedMessage request = readable(message);
+        if (!isDistinct(conversation, request)) {
+            throw new IllegalStateException("a late answer could be taken for the answer to this request");
         }
+        FramedMessage sent = FramedMessage.of(message, conversation.connection().framing());
+        return new RequestUnderWay(this, conversation, sent, request).toOutcome();
+    }
 
-        Outcome toOutcome() {
-            FailureException failure = null;
-            long start = System.nanoTime();
-            try {
-                connection.takeEarly().forEach(frame -> passedOver.add(EARLY, frame));
-                start = System.nanoTime();
-                sentBytes = sent.length;
-                connection.send(sent, start + timeoutNanos);
-                receive(start);
-            } catch (FailureException e) {
-                failure = e;
-                connection.close();
-            }
-            long end = response == null ? System.nanoTime() : response.lastByteNanos();
-            long firstByte = response == null ? 0 : response.firstByteNanos();
-            byte[] unfinished = failure == null ? NOTHING : connection.unfinished();
-            return new Outcome(
-                    sent,
-                    sentMessageStart,
-                    sentBytes,
-                    request,
-                    response,
-                    answer,
-                    failure,
-                    start,
-                    firstByte,
-                    end,
-                    passedOver,
-                    unfinished);
-        }
+    Optional<IsoPackager> packager() {
+        return packager;
+    }
 
-        private void receive(long start) throws FailureException {
-            while (response == null) {
-                Frame frame = next(start + timeoutNanos);
-                if (frame.firstByteNanos() < start) {
-                    passedOver.add(EARLY, frame);
-                } else if (decoder == null) {
-                    response = frame;
-                } else {
-                    judge(frame, decode(frame));
-                }
-            }
-        }
+    Optional<MessageDecoder> decoder() {
+        return decoder;
+    }
 
-        private void judge(Frame frame, DecodedMessage message) {
-            Optional<String> mismatch = request == null ? Optional.empty() : matcher.mismatch(request, message);
-            if (mismatch.isPresent()) {
-                passedOver.add(mismatch.get(), frame);
-            } else {
-                response = frame;
-                answer = message;
-            }
-        }
+    ResponseMatcher matcher() {
+        return matcher;
+    }
 
-        private DecodedMessage decode(Frame frame) throws FailureException {
-            try {
-                return decoder.decode(frame.message());
-            } catch (FailureException e) {
-                response = frame;
-                throw e;
-            }
-        }
+    long timeoutNanos() {
+        return timeoutNanos;
+    }
 
-        private Frame next(long deadline) throws FailureException {
-            try {
-                return connection.receive(deadline);
-            } catch (FailureException e) {
-                if (e.failure() == Failure.RESPONSE_TIMEOUT && !passedOver.isEmpty()) {
-                    throw new FailureException(Failure.UNMATCHED_RESPONSE, passedOver.toString(), e);
-                }
-                throw e;
-            }
-        }
+    AfterTimeout afterTimeout() {
+        return afterTimeout;
+    }
+
+    UnsolicitedRules unsolicited() {
+        return unsolicited;
     }
 }

@@ -17,7 +17,7 @@ import io.github.isostress.wire.Frame;
  * @param startNanos {@link System#nanoTime()} before the first byte was written
  * @param firstByteNanos when the first byte of the answer had been read; 0 if none came
  * @param endNanos when the last byte of the answer had been read, or when waiting for it ended
- * @param passedOver the frames that came before or meanwhile and were not taken for the answer
+ * @param strays the frames that came before or meanwhile and were not taken for the answer
  * @param unfinished what had come of another frame when the exchange failed; else empty
  */
 public record Outcome(
@@ -31,11 +31,11 @@ public record Outcome(
         long startNanos,
         long firstByteNanos,
         long endNanos,
-        PassedOver passedOver,
+        Strays strays,
         byte[] unfinished) {
 
     /** How many bytes came, whatever they were. */
     public long receivedBytes() {
-        return passedOver.bytes() + unfinished.length + (response == null ? 0 : response.bytes().length);
+        return strays.bytes() + unfinished.length + (response == null ? 0 : response.bytes().length);
     }
 }

@@ -23,34 +23,25 @@ public final class ResponseMatcher {
     /**
      * How the response differs from an answer to the request.
      *
-     * @return empty if it is one; else which elements differ, without their values
+     * @return empty if it is one; else its MTI and each key element, as it is and as it was sent, masked
      */
     public Optional<String> mismatch(DecodedMessage request, DecodedMessage response) {
-        List<String> differences = new ArrayList<>();
-        if (!isAnswer(request.mti(), response.mti())) {
-            differences.add("MTI " + Printable.orHex(response.mti()) + " does not answer " + request.mti());
-        }
+        return awaited(request).is(response) ? Optional.empty() : Optional.of(comparison(request, response));
+    }
+
+    AwaitedAnswer awaited(DecodedMessage request) {
+        return AwaitedAnswer.to(request, keys);
+    }
+
+    private String comparison(DecodedMessage request, DecodedMessage response) {
+        List<String> parts = new ArrayList<>();
+        parts.add("MTI " + Printable.orHex(response.mti())
+                + (ResponseMti.answers(request.mti(), response.mti())
+                        ? ""
+                        : " does not answer " + Printable.orHex(request.mti())));
         for (ElementPath key : keys) {
-            Optional<String> sent = request.value(key);
-            if (sent.isPresent() && !sent.equals(response.value(key))) {
-                differences.add("element " + key + (response.value(key).isEmpty() ? " is missing" : " differs"));
-            }
+            new ElementComparison(key, request, response).inWords().ifPresent(parts::add);
         }
-        return differences.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", differences));
-    }
-
-    /** Repeats (odd origin digit) may be answered with their own origin or with that of the original request. */
-    private static boolean isAnswer(String request, String response) {
-        if (request.length() != 4 || response.length() != 4) {
-            return request.equals(response);
-        }
-        char origin = response.charAt(3);
-        return response.startsWith(request.substring(0, 2))
-                && response.charAt(2) == request.charAt(2) + 1
-                && (origin == request.charAt(3) || origin == original(request.charAt(3)));
-    }
-
-    private static char original(char origin) {
-        return (char) ('0' + (Character.digit(origin, 10) & ~1));
+        return String.join(", ", parts);
     }
 }

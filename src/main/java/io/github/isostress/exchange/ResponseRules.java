@@ -2,27 +2,43 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Judges outcomes by DE 39. Immutable and thread-safe. */
+/** Judges outcomes: by the elements that must come back as they were sent, then by DE 39. Immutable and thread-safe. */
 public final class ResponseRules {
     /** The response code of an answer that no packager looked into. */
     public static final String RECEIVED = "RECEIVED";
 
+    /**
+     * What a host usually returns as it was sent: PAN, processing code, amount, date and time, STAN, retrieval reference
+     * number, terminal, merchant, currency (ISO 8583:1987, 4.3).
+     */
+    public static final List<ElementPath> USUAL_ECHOES = Stream.of("2", "3", "4", "7", "11", "37", "41", "42", "49")
+            .map(ElementPath::parse)
+            .toList();
+
     private static final ElementPath RESPONSE_CODE = ElementPath.parse("39");
 
     private final Set<String> successCodes;
+    private final List<ElementPath> echoes;
 
     /**
      * Rules by which these values of DE 39 are a success.
      *
      * @param successCodes compared with DE 39 without its outer blanks; empty if any answer is a success
+     * @param echoes elements that must have the request's value if both request and answer have them; a difference is a
+     *     failure whatever DE 39 says
      */
-    public ResponseRules(Set<String> successCodes) {
+    public ResponseRules(Set<String> successCodes, List<ElementPath> echoes) {
         this.successCodes = Set.copyOf(successCodes);
+        this.echoes = List.copyOf(echoes);
     }
 
     /** The verdict on an outcome. */
@@ -33,8 +49,26 @@ public final class ResponseRules {
         if (outcome.answer() == null) {
             return new Verdict(true, RECEIVED, "A response was received", "");
         }
-        Optional<String> code =
-                outcome.answer().value(RESPONSE_CODE).map(String::strip).map(Printable::orHex);
+        String contradictions = contradictions(outcome);
+        if (!contradictions.isEmpty()) {
+            return failed(new FailureException(Failure.ECHO_MISMATCH, contradictions));
+        }
+        return byResponseCode(outcome.answer());
+    }
+
+    private String contradictions(Outcome outcome) {
+        if (outcome.request() == null) {
+            return "";
+        }
+        return echoes.stream()
+                .map(path -> new ElementComparison(path, outcome.request(), outcome.answer()))
+                .filter(ElementComparison::isContradiction)
+                .flatMap(difference -> difference.inWords().stream())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Verdict byResponseCode(DecodedMessage answer) {
+        Optional<String> code = answer.value(RESPONSE_CODE).map(String::strip).map(Printable::orHex);
         if (code.isEmpty() && !successCodes.isEmpty()) {
             return failed(new FailureException(Failure.NO_RESPONSE_CODE, "the success codes ask for DE 39"));
         }

@@ -53,7 +53,8 @@ public final class CertificateAuthority {
         this.name = distinguished(commonName);
         this.keys = newKeys();
         this.validUntil = validUntil;
-        this.certificate = certify(name, keys, validUntil, Extension.basicConstraints, new BasicConstraints(true));
+        this.certificate = certify(
+                name, keys, beginOf(validUntil), validUntil, Extension.basicConstraints, new BasicConstraints(true));
     }
 
     /** The authority's own certificate, the one to trust. */
@@ -73,6 +74,12 @@ public final class CertificateAuthority {
 
     /** As {@link #issue(String, List)}, with an end of validity of its own, which may lie in the past. */
     public Identity issue(String commonName, List<String> hosts, Instant until) throws GeneralSecurityException {
+        return issue(commonName, hosts, beginOf(until), until);
+    }
+
+    /** As {@link #issue(String, List)}, with a time of validity of its own, which may lie in the past or future. */
+    public Identity issue(String commonName, List<String> hosts, Instant from, Instant until)
+            throws GeneralSecurityException {
         KeyPair subject = newKeys();
         GeneralName[] names = hosts.isEmpty()
                 ? new GeneralName[] {new GeneralName(distinguished(commonName))}
@@ -82,9 +89,16 @@ public final class CertificateAuthority {
                 certify(
                         distinguished(commonName),
                         subject,
+                        from,
                         until,
                         Extension.subjectAlternativeName,
                         new GeneralNames(names)));
+    }
+
+    /** Yesterday, or a day before what has ended already. */
+    private static Instant beginOf(Instant until) {
+        Instant now = Instant.now();
+        return (until.isBefore(now) ? until : now).minus(CLOCK_SKEW);
     }
 
     private static X500Name distinguished(String commonName) {
@@ -103,10 +117,14 @@ public final class CertificateAuthority {
     }
 
     private X509Certificate certify(
-            X500Name subject, KeyPair subjectKeys, Instant until, ASN1ObjectIdentifier extension, ASN1Encodable value)
+            X500Name subject,
+            KeyPair subjectKeys,
+            Instant from,
+            Instant until,
+            ASN1ObjectIdentifier extension,
+            ASN1Encodable value)
             throws GeneralSecurityException {
         try {
-            Instant from = (until.isBefore(Instant.now()) ? until : Instant.now()).minus(CLOCK_SKEW);
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                             name,
                             new BigInteger(SERIAL_BITS, RANDOM),

@@ -1,26 +1,26 @@
 package io.github.isostress.host;
 
-import io.github.isostress.wire.HostListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A host that answers requests, one thread a connection. Starts listening when it is made and stops when it is closed.
- * Thread-safe.
+ * A host that answers requests, one thread a connection, and does what its rules say. Starts listening when it is made
+ * and stops when it is closed. Thread-safe.
  */
 public final class EmbeddedHost implements AutoCloseable {
     private static final long RETRY_NANOS = 10_000_000L;
-    private static final long LONGEST_END_MILLIS = 5_000;
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
-    private final HostListener listener;
-    private final Responder responder;
-    private final HostRecord record = new HostRecord();
+    private final PausableListener listener;
+    private final HostClock clock;
+    private final HostParts parts;
     private final Map<HostSession, Thread> sessions = new ConcurrentHashMap<>();
     private final Thread acceptor;
     private volatile boolean closed;
@@ -50,12 +50,15 @@ public final class EmbeddedHost implements AutoCloseable {
     }
 
     private EmbeddedHost(HostSettings settings) throws IOException {
-        responder = settings.packager().<Responder>map(ApprovingResponder::new).orElse(Optional::of);
-        listener = new HostListener(
-                settings.address(),
-                settings.port(),
-                settings.framing(),
-                settings.tls().map(HostTls::open));
+        listener = new PausableListener(settings);
+        clock = new HostClock("iso8583-host-" + port() + "-clock");
+        parts = new HostParts(
+                settings.packager().<Responder>map(ApprovingResponder::new).orElse(Optional::of),
+                settings.packager().map(HostMessages::new),
+                new RuleChoice(settings.rules()),
+                new HostRecord(),
+                new Controls());
+        clock.follow(settings.rules(), parts);
         acceptor = daemon(this::accept, "iso8583-host-" + port());
         acceptor.start();
     }
@@ -70,9 +73,9 @@ public final class EmbeddedHost implements AutoCloseable {
         int count = 0;
         while (!closed) {
             try {
-                serve(new HostSession(listener.accept(), responder, record), ++count);
+                serve(new HostSession(listener.accept(), parts), ++count);
             } catch (IOException e) {
-                // Closed, or out of file handles for the moment: then the next client has to wait.
+                // Closed, paused, or out of file handles for the moment: then the next client has to wait.
                 LockSupport.parkNanos(RETRY_NANOS);
             }
         }
@@ -98,28 +101,69 @@ public final class EmbeddedHost implements AutoCloseable {
 
     /** What has happened so far; lives on after {@link #close()}. */
     public HostRecord record() {
-        return record;
+        return parts.record();
+    }
+
+    /** Closes every connection that stands or is being made; the host goes on listening. */
+    public void dropAllConnections() {
+        sessions.keySet().forEach(HostSession::hangUp);
+    }
+
+    /**
+     * Closes the listening socket for a while, so that new clients are refused; connections that stand are served. A
+     * client that was waiting to be accepted is reset.
+     */
+    public void stopAccepting(Duration pause) {
+        try {
+            listener.pause(pause.toNanos());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops listening, closes all connections and waits until their threads have ended, so that the record is final. */
     @Override
     public void close() {
         closed = true;
+        long deadline = System.nanoTime() + LONGEST_END.toNanos();
+        clock.stop();
         try {
             listener.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        join(acceptor);
-        sessions.keySet().forEach(HostSession::hangUp);
-        sessions.values().forEach(EmbeddedHost::join);
+        join(acceptor, deadline);
+        dropAllConnections();
+        sessions.values().forEach(thread -> join(thread, deadline));
+        clock.awaitEnd();
     }
 
-    private static void join(Thread thread) {
+    private static void join(Thread thread, long deadline) {
         try {
-            thread.join(LONGEST_END_MILLIS);
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left > 0) {
+                thread.join(left);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the rules may do to the host. */
+    private final class Controls implements HostControls {
+        @Override
+        public void dropAllConnections() {
+            EmbeddedHost.this.dropAllConnections();
+        }
+
+        @Override
+        public void stopAccepting(long nanos) {
+            EmbeddedHost.this.stopAccepting(Duration.ofNanos(nanos));
+        }
+
+        @Override
+        public void later(Runnable work, long nanos) {
+            clock.later(work, nanos);
         }
     }
 }

@@ -1,14 +1,24 @@
 package io.github.isostress.host;
 
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** What has happened at a host since it started. Thread-safe; each figure by itself is exact once the host is quiet. */
 public final class HostRecord {
     private final LongAdder connections = new LongAdder();
     private final LongAdder refusedHandshakes = new LongAdder();
     private final LongAdder closed = new LongAdder();
+    private final LongAdder resets = new LongAdder();
+    private final LongAdder received = new LongAdder();
     private final LongAdder answered = new LongAdder();
     private final LongAdder unanswered = new LongAdder();
+    private final LongAdder asked = new LongAdder();
+    private final LongAdder answersReceived = new LongAdder();
+    private final Map<String, LongAdder> played = new ConcurrentHashMap<>();
 
     void connected() {
         connections.increment();
@@ -22,6 +32,14 @@ public final class HostRecord {
         closed.increment();
     }
 
+    void reset() {
+        resets.increment();
+    }
+
+    void requested() {
+        received.increment();
+    }
+
     void answered() {
         answered.increment();
     }
@@ -30,9 +48,33 @@ public final class HostRecord {
         unanswered.increment();
     }
 
+    void asked() {
+        asked.increment();
+    }
+
+    void answerReceived() {
+        answersReceived.increment();
+    }
+
+    /** Counts a behaviour by its name. */
+    void play(String name) {
+        LongAdder count = played.get(name);
+        (count == null ? played.computeIfAbsent(name, key -> new LongAdder()) : count).increment();
+    }
+
     /** Connections that were accepted and, for TLS, came through the handshake. */
     public long connections() {
         return connections.sum();
+    }
+
+    /** Connections of {@link #connections()} that have ended, whoever ended them. */
+    public long closed() {
+        return closed.sum();
+    }
+
+    /** Connections of {@link #closed()} that the host broke off by a TCP RST. */
+    public long resets() {
+        return resets.sum();
     }
 
     /** Connections of {@link #connections()} that stand now. */
@@ -45,7 +87,12 @@ public final class HostRecord {
         return refusedHandshakes.sum();
     }
 
-    /** Requests answered. */
+    /** Requests that came, answered or not. */
+    public long requestsReceived() {
+        return received.sum();
+    }
+
+    /** Requests to which a whole frame was sent, whatever it held. */
     public long requestsAnswered() {
         return answered.sum();
     }
@@ -55,10 +102,40 @@ public final class HostRecord {
         return unanswered.sum();
     }
 
-    /** The figures in one line. */
+    /** Requests of the host's own. */
+    public long ownRequests() {
+        return asked.sum();
+    }
+
+    /** Requests of {@link #ownRequests()} that a client has answered. */
+    public long ownRequestsAnswered() {
+        return answersReceived.sum();
+    }
+
+    /**
+     * How often each behaviour was played, by its name as it stands in the rules, numbers left out: {@code no answer},
+     * {@code cut}, {@code cut then close}; a refusal with its DE 39, {@code decline 51}, and a wrong key with its
+     * element, {@code wrong key 11}. A copy, ordered by name.
+     */
+    public SortedMap<String, Long> played() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        played.forEach((name, count) -> counts.put(name, count.sum()));
+        return counts;
+    }
+
+    /** The figures in one line, and in a second one what the rules have done, if they have done anything. */
     @Override
     public String toString() {
-        return connections() + " connections (" + open() + " open, " + refusedHandshakes() + " handshakes refused), "
-                + requestsAnswered() + " requests answered, " + framesUnanswered() + " not answered";
+        long withoutAnswer = requestsReceived() - requestsAnswered() + framesUnanswered();
+        String line = connections() + " connections (" + open() + " open, " + refusedHandshakes()
+                + " handshakes refused), " + requestsAnswered() + " requests answered, " + withoutAnswer
+                + " not answered";
+        return played.isEmpty() ? line : line + "\nplayed by rule: " + playedInWords();
+    }
+
+    private String playedInWords() {
+        return played().entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,55 +2,65 @@ package io.github.isostress.host;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.HostListener.Caller;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 
 /** One client's connection at the host, from the handshake to the end. Run by one thread. */
 final class HostSession {
-    /** A client may be silent as long as it likes. */
-    private static final long IDLE_NANOS = TimeUnit.DAYS.toNanos(365);
+    private static final Set<Failure> NO_REQUEST =
+            EnumSet.of(Failure.BAD_FRAME, Failure.FRAME_LENGTH, Failure.UNPACK_ERROR);
 
-    /** A client that does not take its answer is given up. */
-    private static final long SEND_NANOS = TimeUnit.SECONDS.toNanos(30);
-
-    private final Caller caller;
-    private final Responder responder;
+    private final HostLine line;
+    private final HostParts parts;
     private final HostRecord record;
+    private final Set<String> askedStans = new HashSet<>(0);
 
-    HostSession(Caller caller, Responder responder, HostRecord record) {
-        this.caller = caller;
-        this.responder = responder;
-        this.record = record;
+    HostSession(Caller caller, HostParts parts) {
+        this.line = new HostLine(caller, parts.record());
+        this.parts = parts;
+        this.record = parts.record();
+    }
+
+    HostLine line() {
+        return line;
+    }
+
+    HostParts parts() {
+        return parts;
+    }
+
+    HostRecord record() {
+        return record;
     }
 
     /** Serves the client until one of the two closes the connection. */
     void run() {
-        try (HostConnection connection = caller.open()) {
-            record.connected();
-            serve(connection);
-            record.disconnected();
+        try {
+            line.open();
         } catch (FailureException e) {
             record.handshakeRefused();
+            return;
+        }
+        record.connected();
+        try {
+            serve();
+        } finally {
+            line.close();
+            record.disconnected();
         }
     }
 
-    private void serve(HostConnection connection) {
+    private void serve() {
         try {
-            while (connection.isOpen()) {
-                byte[] message =
-                        connection.receive(System.nanoTime() + IDLE_NANOS).message();
-                Optional<byte[]> answer = responder.respond(message);
-                if (answer.isPresent()) {
-                    connection.send(connection.framing().wrap(answer.get()), System.nanoTime() + SEND_NANOS);
-                    record.answered();
-                } else {
-                    record.unanswered();
-                }
+            greet();
+            while (line.isOpen()) {
+                hear(line.receive());
             }
         } catch (FailureException e) {
-            if (e.failure() == Failure.BAD_FRAME || e.failure() == Failure.UNPACK_ERROR) {
+            if (NO_REQUEST.contains(e.failure())) {
                 record.unanswered();
             }
         } catch (IllegalArgumentException e) {
@@ -58,8 +68,56 @@ final class HostSession {
         }
     }
 
+    private void greet() throws FailureException {
+        Optional<RuleChoice.Choice> choice = parts.rules().onConnect();
+        if (choice.isPresent()) {
+            choice.get().script().play(new Turn(this, null, choice.get().random()));
+        }
+    }
+
+    private void hear(byte[] message) throws FailureException {
+        Optional<byte[]> answer = parts.responder().respond(message);
+        if (answer.isPresent()) {
+            record.requested();
+            if (!line.isSilent()) {
+                react(message, answer.get());
+            }
+        } else if (!answersOurs(message)) {
+            record.unanswered();
+        }
+    }
+
+    private void react(byte[] message, byte[] rightAnswer) throws FailureException {
+        Optional<RuleChoice.Choice> choice = parts.rules().onRequest(new IncomingRequest(message, parts.messages()));
+        if (choice.isPresent()) {
+            choice.get().script().play(new Turn(this, rightAnswer, choice.get().random()));
+        } else {
+            line.write(line.framing().wrap(rightAnswer));
+            record.answered();
+        }
+    }
+
+    /** Asks the client something. */
+    void speak(EchoRequests.Echo echo) throws FailureException {
+        askedStans.add(echo.stan());
+        line.write(line.framing().wrap(echo.message()));
+        record.asked();
+    }
+
+    private boolean answersOurs(byte[] message) throws FailureException {
+        if (askedStans.isEmpty()) {
+            return false;
+        }
+        boolean known = askedStans.remove(
+                EchoRequests.answeredStan(parts.messages().orElseThrow().read(message)));
+        if (known) {
+            record.answerReceived();
+        }
+        return known;
+    }
+
     /** Closes the connection from another thread. */
     void hangUp() {
-        caller.hangUp();
+        line.hangUp();
     }
 }

@@ -12,15 +12,28 @@ import java.util.Optional;
  * @param framing how messages are wrapped
  * @param packager reads and writes them; empty for a host that sends every message back as it came
  * @param tls empty for plain TCP
+ * @param rules what goes wrong and when; they must fit packager and framing
  */
 public record HostSettings(
-        String address, int port, Framing framing, Optional<IsoPackager> packager, Optional<HostTls> tls) {
+        String address,
+        int port,
+        Framing framing,
+        Optional<IsoPackager> packager,
+        Optional<HostTls> tls,
+        HostRules rules) {
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Checks the port. */
+    /** Checks the port, and that the rules can be played. */
     public HostSettings {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("port " + port + " is outside 0 to " + HIGHEST_PORT);
         }
+        rules.require(packager, framing);
+    }
+
+    /** A host at which nothing goes wrong. */
+    public HostSettings(
+            String address, int port, Framing framing, Optional<IsoPackager> packager, Optional<HostTls> tls) {
+        this(address, port, framing, packager, tls, HostRules.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.host;
 
+import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.HostListener.ServerTls;
 import io.github.isostress.wire.KeyStores;
 import io.github.isostress.wire.TlsContexts;
@@ -9,10 +10,10 @@ import java.nio.file.Path;
 /**
  * A host's TLS settings. Immutable; its text form never shows a password.
  *
- * @param keyStore the host's certificate and key (PKCS#12 or JKS)
+ * @param keyStore the host's certificate and key (PKCS#12, JKS, or PEM with both)
  * @param keyStorePassword the key store's password
  * @param requireClientCertificate whether a client must show a certificate that the trust store vouches for
- * @param trustStore the CAs of clients (PEM, PKCS#12 or JKS), or null for the JVM's own trust store
+ * @param trustStore the CAs of clients (PEM, DER, PKCS#12 or JKS), or null for the JVM's own trust store
  * @param trustStorePassword the trust store's password; not used for PEM
  */
 public record HostTls(
@@ -28,11 +29,15 @@ public record HostTls(
      * @throws IllegalArgumentException with one clear sentence if one of them cannot be used
      */
     ServerTls open() {
-        return new ServerTls(
-                TlsContexts.create(
-                        KeyStores.keyManagers(keyStore, keyStorePassword),
-                        trustStore == null ? null : TrustStores.trustManagers(trustStore, trustStorePassword)),
-                requireClientCertificate);
+        try {
+            return new ServerTls(
+                    TlsContexts.create(
+                            KeyStores.keyManagers(keyStore, keyStorePassword),
+                            TrustStores.trustManagers(trustStore, trustStorePassword)),
+                    requireClientCertificate);
+        } catch (FailureException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** The other end: an embedded host for demos, rehearsal and calibration. */
+/** The other end: an embedded host for demos, rehearsal and calibration, with faults on demand. */
 package io.github.isostress.host;

@@ -2,21 +2,22 @@ package io.github.isostress.jmeter;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.link.RunLinks;
 import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
 import io.github.isostress.message.RrnSequence;
 import io.github.isostress.message.StanSequence;
+import io.github.isostress.wire.NameResolver;
 import io.github.isostress.wire.TlsContexts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What lives as long as a test run in this JVM and is shared by its threads: compiled templates, SSLContexts,
- * sequences, the reasons why the run cannot work, and the connections to close when it ends. Thread-safe.
+ * sequences, links to hosts, and the reason why the run cannot work. Thread-safe.
  */
 public final class TestRun {
     private static volatile TestRun current = new TestRun();
@@ -25,7 +26,8 @@ public final class TestRun {
     private final StanSequence stans = new StanSequence();
     private final RrnSequence rrns = new RrnSequence(Clock.systemUTC());
     private final Map<TemplateKey, CompiledTemplate> templates = new ConcurrentHashMap<>();
-    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private final RunLinks links = new RunLinks();
+    private final NameResolver names = NameResolver.askingOnce();
     private volatile String refusal;
 
     private record TemplateKey(String text, Optional<IsoPackager> packager) {}
@@ -39,31 +41,24 @@ public final class TestRun {
         return current;
     }
 
-    /** Ends the run: closes what is still open and forgets everything. */
+    /** Ends the run: signs off and closes what is still open, and forgets everything. */
     public static synchronized void end() {
-        TestRun ended = current;
-        current = new TestRun();
-        ended.closeAll();
-    }
-
-    private void closeAll() {
-        for (AutoCloseable closeable : open) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("a connection could not be closed", e);
-            }
+        try {
+            // Sign-offs take their numbers from the run that ends.
+            current.links.close();
+        } finally {
+            current = new TestRun();
         }
     }
 
-    /** Closes that when the run ends, unless it is {@link #release released} before. */
-    public void closeAtEnd(AutoCloseable closeable) {
-        open.add(closeable);
+    /** The run's links to hosts. */
+    public RunLinks links() {
+        return links;
     }
 
-    /** Forgets what was to be closed. */
-    public void release(AutoCloseable closeable) {
-        open.remove(closeable);
+    /** The addresses of host names, asked for once in the run. */
+    public NameResolver names() {
+        return names;
     }
 
     /** The run's SSLContexts. */

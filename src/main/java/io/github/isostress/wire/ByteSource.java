@@ -1,6 +1,8 @@
 package io.github.isostress.wire;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Where a frame's bytes come from. */
 @FunctionalInterface
@@ -13,4 +15,10 @@ interface ByteSource {
      * @throws java.net.SocketTimeoutException if nothing came before the deadline
      */
     int read(byte[] buffer, int offset, int length, long deadlineNanos) throws IOException;
+
+    /** Bytes that have come already, and then the end of the stream. Used by one thread. */
+    static ByteSource of(byte[] bytes) {
+        InputStream stream = new ByteArrayInputStream(bytes);
+        return (buffer, offset, length, deadlineNanos) -> stream.read(buffer, offset, length);
+    }
 }

@@ -12,14 +12,16 @@ import javax.net.ssl.SSLSocket;
 public final class ConnectionFacts {
     private ConnectionFacts() {}
 
-    /** Addresses and, for TLS, protocol, cipher suite and the host's certificate. */
-    public static List<String> of(Socket socket) {
+    /** Addresses and, for TLS, protocol, cipher suite, whether the handshake was a full one, and the host's certificate. */
+    public static List<String> of(HostConnection connection) {
+        Socket socket = connection.socket();
         List<String> facts = new ArrayList<>();
         facts.add("local address   " + socket.getLocalSocketAddress());
         facts.add("remote address  " + socket.getRemoteSocketAddress());
         if (socket instanceof SSLSocket tls) {
             SSLSession session = tls.getSession();
-            facts.add("TLS             " + session.getProtocol() + ", " + session.getCipherSuite());
+            facts.add("TLS             " + session.getProtocol() + ", " + session.getCipherSuite() + ", "
+                    + (connection.isResumed() ? "resumed" : "full handshake"));
             facts.add("host            " + certificate(session));
             facts.add("client          "
                     + (session.getLocalCertificates() == null

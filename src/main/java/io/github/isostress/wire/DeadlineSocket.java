@@ -3,6 +3,7 @@ package io.github.isostress.wire;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class DeadlineSocket extends Socket {
     private volatile long deadlineNanos;
     private volatile InputStream input;
+    private volatile FlightOutput output;
 
     /** Sets when reading gives up, as {@link System#nanoTime()}. */
     void deadline(long nanos) {
@@ -30,6 +32,37 @@ final class DeadlineSocket extends Socket {
         return present;
     }
 
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        FlightOutput present = output;
+        if (present == null) {
+            present = new FlightOutput(super.getOutputStream());
+            output = present;
+        }
+        return present;
+    }
+
+    /** The output as flights of messages, which go out whole when this thread reads or closes the socket. */
+    FlightOutput flights() throws IOException {
+        return (FlightOutput) getOutputStream();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            sendFlight();
+        } finally {
+            super.close();
+        }
+    }
+
+    private void sendFlight() throws IOException {
+        FlightOutput present = output;
+        if (present != null) {
+            present.send();
+        }
+    }
+
     private final class DeadlineInput extends FilterInputStream {
         DeadlineInput(InputStream in) {
             super(in);
@@ -37,12 +70,14 @@ final class DeadlineSocket extends Socket {
 
         @Override
         public int read() throws IOException {
+            sendFlight();
             armTimeout();
             return super.read();
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            sendFlight();
             armTimeout();
             return super.read(buffer, offset, length);
         }

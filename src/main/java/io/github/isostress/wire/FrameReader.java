@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 
 /**
  * Cuts a stream of bytes into frames. Whatever comes, a read ends with a frame, a declared exception, or at its
@@ -14,6 +15,8 @@ import java.util.HexFormat;
 public final class FrameReader {
     /** How long the line must be silent to end a frame that has neither length nor trailer. */
     static final long QUIET_NANOS = 20_000_000L;
+
+    private static final int MOST_TAKEN_IN = 65_536;
 
     private final ByteSource source;
     private final Framing framing;
@@ -33,7 +36,8 @@ public final class FrameReader {
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
      * @return null if the stream ended before the first byte of a frame
      * @throws SocketTimeoutException at the deadline
-     * @throws FailureException {@link Failure#BAD_FRAME} or {@link Failure#CLOSED_BY_HOST}
+     * @throws FailureException {@link Failure#BAD_FRAME}, {@link Failure#FRAME_LENGTH} or
+     *     {@link Failure#CLOSED_INSIDE_FRAME}
      */
     Frame read(long deadlineNanos) throws IOException, FailureException {
         while (true) {
@@ -55,30 +59,42 @@ public final class FrameReader {
         return filled > 0;
     }
 
+    /** How much has come of a frame that has begun, in words; empty if none has. */
+    String progress() {
+        if (filled == 0) {
+            return "";
+        }
+        OptionalLong whole = framing.announcedFrame(buffer, filled);
+        return whole.isPresent()
+                ? filled + " of " + whole.getAsLong() + " bytes of a frame"
+                : filled + (filled == 1 ? " byte" : " bytes") + " of an unfinished frame";
+    }
+
     private Frame readByLength(long deadlineNanos) throws IOException, FailureException {
         int prefix = framing.prefix().width();
-        if (!fillTo(prefix, prefix, deadlineNanos)) {
+        if (!fillTo(prefix, deadlineNanos)) {
             return null;
         }
         long length = framing.prefix().read(buffer, 0);
-        long rest = framing.bytesAfterPrefix(length);
-        if (framing.isKeepAlive(length)) {
-            int end = prefix + framing.uncountedHeader();
-            fillTo(end, prefix, deadlineNanos);
-            return cut(end, end, 0);
-        }
-        if (length < 0 || rest < framing.receivedOverhead()) {
+        if (length < 0) {
             throw badFrame("the first " + prefix + " bytes are " + hex(prefix) + ", which is no length");
         }
-        long message = rest - framing.receivedOverhead();
-        if (message > framing.maxLength()) {
-            throw badFrame("the first " + prefix + " bytes are " + hex(prefix) + ", a length of " + length
-                    + ", over the maximum of " + framing.maxLength());
+        if (framing.isKeepAlive(length)) {
+            int end = prefix + framing.uncountedHeader();
+            fillTo(end, deadlineNanos);
+            return cut(end, end, 0);
         }
-        int whole = prefix + (int) rest;
-        fillTo(whole, prefix, deadlineNanos);
+        if (length < framing.leastLength() || length > framing.mostLength()) {
+            throw new FailureException(
+                    Failure.FRAME_LENGTH,
+                    "the first " + prefix + " bytes are " + hex(prefix) + ", a length of " + length + ", outside "
+                            + framing.leastLength() + " to " + framing.mostLength());
+        }
+        int whole = prefix + (int) framing.bytesAfterPrefix(length);
+        fillTo(whole, deadlineNanos);
         checkTrailer(whole);
-        return cut(whole, prefix + framing.skippedHeader(), (int) message);
+        int start = prefix + framing.skippedHeader();
+        return cut(whole, start, whole - start - framing.trailer().length);
     }
 
     private void checkTrailer(int end) throws FailureException {
@@ -92,7 +108,7 @@ public final class FrameReader {
         byte[] trailer = framing.trailer();
         int header = framing.skippedHeader();
         for (int end = header + trailer.length; ; end++) {
-            if (!fillTo(end, 0, deadlineNanos)) {
+            if (!fillTo(end, deadlineNanos)) {
                 return null;
             }
             if (Arrays.equals(buffer, end - trailer.length, end, trailer, 0, trailer.length)) {
@@ -104,37 +120,58 @@ public final class FrameReader {
         }
     }
 
+    /** Without a quiet time before the deadline nobody knows whether the frame is whole. */
     private Frame readUntilQuiet(long deadlineNanos) throws IOException, FailureException {
         int header = framing.skippedHeader();
-        if (!fillTo(header + 1, 0, deadlineNanos)) {
+        if (!fillTo(header + 1, deadlineNanos)) {
             return null;
         }
         while (filled - header <= framing.maxLength()) {
+            long quiet = System.nanoTime() + QUIET_NANOS;
+            boolean timeForQuiet = quiet - deadlineNanos <= 0;
             try {
-                if (!readSome(Math.min(deadlineNanos, System.nanoTime() + QUIET_NANOS))) {
+                if (!readSome(timeForQuiet ? quiet : deadlineNanos)) {
                     return cut(filled, header, filled - header);
                 }
-            } catch (SocketTimeoutException quiet) {
-                return cut(filled, header, filled - header);
+            } catch (SocketTimeoutException e) {
+                if (timeForQuiet) {
+                    return cut(filled, header, filled - header);
+                }
+                throw e;
             }
         }
         throw badFrame("more than " + framing.maxLength() + " bytes without a pause");
     }
 
     /** Reads until the buffer holds so many bytes; false if the stream ended before the first of them. */
-    private boolean fillTo(int wanted, int known, long deadlineNanos) throws IOException, FailureException {
+    private boolean fillTo(int wanted, long deadlineNanos) throws IOException, FailureException {
         while (filled < wanted) {
             if (!readSome(deadlineNanos)) {
                 if (filled == 0) {
                     return false;
                 }
-                throw new FailureException(
-                        Failure.CLOSED_BY_HOST,
-                        "the stream ended inside a frame, after " + filled + " bytes"
-                                + (known > 0 && wanted > known ? " of " + wanted : ""));
+                throw new FailureException(Failure.CLOSED_INSIDE_FRAME, "the stream ended after " + progress());
             }
         }
         return true;
+    }
+
+    /**
+     * Reads what has come and keeps it for the next {@link #read}, without looking whether it is a frame.
+     *
+     * @return false if the stream has ended
+     */
+    boolean takeIn(long deadlineNanos) throws IOException {
+        try {
+            while (filled < MOST_TAKEN_IN) {
+                if (!readSome(deadlineNanos)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return true;
+        }
     }
 
     private boolean readSome(long deadlineNanos) throws IOException {

@@ -1,6 +1,12 @@
 package io.github.isostress.wire;
 
+import io.github.isostress.failure.FailureException;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How a message is wrapped on the wire: length, then header, then the message, then trailer. Immutable.
@@ -40,6 +46,24 @@ public record Framing(
             throw new IllegalArgumentException(
                     "max " + maxLength + " is outside 1 to " + LARGEST_MAX_LENGTH + " bytes");
         }
+    }
+
+    /** Equal framings have equal bytes in header and trailer. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Framing that
+                && prefix.equals(that.prefix)
+                && inclusive == that.inclusive
+                && countsHeader == that.countsHeader
+                && Arrays.equals(header, that.header)
+                && skippedHeader == that.skippedHeader
+                && Arrays.equals(trailer, that.trailer)
+                && maxLength == that.maxLength;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(prefix, Arrays.hashCode(header), skippedHeader, Arrays.hashCode(trailer), maxLength);
     }
 
     /** Whether a frame's end is found by its trailer alone. */
@@ -96,9 +120,69 @@ public record Framing(
         return countsHeader ? 0 : skippedHeader;
     }
 
-    /** Bytes round the message in a received frame, the length prefix left out. */
-    int receivedOverhead() {
-        return skippedHeader + trailer.length;
+    /** The least that the prefix of a received frame can say, for a message without a byte. */
+    long leastLength() {
+        return (inclusive ? prefix.width() : 0) + (countsHeader ? skippedHeader : 0) + trailer.length;
+    }
+
+    /** The most that the prefix of a received frame can say. */
+    long mostLength() {
+        return Math.min(prefix.largest(), leastLength() + maxLength);
+    }
+
+    /**
+     * The number that a frame's length prefix says, whatever it counts and whether or not a frame can have it.
+     *
+     * @param bytes the first bytes of a frame
+     * @return empty if there is no prefix, if it is not whole, or if it is no number
+     */
+    public OptionalLong announcedLength(byte[] bytes) {
+        return announcedLength(bytes, bytes.length);
+    }
+
+    private OptionalLong announcedLength(byte[] bytes, int count) {
+        if (prefix.width() == 0 || count < prefix.width()) {
+            return OptionalLong.empty();
+        }
+        long length = prefix.read(bytes, 0);
+        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+    }
+
+    /**
+     * How many bytes a frame has in all, the prefix included, as its prefix says.
+     *
+     * @param bytes the first bytes of a frame
+     * @return empty if there is no {@link #announcedLength announced length} or it is out of bounds
+     */
+    public OptionalLong announcedFrame(byte[] bytes) {
+        return announcedFrame(bytes, bytes.length);
+    }
+
+    OptionalLong announcedFrame(byte[] bytes, int count) {
+        OptionalLong length = announcedLength(bytes, count);
+        if (length.isEmpty()) {
+            return length;
+        }
+        if (isKeepAlive(length.getAsLong())) {
+            return OptionalLong.of(prefix.width() + (long) uncountedHeader());
+        }
+        return length.getAsLong() < leastLength() || length.getAsLong() > mostLength()
+                ? OptionalLong.empty()
+                : OptionalLong.of(prefix.width() + bytesAfterPrefix(length.getAsLong()));
+    }
+
+    /**
+     * The first whole frame in these bytes, keep-alives before it passed over. Without length and trailer it is all of
+     * them. Its times say nothing.
+     *
+     * @return empty if they hold no whole frame
+     */
+    public Optional<Frame> firstFrame(byte[] bytes) {
+        try {
+            return Optional.ofNullable(new FrameReader(ByteSource.of(bytes), this).read(System.nanoTime()));
+        } catch (IOException | FailureException e) {
+            return Optional.empty();
+        }
     }
 
     /** A copy of the bytes sent between length and message. */

@@ -9,29 +9,25 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One open socket to a host, plain or TLS, that frames are sent and received on. Used by one thread at a time, but for
- * {@link #interrupt()}, which any thread may call.
+ * {@link #interrupt()} and {@link #close()}, which any thread may call.
  */
 public final class HostConnection implements AutoCloseable {
-    /** On a connection that is broken nothing more will come: what there is has come. */
-    private static final long PARTING_WORD_NANOS = 100_000_000L;
-
-    /** A write this short does not block a client, since one request at a time is under way. */
-    private static final int FITS_EVERY_SEND_BUFFER = 8192;
-
     /** For what has come already to be read. */
-    private static final long EARLY_NANOS = 2_000_000L;
+    private static final long EARLY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final DeadlineSocket transport;
-    private final Socket socket;
+    private final SocketLayer layer;
     private final InputStream input;
     private final OutputStream output;
     private final FrameReader reader;
+    private final IdleProbe idle;
+    private final WriteDeadline writeDeadline;
     private final Framing framing;
+    private final Opening opening;
     private volatile boolean interrupted;
     private volatile boolean open = true;
 
@@ -39,23 +35,26 @@ public final class HostConnection implements AutoCloseable {
      * Speaks through sockets that are connected already.
      *
      * @param transport the TCP socket, which keeps the deadlines
-     * @param socket what to read and write: the transport itself, or the TLS socket layered on it
+     * @param layer what to read and write: the transport itself, or TLS layered on it
      */
-    HostConnection(DeadlineSocket transport, Socket socket, Framing framing) throws IOException {
+    HostConnection(DeadlineSocket transport, SocketLayer layer, Framing framing, Opening opening) throws IOException {
         this.transport = transport;
-        this.socket = socket;
+        this.layer = layer;
         this.framing = framing;
-        this.output = socket.getOutputStream();
-        this.input = socket.getInputStream();
+        this.opening = opening;
+        this.output = layer.socket().getOutputStream();
+        this.input = layer.input();
+        this.writeDeadline = new WriteDeadline(transport);
         this.reader = new FrameReader(
                 (buffer, offset, length, deadline) -> {
                     transport.deadline(deadline);
                     return input.read(buffer, offset, length);
                 },
                 framing);
+        this.idle = new IdleProbe(reader);
     }
 
-    /** Whether frames may still be sent and received; a connection that has failed once is of no more use. */
+    /** Whether frames may still be sent and received; a connection that is broken once is of no more use. */
     public boolean isOpen() {
         return open && !interrupted;
     }
@@ -67,83 +66,86 @@ public final class HostConnection implements AutoCloseable {
 
     /** The socket underneath, for what a listener wants to know of it. */
     public Socket socket() {
-        return socket;
+        return layer.socket();
+    }
+
+    /** Whether TLS took up an earlier session, and so made no full handshake; false for plain TCP. */
+    public boolean isResumed() {
+        return layer.isResumed();
+    }
+
+    /** How it came about. */
+    public Opening opening() {
+        return opening;
+    }
+
+    /** When the last frame was sent or received, or else the connection opened, as {@link System#nanoTime()}. */
+    public long lastUsedNanos() {
+        return idle.lastUsedNanos();
     }
 
     /**
      * Sends a whole frame in one write.
      *
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
-     * @throws FailureException the connection is closed then
+     * @throws FailureException {@link Failure#SEND_FAILED}, {@link Failure#INTERRUPTED} or a TLS failure; the connection
+     *     is closed then
      */
     public void send(byte[] frame, long deadlineNanos) throws FailureException {
-        if (frame.length <= FITS_EVERY_SEND_BUFFER) {
-            write(frame);
-            return;
-        }
-        WriteDeadline deadline = new WriteDeadline(transport, deadlineNanos);
-        try (deadline) {
-            write(frame);
-        } catch (FailureException e) {
-            throw deadline.hasExpired()
-                    ? new FailureException(
-                            Failure.RESPONSE_TIMEOUT, "the host did not take the whole request in time", e)
-                    : e;
-        }
-    }
-
-    private void write(byte[] frame) throws FailureException {
+        checkUsable();
+        writeDeadline.begin(deadlineNanos);
         try {
             output.write(frame);
             output.flush();
         } catch (IOException e) {
-            throw failed(WireFailures.whileTalking(partingWord(e)));
+            throw writeDeadline.end()
+                    ? failed(
+                            WireFailures.whileSending(layer.failureOf(PartingWord.after(e, transport, layer.socket()))))
+                    : failed(notTaken(e));
         }
+        if (!writeDeadline.end()) {
+            throw failed(notTaken(null));
+        }
+        idle.used(System.nanoTime());
     }
 
-    /**
-     * A host that refuses our certificate with TLS 1.3 sends an alert and breaks off: where that makes a write fail, the
-     * alert is still to be read.
-     */
-    private IOException partingWord(IOException failedWrite) {
-        try {
-            if (socket instanceof SSLSocket) {
-                transport.deadline(System.nanoTime() + PARTING_WORD_NANOS);
-                input.read();
-            }
-            return failedWrite;
-        } catch (SSLException alert) {
-            return alert;
-        } catch (IOException e) {
-            return failedWrite;
-        }
+    private static FailureException notTaken(IOException e) {
+        return new FailureException(Failure.SEND_FAILED, "the host did not take the whole request in time", e);
     }
 
     /**
      * Receives the next whole frame.
      *
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
-     * @throws FailureException the connection is closed then
+     * @throws FailureException {@link Failure#RESPONSE_TIMEOUT} if nothing came: the connection stays open then, and it is
+     *     for the caller to close it or to be ready for what comes late. After every other failure it is closed
      */
     public Frame receive(long deadlineNanos) throws FailureException {
+        checkUsable();
         try {
             Frame frame = reader.read(deadlineNanos);
             if (frame == null) {
                 throw new FailureException(
-                        Failure.CLOSED_BY_HOST, "the stream ended before the first byte of a response");
+                        Failure.CLOSED_BY_HOST,
+                        "the stream ended before the first byte of a response" + layer.suspicion());
             }
+            idle.used(frame.lastByteNanos());
             return frame;
         } catch (SocketTimeoutException e) {
-            throw failed(new FailureException(Failure.RESPONSE_TIMEOUT, pending(), e));
+            throw outOfTime(e);
         } catch (IOException e) {
-            throw failed(WireFailures.whileTalking(e));
+            throw failed(WireFailures.whileReceiving(layer.failureOf(e), reader.progress()));
         } catch (FailureException e) {
             throw failed(e);
         }
     }
 
-    private String pending() {
-        return reader.hasPending() ? unfinished().length + " bytes of an unfinished frame came" : "nothing came";
+    private FailureException outOfTime(SocketTimeoutException e) {
+        if (reader.hasPending()) {
+            return failed(new FailureException(Failure.PARTIAL_FRAME, reader.progress() + " came", e));
+        }
+        FailureException nothing = new FailureException(Failure.RESPONSE_TIMEOUT, "nothing came", e);
+        return isOpen() ? nothing : failed(nothing);
     }
 
     /** A copy of the bytes of a frame that has begun to come and not ended. */
@@ -158,6 +160,7 @@ public final class HostConnection implements AutoCloseable {
      * @throws FailureException the connection is closed then
      */
     public List<Frame> takeEarly() throws FailureException {
+        checkUsable();
         List<Frame> early = new ArrayList<>(0);
         long end = System.nanoTime() + EARLY_NANOS;
         try {
@@ -166,51 +169,80 @@ public final class HostConnection implements AutoCloseable {
                 if (frame == null) {
                     throw new FailureException(Failure.CLOSED_BY_HOST, "the stream had ended before the request");
                 }
+                idle.used(frame.lastByteNanos());
                 early.add(frame);
             }
         } catch (SocketTimeoutException e) {
             // A TLS record without data, or part of a frame: its time tells that it began too early.
         } catch (IOException e) {
-            throw failed(WireFailures.whileTalking(e));
+            throw failed(WireFailures.whileReceiving(layer.failureOf(e), reader.progress()));
         } catch (FailureException e) {
             throw failed(e);
         }
         return early;
     }
 
-    private boolean hasInput() throws IOException {
-        return reader.hasPending()
-                || input.available() > 0
-                || transport.getInputStream().available() > 0;
+    /**
+     * Whether something has come that nobody has taken: a frame, a part of one, or what TLS keeps to itself. An end of
+     * the stream is not seen here. Does not wait.
+     */
+    public boolean hasInput() {
+        try {
+            return reader.hasPending()
+                    || input.available() > 0
+                    || transport.getInputStream().available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
+    /**
+     * Whether the connection has ended while nobody used it. If nothing was sent or received for a second, this looks for
+     * an end of the stream or a reset, which takes about a millisecond; else it only says whether the connection is
+     * open. What has come meanwhile is kept for {@link #takeEarly()}. A connection found ended is closed.
+     */
+    public boolean closedWhileIdle() {
+        if (isOpen() && idle.findsEnd()) {
+            close();
+        }
+        return !isOpen();
+    }
+
+    private void checkUsable() throws FailureException {
+        if (!isOpen()) {
+            throw failed(null);
+        }
+    }
+
+    /** Closes the connection. Where we have ended it ourselves, what the socket says of it is no matter. */
     private FailureException failed(FailureException e) {
+        boolean closed = !open;
         close();
-        return interrupted ? new FailureException(Failure.INTERRUPTED, "the sample was interrupted", e) : e;
+        if (interrupted) {
+            return WireFailures.interrupted(e);
+        }
+        return closed ? new FailureException(Failure.INTERRUPTED, "the connection had been closed", e) : e;
     }
 
-    /** Ends whatever another thread waits for on this connection, with {@link Failure#INTERRUPTED}. */
+    /**
+     * Ends whatever another thread waits for on this connection, with {@link Failure#INTERRUPTED}; if it waits for nothing
+     * now, then the next thing that it would wait for.
+     */
     public void interrupt() {
         interrupted = true;
-        closeQuietly(transport);
+        SocketClosing.atOnce(transport);
     }
 
-    /** Closes the socket; for TLS with a close_notify. Does nothing the second time. */
+    /**
+     * Closes the socket; for TLS with a close_notify. Does nothing the second time. Waits a tenth of a second at most for
+     * a peer that does not read.
+     */
     @Override
     public void close() {
         if (open) {
             open = false;
-            transport.deadline(System.nanoTime());
-            closeQuietly(socket);
-            closeQuietly(transport);
-        }
-    }
-
-    static void closeQuietly(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // The connection is given up either way; there is nobody to tell.
+            writeDeadline.close();
+            SocketClosing.inGoodOrder(transport, layer.socket());
         }
     }
 }

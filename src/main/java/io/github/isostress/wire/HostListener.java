@@ -85,10 +85,15 @@ public final class HostListener implements AutoCloseable {
             try {
                 transport.setTcpNoDelay(true);
                 transport.deadline(System.nanoTime() + HANDSHAKE_NANOS);
-                return new HostConnection(transport, tls.isPresent() ? handshake(tls.get()) : transport, framing);
+                long start = System.nanoTime();
+                Socket socket = tls.isPresent() ? handshake(tls.get()) : transport;
+                long handshake = tls.isPresent() ? System.nanoTime() - start : 0;
+                Endpoint client = new Endpoint(transport.getInetAddress().getHostAddress(), transport.getPort());
+                return new HostConnection(
+                        transport, SocketLayer.bare(socket), framing, new Opening(client, 0, 0, handshake));
             } catch (IOException e) {
                 hangUp();
-                throw WireFailures.whileHandshaking(e);
+                throw TlsFailures.ofCaller(e);
             }
         }
 
@@ -103,7 +108,7 @@ public final class HostListener implements AutoCloseable {
 
         /** Closes the socket, from any thread. */
         public void hangUp() {
-            HostConnection.closeQuietly(transport);
+            SocketClosing.atOnce(transport);
         }
     }
 

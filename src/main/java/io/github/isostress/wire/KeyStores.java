@@ -1,91 +1,87 @@
 package io.github.isostress.wire;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.KeyStoreException;
-import java.security.UnrecoverableKeyException;
-import java.util.Collections;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /**
- * Opens key stores, the type found out from the file. Every refusal is an IllegalArgumentException
- * with one clear sentence that names the file and never a password. Thread-safe.
+ * Opens key stores, the type found out from the file. Every refusal is one of the KEY_STORE failures, with
+ * particulars that name the file and what to do, and never a password. Thread-safe.
  */
 public final class KeyStores {
-    enum Kind {
-        KEY_STORE("key store", "PKCS#12 (PFX)"),
-        TRUST_STORE("trust store", "PEM, PKCS#12 (PFX)");
-
-        private final String words;
-        private final String types;
-
-        Kind(String words, String types) {
-            this.words = words;
-            this.types = types;
-        }
-
-        @Override
-        public String toString() {
-            return words;
-        }
-    }
-
     private KeyStores() {}
 
     /**
      * The key managers for a key store that holds a certificate and its private key.
      *
-     * @param file a PKCS#12 (PFX) or JKS file
+     * @param file a PKCS#12 (PFX) or JKS store, or a PEM file with both
      * @param password of the store and of the key in it
+     * @throws FailureException one of the KEY_STORE failures
      */
-    public static KeyManager[] keyManagers(Path file, String password) {
-        KeyStore store = load(Kind.KEY_STORE, file, password);
+    public static KeyManager[] keyManagers(Path file, String password) throws FailureException {
+        return new KeyManager[] {open(file, password, null).anyKey()};
+    }
+
+    /**
+     * Opens a key store. Only for a PFX one of its keys is decrypted already, to see whether that can be done.
+     *
+     * @param privateKey the file of the private key if {@code file} is PEM without it; else null
+     * @throws FailureException one of the KEY_STORE failures, or {@link Failure#CONFIG_ERROR} for a key file to a store
+     */
+    static KeyMaterial open(Path file, String password, Path privateKey) throws FailureException {
+        StoreFile stored = StoreFile.read(StoreFile.Kind.KEY_STORE, file);
+        if (PemFile.isPem(stored.content())) {
+            return PemKeys.open(stored, password, privateKey);
+        }
+        if (privateKey != null) {
+            throw new FailureException(
+                    Failure.CONFIG_ERROR,
+                    "private key file " + privateKey + " goes with a certificate in PEM only, and " + stored
+                            + " is not PEM");
+        }
+        KeyStore store = stored.load(password);
         try {
-            if (!hasKey(store)) {
-                throw new IllegalArgumentException("key store " + file + " holds no private key");
-            }
-            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(store, password.toCharArray());
-            return factory.getKeyManagers();
+            return new KeyMaterial(stored, keyed(stored, store, password), password);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "the private key in key store " + file + " cannot be read with the password of the store", e);
+            throw new FailureException(Failure.KEY_STORE_UNREADABLE, stored + " cannot be read", e);
         }
     }
 
-    static void requireFile(Kind kind, Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(kind + " " + file + " does not exist");
-        }
-    }
-
-    static KeyStore load(Kind kind, Path file, String password) {
-        requireFile(kind, file);
-        try {
-            return KeyStore.getInstance(file.toFile(), password.toCharArray());
-        } catch (KeyStoreException e) {
-            throw new IllegalArgumentException(kind + " " + file + " is neither " + kind.types + " nor JKS", e);
-        } catch (IOException | GeneralSecurityException e) {
-            boolean wrongPassword = ExceptionUtils.indexOfType(e, UnrecoverableKeyException.class) >= 0;
-            throw new IllegalArgumentException(
-                    wrongPassword
-                            ? "the password of " + kind + " " + file + " is wrong"
-                            : kind + " " + file + " cannot be read: it is damaged or uses an algorithm this Java lacks",
-                    e);
-        }
-    }
-
-    private static boolean hasKey(KeyStore store) throws KeyStoreException {
-        for (String alias : Collections.list(store.aliases())) {
-            if (store.isKeyEntry(alias)) {
-                return true;
+    /** The same store, or Bouncy Castle's view of a PFX whose key is hidden from Java or cannot be decrypted by it. */
+    private static KeyStore keyed(StoreFile stored, KeyStore store, String password)
+            throws FailureException, GeneralSecurityException {
+        Optional<String> first = KeyMaterial.aliases(store).stream().findFirst();
+        Optional<Pfx> pfx = Pfx.parse(stored.content());
+        if (pfx.isPresent() && !(first.isPresent() && KeyMaterial.opens(store, first.get(), password))) {
+            Optional<KeyStore> other = pfx.get().asStore(password);
+            if (other.isPresent() && !KeyMaterial.aliases(other.get()).isEmpty()) {
+                return other.get();
+            }
+            if (first.isPresent()) {
+                throw pfx.get().refusal(stored, password);
             }
         }
-        return false;
+        if (first.isEmpty()) {
+            throw withoutKey(stored, store, pfx, password);
+        }
+        return store;
+    }
+
+    private static FailureException withoutKey(StoreFile stored, KeyStore store, Optional<Pfx> pfx, String password)
+            throws GeneralSecurityException {
+        Set<X509Certificate> certificates = TrustStores.certificates(store, pfx, password);
+        String held = certificates.isEmpty()
+                ? "and no certificate either"
+                : "only the certificates of " + Certificates.subjects(certificates);
+        return new FailureException(
+                Failure.KEY_STORE_WITHOUT_KEY,
+                stored + " holds no private key with its certificate, " + held
+                        + ": export it again, with the private key");
     }
 }

@@ -1,56 +1,101 @@
 package io.github.isostress.wire;
 
-import java.net.Socket;
+import io.github.isostress.failure.FailureException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * One TLS client per settings, made at the first use and kept for the run: files are read and passwords tried once,
- * and a refusal is remembered as well. Thread-safe.
+ * also for settings that differ in the alias alone, and a refusal is remembered as well. Thread-safe.
  */
 public final class TlsContexts {
-    private record Attempt(TlsClient client, IllegalArgumentException refusal) {}
+    private final Map<TlsSettings, Attempt<TlsClient>> clients = new ConcurrentHashMap<>();
+    private final Map<KeyFile, Attempt<KeyMaterial>> keyStores = new ConcurrentHashMap<>();
+    private final Map<HostTrust, Attempt<X509ExtendedTrustManager>> trustStores = new ConcurrentHashMap<>();
 
-    private final Map<TlsSettings, Attempt> attempts = new ConcurrentHashMap<>();
+    private record KeyFile(Path file, FileTime changed, String password, Path privateKey) {
+        static KeyFile of(ClientKey key) {
+            return new KeyFile(key.keyStore(), changed(key.keyStore()), key.password(), key.privateKey());
+        }
+
+        private static FileTime changed(Path file) {
+            try {
+                return Files.getLastModifiedTime(file);
+            } catch (IOException e) {
+                return FileTime.fromMillis(0);
+            }
+        }
+    }
+
+    /** What an attempt has made, or why it has not. */
+    private record Attempt<T>(T made, FailureException refusal) {
+        private interface Making<T> {
+            T make() throws FailureException;
+        }
+
+        static <T> Attempt<T> at(Making<T> making) {
+            try {
+                return new Attempt<>(making.make(), null);
+            } catch (FailureException e) {
+                return new Attempt<>(null, e);
+            }
+        }
+
+        T get() throws FailureException {
+            if (refusal != null) {
+                throw new FailureException(refusal.failure(), refusal.getMessage(), refusal);
+            }
+            return made;
+        }
+    }
 
     /**
      * The client for these settings.
      *
-     * @throws IllegalArgumentException with one clear sentence if a store cannot be used
+     * @throws FailureException one of the KEY_STORE failures if a file cannot be used, or CONFIG_ERROR if this Java does
+     *     not know a protocol, a cipher suite or the server name
      */
-    public TlsClient get(TlsSettings settings) {
-        Attempt attempt = attempts.computeIfAbsent(settings, TlsContexts::attempt);
-        if (attempt.refusal() != null) {
-            throw new IllegalArgumentException(attempt.refusal().getMessage(), attempt.refusal());
-        }
-        return attempt.client();
+    public TlsClient get(TlsSettings settings) throws FailureException {
+        return clients.computeIfAbsent(settings, wanted -> Attempt.at(() -> client(wanted)))
+                .get();
     }
 
-    private static Attempt attempt(TlsSettings settings) {
-        try {
-            KeyManager[] keys = settings.keyStore() == null
-                    ? null
-                    : KeyStores.keyManagers(settings.keyStore(), settings.keyStorePassword());
-            return new Attempt(new TlsClient(settings, create(keys, trust(settings))), null);
-        } catch (IllegalArgumentException e) {
-            return new Attempt(null, e);
-        }
+    private TlsClient client(TlsSettings settings) throws FailureException {
+        return new TlsClient(settings, keys(settings.key()), trust(settings.trust()));
     }
 
-    private static TrustManager[] trust(TlsSettings settings) {
-        if (settings.trustAll()) {
-            return new TrustManager[] {new TrustAll()};
+    private X509ExtendedKeyManager keys(ClientKey key) throws FailureException {
+        if (key.keyStore() == null) {
+            return KeyMaterial.none();
         }
-        return settings.trustStore() == null
-                ? null
-                : TrustStores.trustManagers(settings.trustStore(), settings.trustStorePassword());
+        KeyMaterial material = keyStores
+                .computeIfAbsent(
+                        KeyFile.of(key),
+                        file -> Attempt.at(() -> KeyStores.open(file.file(), file.password(), file.privateKey())))
+                .get();
+        return key.alias().isEmpty() ? material.anyKey() : material.key(key.alias());
+    }
+
+    private X509ExtendedTrustManager trust(HostTrust trust) throws FailureException {
+        return trust.trustAll()
+                ? new TrustAll()
+                : trustStores
+                        .computeIfAbsent(trust, wanted -> Attempt.at(() -> opened(wanted)))
+                        .get();
+    }
+
+    private static X509ExtendedTrustManager opened(HostTrust trust) throws FailureException {
+        return (X509ExtendedTrustManager) TrustStores.trustManagers(trust.trustStore(), trust.password())[0];
     }
 
     /**
@@ -65,33 +110,7 @@ public final class TlsContexts {
             context.init(keys, trust, null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("this Java offers no TLS", e);
-        }
-    }
-
-    /** Accepts whatever the host shows; only ever used where a user has switched verification off. */
-    private static final class TrustAll extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
+            throw new IllegalStateException("this Java offers no TLS", e);
         }
     }
 }

@@ -1,51 +1,59 @@
 package io.github.isostress.wire;
 
-import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** Shakes hands on connections, one after the other. Used by one thread at a time. */
+/** Shakes hands on a link's connections, one after the other. Used by one thread at a time. */
 public final class TlsHandshake {
     private final TlsSettings settings;
-    private final SSLContext context;
+    private final HandshakeWitness witness;
+    private final Supplier<SSLContext> contexts;
 
-    TlsHandshake(TlsSettings settings, SSLContext context) {
+    /** Shakes hands with the contexts that are supplied, whose managers the witness watches. */
+    TlsHandshake(TlsSettings settings, HandshakeWitness witness, Supplier<SSLContext> contexts) {
         this.settings = settings;
-        this.context = context;
+        this.witness = witness;
+        this.contexts = contexts;
     }
 
     /**
      * Puts TLS over a connected socket, before the deadline that the socket has.
      *
-     * @throws FailureException if the handshake does not come to a good end; the socket is not closed
+     * @throws FailureException one of the TLS failures; the transport may still be open
      */
-    SSLSocket over(DeadlineSocket transport, String host, int port) throws FailureException {
+    TlsSession over(DeadlineSocket transport, String host, int port) throws FailureException {
+        HandshakeEvidence evidence = new HandshakeEvidence();
         try {
-            SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(transport, host, port, true);
+            SSLSocket socket = (SSLSocket) contexts.get().getSocketFactory().createSocket(transport, host, port, true);
+            evidence = witness.watch(socket);
             socket.setSSLParameters(parameters(socket.getSSLParameters()));
+            transport.flights().hold();
             socket.startHandshake();
-            return socket;
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(
-                    Failure.CONFIG_ERROR, "TLS protocols or server name cannot be used: " + e.getMessage(), e);
+            transport.flights().release();
+            return new TlsSession(socket, evidence, new TlsFailures(settings, evidence));
         } catch (IOException e) {
-            throw WireFailures.whileHandshaking(e);
+            throw new TlsFailures(settings, evidence).duringHandshake(e, host);
         }
     }
 
     private SSLParameters parameters(SSLParameters parameters) {
-        if (!settings.protocols().isEmpty()) {
-            parameters.setProtocols(settings.protocols().toArray(String[]::new));
+        TlsOffer offer = settings.offer();
+        if (!offer.protocols().isEmpty()) {
+            parameters.setProtocols(offer.protocols().toArray(String[]::new));
         }
-        if (!settings.serverName().isEmpty()) {
-            parameters.setServerNames(List.of(new SNIHostName(settings.serverName())));
+        if (!offer.cipherSuites().isEmpty()) {
+            parameters.setCipherSuites(offer.cipherSuites().toArray(String[]::new));
         }
-        if (settings.verifyHostName() && !settings.trustAll()) {
+        if (!offer.serverName().isEmpty()) {
+            parameters.setServerNames(List.of(new SNIHostName(offer.serverName())));
+        }
+        if (settings.trust().verifyHostName() && !settings.trust().trustAll()) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         return parameters;

@@ -4,12 +4,10 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
-import javax.net.ssl.SSLException;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Tells from what Java throws which failure it was. */
 final class WireFailures {
@@ -25,28 +23,46 @@ final class WireFailures {
         if (e instanceof SocketTimeoutException || systemGaveUp) {
             return new FailureException(Failure.CONNECT_TIMEOUT, "no answer to the attempt to connect", e);
         }
-        boolean refused = e instanceof ConnectException && StringUtils.containsIgnoreCase(e.getMessage(), "refused");
-        return new FailureException(refused ? Failure.CONNECTION_REFUSED : Failure.CONNECT_FAILED, text(e), e);
+        return new FailureException(notConnected(e), text(e), e);
     }
 
-    /** What went wrong during the TLS handshake. */
-    static FailureException whileHandshaking(IOException e) {
-        if (ExceptionUtils.indexOfType(e, SocketTimeoutException.class) >= 0) {
-            return new FailureException(Failure.CONNECT_TIMEOUT, "the TLS handshake did not end in time", e);
+    private static Failure notConnected(IOException e) {
+        String message = StringUtils.defaultString(e.getMessage());
+        if (e instanceof ConnectException && StringUtils.containsIgnoreCase(message, "refused")) {
+            return Failure.CONNECTION_REFUSED;
         }
-        int certificate = ExceptionUtils.indexOfType(e, CertificateException.class);
-        if (certificate >= 0) {
-            Throwable root = ExceptionUtils.getRootCause(e);
-            return new FailureException(Failure.TLS_FAILURE, "the host's certificate: " + text(root), e);
-        }
-        return new FailureException(Failure.TLS_FAILURE, text(e), e);
+        boolean unreachable = e instanceof NoRouteToHostException
+                || StringUtils.containsIgnoreCase(message, "unreachable")
+                || StringUtils.containsIgnoreCase(message, "host is down");
+        return unreachable ? Failure.HOST_UNREACHABLE : Failure.CONNECT_FAILED;
     }
 
-    /** What went wrong once the connection stood. An alert on it is the host's refusal of the TLS session. */
+    /** Somebody did not want to wait for it any longer. */
+    static FailureException interrupted(Exception cause) {
+        return new FailureException(Failure.INTERRUPTED, "the sample was interrupted", cause);
+    }
+
+    /** What went wrong while a request was written; what is no more than a reset is that. */
+    static FailureException whileSending(FailureException talking) {
+        return talking.failure() == Failure.CONNECTION_RESET
+                ? new FailureException(Failure.SEND_FAILED, talking.getMessage(), talking.getCause())
+                : talking;
+    }
+
+    /**
+     * What went wrong while a response was awaited.
+     *
+     * @param progress what has come of it, or an empty text if nothing has
+     */
+    static FailureException whileReceiving(FailureException talking, String progress) {
+        return talking.failure() == Failure.CONNECTION_RESET && !progress.isEmpty()
+                ? new FailureException(
+                        Failure.CONNECTION_RESET, talking.getMessage() + ", after " + progress, talking.getCause())
+                : talking;
+    }
+
+    /** What went wrong once the connection stood; of TLS see {@link TlsFailures}. */
     static FailureException whileTalking(IOException e) {
-        if (e instanceof SSLException && ExceptionUtils.indexOfType(e, java.net.SocketException.class) < 0) {
-            return new FailureException(Failure.TLS_FAILURE, text(e), e);
-        }
         return new FailureException(Failure.CONNECTION_RESET, text(e), e);
     }
 

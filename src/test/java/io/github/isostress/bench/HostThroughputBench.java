@@ -8,6 +8,7 @@ import io.github.isostress.message.MessageTemplate;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.ConnectionAttempt;
 import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.Framing;
 import io.github.isostress.wire.FramingPreset;
 import io.github.isostress.wire.HostConnection;
@@ -88,7 +89,8 @@ public final class HostThroughputBench {
     }
 
     private static long exchangeUntil(long end, int port, byte[] frame) throws Exception {
-        ConnectionSettings settings = new ConnectionSettings("127.0.0.1", port, 10_000, FRAMING, Optional.empty());
+        ConnectionSettings settings =
+                new ConnectionSettings(new Endpoint("127.0.0.1", port), 10_000, FRAMING, Optional.empty());
         long count = 0;
         try (HostConnection connection = new ConnectionAttempt(settings, null).open()) {
             while (System.nanoTime() < end) {

@@ -8,6 +8,7 @@ import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.MessageDecoder;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.support.TestMessages;
+import java.util.List;
 import java.util.Set;
 import org.jpos.iso.ISOMsg;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,11 @@ class ResponseRulesTest {
     }
 
     private static Outcome outcome(DecodedMessage answer, FailureException failure) {
-        return new Outcome(new byte[0], 0, 0, null, null, answer, failure, 0, 0, 0, new PassedOver(), new byte[0]);
+        return new Outcome(new byte[0], 0, 0, null, null, answer, failure, 0, 0, 0, new Strays(), new byte[0]);
     }
 
     private static Verdict judge(Set<String> successCodes, Outcome outcome) {
-        return new ResponseRules(successCodes).judge(outcome);
+        return new ResponseRules(successCodes, List.of()).judge(outcome);
     }
 
     @Test

@@ -72,7 +72,8 @@ class EmbeddedHostTlsTest {
             assertThat(purchase(host, known().offering(protocol))).isEqualTo("00");
             assertThatThrownBy(() -> purchase(host, anonymous().offering(protocol)))
                     .isInstanceOfSatisfying(
-                            FailureException.class, e -> assertThat(e.failure()).isEqualTo(Failure.TLS_FAILURE));
+                            FailureException.class,
+                            e -> assertThat(e.failure()).isEqualTo(Failure.TLS_CLIENT_CERTIFICATE_REQUIRED));
 
             Await.until("the refusal is noted", () -> host.record().refusedHandshakes() == 1);
             assertThat(host.record().connections()).isEqualTo(1);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.isostress.wire.FramingPreset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +71,56 @@ class HostArgumentsTest {
         assertThat(settings.tls()).contains(new HostTls(Path.of("k.pfx"), "one", true, Path.of("t.jks"), "two"));
     }
 
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldHaveNoRulesWhenNoneAreGiven() {
+        assertThat(settings("").rules().rules()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeEveryRuleInItsOrderWhenSeveralAreGiven() {
+        HostSettings settings = new HostArguments(
+                        new String[] {"--rule", "mti 0200 : close", "--port", "0", "--rule", "always : reset"})
+                .settings();
+
+        assertThat(settings.rules().rules())
+                .extracting(rule -> rule.script().steps().get(0).name())
+                .containsExactly("close", "reset");
+    }
+
+    @Test
+    void shouldTakeTheFilesRulesWhenItIsGiven() throws Exception {
+        Path file = Files.writeString(folder.resolve("rules.txt"), "# two\nevery 2 : close\nevery 3 : reset\n");
+
+        HostSettings settings = new HostArguments(new String[] {"--rules", file.toString()}).settings();
+
+        assertThat(settings.rules().rules()).hasSize(2);
+    }
+
+    @Test
+    void shouldRefuseTheRulesFileWhenItIsNoText() throws Exception {
+        Path file = Files.write(folder.resolve("rules.bin"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+
+        assertThatThrownBy(() -> new HostArguments(new String[] {"--rules", file.toString()}).settings())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rules file " + file + " cannot be read as UTF-8 text");
+    }
+
+    @Test
+    void shouldNameTheRuleWhenItCannotBeRead() {
+        assertThatThrownBy(() -> new HostArguments(new String[] {"--rule", "always : close", "--rule", "mti : reset"})
+                        .settings())
+                .hasMessage("rules, line 2: message type is missing after 'mti'");
+    }
+
+    @Test
+    void shouldRefuseRulesFromTwoPlacesWhenBothAreGiven() {
+        assertThatThrownBy(() -> new HostArguments(new String[] {"--rules", "file", "--rule", "always : close"}))
+                .hasMessage("--rules and --rule cannot be given together: which is first?");
+    }
+
     @Test
     void shouldTakeTheLastWhenAnOptionIsGivenTwice() {
         assertThat(settings("--port 1 --port 2").port()).isEqualTo(2);
@@ -84,6 +136,8 @@ class HostArgumentsTest {
                         "--address",
                         "--framing",
                         "--packager",
+                        "--rule ",
+                        "--rules ",
                         "--tls",
                         "--key-store",
                         "--key-store-password",
@@ -109,6 +163,13 @@ class HostArgumentsTest {
                 "--port -1 | port -1 is outside 0 to 65535",
                 "--port 65536 | port 65536 is outside 0 to 65535",
                 "--framing etx2 | framing 'etx2' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, etx",
+                "--rules nix | rules file nix does not exist",
+                "--rule | --rule needs a value",
+                "--key-store k.p12 | --key-store does nothing without --tls",
+                "--key-store-password p | --key-store-password does nothing without --tls",
+                "--require-client-certificate | --require-client-certificate does nothing without --tls",
+                "--tls --trust-store t.pem | --trust-store does nothing without --require-client-certificate",
+                "--tls --trust-store-password t | --trust-store-password does nothing without --require-client-certificate",
                 "--packager nix | packager 'nix' is none of iso87ascii, iso87binary, iso93ascii, iso93binary, cmf, none, and there is no file nix",
             })
     void shouldRefuseWithOneSentenceWhenAnOptionIsWrong(String line, String sentence) {

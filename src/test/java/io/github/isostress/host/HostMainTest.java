@@ -54,7 +54,8 @@ class HostMainTest {
     @Test
     void shouldServeWithTheDemoCertificatesUntilItIsStopped() throws Exception {
         DemoCertificates.ensure(folder.resolve("certs"));
-        Process process = start("--port", "0", "--tls", "--require-client-certificate");
+        Process process = start(
+                "--port", "0", "--tls", "--require-client-certificate", "--rule", "always : delay 1 then decline 05");
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             Matcher listening = LISTENING.matcher(String.valueOf(output.readLine()));
             assertThat(listening.matches())
@@ -67,6 +68,7 @@ class HostMainTest {
             process.toHandle().destroy();
 
             assertThat(output.readLine()).startsWith("1 connections (").endsWith("1 requests answered, 0 not answered");
+            assertThat(output.readLine()).isEqualTo("played by rule: 1 decline 05, 1 delay");
         } finally {
             process.destroyForcibly();
         }

@@ -9,7 +9,6 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.Expression;
 import io.github.isostress.message.MessageTemplate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,30 +16,6 @@ class TestRunTest {
     @AfterEach
     void end() {
         TestRun.end();
-    }
-
-    @Test
-    void shouldCloseWhatIsOpenWhenItEnds() {
-        AtomicInteger closed = new AtomicInteger();
-        TestRun.current().closeAtEnd(closed::incrementAndGet);
-        TestRun.current().closeAtEnd(closed::incrementAndGet);
-
-        TestRun.end();
-        TestRun.end();
-
-        assertThat(closed).hasValue(2);
-    }
-
-    @Test
-    void shouldNotCloseWhatWasReleasedWhenItEnds() {
-        AtomicInteger closed = new AtomicInteger();
-        AutoCloseable closeable = closed::incrementAndGet;
-        TestRun.current().closeAtEnd(closeable);
-        TestRun.current().release(closeable);
-
-        TestRun.end();
-
-        assertThat(closed).hasValue(0);
     }
 
     @Test

@@ -1,74 +1,75 @@
 package io.github.isostress.support;
 
+import io.github.isostress.wire.ClientKey;
+import io.github.isostress.wire.HostTrust;
+import io.github.isostress.wire.SessionResumption;
+import io.github.isostress.wire.TlsOffer;
 import io.github.isostress.wire.TlsSettings;
 import java.nio.file.Path;
 import java.util.List;
 
 /** TLS settings of a client, put together from what differs from the strict defaults. Immutable. */
-public record ClientTls(TlsSettings settings) {
+public record ClientTls(ClientKey key, HostTrust trust, TlsOffer offer, SessionResumption resumption) {
     /** Trusts this file's certificates and checks everything. */
     public static ClientTls trusting(Path trustStore) {
-        return new ClientTls(new TlsSettings(null, "", trustStore, "", false, true, List.of(), ""));
+        return strict(new HostTrust(trustStore, "", false, true));
     }
 
     /** Trusts whatever comes. */
     public static ClientTls trustingAnybody() {
-        return new ClientTls(new TlsSettings(null, "", null, "", true, true, List.of(), ""));
+        return strict(new HostTrust(null, "", true, true));
+    }
+
+    private static ClientTls strict(HostTrust trust) {
+        return new ClientTls(ClientKey.NONE, trust, TlsOffer.DEFAULT, SessionResumption.FULL);
+    }
+
+    /** What the product takes. */
+    public TlsSettings settings() {
+        return new TlsSettings(key, trust, offer, resumption);
     }
 
     /** Shows the certificate in that store. */
     public ClientTls showing(Path keyStore, String password) {
-        TlsSettings s = settings;
-        return new ClientTls(new TlsSettings(
-                keyStore,
-                password,
-                s.trustStore(),
-                s.trustStorePassword(),
-                s.trustAll(),
-                s.verifyHostName(),
-                s.protocols(),
-                s.serverName()));
+        return showing(new ClientKey(keyStore, password, null, ""));
+    }
+
+    /** Shows the certificate by that alias. */
+    public ClientTls showing(Path keyStore, String password, String alias) {
+        return showing(new ClientKey(keyStore, password, null, alias));
+    }
+
+    private ClientTls showing(ClientKey shown) {
+        return new ClientTls(shown, trust, offer, resumption);
     }
 
     /** Does not check the host's name. */
     public ClientTls withoutHostNameCheck() {
-        TlsSettings s = settings;
-        return new ClientTls(new TlsSettings(
-                s.keyStore(),
-                s.keyStorePassword(),
-                s.trustStore(),
-                s.trustStorePassword(),
-                s.trustAll(),
-                false,
-                s.protocols(),
-                s.serverName()));
+        return new ClientTls(
+                key, new HostTrust(trust.trustStore(), trust.password(), trust.trustAll(), false), offer, resumption);
     }
 
     /** Offers these protocols only. */
     public ClientTls offering(String... protocols) {
-        TlsSettings s = settings;
-        return new ClientTls(new TlsSettings(
-                s.keyStore(),
-                s.keyStorePassword(),
-                s.trustStore(),
-                s.trustStorePassword(),
-                s.trustAll(),
-                s.verifyHostName(),
-                List.of(protocols),
-                s.serverName()));
+        return offering(new TlsOffer(List.of(protocols), offer.cipherSuites(), offer.serverName()));
+    }
+
+    /** Offers these cipher suites only. */
+    public ClientTls enciphering(String... cipherSuites) {
+        return offering(new TlsOffer(offer.protocols(), List.of(cipherSuites), offer.serverName()));
     }
 
     /** Sends this name in the SNI extension. */
     public ClientTls naming(String serverName) {
-        TlsSettings s = settings;
-        return new ClientTls(new TlsSettings(
-                s.keyStore(),
-                s.keyStorePassword(),
-                s.trustStore(),
-                s.trustStorePassword(),
-                s.trustAll(),
-                s.verifyHostName(),
-                s.protocols(),
-                serverName));
+        return offering(new TlsOffer(offer.protocols(), offer.cipherSuites(), serverName));
+    }
+
+    private ClientTls offering(TlsOffer changed) {
+        return new ClientTls(key, trust, changed, resumption);
+    }
+
+    /** Takes up these sessions. */
+    public ClientTls resuming(SessionResumption changed) {
+        return new ClientTls(key, trust, offer, changed);
     }
 }

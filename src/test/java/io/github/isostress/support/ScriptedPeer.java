@@ -24,7 +24,7 @@ public final class ScriptedPeer implements AutoCloseable {
     private final ServerSocket listening;
     private final SSLContext context;
     private final Consumer<SSLParameters> parameters;
-    private final List<Step> script;
+    private final List<List<Step>> scripts;
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final List<SSLSession> sessions = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -32,18 +32,23 @@ public final class ScriptedPeer implements AutoCloseable {
 
     /** Speaks plain TCP. */
     public static ScriptedPeer playing(Step... script) {
-        return new ScriptedPeer(null, unchanged -> {}, List.of(script));
+        return new ScriptedPeer(null, unchanged -> {}, List.of(List.of(script)));
+    }
+
+    /** Speaks plain TCP; the first client is played the first script, and so on, and the last to all the others. */
+    public static ScriptedPeer playingInTurn(List<List<Step>> scripts) {
+        return new ScriptedPeer(null, unchanged -> {}, scripts);
     }
 
     /** Shakes hands by TLS first. */
     public static ScriptedPeer overTls(SSLContext context, Consumer<SSLParameters> parameters, Step... script) {
-        return new ScriptedPeer(context, parameters, List.of(script));
+        return new ScriptedPeer(context, parameters, List.of(List.of(script)));
     }
 
-    private ScriptedPeer(SSLContext context, Consumer<SSLParameters> parameters, List<Step> script) {
+    private ScriptedPeer(SSLContext context, Consumer<SSLParameters> parameters, List<List<Step>> scripts) {
         this.context = context;
         this.parameters = parameters;
-        this.script = script;
+        this.scripts = scripts;
         try {
             listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -62,15 +67,16 @@ public final class ScriptedPeer implements AutoCloseable {
         try {
             while (true) {
                 Socket client = listening.accept();
+                List<Step> script = scripts.get(Math.min(clients.size(), scripts.size() - 1));
                 clients.add(client);
-                daemon(() -> serve(client));
+                daemon(() -> serve(client, script));
             }
         } catch (IOException e) {
             // Closed: no more clients.
         }
     }
 
-    private void serve(Socket client) {
+    private void serve(Socket client, List<Step> script) {
         try (client) {
             client.setTcpNoDelay(true);
             Socket socket = context == null ? client : handshake(client);

@@ -59,6 +59,36 @@ public final class TestCertificates {
         return folder.resolve("client.pfx");
     }
 
+    /** A key store with a certificate of this CA for hosts of these names, valid from one moment to the other. */
+    public Path serverFor(List<String> hosts, Instant from, Instant until) {
+        try {
+            Path store = Files.createTempFile(folder, "server", ".p12");
+            writeStore("PKCS12", store, PASSWORD, authority.issue(hosts.get(0), hosts, from, until));
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server's key store for localhost whose certificate expired a day ago. */
+    public Path expiredServer() {
+        return serverFor(List.of("localhost"), inDays(-2), inDays(-1));
+    }
+
+    /** A server's key store for localhost whose certificate is valid from tomorrow. */
+    public Path notYetValidServer() {
+        return serverFor(List.of("localhost"), inDays(1), inDays(2));
+    }
+
+    /** A server's key store whose certificate is for other names than localhost. */
+    public Path serverOfAnotherName() {
+        return serverFor(List.of("other.example", "10.1.2.3"), inDays(-1), inDays(1));
+    }
+
+    private static Instant inDays(int days) {
+        return Instant.now().plus(Duration.ofDays(days));
+    }
+
     /** For a server that shows the server certificate and trusts this CA's clients. */
     public SSLContext serverContext() {
         return serverContext(server());
@@ -82,16 +112,31 @@ public final class TestCertificates {
         }
     }
 
+    /** Writes what is in a store with one key as PEM, beside it; for openssl. */
+    public static Path asPem(Path keyStore) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray());
+        String alias = store.aliases().nextElement();
+        return Files.writeString(
+                keyStore.resolveSibling(keyStore.getFileName() + ".pem"),
+                pem("PRIVATE KEY", store.getKey(alias, PASSWORD.toCharArray()).getEncoded())
+                        + pem("CERTIFICATE", store.getCertificate(alias).getEncoded()));
+    }
+
     /** Writes certificates one behind the other. */
     public static void writePem(Path file, X509Certificate... certificates)
             throws IOException, GeneralSecurityException {
         StringBuilder text = new StringBuilder();
         for (X509Certificate certificate : certificates) {
-            text.append("-----BEGIN CERTIFICATE-----\n")
-                    .append(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded()))
-                    .append("\n-----END CERTIFICATE-----\n");
+            text.append(pem("CERTIFICATE", certificate.getEncoded()));
         }
         Files.writeString(file, text);
+    }
+
+    /** A block with that label. */
+    public static String pem(String label, byte[] content) {
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + label
+                + "-----\n";
     }
 
     /** Writes a store with one key. */
@@ -110,6 +155,18 @@ public final class TestCertificates {
         store.load(null, null);
         for (X509Certificate certificate : certificates) {
             store.setCertificateEntry("trusted-" + store.size(), certificate);
+        }
+        save(store, file, password);
+    }
+
+    /** Writes a store with a key for each certificate; the aliases are the common names. */
+    public static void writeStore(Path file, String password, List<Identity> identities)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (Identity each : identities) {
+            String name = each.certificate().getSubjectX500Principal().getName().substring("CN=".length());
+            store.setKeyEntry(name, each.key(), password.toCharArray(), new Certificate[] {each.certificate()});
         }
         save(store, file, password);
     }

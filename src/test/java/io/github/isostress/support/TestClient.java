@@ -3,6 +3,7 @@ package io.github.isostress.support;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.ConnectionAttempt;
 import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.Framing;
 import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.HostConnection;
@@ -32,16 +33,27 @@ public final class TestClient {
 
     /** An attempt, plain where {@code tls} is null. */
     public static ConnectionAttempt attempt(String host, int port, Framing framing, int timeoutMillis, ClientTls tls) {
-        TlsHandshake handshake =
-                tls == null ? null : new TlsContexts().get(tls.settings()).handshake();
+        return attempt(host, port, framing, timeoutMillis, tls, tls == null ? null : handshake(tls));
+    }
+
+    /** An attempt that shakes hands with what others may have been made with before. */
+    public static ConnectionAttempt attempt(
+            String host, int port, Framing framing, int timeoutMillis, ClientTls tls, TlsHandshake handshake) {
         return new ConnectionAttempt(
                 new ConnectionSettings(
-                        host,
-                        port,
+                        new Endpoint(host, port),
                         timeoutMillis,
                         framing,
                         Optional.ofNullable(tls).map(ClientTls::settings)),
                 handshake);
+    }
+
+    private static TlsHandshake handshake(ClientTls tls) {
+        try {
+            return new TlsContexts().get(tls.settings()).handshake();
+        } catch (FailureException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** So many milliseconds from now, as connections take deadlines. */

@@ -1,6 +1,7 @@
 package io.github.isostress.support;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.host.HostRules;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
 import io.github.isostress.message.Packagers;
@@ -17,11 +18,33 @@ public final class TestHosts {
         return EmbeddedHost.start(settings(framing, packager, Optional.empty()));
     }
 
+    /** A host for plain TCP that follows these rules. */
+    public static EmbeddedHost ruled(String framing, String packager, String rules) {
+        return EmbeddedHost.start(withRules(settings(framing, packager, Optional.empty()), rules));
+    }
+
+    /** The same settings with these rules. */
+    public static HostSettings withRules(HostSettings settings, String rules) {
+        return new HostSettings(
+                settings.address(),
+                settings.port(),
+                settings.framing(),
+                settings.packager(),
+                settings.tls(),
+                HostRules.parse(rules, settings.packager()));
+    }
+
     /** A host for TLS with the server certificate of that folder. */
     public static EmbeddedHost tls(String packager, TestCertificates certificates, boolean requireClientCertificate) {
+        return EmbeddedHost.start(tlsSettings(packager, certificates, requireClientCertificate));
+    }
+
+    /** The settings of {@link #tls}. */
+    public static HostSettings tlsSettings(
+            String packager, TestCertificates certificates, boolean requireClientCertificate) {
         HostTls tls = new HostTls(
                 certificates.server(), TestCertificates.PASSWORD, requireClientCertificate, certificates.ca(), "");
-        return EmbeddedHost.start(settings("binary2", packager, Optional.of(tls)));
+        return settings("binary2", packager, Optional.of(tls));
     }
 
     private static HostSettings settings(String framing, String packager, Optional<HostTls> tls) {

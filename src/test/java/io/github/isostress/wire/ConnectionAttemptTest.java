@@ -4,24 +4,17 @@ import static io.github.isostress.wire.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.support.FullBacklog;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,10 +38,7 @@ class ConnectionAttemptTest {
 
     @Test
     void shouldTellConnectionRefusedWhenNobodyListens() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = Ports.closed();
 
         FailureException failure =
                 failureOf(() -> attempt("127.0.0.1", port, 5_000).open());
@@ -85,22 +75,39 @@ class ConnectionAttemptTest {
     }
 
     @Test
-    void shouldTellConnectFailedWhenThereIsNoWayThere() {
-        assertThat(WireFailures.whileConnecting(new java.net.NoRouteToHostException("No route to host"))
-                        .failure())
-                .isEqualTo(Failure.CONNECT_FAILED);
+    void shouldTellHowItCameAboutWhenConnected() throws Exception {
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent());
+                HostConnection connection = TestClient.connect(peer.port(), "binary2")) {
+            assertThat(connection.opening().endpoint()).hasToString("127.0.0.1:" + peer.port());
+            assertThat(connection.opening().connectNanos()).isPositive();
+            assertThat(connection.opening().handshakeNanos()).isZero();
+        }
     }
 
     @Test
-    void shouldTellInterruptedWhenStoppedWhileConnecting() throws Exception {
-        try (FullBacklog full = new FullBacklog()) {
-            ConnectionAttempt attempt = attempt("127.0.0.1", full.port(), 60_000);
-            CompletableFuture<FailureException> failure = CompletableFuture.supplyAsync(() -> failureOf(attempt::open));
-            // Before or after the attempt has begun: neither may leave it waiting.
-            attempt.interrupt();
-
-            assertThat(failure.get(20, TimeUnit.SECONDS).failure()).isEqualTo(Failure.INTERRUPTED);
+    void shouldSetTheSocketWhenOptionsAreGiven() throws Exception {
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent())) {
+            ConnectionSettings settings = new ConnectionSettings(
+                            new Endpoint("127.0.0.1", peer.port()), 5_000, FRAMING, Optional.empty())
+                    .with(new SocketOptions(true, true, 20_000, 30_000));
+            try (HostConnection connection = new ConnectionAttempt(settings, null).open()) {
+                assertThat(connection.socket().getTcpNoDelay()).isTrue();
+                assertThat(connection.socket().getKeepAlive()).isTrue();
+                assertThat(connection.socket().getSoLinger()).isZero();
+                assertThat(connection.socket().getReceiveBufferSize()).isBetween(20_000, 40_000);
+                assertThat(connection.socket().getSendBufferSize()).isBetween(30_000, 60_000);
+            }
         }
+    }
+
+    @Test
+    void shouldTellHostUnreachableWhenThereIsNoWayThere() {
+        assertThat(WireFailures.whileConnecting(new java.net.NoRouteToHostException("No route to host"))
+                        .failure())
+                .isEqualTo(Failure.HOST_UNREACHABLE);
+        assertThat(WireFailures.whileConnecting(new java.net.SocketException("Network is unreachable"))
+                        .failure())
+                .isEqualTo(Failure.HOST_UNREACHABLE);
     }
 
     @ParameterizedTest
@@ -118,39 +125,5 @@ class ConnectionAttemptTest {
         assertThatThrownBy(() -> attempt(host, port, timeoutMillis))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(sentence);
-    }
-
-    /** A port whose queue of clients is full, so that the system lets the next one wait. */
-    private static final class FullBacklog implements AutoCloseable {
-        private static final int MANY = 64;
-
-        private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        private final List<Socket> waiting = new ArrayList<>();
-
-        FullBacklog() throws IOException {
-            boolean full = false;
-            while (!full && waiting.size() < MANY) {
-                Socket client = new Socket();
-                waiting.add(client);
-                try {
-                    client.connect(listening.getLocalSocketAddress(), 200);
-                } catch (SocketTimeoutException e) {
-                    full = true;
-                }
-            }
-            assumeTrue(full, "this system takes any number of clients into a queue of one");
-        }
-
-        int port() {
-            return listening.getLocalPort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (Socket client : waiting) {
-                client.close();
-            }
-            listening.close();
-        }
     }
 }

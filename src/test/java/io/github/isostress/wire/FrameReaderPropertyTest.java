@@ -109,7 +109,7 @@ class FrameReaderPropertyTest {
                 assertThat(frame.message()).isNotEmpty();
             }
         } catch (FailureException e) {
-            assertThat(e.failure()).isIn(Failure.BAD_FRAME, Failure.CLOSED_BY_HOST);
+            assertThat(e.failure()).isIn(Failure.BAD_FRAME, Failure.FRAME_LENGTH, Failure.CLOSED_INSIDE_FRAME);
         } catch (SocketTimeoutException e) {
             assertThat(ends).isFalse();
         }

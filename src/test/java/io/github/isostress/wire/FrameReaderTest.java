@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.support.Bytes;
+import io.github.isostress.support.TestClient;
 import java.lang.management.ManagementFactory;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -77,15 +78,8 @@ class FrameReaderTest {
             delimiter = '|',
             value = {
                 "bcd2 | 0A00 | the first 2 bytes are 0A 00, which is no length",
-                "ascii4 | 30323030 | ",
                 "ascii4 | 01020304 | the first 4 bytes are 01 02 03 04, which is no length",
                 "hex4 | 3030304747 | the first 4 bytes are 30 30 30 47, which is no length",
-                "binary2 inclusive | 0001 | the first 2 bytes are 00 01, which is no length",
-                "tpdu | 0004 | the first 2 bytes are 00 04, which is no length",
-                "binary2 trailer=0D0A | 0001 | the first 2 bytes are 00 01, which is no length",
-                "binary2 max=9 | 000A | the first 2 bytes are 00 0A, a length of 10, over the maximum of 9",
-                "binary4 | 30323030 | the first 4 bytes are 30 32 30 30, a length of 808595504, over the maximum of 100000",
-                "binary4 | FFFFFFFF | the first 4 bytes are FF FF FF FF, a length of 4294967295, over the maximum of 100000",
                 "binary2 trailer=03 | 00030A0B0C | the frame of 5 bytes does not end with its trailer",
                 "etx max=3 | 0A0B0C0D | no trailer in the first 4 bytes",
                 "etx max=3 trailer=0D0A | 0A0B0C0D0E | no trailer in the first 5 bytes",
@@ -93,18 +87,35 @@ class FrameReaderTest {
             })
     void shouldTellWhatIsWrongWhenBytesAreNoFrame(String framing, String stream, String particulars) {
         byte[] bytes = hex(stream);
-        if (particulars == null) {
-            assertThatThrownBy(() -> reader(framing, bytes).read(0))
-                    .asInstanceOf(type(FailureException.class))
-                    .extracting(FailureException::failure)
-                    .isEqualTo(Failure.CLOSED_BY_HOST);
-            return;
-        }
         assertThatThrownBy(() -> reader(framing, bytes).read(0))
                 .hasMessage(particulars)
                 .asInstanceOf(type(FailureException.class))
                 .extracting(FailureException::failure)
                 .isEqualTo(Failure.BAD_FRAME);
+    }
+
+    /** The bounds are what the prefix itself may say. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "binary2 inclusive | 0001 | the first 2 bytes are 00 01, a length of 1, outside 2 to 65535",
+                "binary2 inclusive max=9 | 000C | the first 2 bytes are 00 0C, a length of 12, outside 2 to 11",
+                "tpdu | 0004 | the first 2 bytes are 00 04, a length of 4, outside 5 to 65535",
+                "binary2 trailer=0D0A | 0001 | the first 2 bytes are 00 01, a length of 1, outside 2 to 65535",
+                "binary2 max=9 | 000A | the first 2 bytes are 00 0A, a length of 10, outside 0 to 9",
+                "tpdu max=9 trailer=03 | 0010 | the first 2 bytes are 00 10, a length of 16, outside 6 to 15",
+                "visa max=9 | 000A | the first 2 bytes are 00 0A, a length of 10, outside 0 to 9",
+                "binary4 | 30323030 | the first 4 bytes are 30 32 30 30, a length of 808595504, outside 0 to 100000",
+                "binary4 | FFFFFFFF | the first 4 bytes are FF FF FF FF, a length of 4294967295, outside 0 to 100000",
+                "ascii4 max=30 | 30303331 | the first 4 bytes are 30 30 33 31, a length of 31, outside 0 to 30",
+            })
+    void shouldTellTheBoundsWhenALengthIsOutsideThem(String framing, String stream, String particulars) {
+        assertThatThrownBy(() -> reader(framing, hex(stream)).read(0))
+                .hasMessage(particulars)
+                .asInstanceOf(type(FailureException.class))
+                .extracting(FailureException::failure)
+                .isEqualTo(Failure.FRAME_LENGTH);
     }
 
     @ParameterizedTest
@@ -123,18 +134,29 @@ class FrameReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "binary2 | 00 | the stream ended inside a frame, after 1 bytes",
-                "binary2 | 00050A | the stream ended inside a frame, after 3 bytes of 7",
-                "tpdu | 000660 | the stream ended inside a frame, after 3 bytes of 8",
-                "etx | 0A0B | the stream ended inside a frame, after 2 bytes",
-                "none skip=3 | 0A0B | the stream ended inside a frame, after 2 bytes",
+                "binary2 | 00 | the stream ended after 1 byte of an unfinished frame",
+                "binary2 | 00050A | the stream ended after 3 of 7 bytes of a frame",
+                "tpdu | 000660 | the stream ended after 3 of 8 bytes of a frame",
+                "etx | 0A0B | the stream ended after 2 bytes of an unfinished frame",
+                "visa | 000000 | the stream ended after 3 of 4 bytes of a frame",
+                "none skip=3 | 0A0B | the stream ended after 2 bytes of an unfinished frame",
             })
-    void shouldTellHowMuchCameWhenStreamEndsInsideAFrame(String framing, String stream, String particulars) {
+    void shouldTellClosedInsideFrameWhenStreamEndsThere(String framing, String stream, String particulars) {
         assertThatThrownBy(() -> reader(framing, hex(stream)).read(0))
                 .hasMessage(particulars)
                 .asInstanceOf(type(FailureException.class))
                 .extracting(FailureException::failure)
-                .isEqualTo(Failure.CLOSED_BY_HOST);
+                .isEqualTo(Failure.CLOSED_INSIDE_FRAME);
+    }
+
+    /** A deadline before the line can have been quiet, and one long after. */
+    @Test
+    void shouldGiveNoFrameWhenTheDeadlineLeavesNoTimeForQuiet() throws Exception {
+        FrameReader reader = new FrameReader(ByteStreamSource.thenSilent(hex("0A0B")), FramingText.parse("none"));
+
+        assertThatThrownBy(() -> reader.read(System.nanoTime())).isInstanceOf(SocketTimeoutException.class);
+        assertThat(reader.progress()).isEqualTo("2 bytes of an unfinished frame");
+        assertThat(reader.read(TestClient.soon()).message()).isEqualTo(hex("0A0B"));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.support.Bytes;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +61,54 @@ class FramingTest {
         trailer[0] = 0;
 
         assertThat(framing.wrap(hex("01"))).isEqualTo(hex("AA01BB"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "binary2,           0005 0102030405,        5,    7",
+                "binary2,           00,                     -,    -",
+                "binary2-inclusive, 0007 01,                7,    7",
+                "binary2-inclusive, 0001 01,                1,    -",
+                "binary2,           0000,                   0,    2",
+                "binary2 max=9,     000A 01,                10,   -",
+                "tpdu,              000A 60,                10,   12",
+                "visa,              0005,                   5,    9",
+                "ascii4,            30313337,               137,  141",
+                "ascii4,            3031333A,               -,    -",
+                "etx,               0102,                   -,    -",
+                "none,              0102,                   -,    -",
+            })
+    void shouldTellWhatTheFirstBytesAnnounce(String framing, String bytes, Long length, Long frame) {
+        assertThat(FramingText.parse(framing).announcedLength(hex(bytes))).isEqualTo(optional(length));
+        assertThat(FramingText.parse(framing).announcedFrame(hex(bytes))).isEqualTo(optional(frame));
+    }
+
+    private static OptionalLong optional(Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "no frame",
+            value = {
+                "binary2,     0002 0A0B,              0A0B",
+                "binary2,     0002 0A0B 0001,         0A0B",
+                "binary2,     0000 0002 0A0B FF,      0A0B",
+                "binary2,     0003 0A0B,              no frame",
+                "binary2,     0000,                   no frame",
+                "ascii4,      0002 0A0B,              no frame",
+                "tpdu,        0007 6000000000 0A0B,   0A0B",
+                "etx,         0A0B 03 0C,             0A0B",
+                "etx,         0A0B,                   no frame",
+                "none,        0A0B0C,                 0A0B0C",
+                "none,        '',                     no frame",
+            })
+    void shouldFindTheFirstFrameWhenItIsWhole(String framing, String bytes, String message) {
+        Optional<String> found =
+                FramingText.parse(framing).firstFrame(hex(bytes)).map(frame -> Bytes.hex(frame.message()));
+
+        assertThat(found).isEqualTo(Optional.ofNullable(message));
     }
 }

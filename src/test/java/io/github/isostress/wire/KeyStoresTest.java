@@ -1,12 +1,12 @@
 package io.github.isostress.wire;
 
 import static io.github.isostress.support.TestCertificates.PASSWORD;
-import static io.github.isostress.support.TestCertificates.writePem;
 import static io.github.isostress.support.TestCertificates.writeStore;
 import static io.github.isostress.support.TestCertificates.writeTrustStore;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
 import io.github.isostress.host.CertificateAuthority.Identity;
 import io.github.isostress.support.TestCertificates;
 import java.nio.file.Files;
@@ -15,15 +15,8 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509KeyManager;
-import javax.net.ssl.X509TrustManager;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.pkcs.PKCS12PfxPdu;
-import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
-import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
-import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,18 +43,14 @@ class KeyStoresTest {
         return Files.createTempDirectory(folder, "store").resolve(name);
     }
 
-    private static X509KeyManager keys(Path file, String password) {
+    private static X509KeyManager keys(Path file, String password) throws FailureException {
         return (X509KeyManager) KeyStores.keyManagers(file, password)[0];
     }
 
-    private static List<X509Certificate> trusted(Path file, String password) {
-        TrustManager[] managers = TrustStores.trustManagers(file, password);
-        return Arrays.asList(((X509TrustManager) managers[0]).getAcceptedIssuers());
-    }
-
-    private static void assertRefused(ThrowingCallable call, String sentence) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
-        assertThatThrownBy(call).message().doesNotContain(PASSWORD);
+    private static void assertRefused(Failure failure, String sentence, ThrowingCallable call) {
+        FailureException refusal = Failures.failureOf(call);
+        assertThat(refusal).hasMessage(sentence).message().doesNotContain(PASSWORD);
+        assertThat(refusal.failure()).isEqualTo(failure);
     }
 
     /** The type is found out from the file, whatever its name says. */
@@ -91,7 +80,10 @@ class KeyStoresTest {
         Path store = file("key.store");
         writeStore(type, store, PASSWORD, identity());
 
-        assertRefused(() -> keys(store, password), "the password of key store " + store + " is wrong");
+        assertRefused(
+                Failure.KEY_STORE_PASSWORD,
+                "the password of key store " + store + " is wrong",
+                () -> keys(store, password));
     }
 
     @Test
@@ -99,16 +91,23 @@ class KeyStoresTest {
         Path store = file("key.pfx");
         writeStore("PKCS12", store, "", identity());
 
-        assertRefused(() -> keys(store, "wrong"), "the password of key store " + store + " is wrong");
+        assertRefused(
+                Failure.KEY_STORE_PASSWORD,
+                "the password of key store " + store + " is wrong",
+                () -> keys(store, "wrong"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PKCS12", "JKS"})
-    void shouldRefuseWhenThereIsNoKey(String type) throws Exception {
+    void shouldSayWhatItHoldsWhenThereIsNoKey(String type) throws Exception {
         Path store = file("trust.store");
         writeTrustStore(type, store, PASSWORD, certificates.authority().certificate());
 
-        assertRefused(() -> keys(store, PASSWORD), "key store " + store + " holds no private key");
+        assertRefused(
+                Failure.KEY_STORE_WITHOUT_KEY,
+                "key store " + store + " holds no private key with its certificate, only the certificates of"
+                        + " 'CN=test CA': export it again, with the private key",
+                () -> keys(store, PASSWORD));
     }
 
     @Test
@@ -123,17 +122,19 @@ class KeyStoresTest {
         }
 
         assertRefused(
-                () -> keys(store, PASSWORD),
-                "the private key in key store " + store + " cannot be read with the password of the store");
+                Failure.KEY_STORE_PASSWORD,
+                "the private key in key store " + store + " cannot be read with the password of the store",
+                () -> keys(store, PASSWORD));
     }
 
     @Test
     void shouldRefuseWhenTheFileDoesNotExist() {
         Path missing = folder.resolve("missing.pfx");
 
-        assertRefused(() -> keys(missing, PASSWORD), "key store " + missing + " does not exist");
-        assertRefused(() -> trusted(missing, PASSWORD), "trust store " + missing + " does not exist");
-        assertRefused(() -> keys(folder, PASSWORD), "key store " + folder + " does not exist");
+        assertRefused(
+                Failure.KEY_STORE_MISSING, "key store " + missing + " does not exist", () -> keys(missing, PASSWORD));
+        assertRefused(
+                Failure.KEY_STORE_MISSING, "key store " + folder + " does not exist", () -> keys(folder, PASSWORD));
     }
 
     @ParameterizedTest
@@ -141,15 +142,10 @@ class KeyStoresTest {
     void shouldRefuseWhenTheFileIsNoStore(String content) throws Exception {
         Path file = Files.writeString(file("notes.txt"), content);
 
-        assertRefused(() -> keys(file, PASSWORD), "key store " + file + " is neither PKCS#12 (PFX) nor JKS");
-        assertRefused(() -> trusted(file, PASSWORD), "trust store " + file + " is neither PEM, PKCS#12 (PFX) nor JKS");
-    }
-
-    @Test
-    void shouldRefuseWhenTheKeyStoreIsPem() {
-        Path pem = certificates.ca();
-
-        assertRefused(() -> keys(pem, PASSWORD), "key store " + pem + " is neither PKCS#12 (PFX) nor JKS");
+        assertRefused(
+                Failure.KEY_STORE_UNREADABLE,
+                "key store " + file + " is neither PEM, PKCS#12 (PFX) nor JKS",
+                () -> keys(file, PASSWORD));
     }
 
     @Test
@@ -157,58 +153,6 @@ class KeyStoresTest {
         byte[] whole = Files.readAllBytes(certificates.client());
         Path store = Files.write(file("half.pfx"), Arrays.copyOf(whole, whole.length / 2));
 
-        assertRefused(
-                () -> keys(store, PASSWORD),
-                "key store " + store + " cannot be read: it is damaged or uses an algorithm this Java lacks");
-    }
-
-    @Test
-    void shouldTrustEveryCertificateWhenPemHoldsSeveral(@TempDir Path other) throws Exception {
-        X509Certificate first = certificates.authority().certificate();
-        X509Certificate second = new TestCertificates(other).authority().certificate();
-        Path one = file("one.pem");
-        Path both = file("both.pem");
-        writePem(one, first);
-        writePem(both, first, second);
-        Path commented = Files.writeString(file("commented.pem"), "subject=CN = test CA\n\n" + Files.readString(one));
-
-        assertThat(trusted(one, "")).containsExactly(first);
-        assertThat(trusted(both, "not used")).containsExactlyInAnyOrder(first, second);
-        assertThat(trusted(commented, "")).containsExactly(first);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PKCS12", "JKS"})
-    void shouldTrustTheCertificatesWhenAStoreHoldsThem(String type) throws Exception {
-        Path store = file("trust.store");
-        writeTrustStore(type, store, PASSWORD, certificates.authority().certificate());
-
-        assertThat(trusted(store, PASSWORD))
-                .containsExactly(certificates.authority().certificate());
-        assertRefused(() -> trusted(store, "wrong"), "the password of trust store " + store + " is wrong");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PRIVATE KEY", "CERTIFICATE"})
-    void shouldRefuseWhenPemHoldsNoCertificate(String label) throws Exception {
-        Path pem = Files.writeString(
-                file("broken.pem"), "-----BEGIN " + label + "-----\nMAAA\n-----END " + label + "-----\n");
-
-        assertRefused(() -> trusted(pem, ""), "trust store " + pem + " holds no certificate that can be read");
-    }
-
-    /** Other tools do not mark certificates as trusted, and then Java passes them over. */
-    @Test
-    void shouldTrustTheCertificateWhenItIsNotMarkedAsTrusted() throws Exception {
-        Path store = file("unmarked.pfx");
-        PKCS12PfxPdu pfx = new PKCS12PfxPduBuilder()
-                .addData(new JcaPKCS12SafeBagBuilder(certificates.authority().certificate()).build())
-                .build(
-                        new JcePKCS12MacCalculatorBuilder().setProvider(new BouncyCastleProvider()),
-                        PASSWORD.toCharArray());
-        Files.write(store, pfx.getEncoded());
-
-        assertThat(trusted(store, PASSWORD))
-                .containsExactly(certificates.authority().certificate());
+        assertRefused(Failure.KEY_STORE_UNREADABLE, "key store " + store + " is damaged", () -> keys(store, PASSWORD));
     }
 }

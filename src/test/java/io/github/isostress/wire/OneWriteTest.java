@@ -46,7 +46,8 @@ class OneWriteTest {
         Framing framing = FramingText.parse("tpdu trailer=03");
         try (NotingSocket socket = new NotingSocket();
                 DeadlineSocket transport = new DeadlineSocket();
-                HostConnection connection = new HostConnection(transport, socket, framing)) {
+                HostConnection connection = new HostConnection(
+                        transport, SocketLayer.bare(socket), framing, new Opening(new Endpoint("host", 1), 0, 0, 0))) {
             connection.send(framing.wrap(hex("0A0B")), TestClient.soon());
             connection.send(framing.wrap(hex("0C")), TestClient.soon());
 

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.host.CertificateAuthority;
 import io.github.isostress.support.ClientTls;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestCertificates;
 import io.github.isostress.support.TestClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,13 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsClientCertificateTest {
     private static final byte[] FRAME = hex("0001 0A");
 
+    @TempDir
+    static Path folder;
+
     private static TestCertificates certificates;
-    private static TestCertificates strangers;
 
     @BeforeAll
-    static void makeCertificates(@TempDir Path folder, @TempDir Path other) {
+    static void makeCertificates() {
         certificates = new TestCertificates(folder);
-        strangers = new TestCertificates(other);
     }
 
     private static ScriptedPeer server() {
@@ -69,26 +74,61 @@ class TlsClientCertificateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void shouldTellTlsFailureWhenNoCertificateIsShown(String protocol) {
+    void shouldTellRequiredWhenNoCertificateIsShown(String protocol) {
         try (ScriptedPeer peer = server()) {
-            assertThat(failureOf(() -> exchange(peer, client(protocol))).failure())
-                    .isEqualTo(Failure.TLS_FAILURE);
+            FailureException failure = failureOf(() -> exchange(peer, client(protocol)));
+
+            assertThat(failure.failure()).isEqualTo(Failure.TLS_CLIENT_CERTIFICATE_REQUIRED);
+            assertThat(failure)
+                    .hasMessage(
+                            "its alert was bad_certificate, after it had asked for a client certificate and none was"
+                                    + " shown: set a key store");
+        }
+    }
+
+    /** Java shows no certificate by an issuer that the host does not name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void shouldTellTheIssuersWhenTheKeyStoreHasNoneOfThem(String protocol) throws Exception {
+        try (ScriptedPeer peer = server()) {
+            Path store = ofAnotherCa();
+            ClientTls tls = client(protocol).showing(store, TestCertificates.PASSWORD);
+            FailureException failure = failureOf(() -> exchange(peer, tls));
+
+            assertThat(failure.failure()).isEqualTo(Failure.TLS_CLIENT_CERTIFICATE_REQUIRED);
+            assertThat(failure)
+                    .hasMessageEndingWith("none was shown: key store " + store
+                            + " has none by an issuer that it named, which are 'CN=test CA'; to show one all the same,"
+                            + " set its alias");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void shouldTellTlsFailureWhenTheCertificateIsOfAnotherCa(String protocol) {
+    void shouldTellRejectedWhenTheCertificateIsOfAnotherCa(String protocol) throws Exception {
         try (ScriptedPeer peer = server()) {
-            ClientTls tls = client(protocol).showing(strangers.client(), TestCertificates.PASSWORD);
+            ClientTls tls = client(protocol).showing(ofAnotherCa(), TestCertificates.PASSWORD, "it");
+            FailureException failure = failureOf(() -> exchange(peer, tls));
 
-            assertThat(failureOf(() -> exchange(peer, tls)).failure()).isEqualTo(Failure.TLS_FAILURE);
+            assertThat(failure.failure()).isEqualTo(Failure.TLS_CLIENT_CERTIFICATE_REJECTED);
+            assertThat(failure).hasMessageContaining("'CN=a stranger'").hasMessageContaining("'CN=another CA'");
         }
+    }
+
+    private static Path ofAnotherCa() throws Exception {
+        Path store = Files.createTempFile(folder, "stranger", ".pfx");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        TestCertificates.writeStore(
+                "PKCS12",
+                store,
+                TestCertificates.PASSWORD,
+                new CertificateAuthority("another CA", tomorrow).issue("a stranger", List.of()));
+        return store;
     }
 
     /** Whether the refusal or our request is faster must not change what it is called. */
     @RepeatedTest(10)
-    void shouldTellTlsFailureWhenTheRefusalRacesTheRequest() throws Exception {
+    void shouldTellRequiredWhenTheRefusalRacesTheRequest() throws Exception {
         try (ScriptedPeer peer = server();
                 HostConnection connection = TestClient.connect(peer.port(), "binary2", client("TLSv1.3"))) {
             FailureException failure = failureOf(() -> {
@@ -98,7 +138,55 @@ class TlsClientCertificateTest {
                 connection.receive(TestClient.soon());
             });
 
-            assertThat(failure.failure()).isEqualTo(Failure.TLS_FAILURE);
+            assertThat(failure.failure()).isEqualTo(Failure.TLS_CLIENT_CERTIFICATE_REQUIRED);
+        }
+    }
+
+    /** With TLS 1.2 we still write our part of the handshake when the refusal comes. */
+    @RepeatedTest(20)
+    void shouldTellRequiredWhenTheRefusalRacesTheHandshake() {
+        try (ScriptedPeer peer = server()) {
+            assertThat(failureOf(() -> exchange(peer, client("TLSv1.2"))).failure())
+                    .isEqualTo(Failure.TLS_CLIENT_CERTIFICATE_REQUIRED);
+        }
+    }
+
+    /** A host that asks for a certificate, gets none, and goes away without a word of why. */
+    @Test
+    void shouldSuspectTheMissingCertificateWhenNothingComesAfterTheHandshake() {
+        try (ScriptedPeer peer = ScriptedPeer.overTls(
+                certificates.serverContext(),
+                parameters -> parameters.setWantClientAuth(true),
+                Step.read(FRAME.length),
+                Step.reset())) {
+            FailureException failure = failureOf(() -> exchange(peer, client("TLSv1.3")));
+
+            assertThat(failure.failure()).isEqualTo(Failure.CONNECTION_RESET);
+            assertThat(failure)
+                    .hasMessageEndingWith(
+                            "; it had asked for a client certificate and none was shown: set a key store");
+        }
+    }
+
+    @Test
+    void shouldSuspectNothingWhenSomethingHasCome() {
+        try (ScriptedPeer peer = ScriptedPeer.overTls(
+                certificates.serverContext(),
+                parameters -> parameters.setWantClientAuth(true),
+                Step.read(FRAME.length),
+                Step.send(FRAME),
+                Step.read(FRAME.length))) {
+            FailureException failure = failureOf(() -> {
+                try (HostConnection connection = TestClient.connect(peer.port(), "binary2", client("TLSv1.3"))) {
+                    connection.send(FRAME, TestClient.soon());
+                    connection.receive(TestClient.soon());
+                    connection.send(FRAME, TestClient.soon());
+                    connection.receive(TestClient.soon());
+                }
+            });
+
+            assertThat(failure.failure()).isEqualTo(Failure.CLOSED_BY_HOST);
+            assertThat(failure).message().doesNotContain("certificate");
         }
     }
 
@@ -106,7 +194,7 @@ class TlsClientCertificateTest {
     void shouldNeverShowAPasswordWhenSomethingIsPrinted() {
         ClientTls tls = client("TLSv1.3").showing(certificates.client(), TestCertificates.PASSWORD);
         ConnectionSettings settings = new ConnectionSettings(
-                "localhost", 5000, 1000, FramingPreset.BINARY2.framing(), Optional.of(tls.settings()));
+                new Endpoint("localhost", 5000), 1000, FramingPreset.BINARY2.framing(), Optional.of(tls.settings()));
 
         assertThat(List.of(tls.settings().toString(), settings.toString()))
                 .allSatisfy(text -> assertThat(text)

@@ -4,6 +4,8 @@ import static io.github.isostress.support.TestCertificates.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
 import io.github.isostress.support.ClientTls;
 import io.github.isostress.support.TestCertificates;
 import java.nio.file.Files;
@@ -35,7 +37,7 @@ class TlsContextsTest {
     }
 
     @Test
-    void shouldGiveTheSameContextWhenSettingsAreEqual() {
+    void shouldGiveTheSameContextWhenSettingsAreEqual() throws Exception {
         TlsClient first = contexts.get(settings(PASSWORD));
 
         assertThat(contexts.get(settings(PASSWORD))).isSameAs(first);
@@ -43,12 +45,14 @@ class TlsContextsTest {
     }
 
     @Test
-    void shouldGiveAnotherContextWhenSettingsDiffer() {
+    void shouldGiveAnotherContextWhenSettingsDiffer() throws Exception {
         TlsSettings settings = settings(PASSWORD);
 
         assertThat(contexts.get(settings))
-                .isNotSameAs(
-                        contexts.get(new ClientTls(settings).offering("TLSv1.2").settings()))
+                .isNotSameAs(contexts.get(ClientTls.trusting(certificates.ca())
+                        .showing(certificates.client(), PASSWORD)
+                        .offering("TLSv1.2")
+                        .settings()))
                 .isNotSameAs(contexts.get(ClientTls.trusting(certificates.ca()).settings()));
     }
 
@@ -81,13 +85,13 @@ class TlsContextsTest {
     void shouldRememberTheRefusalWhenTheFileChangesAfterwards() throws Exception {
         byte[] good = Files.readAllBytes(certificates.client());
         Files.writeString(certificates.client(), "no key store");
-        String sentence = "key store " + certificates.client() + " is neither PKCS#12 (PFX) nor JKS";
+        String sentence = "key store " + certificates.client() + " is neither PEM, PKCS#12 (PFX) nor JKS";
         assertThatThrownBy(() -> contexts.get(settings(PASSWORD))).hasMessage(sentence);
 
         Files.write(certificates.client(), good);
 
         assertThatThrownBy(() -> contexts.get(settings(PASSWORD)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(FailureException.class)
                 .hasMessage(sentence);
         assertThat(new TlsContexts().get(settings(PASSWORD))).isNotNull();
     }
@@ -110,5 +114,35 @@ class TlsContextsTest {
                 .satisfies(
                         refusal -> assertThat(org.apache.commons.lang3.exception.ExceptionUtils.getStackTrace(refusal))
                                 .doesNotContain(wrong));
+    }
+
+    private FailureException refusal(ClientTls tls) {
+        return Failures.failureOf(() -> contexts.get(tls.settings()));
+    }
+
+    @Test
+    void shouldTellConfigErrorWhenAProtocolDoesNotExist() {
+        FailureException refusal = refusal(ClientTls.trustingAnybody().offering("TLSv9"));
+
+        assertThat(refusal.failure()).isEqualTo(Failure.CONFIG_ERROR);
+        assertThat(refusal).hasMessageStartingWith("TLS protocol 'TLSv9' is none of TLSv1.3, TLSv1.2, ");
+    }
+
+    @Test
+    void shouldSayWhereToFindThemWhenACipherSuiteDoesNotExist() {
+        FailureException refusal = refusal(ClientTls.trustingAnybody().enciphering("ECDHE-RSA-AES256-GCM-SHA384"));
+
+        assertThat(refusal.failure()).isEqualTo(Failure.CONFIG_ERROR);
+        assertThat(refusal)
+                .hasMessage("cipher suite 'ECDHE-RSA-AES256-GCM-SHA384' is not known to this Java: 'keytool -showinfo"
+                        + " -tls' lists those that are, by IANA names such as TLS_AES_256_GCM_SHA384");
+    }
+
+    @Test
+    void shouldTellConfigErrorWhenTheServerNameIsNone() {
+        FailureException refusal = refusal(ClientTls.trustingAnybody().naming("not a name"));
+
+        assertThat(refusal.failure()).isEqualTo(Failure.CONFIG_ERROR);
+        assertThat(refusal).hasMessage("TLS server name 'not a name' is no host name");
     }
 }

@@ -59,30 +59,47 @@ class TlsHandshakeTest {
     }
 
     @Test
-    void shouldTellTlsFailureWhenThereIsNoCommonProtocol() {
+    void shouldSpeakTheCipherSuiteWhenItIsTheOnlyOneOffered() throws Exception {
+        String suite = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
+        try (ScriptedPeer peer = server()) {
+            assertThat(session(peer, "localhost", strict().enciphering(suite)).getCipherSuite())
+                    .isEqualTo(suite);
+        }
+    }
+
+    @Test
+    void shouldTellWhatWasOfferedWhenThereIsNoCommonProtocol() {
         try (ScriptedPeer peer = server("TLSv1.2")) {
-            assertThat(failure(peer, "localhost", strict().offering("TLSv1.3")).failure())
-                    .isEqualTo(Failure.TLS_FAILURE);
-        }
-    }
+            FailureException failure = failure(peer, "localhost", strict().offering("TLSv1.3"));
 
-    @Test
-    void shouldTellConfigErrorWhenAProtocolDoesNotExist() {
-        try (ScriptedPeer peer = server()) {
-            FailureException failure = failure(peer, "localhost", strict().offering("TLSv9"));
-
-            assertThat(failure.failure()).isEqualTo(Failure.CONFIG_ERROR);
+            assertThat(failure.failure()).isEqualTo(Failure.TLS_NOTHING_IN_COMMON);
             assertThat(failure)
-                    .hasMessageStartingWith("TLS protocols or server name cannot be used: ")
-                    .hasMessageContaining("TLSv9");
+                    .hasMessageEndingWith(
+                            ": offered were the TLS versions TLSv1.3 and Java's default cipher suites; try"
+                                    + " others");
         }
     }
 
     @Test
-    void shouldTellConfigErrorWhenTheServerNameIsNone() {
+    void shouldTellWhatWasOfferedWhenThereIsNoCommonCipherSuite() {
         try (ScriptedPeer peer = server()) {
-            assertThat(failure(peer, "localhost", strict().naming("not a name")).failure())
-                    .isEqualTo(Failure.CONFIG_ERROR);
+            FailureException failure =
+                    failure(peer, "localhost", strict().enciphering("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"));
+
+            assertThat(failure.failure()).isEqualTo(Failure.TLS_NOTHING_IN_COMMON);
+            assertThat(failure)
+                    .hasMessage(
+                            "its alert was handshake_failure: offered were Java's default TLS versions and the cipher"
+                                    + " suites TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256; try others");
+        }
+    }
+
+    @Test
+    void shouldTellNothingInCommonWhenOurOwnOfferHasNothingInCommon() {
+        try (ScriptedPeer peer = server()) {
+            ClientTls tls = strict().offering("TLSv1.2").enciphering("TLS_AES_128_GCM_SHA256");
+
+            assertThat(failure(peer, "localhost", tls).failure()).isEqualTo(Failure.TLS_NOTHING_IN_COMMON);
         }
     }
 
@@ -106,31 +123,31 @@ class TlsHandshakeTest {
     }
 
     @Test
-    void shouldTellTlsFailureWhenThePeerSpeaksPlainText() {
+    void shouldTellTlsNotSpokenWhenThePeerSpeaksPlainText() {
         byte[] greeting = "220 ready\r\n".getBytes(StandardCharsets.US_ASCII);
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(greeting))) {
-            assertThat(failure(peer, "localhost", strict()).failure()).isEqualTo(Failure.TLS_FAILURE);
+            assertThat(failure(peer, "localhost", strict()).failure()).isEqualTo(Failure.TLS_NOT_SPOKEN);
         }
     }
 
     @Test
-    void shouldTellTlsFailureWhenThePeerClosesDuringTheHandshake() {
+    void shouldTellBrokenOffWhenThePeerClosesDuringTheHandshake() {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(1))) {
-            assertThat(failure(peer, "localhost", strict()).failure()).isEqualTo(Failure.TLS_FAILURE);
+            assertThat(failure(peer, "localhost", strict()).failure()).isEqualTo(Failure.TLS_HANDSHAKE_BROKEN_OFF);
         }
     }
 
     @Test
-    void shouldTellTlsFailureWhenThePeerResetsDuringTheHandshake() {
+    void shouldTellBrokenOffWhenThePeerResetsDuringTheHandshake() {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(1), Step.reset())) {
-            assertThat(failure(peer, "localhost", strict()).failure()).isEqualTo(Failure.TLS_FAILURE);
+            assertThat(failure(peer, "localhost", strict()).failure()).isEqualTo(Failure.TLS_HANDSHAKE_BROKEN_OFF);
         }
     }
 
     /** A silent peer, and one that begins a record of 16 KiB and sends it byte by byte. */
     @ParameterizedTest
     @ValueSource(ints = {0, 400})
-    void shouldTellConnectTimeoutWhenTheHandshakeDoesNotEnd(int dribbled) {
+    void shouldTellHandshakeTimeoutWhenTheHandshakeDoesNotEnd(int dribbled) {
         byte[] record = new byte[dribbled];
         if (dribbled > 0) {
             System.arraycopy(new byte[] {0x16, 3, 3, 0x40, 0, 2, 0, 0x3F}, 0, record, 0, 8);
@@ -142,8 +159,20 @@ class TlsHandshakeTest {
                                     "localhost", peer.port(), FramingPreset.BINARY2.framing(), 300, strict())
                             .open()));
 
-            assertThat(failure.failure()).isEqualTo(Failure.CONNECT_TIMEOUT);
-            assertThat(failure).hasMessage("the TLS handshake did not end in time");
+            assertThat(failure.failure()).isEqualTo(Failure.TLS_HANDSHAKE_TIMEOUT);
+            assertThat(failure).hasMessage("no TLS came from the host: does it speak TLS on this port?");
+        }
+    }
+
+    /** An alert of the host's own trouble: internal_error. */
+    @Test
+    void shouldTellTheAlertWhenItFitsNothingElse() {
+        byte[] alert = {0x15, 3, 3, 0, 2, 2, 80};
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(1), Step.send(alert))) {
+            FailureException failure = failure(peer, "localhost", strict());
+
+            assertThat(failure.failure()).isEqualTo(Failure.TLS_FAILURE);
+            assertThat(failure).hasMessage("its alert was internal_error");
         }
     }
 

@@ -1,15 +1,15 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
-import io.github.isostress.exchange.PassedOver.PassedFrame;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.MessageDescriber;
-import io.github.isostress.wire.ConnectionSettings;
 import io.github.isostress.wire.Frame;
 
 /** An exchange in words, as a sample shows it: masked elements and the masked hex dump of the wire bytes. */
 final class ExchangeText {
+    private static final int STRAYS_SHOWN = 3;
+
     private ExchangeText() {}
 
     /** The request. */
@@ -34,13 +34,12 @@ final class ExchangeText {
 
     private static String whatElseCame(Outcome outcome) {
         StringBuilder text = new StringBuilder();
-        if (!outcome.passedOver().isEmpty()) {
-            text.append('\n').append(outcome.passedOver()).append('\n');
+        if (!outcome.strays().isEmpty()) {
+            text.append('\n').append(outcome.strays()).append('\n');
         }
-        for (PassedFrame passed : outcome.passedOver().first()) {
-            text.append("\nPassed over, ").append(passed.reason()).append('\n');
-            text.append(MessageDescriber.hexDump(passed.frame().bytes()));
-        }
+        outcome.strays().kept().stream()
+                .limit(STRAYS_SHOWN)
+                .forEach(stray -> text.append("\nAlso came: ").append(StrayText.received(stray)));
         if (outcome.unfinished().length > 0) {
             text.append("\nUnfinished, ").append(outcome.unfinished().length).append(" bytes\n");
             text.append(MessageDescriber.hexDump(outcome.unfinished()));
@@ -51,12 +50,6 @@ final class ExchangeText {
     /** A failure: its code and sentence, then the particulars. */
     static String failure(Verdict verdict) {
         return verdict.code() + ": " + verdict.message() + ".\n" + verdict.particulars() + "\n";
-    }
-
-    /** What was connected to. */
-    static String connection(ConnectionSettings settings) {
-        return "Connect to " + settings.host() + ":" + settings.port()
-                + (settings.tls().isPresent() ? " with TLS" : "") + ", framing " + settings.framing() + "\n";
     }
 
     private static String message(byte[] frame, int messageStart, DecodedMessage message) {

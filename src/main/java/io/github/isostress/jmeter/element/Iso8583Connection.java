@@ -3,25 +3,28 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.TestRun;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.link.LinkPlan;
+import io.github.isostress.link.LinkSettings;
+import io.github.isostress.message.IsoPackager;
 import io.github.isostress.wire.ConnectionSettings;
-import io.github.isostress.wire.FramingText;
-import io.github.isostress.wire.TlsClient;
-import io.github.isostress.wire.TlsSettings;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
+import org.apache.jmeter.engine.event.LoopIterationEvent;
+import org.apache.jmeter.testelement.TestIterationListener;
 import org.apache.jmeter.testelement.TestStateListener;
 import org.apache.jmeter.testelement.ThreadListener;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
+import org.apache.jmeter.threads.JMeterContextService;
 
 /**
  * Config element "ISO 8583 Connection": where the requests in its scope go. Each thread's clone of it owns that
- * thread's socket, from the first request to the thread's end.
+ * thread's way to the host, from the first request to the thread's end.
  */
-public final class Iso8583Connection extends ConfigTestElement implements ThreadListener, TestStateListener {
+public final class Iso8583Connection extends ConfigTestElement
+        implements ThreadListener, TestIterationListener, TestStateListener {
     private static final long serialVersionUID = 1L;
 
-    private transient ThreadConnection threadConnection;
+    private transient ThreadLinks threadLinks;
 
     @Override
     public Iso8583ConnectionSchema getSchema() {
@@ -34,49 +37,72 @@ public final class Iso8583Connection extends ConfigTestElement implements Thread
     }
 
     /**
-     * This thread's connection. The element's properties are read at the first call.
+     * This thread's links. The element's properties are read at the first call.
      *
-     * @throws FailureException {@link Failure#CONFIG_ERROR} if a property cannot be used
+     * @throws FailureException if a property, a key store or a template cannot be used
      */
-    ThreadConnection threadConnection() throws FailureException {
-        if (threadConnection == null) {
-            try {
-                threadConnection = readConnection();
-            } catch (IllegalArgumentException e) {
-                throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
-            }
+    ThreadLinks threadLinks() throws FailureException {
+        if (threadLinks == null) {
+            threadLinks = named(this::readLinks);
         }
-        return threadConnection;
+        return threadLinks;
     }
 
-    private ThreadConnection readConnection() {
-        PropertyReader read = new PropertyReader(this);
-        Iso8583ConnectionSchema schema = getSchema();
-        ConnectionSettings settings = new ConnectionSettings(
-                read.text(schema.host),
-                read.number(schema.port),
-                read.number(schema.connectTimeout),
-                FramingText.parse(read.text(schema.framing)),
-                read.flag(schema.useTls) ? Optional.of(readTls(read, schema)) : Optional.empty());
-        return new ThreadConnection(
-                settings,
-                settings.tls()
-                        .map(TestRun.current().tlsContexts()::get)
-                        .map(TlsClient::handshake)
-                        .orElse(null),
-                Packagers.find(read.text(schema.packager), PropertyReader::resolve));
+    private ThreadLinks readLinks() throws FailureException {
+        ConnectionReader reader = new ConnectionReader(this);
+        Optional<IsoPackager> packager = reader.packager();
+        LinkSettings first = reader.settings(packager);
+        boolean anew = reader.isReadForEachConnect();
+        LinkPlan plan = anew ? new NewSettings(first, () -> named(() -> reader.settings(packager))) : () -> first;
+        Optional<ConnectionSettings> shared = anew ? Optional.empty() : Optional.of(first.connection());
+        String name = getName();
+        return new ThreadLinks(
+                TestRun.current().links().forThread(name, reader.keep(), reader.poolWaitMillis(), shared),
+                plan,
+                packager,
+                first.unsolicited(),
+                new SampleOrigin(name));
     }
 
-    private static TlsSettings readTls(PropertyReader read, Iso8583ConnectionSchema schema) {
-        return new TlsSettings(
-                read.file(schema.keyStore),
-                read.secret(schema.keyStorePassword),
-                read.file(schema.trustStore),
-                read.secret(schema.trustStorePassword),
-                read.flag(schema.trustAll),
-                read.flag(schema.verifyHostName),
-                read.list(schema.protocols),
-                read.text(schema.serverName));
+    /** Reads the settings again for each connect but the first, for which they were read already. */
+    private static final class NewSettings implements LinkPlan {
+        private final LinkPlan reading;
+        private LinkSettings first;
+
+        NewSettings(LinkSettings first, LinkPlan reading) {
+            this.first = first;
+            this.reading = reading;
+        }
+
+        @Override
+        public LinkSettings settings() throws FailureException {
+            LinkSettings settings = first == null ? reading.settings() : first;
+            first = null;
+            return settings;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws FailureException;
+    }
+
+    /** A refusal names the element that is refused. */
+    private <T> T named(Reading<T> reading) throws FailureException {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
+        }
+    }
+
+    /** Where each iteration is to be another user, it begins with another connection, too. */
+    @Override
+    public void testIterationStart(LoopIterationEvent event) {
+        if (threadLinks != null) {
+            threadLinks.nextIteration(
+                    JMeterContextService.getContext().getVariables().isSameUserOnNextIteration());
+        }
     }
 
     @Override
@@ -86,8 +112,8 @@ public final class Iso8583Connection extends ConfigTestElement implements Thread
 
     @Override
     public void threadFinished() {
-        if (threadConnection != null) {
-            threadConnection.close();
+        if (threadLinks != null) {
+            threadLinks.close();
         }
     }
 

@@ -65,5 +65,109 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> serverName =
             stringDescriptor("serverName", "Iso8583Connection.serverName", "");
 
+    /** One certificate of a key store that holds several; blank is the JVM's choice. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> keyAlias =
+            stringDescriptor("keyAlias", "Iso8583Connection.keyAlias", "");
+
+    /** The PEM key of a client certificate that is a PEM file without it. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> privateKey =
+            stringDescriptor("privateKey", "Iso8583Connection.privateKey", "");
+
+    /** Cipher suites to offer, separated by commas or blanks; the JVM's if blank. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> cipherSuites =
+            stringDescriptor("cipherSuites", "Iso8583Connection.cipherSuites", "");
+
+    /** Whether handshakes are full or resume a session: {@code full}, {@code thread} or {@code shared}. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> resumption =
+            stringDescriptor("resumption", "Iso8583Connection.resumption", "full");
+
+    /** How long a connection is kept. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> keep =
+            stringDescriptor("keep", "Iso8583Connection.keep", "thread");
+
+    /** How long a sample may wait for a free connection of a pool, in milliseconds. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> poolWait =
+            stringDescriptor("poolWait", "Iso8583Connection.poolWait", "10000");
+
+    /** When these properties are read: {@code thread} or {@code connect}. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> evaluate =
+            stringDescriptor("evaluate", "Iso8583Connection.evaluate", "thread");
+
+    /** Which of several hosts a connection goes to. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> hostOrder =
+            stringDescriptor("hostOrder", "Iso8583Connection.hostOrder", "in turn");
+
+    /** When a host's name is resolved: {@code each time} or {@code once}. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> resolve =
+            stringDescriptor("resolve", "Iso8583Connection.resolve", "each time");
+
+    /** Addresses of this machine to connect from, in turn; blank is the system's choice. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> localAddresses =
+            stringDescriptor("localAddresses", "Iso8583Connection.localAddresses", "");
+
+    /** Whether TCP asks an idle host whether it is still there. */
+    public final BooleanPropertyDescriptor<Iso8583ConnectionSchema> keepAlive =
+            booleanDescriptor("keepAlive", "Iso8583Connection.keepAlive", false);
+
+    /** Whether closing resets the connection, so that no port waits for stray packets. */
+    public final BooleanPropertyDescriptor<Iso8583ConnectionSchema> resetOnClose =
+            booleanDescriptor("resetOnClose", "Iso8583Connection.resetOnClose", false);
+
+    /** SO_RCVBUF in bytes; blank is the system's. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> receiveBuffer =
+            stringDescriptor("receiveBuffer", "Iso8583Connection.receiveBuffer", "");
+
+    /** SO_SNDBUF in bytes; blank is the system's. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> sendBuffer =
+            stringDescriptor("sendBuffer", "Iso8583Connection.sendBuffer", "");
+
+    /** The pause before connecting again after a failure. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> reconnectPause =
+            stringDescriptor("reconnectPause", "Iso8583Connection.reconnectPause", "100 x2 max 10000 jitter 20%");
+
+    /** New connections a second over all threads; blank for any number. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> connectsPerSecond =
+            stringDescriptor("connectsPerSecond", "Iso8583Connection.connectsPerSecond", "");
+
+    /** The template of the sign-on; blank for none. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOn =
+            stringDescriptor("signOn", "Iso8583Connection.signOn", "");
+
+    /** Values of DE 39 with which a sign-on is accepted. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOnCodes =
+            stringDescriptor("signOnCodes", "Iso8583Connection.signOnCodes", "00");
+
+    /** The template of the echo; blank for none. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> echo =
+            stringDescriptor("echo", "Iso8583Connection.echo", "");
+
+    /** Values of DE 39 with which an echo is answered. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> echoCodes =
+            stringDescriptor("echoCodes", "Iso8583Connection.echoCodes", "00");
+
+    /** After how many idle seconds the echo is sent. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> echoIdle =
+            stringDescriptor("echoIdle", "Iso8583Connection.echoIdle", "60");
+
+    /** The template of the sign-off; blank for none. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOff =
+            stringDescriptor("signOff", "Iso8583Connection.signOff", "");
+
+    /** Values of DE 39 with which a sign-off is accepted. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOffCodes =
+            stringDescriptor("signOffCodes", "Iso8583Connection.signOffCodes", "00");
+
+    /** How long the answer to a sign-on, echo or sign-off may take, in milliseconds. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> ritualTimeout =
+            stringDescriptor("ritualTimeout", "Iso8583Connection.ritualTimeout", "10000");
+
+    /** MTIs of the host's own requests that are answered; {@code none} for none. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> unsolicited =
+            stringDescriptor("unsolicited", "Iso8583Connection.unsolicited", "network management");
+
+    /** Template lines that are laid over the answer to a host's own request. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> unsolicitedAnswer =
+            stringDescriptor("unsolicitedAnswer", "Iso8583Connection.unsolicitedAnswer", "");
+
     private Iso8583ConnectionSchema() {}
 }

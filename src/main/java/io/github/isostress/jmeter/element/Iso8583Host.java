@@ -1,9 +1,11 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.host.HostRules;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
 import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.FramingText;
 import java.nio.file.Path;
@@ -74,12 +76,14 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
 
     private HostSettings settings(PropertyReader read) {
         Iso8583HostSchema schema = getSchema();
+        Optional<IsoPackager> packager = Packagers.find(read.text(schema.packager), PropertyReader::resolve);
         return new HostSettings(
                 read.text(schema.address),
                 read.number(schema.port),
                 FramingText.parse(read.text(schema.framing)),
-                Packagers.find(read.text(schema.packager), PropertyReader::resolve),
-                read.flag(schema.useTls) ? Optional.of(tls(read)) : Optional.empty());
+                packager,
+                read.flag(schema.useTls) ? Optional.of(tls(read)) : Optional.empty(),
+                HostRules.parse(read.secret(schema.rules), packager));
     }
 
     private HostTls tls(PropertyReader read) {
@@ -103,13 +107,14 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
 
     @Override
     public void testEnded() {
+        // First of all: connections sign off from the host.
+        TestRun.end();
         if (host != null) {
             host.close();
             LOG.info("'{}' has ended: {}", getName(), host.record());
             host = null;
             restorePortProperty();
         }
-        TestRun.end();
     }
 
     private void restorePortProperty() {

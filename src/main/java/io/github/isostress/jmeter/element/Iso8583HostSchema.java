@@ -32,6 +32,9 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583HostSchema> packager =
             stringDescriptor("packager", "Iso8583Host.packager", "iso87ascii");
 
+    /** What goes wrong and when, one rule a line; blank, or only comments, to approve every request. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> rules = stringDescriptor("rules", "Iso8583Host.rules", "");
+
     /** Whether to use TLS. */
     public final BooleanPropertyDescriptor<Iso8583HostSchema> useTls =
             booleanDescriptor("useTls", "Iso8583Host.useTls", false);

@@ -4,6 +4,9 @@ import io.github.isostress.exchange.Outcome;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.link.Interruption;
+import io.github.isostress.link.LinkEvent;
+import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.MessageTemplate;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.samplers.AbstractSampler;
@@ -28,7 +31,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583Request.class);
 
     private transient Iso8583Connection connectionInScope;
-    private transient volatile ThreadConnection threadConnection;
+    private final transient Interruption interruption = new Interruption();
     private transient RequestSettings settings;
 
     @Override
@@ -62,6 +65,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     @Override
     public SampleResult sample(Entry unused) {
         String label = getName();
+        interruption.begin();
         try {
             return sample(label);
         } catch (FailureException e) {
@@ -75,62 +79,51 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             return SampleResults.ofUnsent(
                     label,
                     new FailureException(Failure.INTERNAL_ERROR, e.getClass().getName(), e));
+        } finally {
+            interruption.end();
         }
     }
 
     private SampleResult sample(String label) throws FailureException {
         TestRun.current().check();
-        ThreadConnection connection = threadConnection();
-        settings = readSettings(connection);
-        byte[] request = template(connection).fill();
-        if (!connection.isOpen()) {
-            SampleResult connect = connect(connection);
-            if (!connect.isSuccessful()) {
-                return connect;
-            }
-            ExtraSamples.publish(connect);
+        ThreadLinks links = links();
+        settings = readSettings(links);
+        byte[] request = template(links).fill();
+        Outcome outcome;
+        try {
+            outcome = links.run(settings.exchange(), request, interruption);
+        } catch (LinkNotOpened e) {
+            return links.origin().sample(e);
         }
-        Outcome outcome = settings.exchange().run(connection.established(), request);
+        outcome.strays().kept().forEach(stray -> links.origin().happened(new LinkEvent.Strayed(stray)));
         return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome));
     }
 
-    private ThreadConnection threadConnection() throws FailureException {
+    private ThreadLinks links() throws FailureException {
         if (connectionInScope == null) {
             throw new FailureException(
                     Failure.CONFIG_ERROR, "there is no ISO 8583 Connection in the scope of '" + getName() + "'");
         }
-        threadConnection = connectionInScope.threadConnection();
-        return threadConnection;
+        return connectionInScope.threadLinks();
     }
 
-    private RequestSettings readSettings(ThreadConnection connection) throws FailureException {
+    private RequestSettings readSettings(ThreadLinks links) throws FailureException {
         try {
-            return RequestSettings.read(this, connection.packager(), settings);
+            return RequestSettings.read(this, links, settings);
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }
     }
 
-    private MessageTemplate template(ThreadConnection connection) throws FailureException {
+    private MessageTemplate template(ThreadLinks links) throws FailureException {
         String source =
                 JMeterExpressions.source(getProperty(getSchema().template.getName()));
-        return TestRun.current().template(source, connection.packager(), JMeterExpressions.INSTANCE);
-    }
-
-    private SampleResult connect(ThreadConnection connection) {
-        String label = connectionInScope.getName() + " connect";
-        long start = System.nanoTime();
-        try {
-            return SampleResults.ofConnect(label, connection.settings(), connection.connect(), start);
-        } catch (FailureException e) {
-            return SampleResults.ofFailedConnect(label, connection.settings(), e, start);
-        }
+        return TestRun.current().template(source, links.packager(), JMeterExpressions.INSTANCE);
     }
 
     /** Ends a wait for the host from another thread: JMeter's Stop. */
     @Override
     public boolean interrupt() {
-        ThreadConnection waiting = threadConnection;
-        return waiting != null && waiting.interrupt();
+        return interruption.raise();
     }
 }

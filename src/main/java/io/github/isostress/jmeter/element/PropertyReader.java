@@ -42,7 +42,10 @@ final class PropertyReader {
 
     /** A whole number. */
     int number(StringPropertyDescriptor<?> property) {
-        String value = text(property);
+        return whole(property, text(property));
+    }
+
+    private int whole(StringPropertyDescriptor<?> property, String value) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
@@ -50,6 +53,43 @@ final class PropertyReader {
                     property,
                     value.isEmpty() ? "is empty, it needs a whole number" : "'" + value + "' is no whole number");
         }
+    }
+
+    /** A whole number within bounds. */
+    int number(StringPropertyDescriptor<?> property, int least, int largest) {
+        int value = number(property);
+        if (value < least || value > largest) {
+            throw refusal(property, value + " is outside " + least + " to " + largest);
+        }
+        return value;
+    }
+
+    /** A whole number, or what is given if the text is blank. */
+    int numberOr(StringPropertyDescriptor<?> property, int otherwise) {
+        String value = text(property);
+        return value.isEmpty() ? otherwise : whole(property, value);
+    }
+
+    /** A decimal number, or what is given if the text is blank. */
+    double decimalOr(StringPropertyDescriptor<?> property, double otherwise) {
+        String value = text(property);
+        try {
+            return value.isEmpty() ? otherwise : Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw refusal(property, "'" + value + "' is no number");
+        }
+    }
+
+    /** One of some words; blank is the first of them. */
+    String choice(StringPropertyDescriptor<?> property, String... words) {
+        String value = text(property);
+        if (value.isEmpty()) {
+            return words[0];
+        }
+        if (!StringUtils.equalsAny(value, words)) {
+            throw refusal(property, "'" + value + "' is none of " + String.join(", ", words));
+        }
+        return value;
     }
 
     /** True or false; blank is the property's default. */

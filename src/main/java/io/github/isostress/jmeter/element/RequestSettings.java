@@ -1,34 +1,42 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.exchange.AfterTimeout;
 import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a request's answer is recognised, waited for and judged, as its properties say. Immutable.
  *
- * @param successCodes as written
- * @param matchElements as written
- * @param responseTimeoutMillis 1 to 3,600,000
- * @param packager of the connection
+ * @param written the properties as they were read
  * @param exchange made from these
  * @param rules made from these
  */
-record RequestSettings(
-        String successCodes,
-        String matchElements,
-        int responseTimeoutMillis,
-        Optional<IsoPackager> packager,
-        Exchange exchange,
-        ResponseRules rules) {
-    private static final String ANY = "*";
+record RequestSettings(Written written, Exchange exchange, ResponseRules rules) {
     private static final String NONE = "none";
     private static final int LONGEST_TIMEOUT = 3_600_000;
+
+    /**
+     * What there was to read.
+     *
+     * @param responseTimeoutMillis 1 to 3,600,000
+     * @param packager of the connection
+     * @param unsolicited of the connection
+     */
+    record Written(
+            String successCodes,
+            String matchElements,
+            String echoElements,
+            String afterTimeout,
+            int responseTimeoutMillis,
+            Optional<IsoPackager> packager,
+            UnsolicitedRules unsolicited) {}
 
     /**
      * Reads the properties, each once.
@@ -36,48 +44,43 @@ record RequestSettings(
      * @param before what the last call gave, or null: taken again if nothing has changed
      * @throws IllegalArgumentException with one clear sentence
      */
-    static RequestSettings read(Iso8583Request request, Optional<IsoPackager> packager, RequestSettings before) {
+    static RequestSettings read(Iso8583Request request, ThreadLinks links, RequestSettings before) {
         PropertyReader read = new PropertyReader(request);
         Iso8583RequestSchema schema = request.getSchema();
-        String successCodes = read.text(schema.successCodes);
-        String matchElements = read.text(schema.matchElements);
-        int timeout = read.number(schema.responseTimeout);
-        return before != null && before.isMadeOf(successCodes, matchElements, timeout, packager)
-                ? before
-                : of(successCodes, matchElements, timeout, packager);
+        Written written = new Written(
+                read.text(schema.successCodes),
+                read.text(schema.matchElements),
+                read.text(schema.echoElements),
+                read.choice(schema.afterTimeout, "keep", "close"),
+                read.number(schema.responseTimeout),
+                links.packager(),
+                links.unsolicited());
+        return before != null && before.written.equals(written) ? before : of(written);
     }
 
-    private boolean isMadeOf(String codes, String elements, int timeout, Optional<IsoPackager> reader) {
-        return successCodes.equals(codes)
-                && matchElements.equals(elements)
-                && responseTimeoutMillis == timeout
-                && packager.equals(reader);
-    }
-
-    private static RequestSettings of(
-            String successCodes, String matchElements, int timeout, Optional<IsoPackager> packager) {
+    private static RequestSettings of(Written written) {
+        int timeout = written.responseTimeoutMillis();
         if (timeout < 1 || timeout > LONGEST_TIMEOUT) {
             throw new IllegalArgumentException(
                     "response timeout " + timeout + " is outside 1 to " + LONGEST_TIMEOUT + " ms");
         }
-        if (successCodes.isEmpty()) {
-            throw new IllegalArgumentException("the success codes are empty; write " + ANY + " for any answer");
-        }
-        if (matchElements.isEmpty()) {
-            throw new IllegalArgumentException("the match elements are empty; write " + NONE + " for the MTI alone");
-        }
-        List<ElementPath> keys = matchElements.equals(NONE)
-                ? List.of()
-                : PropertyReader.words(matchElements).stream()
-                        .map(ElementPath::parse)
-                        .toList();
-        Set<String> codes = successCodes.equals(ANY) ? Set.of() : Set.copyOf(PropertyReader.words(successCodes));
+        ResponseMatcher matcher =
+                new ResponseMatcher(elements(written.matchElements(), "match elements", "the MTI alone"));
+        AfterTimeout afterTimeout = AfterTimeout.valueOf(written.afterTimeout().toUpperCase(Locale.ROOT));
         return new RequestSettings(
-                successCodes,
-                matchElements,
-                timeout,
-                packager,
-                new Exchange(packager, new ResponseMatcher(keys), timeout),
-                new ResponseRules(codes));
+                written,
+                new Exchange(written.packager(), matcher, timeout, afterTimeout, written.unsolicited()),
+                new ResponseRules(
+                        SuccessCodes.of(written.successCodes()),
+                        elements(written.echoElements(), "echo elements", "no check")));
+    }
+
+    private static List<ElementPath> elements(String text, String what, String withoutAny) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("the " + what + " are empty; write " + NONE + " for " + withoutAny);
+        }
+        return text.equals(NONE)
+                ? List.of()
+                : PropertyReader.words(text).stream().map(ElementPath::parse).toList();
     }
 }

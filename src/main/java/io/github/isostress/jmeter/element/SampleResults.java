@@ -2,11 +2,10 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.Stray;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.ConnectionFacts;
-import io.github.isostress.wire.ConnectionSettings;
-import io.github.isostress.wire.HostConnection;
+import io.github.isostress.link.LinkEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.apache.jmeter.samplers.SampleResult;
@@ -17,6 +16,9 @@ import org.apache.jmeter.samplers.SampleResult;
  */
 final class SampleResults {
     private static final String CONNECTED = "CONNECTED";
+    private static final String RESUMED = "RESUMED";
+    private static final String ANSWERED = "ANSWERED";
+    private static final String WAITED = "WAITED";
 
     private SampleResults() {}
 
@@ -47,29 +49,61 @@ final class SampleResults {
     }
 
     /** The sample of a connection that was opened. */
-    static SampleResult ofConnect(
-            String label, ConnectionSettings settings, HostConnection connection, long startNanos) {
-        SampleResult result = timed(label, startNanos, System.nanoTime());
+    static SampleResult ofConnect(String label, LinkEvent.Connected event) {
+        SampleResult result = timed(label, event.startNanos(), event.endNanos());
         result.setSuccessful(true);
-        result.setResponseCode(CONNECTED);
-        result.setResponseMessage("The connection was established");
-        text(
-                result,
-                ExchangeText.connection(settings),
-                String.join("\n", ConnectionFacts.of(connection.socket())) + "\n");
+        boolean resumed = event.connection().isResumed();
+        result.setResponseCode(resumed ? RESUMED : CONNECTED);
+        result.setResponseMessage(
+                resumed
+                        ? "The connection was established and its TLS session resumed"
+                        : "The connection was established");
+        text(result, ConnectionText.attempt(event.settings()), ConnectionText.established(event));
         result.setConnectTime(result.getTime());
         return result;
     }
 
     /** The sample of a connection that did not come about. */
-    static SampleResult ofFailedConnect(
-            String label, ConnectionSettings settings, FailureException failure, long startNanos) {
-        SampleResult result = timed(label, startNanos, System.nanoTime());
-        Verdict verdict = ResponseRules.failed(failure);
+    static SampleResult ofFailedConnect(String label, LinkEvent.NotConnected event) {
+        SampleResult result = timed(label, event.startNanos(), event.endNanos());
+        Verdict verdict = ResponseRules.failed(event.failure());
         judged(result, verdict);
-        String attempt = ExchangeText.connection(settings);
-        text(result, attempt, ExchangeText.failure(verdict) + attempt);
+        String attempt = ConnectionText.attempt(event.settings());
+        text(result, attempt, ExchangeText.failure(verdict) + attempt + event.reason() + "\n");
         result.setConnectTime(result.getTime());
+        return result;
+    }
+
+    /** The sample of a message that nobody had asked for, or not any more. */
+    static SampleResult ofStray(String label, Stray stray) {
+        long end = stray.frame().lastByteNanos();
+        boolean answered = stray.kind() == Stray.Kind.UNSOLICITED;
+        SampleResult result = answered
+                ? timed(label, end, end + stray.elapsedNanos())
+                : timed(label, end - stray.elapsedNanos(), end);
+        judged(
+                result,
+                stray.failure() == null
+                        ? new Verdict(true, ANSWERED, "The host's own request was answered", "")
+                        : ResponseRules.failed(new FailureException(stray.failure(), stray.particulars())));
+        received(result, stray.frame().bytes().length, stray.frame().messageLength());
+        result.setSentBytes(stray.reply() == null ? 0 : stray.reply().frame().length);
+        text(result, StrayText.reply(stray), StrayText.received(stray));
+        return result;
+    }
+
+    /** The sample of the wait for a pool's connection. */
+    static SampleResult ofWait(String label, LinkEvent.Waited event) {
+        SampleResult result = timed(label, event.startNanos(), event.endNanos());
+        judged(
+                result,
+                event.failure() == null
+                        ? new Verdict(true, WAITED, "A connection of the pool became free", "")
+                        : ResponseRules.failed(event.failure()));
+        text(
+                result,
+                event.pool() + "\n",
+                event.failure() == null ? "" : ExchangeText.failure(ResponseRules.failed(event.failure())));
         return result;
     }
 

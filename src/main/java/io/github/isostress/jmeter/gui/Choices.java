@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.link.HostOrder;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.FramingPreset;
 import java.util.Arrays;
@@ -17,6 +18,24 @@ final class Choices {
     static final String[] KEY_STORES = {".pfx", ".p12", ".jks"};
 
     static final String[] TRUST_STORES = {".pem", ".crt", ".cer", ".pfx", ".p12", ".jks"};
+
+    static final String[] PRIVATE_KEYS = {".pem", ".key"};
+
+    static final List<String> HOST_ORDERS =
+            Arrays.stream(HostOrder.values()).map(HostOrder::words).toList();
+
+    static final List<String> RESOLVE = List.of("each time", "once");
+
+    static final List<String> KEEP =
+            List.of("thread", "iteration", "sample", "100 samples", "pool of 10", "pool links of 10");
+
+    static final List<String> EVALUATE = List.of("thread", "connect");
+
+    static final List<String> UNSOLICITED = List.of("network management", "none", "0800 0820");
+
+    static final List<String> RESUMPTION = List.of("full", "thread", "shared");
+
+    static final List<String> AFTER_TIMEOUT = List.of("keep", "close");
 
     private Choices() {}
 }

@@ -7,6 +7,7 @@ import org.apache.jmeter.testelement.TestElement;
 /** The panel of {@link Iso8583Host}. */
 public final class Iso8583HostGui extends ConfigPanel {
     private static final long serialVersionUID = 1L;
+    private static final int RULE_LINES = 6;
 
     /** Made by JMeter. */
     public Iso8583HostGui() {
@@ -20,6 +21,8 @@ public final class Iso8583HostGui extends ConfigPanel {
         form.block("messages");
         form.choice(schema.framing, Choices.FRAMINGS);
         form.choice(schema.packager, Choices.PACKAGERS);
+        form.block("behaviour");
+        form.textArea(schema.rules, RULE_LINES);
         form.block("tls");
         form.flag(schema.useTls);
         form.file(schema.keyStore, Choices.KEY_STORES);
@@ -38,5 +41,11 @@ public final class Iso8583HostGui extends ConfigPanel {
     @Override
     public TestElement makeTestElement() {
         return new Iso8583Host();
+    }
+
+    @Override
+    public void assignDefaultValues(TestElement element) {
+        super.assignDefaultValues(element);
+        element.set(Iso8583HostSchema.INSTANCE.rules, Labels.get(prefix() + "rules.default"));
     }
 }

@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import java.awt.BorderLayout;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.apache.jmeter.gui.util.JSyntaxTextArea;
 import org.apache.jmeter.gui.util.JTextScrollPane;
@@ -30,12 +31,14 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
         add(template(), BorderLayout.CENTER);
     }
 
-    private JPanel answer() {
+    private JComponent answer() {
         PropertyForm form = new PropertyForm(PREFIX);
         form.block("answer");
         form.text(SCHEMA.responseTimeout);
         form.text(SCHEMA.matchElements);
         form.longText(SCHEMA.successCodes);
+        form.longText(SCHEMA.echoElements);
+        form.choice(SCHEMA.afterTimeout, Choices.AFTER_TIMEOUT);
         bindingGroup.addAll(form.bindings());
         return form.panel();
     }

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.gui;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
@@ -10,6 +11,9 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
+import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.gui.Binding;
@@ -29,15 +33,17 @@ final class PropertyForm {
     private static final int SHORT = 8;
 
     private final String prefix;
-    private final JPanel panel = new VerticalPanel();
+    private JComponent panel = new VerticalPanel();
+    private JComponent page = panel;
     private final List<Binding> bindings = new ArrayList<>();
     private JPanel block;
+    private JTabbedPane pages;
 
     PropertyForm(String prefix) {
         this.prefix = prefix;
     }
 
-    JPanel panel() {
+    JComponent panel() {
         return panel;
     }
 
@@ -45,11 +51,21 @@ final class PropertyForm {
         return bindings;
     }
 
+    /** Begins a page of its own behind a tab: the blocks that follow are on it. */
+    void page(String titleKey) {
+        if (pages == null) {
+            pages = new JTabbedPane();
+            panel = pages;
+        }
+        page = new VerticalPanel();
+        pages.addTab(Labels.get(prefix + titleKey), page);
+    }
+
     /** Begins a block: the fields that follow are in it. */
     void block(String titleKey) {
         block = new JPanel(new MigLayout("fillx, wrap 4, insets 2 4 2 4", COLUMNS));
         block.setBorder(BorderFactory.createTitledBorder(Labels.get(prefix + titleKey)));
-        panel.add(block);
+        page.add(block);
     }
 
     /** A text in half a row. */
@@ -65,6 +81,18 @@ final class PropertyForm {
     private void field(StringPropertyDescriptor<?> property, JTextField field, String constraints) {
         labelled(property.getShortName(), field, constraints);
         bindings.add(new TextBinding(property, field::getText, field::setText));
+    }
+
+    /** A text of several lines, as wide as the block. */
+    void textArea(StringPropertyDescriptor<?> property, int lines) {
+        JTextArea area = new JTextArea(lines, SHORT);
+        area.setFont(new Font(Font.MONOSPACED, Font.PLAIN, area.getFont().getSize()));
+        labelled(property.getShortName(), area);
+        block.add(new JScrollPane(area), ALONE);
+        bindings.add(new TextBinding(property, area::getText, text -> {
+            area.setText(text);
+            area.setCaretPosition(0);
+        }));
     }
 
     /** A text that is not shown, with a row to itself. */
@@ -103,6 +131,11 @@ final class PropertyForm {
     }
 
     private void labelled(String shortName, JComponent field, String constraints) {
+        labelled(shortName, field);
+        block.add(field, constraints);
+    }
+
+    private void labelled(String shortName, JComponent field) {
         String name = Labels.get(prefix + shortName);
         JLabel label = new JLabel(name + ":");
         label.setLabelFor(field);
@@ -111,7 +144,6 @@ final class PropertyForm {
         label.setToolTipText(tip);
         describe(field, tip);
         block.add(label);
-        block.add(field, constraints);
     }
 
     /** A tooltip wherever in the field the mouse points. */

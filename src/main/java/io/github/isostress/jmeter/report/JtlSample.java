@@ -1,8 +1,8 @@
 package io.github.isostress.jmeter.report;
 
-import io.github.isostress.failure.Failure;
+import io.github.isostress.jmeter.SampleKind;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * One row of a JTL file.
@@ -15,15 +15,6 @@ import java.util.Set;
  * @param successful whether the sample counts as a success
  */
 record JtlSample(long startMillis, long elapsedMillis, String label, String code, String message, boolean successful) {
-    private static final String CONNECT = " connect";
-    private static final Set<String> ONLY_OF_CONNECTS = Set.of(
-            "CONNECTED",
-            Failure.UNKNOWN_HOST.name(),
-            Failure.CONNECTION_REFUSED.name(),
-            Failure.CONNECT_TIMEOUT.name(),
-            Failure.CONNECT_FAILED.name());
-    private static final Set<String> OF_BOTH = Set.of(Failure.TLS_FAILURE.name(), Failure.INTERRUPTED.name());
-
     /**
      * A row by its column names.
      *
@@ -47,8 +38,8 @@ record JtlSample(long startMillis, long elapsedMillis, String label, String code
         return value;
     }
 
-    /** Whether this is the sample of a connection being opened, not of a request. */
-    boolean isConnect() {
-        return ONLY_OF_CONNECTS.contains(code) || OF_BOTH.contains(code) && label.endsWith(CONNECT);
+    /** Which sample of a connection's life this is; empty for a request. */
+    Optional<SampleKind> kind() {
+        return SampleKind.ofLabel(label);
     }
 }

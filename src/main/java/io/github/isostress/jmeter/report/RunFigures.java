@@ -1,8 +1,13 @@
 package io.github.isostress.jmeter.report;
 
 import io.github.isostress.failure.Failure;
+import io.github.isostress.jmeter.SampleKind;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,25 +15,29 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
 /** Counts a run's samples. Used by one thread. */
 final class RunFigures {
-    /** Failures of a request by which the host has lost no connection. */
-    private static final Set<String> CONNECTION_KEPT = EnumSet.of(
-                    Failure.CONFIG_ERROR,
-                    Failure.TEMPLATE_ERROR,
-                    Failure.NO_RESPONSE_CODE,
-                    Failure.INTERNAL_ERROR,
-                    Failure.INTERRUPTED)
+    private static final String RESUMED = "RESUMED";
+
+    /** Failures of a request by which the host has ended the connection. */
+    private static final Set<String> LOSSES = EnumSet.of(
+                    Failure.SEND_FAILED,
+                    Failure.CLOSED_BY_HOST,
+                    Failure.CLOSED_INSIDE_FRAME,
+                    Failure.CONNECTION_RESET,
+                    Failure.TLS_CLIENT_CERTIFICATE_REQUIRED,
+                    Failure.TLS_CLIENT_CERTIFICATE_REJECTED,
+                    Failure.TLS_FAILURE)
             .stream()
             .map(Enum::name)
             .collect(Collectors.toSet());
 
-    private static final Set<String> FAILURES =
-            EnumSet.allOf(Failure.class).stream().map(Enum::name).collect(Collectors.toSet());
-
+    private final Set<String> connections = new HashSet<>();
+    private final Map<SampleKind, Integer> byKind = new EnumMap<>(SampleKind.class);
     private final TreeMap<String, Integer> failedByReason = new TreeMap<>();
     private final DescriptiveStatistics elapsedMillis = new DescriptiveStatistics();
     private int succeeded;
     private int failed;
     private int opened;
+    private int resumed;
     private int notOpened;
     private int lost;
     private long firstStart = Long.MAX_VALUE;
@@ -39,17 +48,37 @@ final class RunFigures {
         if (!sample.successful()) {
             failedByReason.merge(sample.code() + "  " + sample.message(), 1, Integer::sum);
         }
-        if (sample.isConnect()) {
-            opened += sample.successful() ? 1 : 0;
-            notOpened += sample.successful() ? 0 : 1;
+        Optional<SampleKind> kind = sample.kind().filter(each -> isOfConnection(each, sample));
+        if (kind.isPresent()) {
+            addOfConnection(kind.get(), sample);
             return;
         }
         succeeded += sample.successful() ? 1 : 0;
         failed += sample.successful() ? 0 : 1;
-        lost += FAILURES.contains(sample.code()) && !CONNECTION_KEPT.contains(sample.code()) ? 1 : 0;
+        lost += LOSSES.contains(sample.code()) ? 1 : 0;
         elapsedMillis.addValue(sample.elapsedMillis());
         firstStart = Math.min(firstStart, sample.startMillis());
         lastStart = Math.max(lastStart, sample.startMillis());
+    }
+
+    /** A request may be called "balance echo": what tells is whether there is a connection that is called "balance". */
+    private boolean isOfConnection(SampleKind kind, JtlSample sample) {
+        String name = kind.connection(sample.label());
+        boolean tellsOfAConnection = kind == SampleKind.CONNECT || kind == SampleKind.POOL_WAIT;
+        if (tellsOfAConnection && !Character.isDigit((sample.code() + "0").charAt(0))) {
+            connections.add(name);
+        }
+        return connections.contains(name);
+    }
+
+    private void addOfConnection(SampleKind kind, JtlSample sample) {
+        if (kind == SampleKind.CONNECT) {
+            opened += sample.successful() ? 1 : 0;
+            resumed += sample.code().equals(RESUMED) ? 1 : 0;
+            notOpened += sample.successful() ? 0 : 1;
+        } else {
+            byKind.merge(kind, 1, Integer::sum);
+        }
     }
 
     int succeeded() {
@@ -66,7 +95,15 @@ final class RunFigures {
     public String toString() {
         StringBuilder text = new StringBuilder();
         line(text, "Requests", "%,d sent, %,d succeeded, %,d failed", succeeded + failed, succeeded, failed);
-        line(text, "Connections", "%,d opened, %,d not opened, %,d lost", opened, notOpened, lost);
+        line(
+                text,
+                "Connections",
+                "%,d opened%s, %,d not opened, %,d lost",
+                opened,
+                resumed == 0 ? "" : String.format(Locale.ROOT, " (%,d with a resumed TLS session)", resumed),
+                notOpened,
+                lost);
+        byKind.forEach((kind, count) -> line(text, "", "%,d x %s", count, kind.words()));
         failedByReason.forEach((reason, count) -> line(text, "", "%,d x %s", count, reason));
         if (elapsedMillis.getN() > 0) {
             line(text, "Rate", "%.1f requests a second over %.1f s", rate(), (lastStart - firstStart) / 1000.0);

@@ -19,39 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(JMeterEnvironment.class)
 class ConnectionLifeTest {
     @Test
-    void shouldBeOneConnectionAThreadWhenCloned() throws Exception {
-        try (EmbeddedHost host = TestHosts.approving()) {
-            Iso8583Connection element = connection("switch", host);
-            Iso8583Connection first = (Iso8583Connection) element.clone();
-            Iso8583Connection second = (Iso8583Connection) element.clone();
-
-            first.threadConnection().connect();
-            second.threadConnection().connect();
-
-            Elements.await(() -> host.record().open() == 2);
-            assertThat(first.threadConnection()).isSameAs(first.threadConnection());
-            assertThat(first.threadConnection()).isNotSameAs(second.threadConnection());
-        }
-    }
-
-    @Test
-    void shouldCloseOnlyItsOwnWhenAThreadFinishes() throws Exception {
-        try (EmbeddedHost host = TestHosts.approving()) {
-            Iso8583Connection first = connection("first", host);
-            Iso8583Connection second = connection("second", host);
-            first.threadConnection().connect();
-            second.threadConnection().connect();
-            Elements.await(() -> host.record().open() == 2);
-
-            first.threadFinished();
-
-            Elements.await(() -> host.record().open() == 1);
-            assertThat(first.threadConnection().isOpen()).isFalse();
-            assertThat(second.threadConnection().isOpen()).isTrue();
-        }
-    }
-
-    @Test
     void shouldDoNothingWhenAThreadFinishesThatNeverConnected() {
         Iso8583Connection connection = connection("switch", "not even a port");
 
@@ -59,35 +26,6 @@ class ConnectionLifeTest {
         connection.threadFinished();
 
         assertThat(connection.getName()).isEqualTo("switch");
-    }
-
-    @Test
-    void shouldCloseWhatIsLeftWhenTheTestEnds() throws Exception {
-        try (EmbeddedHost host = TestHosts.approving()) {
-            Iso8583Connection left = connection("left", host);
-            left.threadConnection().connect();
-            Elements.await(() -> host.record().open() == 1);
-
-            connection("any other", host).testEnded("agent");
-
-            Elements.await(() -> host.record().open() == 0);
-            assertThat(left.threadConnection().isOpen()).isFalse();
-        }
-    }
-
-    @Test
-    void shouldConnectAgainWhenTheConnectionIsGone() throws Exception {
-        try (EmbeddedHost host = TestHosts.approving()) {
-            ThreadConnection connection = connection("switch", host).threadConnection();
-            connection.connect();
-            connection.close();
-
-            connection.connect();
-
-            assertThat(connection.isOpen()).isTrue();
-            Elements.await(
-                    () -> host.record().connections() == 2 && host.record().open() == 1);
-        }
     }
 
     @Test

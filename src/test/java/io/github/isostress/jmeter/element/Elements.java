@@ -1,7 +1,10 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.host.EmbeddedHost;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.jmeter.samplers.SampleResult;
 
 /** Elements for small plans, and what to look for in their samples. */
@@ -46,6 +49,18 @@ final class Elements {
         request.setName(name);
         request.set(Iso8583RequestSchema.INSTANCE.template, template);
         return request;
+    }
+
+    /** How many samples there are of each label. */
+    static Map<String, Long> labels(List<SampleResult> samples) {
+        return samples.stream().collect(Collectors.groupingBy(SampleResult::getSampleLabel, Collectors.counting()));
+    }
+
+    /** The samples of that label. */
+    static List<SampleResult> labelled(List<SampleResult> samples, String label) {
+        return samples.stream()
+                .filter(sample -> sample.getSampleLabel().equals(label))
+                .toList();
     }
 
     /** Whether a sample is that of a connection. */

@@ -27,8 +27,8 @@ class FailedSampleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "blank", textBlock = """
-                    port              | blank     | 'switch': port: is empty, it needs a whole number
-                    port              | abc       | 'switch': port: 'abc' is no whole number
+                    port              | blank     | 'switch': host '127.0.0.1' has no port, and none is set
+                    port              | abc       | 'switch': host '127.0.0.1': port 'abc' is no whole number
                     port              | 0         | port 0 is outside 1 to 65535
                     port              | ${no}     | 'switch': port: a variable or function in it has no value
                     connectTimeout    | 0         | timeout

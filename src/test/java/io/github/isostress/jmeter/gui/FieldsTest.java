@@ -88,7 +88,7 @@ class FieldsTest {
     @Test
     void shouldHaveATooltipWhereverTheMouseIsWhenOverAField() {
         String tip = Labels.get("connection.keyStore.tip");
-        Container file = field(FileField.class, "Client certificate");
+        Container file = field(FileField.class, "Key store");
 
         assertThat(file.getComponents())
                 .hasSize(2)

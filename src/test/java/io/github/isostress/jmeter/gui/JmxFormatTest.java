@@ -32,7 +32,9 @@ class JmxFormatTest {
                         "Iso8583Request.template",
                         "Iso8583Request.successCodes",
                         "Iso8583Request.matchElements",
-                        "Iso8583Request.responseTimeout");
+                        "Iso8583Request.responseTimeout",
+                        "Iso8583Request.echoElements",
+                        "Iso8583Request.afterTimeout");
     }
 
     @Test
@@ -53,7 +55,33 @@ class JmxFormatTest {
                         "Iso8583Connection.trustAll",
                         "Iso8583Connection.verifyHostName",
                         "Iso8583Connection.protocols",
-                        "Iso8583Connection.serverName");
+                        "Iso8583Connection.serverName",
+                        "Iso8583Connection.keyAlias",
+                        "Iso8583Connection.privateKey",
+                        "Iso8583Connection.cipherSuites",
+                        "Iso8583Connection.resumption",
+                        "Iso8583Connection.keep",
+                        "Iso8583Connection.poolWait",
+                        "Iso8583Connection.evaluate",
+                        "Iso8583Connection.hostOrder",
+                        "Iso8583Connection.resolve",
+                        "Iso8583Connection.localAddresses",
+                        "Iso8583Connection.keepAlive",
+                        "Iso8583Connection.resetOnClose",
+                        "Iso8583Connection.receiveBuffer",
+                        "Iso8583Connection.sendBuffer",
+                        "Iso8583Connection.reconnectPause",
+                        "Iso8583Connection.connectsPerSecond",
+                        "Iso8583Connection.signOn",
+                        "Iso8583Connection.signOnCodes",
+                        "Iso8583Connection.echo",
+                        "Iso8583Connection.echoCodes",
+                        "Iso8583Connection.echoIdle",
+                        "Iso8583Connection.signOff",
+                        "Iso8583Connection.signOffCodes",
+                        "Iso8583Connection.ritualTimeout",
+                        "Iso8583Connection.unsolicited",
+                        "Iso8583Connection.unsolicitedAnswer");
     }
 
     @Test
@@ -67,6 +95,7 @@ class JmxFormatTest {
                         "Iso8583Host.portProperty",
                         "Iso8583Host.framing",
                         "Iso8583Host.packager",
+                        "Iso8583Host.rules",
                         "Iso8583Host.useTls",
                         "Iso8583Host.keyStore",
                         "Iso8583Host.keyStorePassword",

@@ -1,0 +1,67 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.ElementPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the answer to one request must carry: all that has to be remembered of the request to recognise its answer.
+ * Holds values as they are, so it is never shown. Immutable and thread-safe.
+ *
+ * @param requestMti the request's MTI
+ * @param keys the key elements that the request has
+ */
+record AwaitedAnswer(String requestMti, List<Key> keys) {
+
+    /** A key element and its value in the request. */
+    record Key(ElementPath path, String value) {
+        private boolean differsFrom(Key other) {
+            return path.equals(other.path) && !value.equals(other.value);
+        }
+    }
+
+    /** What must come back to this request. A key element that it does not have is not compared. */
+    static AwaitedAnswer to(DecodedMessage request, List<ElementPath> keyElements) {
+        List<Key> keys = new ArrayList<>(keyElements.size());
+        for (ElementPath path : keyElements) {
+            request.value(path).ifPresent(value -> keys.add(new Key(path, value)));
+        }
+        return new AwaitedAnswer(request.mti(), keys);
+    }
+
+    /** Whether the message is the answer. */
+    boolean is(DecodedMessage message) {
+        return ResponseMti.answers(requestMti, message.mti()) && keysAreIn(message);
+    }
+
+    /** Whether the message has every key element with the request's value. */
+    boolean keysAreIn(DecodedMessage message) {
+        for (Key key : keys) {
+            if (!message.value(key.path).filter(key.value::equals).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether more than the MTI tells the answer from others. */
+    boolean hasKeys() {
+        return !keys.isEmpty();
+    }
+
+    /**
+     * Whether one message could be the answer to both requests. It cannot if a key element that both have differs, or if
+     * no MTI answers both.
+     */
+    boolean mayBeOneWith(AwaitedAnswer other) {
+        return ResponseMti.haveAnAnswerInCommon(requestMti, other.requestMti)
+                && keys.stream().noneMatch(key -> other.keys.stream().anyMatch(key::differsFrom));
+    }
+
+    /** The type and the number of keys only: a key may be a card number. */
+    @Override
+    public String toString() {
+        return "the answer to MTI " + requestMti + " with " + keys.size() + " keys";
+    }
+}

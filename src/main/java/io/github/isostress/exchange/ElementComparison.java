@@ -1,0 +1,26 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.ElementPath;
+import java.util.Optional;
+
+/** One element of a request beside the same element of a message that came. In words its values are masked. */
+record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessage received) {
+
+    /** Whether both have the element, with different values. */
+    boolean isContradiction() {
+        Optional<String> sent = request.value(path);
+        Optional<String> came = received.value(path);
+        return sent.isPresent() && came.isPresent() && !sent.equals(came);
+    }
+
+    /** What came and what was sent; empty if the request does not have the element. */
+    Optional<String> inWords() {
+        return request.shown(path).map(sent -> {
+            if (request.value(path).equals(received.value(path))) {
+                return "DE " + path + " is " + sent + " as sent";
+            }
+            return "DE " + path + received.shown(path).map(" is "::concat).orElse(" is missing") + ", sent was " + sent;
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.isostress.host;
+
+/** What reaches beyond one connection. Thread-safe. */
+interface HostControls {
+    /** Closes every connection that stands or is being made. */
+    void dropAllConnections();
+
+    /** Closes the listening socket and binds it again to the same port after so many nanoseconds. */
+    void stopAccepting(long nanos);
+
+    /** Does some short work after so many nanoseconds, on the host's only clock thread, unless the host is closed before. */
+    void later(Runnable work, long nanos);
+}

@@ -1,0 +1,77 @@
+package io.github.isostress.host;
+
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.wire.Framing;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a host does other than approve every request, and when. A text of one rule a line: conditions, a colon, and what
+ * is done; the first rule that fits acts. {@code #} begins a comment, {@code seed N} gives chance another run.
+ *
+ * <pre>{@code
+ * mti 0200 amount 5000-5999 : decline 51
+ * every 100                 : no answer
+ * share 2%                  : delay uniform 50-200
+ * always                    : delay lognormal 5 0.5 max 100
+ * }</pre>
+ *
+ * Immutable; the counts belong to the host that follows the rules.
+ */
+public final class HostRules {
+    /** Every request is approved. */
+    public static final HostRules NONE = new HostRules(List.of(), 1);
+
+    private final List<Rule> rules;
+    private final long seed;
+
+    HostRules(List<Rule> rules, long seed) {
+        this.rules = List.copyOf(rules);
+        this.seed = seed;
+    }
+
+    /**
+     * Reads rules.
+     *
+     * @param text the lines; blank to approve every request
+     * @param packager what the host reads and writes messages with; empty if it sends each back as it came
+     * @throws IllegalArgumentException with one clear sentence: the line, the word, and what is allowed
+     */
+    public static HostRules parse(String text, Optional<IsoPackager> packager) {
+        return new RulesReader(packager).read(text);
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** Where chance begins. */
+    long seed() {
+        return seed;
+    }
+
+    /**
+     * Refuses a host that cannot play them.
+     *
+     * @throws IllegalArgumentException with one clear sentence
+     */
+    void require(Optional<IsoPackager> packager, Framing framing) {
+        for (Rule rule : rules) {
+            for (Behaviour step : rule.script().steps()) {
+                if (step instanceof AnswerSending.OversizeLength) {
+                    LargestLength.require(framing);
+                }
+            }
+            if (packager.isEmpty() && rule.needsElements()) {
+                throw new IllegalArgumentException(
+                        "rules, line " + rule.line() + ": it needs data elements, and the host has no packager");
+            }
+        }
+    }
+
+    /** How many there are; not the text, which may hold card numbers. */
+    @Override
+    public String toString() {
+        return rules.size() + " rules";
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.isostress.host;
+
+import io.github.isostress.wire.HostListener;
+import io.github.isostress.wire.HostListener.Caller;
+import io.github.isostress.wire.HostListener.ServerTls;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A host's listening socket, which can be closed for a while and is then bound to the same port again. Thread-safe. */
+final class PausableListener implements AutoCloseable {
+    private final HostSettings settings;
+    private final Optional<ServerTls> tls;
+    private final int port;
+    private HostListener listening;
+    private long reopenNanos;
+    private boolean accepting;
+    private boolean closed;
+
+    /**
+     * Begins to listen.
+     *
+     * @throws IOException if the port is in use or the address is not local
+     */
+    PausableListener(HostSettings settings) throws IOException {
+        this.settings = settings;
+        this.tls = settings.tls().map(HostTls::open);
+        this.listening = listen(settings.port());
+        this.port = listening.port();
+    }
+
+    private HostListener listen(int wantedPort) throws IOException {
+        return new HostListener(settings.address(), wantedPort, settings.framing(), tls);
+    }
+
+    /** The port it listens on, now or after a pause. */
+    int port() {
+        return port;
+    }
+
+    /**
+     * Waits for the next client, over a pause if there is one.
+     *
+     * @throws IOException if the listener is closed, a pause begins, the port is taken meanwhile, or there are no more
+     *     file handles: unless it was closed, the next call may succeed
+     */
+    Caller accept() throws IOException {
+        HostListener present = beginAccepting();
+        try {
+            return present.accept();
+        } finally {
+            endAccepting();
+        }
+    }
+
+    private synchronized HostListener beginAccepting() throws IOException {
+        while (!closed && listening == null) {
+            long left = reopenNanos - System.nanoTime();
+            if (left <= 0) {
+                listening = listen(port);
+            } else {
+                waitFor(left);
+            }
+        }
+        if (closed) {
+            throw new SocketException("the host is closed");
+        }
+        accepting = true;
+        return listening;
+    }
+
+    private synchronized void endAccepting() {
+        accepting = false;
+        notifyAll();
+    }
+
+    private void waitFor(long nanos) throws InterruptedIOException {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    /**
+     * Stops listening for so many nanoseconds from now; a pause that lasts longer is not shortened. When this returns,
+     * new clients are refused: the system keeps the port open as long as a thread waits on it.
+     */
+    synchronized void pause(long nanos) throws IOException {
+        long reopen = System.nanoTime() + nanos;
+        if (listening != null) {
+            reopenNanos = reopen;
+            listening.close();
+            listening = null;
+            awaitEndOfAccept();
+        } else if (reopen - reopenNanos > 0) {
+            reopenNanos = reopen;
+        }
+    }
+
+    private void awaitEndOfAccept() throws InterruptedIOException {
+        while (accepting && !closed) {
+            waitFor(TimeUnit.SECONDS.toNanos(1));
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        notifyAll();
+        if (listening != null) {
+            listening.close();
+        }
+    }
+}

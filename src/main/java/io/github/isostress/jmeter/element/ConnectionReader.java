@@ -1,0 +1,119 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.exchange.UnsolicitedRules;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.link.HostOrder;
+import io.github.isostress.link.Keep;
+import io.github.isostress.link.LinkSettings;
+import io.github.isostress.link.ReconnectPause;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.Packagers;
+import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.Endpoint;
+import io.github.isostress.wire.FramingText;
+import io.github.isostress.wire.LocalAddresses;
+import io.github.isostress.wire.NameResolver;
+import io.github.isostress.wire.SocketOptions;
+import io.github.isostress.wire.TlsClient;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads an {@link Iso8583Connection}. Each method reads its properties anew; what cannot be used is an
+ * IllegalArgumentException with one clear sentence.
+ */
+final class ConnectionReader {
+    private static final String NETWORK_MANAGEMENT = "network management";
+    private static final String NONE = "none";
+    private static final int LONGEST_WAIT = 3_600_000;
+
+    private final Iso8583Connection connection;
+    private final Iso8583ConnectionSchema schema;
+    private final PropertyReader read;
+
+    ConnectionReader(Iso8583Connection connection) {
+        this.connection = connection;
+        this.schema = connection.getSchema();
+        this.read = new PropertyReader(connection);
+    }
+
+    Optional<IsoPackager> packager() {
+        return Packagers.find(read.text(schema.packager), PropertyReader::resolve);
+    }
+
+    Keep keep() {
+        return Keep.parse(read.text(schema.keep));
+    }
+
+    int poolWaitMillis() {
+        return read.number(schema.poolWait, 0, LONGEST_WAIT);
+    }
+
+    /** Whether the settings are to be read for each connect, not once per thread. */
+    boolean isReadForEachConnect() {
+        return read.choice(schema.evaluate, "thread", "connect").equals("connect");
+    }
+
+    /**
+     * The settings of a connection.
+     *
+     * @throws FailureException if a key store or a template cannot be used
+     */
+    LinkSettings settings(Optional<IsoPackager> packager) throws FailureException {
+        ConnectionSettings settings = connectionSettings();
+        UnsolicitedRules unsolicited = unsolicited(packager);
+        Optional<TlsClient> client = settings.tls().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TestRun.current().tlsContexts().get(settings.tls().get()));
+        return new LinkSettings(
+                settings,
+                HostOrder.parse(read.text(schema.hostOrder)),
+                names(),
+                client,
+                packager,
+                ReconnectPause.parse(read.text(schema.reconnectPause)),
+                read.decimalOr(schema.connectsPerSecond, 0),
+                new RitualReader(connection, read, packager, unsolicited).rituals(),
+                unsolicited);
+    }
+
+    private ConnectionSettings connectionSettings() {
+        return new ConnectionSettings(
+                Endpoint.parse(read.text(schema.host), read.text(schema.port)),
+                read.number(schema.connectTimeout),
+                FramingText.parse(read.text(schema.framing)),
+                read.flag(schema.useTls) ? Optional.of(new TlsReader(read, schema).settings()) : Optional.empty(),
+                new SocketOptions(
+                        read.flag(schema.keepAlive),
+                        read.flag(schema.resetOnClose),
+                        read.numberOr(schema.receiveBuffer, 0),
+                        read.numberOr(schema.sendBuffer, 0)),
+                LocalAddresses.parse(read.text(schema.localAddresses)));
+    }
+
+    private NameResolver names() {
+        return read.choice(schema.resolve, "each time", "once").equals("once")
+                ? TestRun.current().names()
+                : NameResolver.askingEachTime();
+    }
+
+    /** The rules by which the host's own requests are answered. */
+    private UnsolicitedRules unsolicited(Optional<IsoPackager> packager) throws FailureException {
+        String mtis = read.text(schema.unsolicited);
+        if (mtis.equals(NONE) || packager.isEmpty()) {
+            return UnsolicitedRules.none();
+        }
+        Optional<MessageTemplate> overlay = template(schema.unsolicitedAnswer.getName(), packager);
+        return mtis.equals(NETWORK_MANAGEMENT)
+                ? UnsolicitedRules.networkManagement(overlay)
+                : UnsolicitedRules.of(Set.copyOf(PropertyReader.words(mtis)), overlay);
+    }
+
+    /** The template in a property; empty if it is blank. */
+    private Optional<MessageTemplate> template(String property, Optional<IsoPackager> packager)
+            throws FailureException {
+        return RitualReader.template(connection, property, packager);
+    }
+}

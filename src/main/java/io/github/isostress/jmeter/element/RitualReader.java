@@ -1,0 +1,82 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.exchange.AfterTimeout;
+import io.github.isostress.exchange.Exchange;
+import io.github.isostress.exchange.ResponseMatcher;
+import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.UnsolicitedRules;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.link.Ritual;
+import io.github.isostress.link.RitualKind;
+import io.github.isostress.link.Rituals;
+import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.MessageTemplate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
+
+/** Reads the rituals of an {@link Iso8583Connection}. */
+final class RitualReader {
+    private static final List<ElementPath> STAN = List.of(ElementPath.parse("11"));
+    private static final int LONGEST_TIMEOUT = 3_600_000;
+
+    private final Iso8583Connection connection;
+    private final Iso8583ConnectionSchema schema;
+    private final PropertyReader read;
+    private final Optional<IsoPackager> packager;
+    private final UnsolicitedRules unsolicited;
+
+    RitualReader(
+            Iso8583Connection connection,
+            PropertyReader read,
+            Optional<IsoPackager> packager,
+            UnsolicitedRules unsolicited) {
+        this.connection = connection;
+        this.schema = connection.getSchema();
+        this.read = read;
+        this.packager = packager;
+        this.unsolicited = unsolicited;
+    }
+
+    Rituals rituals() throws FailureException {
+        return new Rituals(
+                ritual(RitualKind.SIGN_ON, schema.signOn, schema.signOnCodes),
+                ritual(RitualKind.ECHO, schema.echo, schema.echoCodes),
+                read.number(schema.echoIdle),
+                ritual(RitualKind.SIGN_OFF, schema.signOff, schema.signOffCodes));
+    }
+
+    private Optional<Ritual> ritual(
+            RitualKind kind, StringPropertyDescriptor<?> text, StringPropertyDescriptor<?> codes)
+            throws FailureException {
+        Optional<MessageTemplate> template = template(connection, text.getName(), packager);
+        if (template.isEmpty()) {
+            return Optional.empty();
+        }
+        int timeout = read.number(schema.ritualTimeout, 1, LONGEST_TIMEOUT);
+        return Optional.of(new Ritual(
+                kind,
+                template.get(),
+                new Exchange(packager, new ResponseMatcher(STAN), timeout, AfterTimeout.CLOSE, unsolicited),
+                new ResponseRules(SuccessCodes.of(read.text(codes)), List.of())));
+    }
+
+    /** The template in a property of the connection; empty if it is blank. */
+    static Optional<MessageTemplate> template(
+            Iso8583Connection connection, String property, Optional<IsoPackager> packager) throws FailureException {
+        String source = JMeterExpressions.source(connection.getProperty(property));
+        if (source.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TestRun.current().template(source, packager, JMeterExpressions.INSTANCE));
+        } catch (FailureException e) {
+            String shortName = property.substring(property.indexOf('.') + 1);
+            throw new FailureException(
+                    Failure.TEMPLATE_ERROR, "'" + connection.getName() + "', " + shortName + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.exchange.Conversation;
+import io.github.isostress.exchange.Exchange;
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.UnsolicitedRules;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.link.Interruption;
+import io.github.isostress.link.Link;
+import io.github.isostress.link.LinkNotOpened;
+import io.github.isostress.link.LinkPlan;
+import io.github.isostress.link.Links;
+import io.github.isostress.message.IsoPackager;
+import java.util.Optional;
+
+/** One JMeter thread's way to its host. Used by that thread. */
+final class ThreadLinks implements AutoCloseable {
+    private final Links links;
+    private final LinkPlan plan;
+    private final Optional<IsoPackager> packager;
+    private final UnsolicitedRules unsolicited;
+    private final SampleOrigin origin;
+
+    ThreadLinks(
+            Links links,
+            LinkPlan plan,
+            Optional<IsoPackager> packager,
+            UnsolicitedRules unsolicited,
+            SampleOrigin origin) {
+        this.links = links;
+        this.plan = plan;
+        this.packager = packager;
+        this.unsolicited = unsolicited;
+        this.origin = origin;
+    }
+
+    /** What reads the messages; empty if they are raw. */
+    Optional<IsoPackager> packager() {
+        return packager;
+    }
+
+    /** What to answer when the host speaks first. */
+    UnsolicitedRules unsolicited() {
+        return unsolicited;
+    }
+
+    /** Whose samples the link's events become. */
+    SampleOrigin origin() {
+        return origin;
+    }
+
+    /**
+     * Runs one exchange on a link, which is opened first if need be.
+     *
+     * @throws LinkNotOpened with the event that stands for the request
+     * @throws FailureException if the request was never sent
+     */
+    Outcome run(Exchange exchange, byte[] request, Interruption interruption) throws LinkNotOpened, FailureException {
+        origin.sampleBegins();
+        Link link = links.take(origin, interruption);
+        try {
+            Conversation conversation = link.open(plan, origin, interruption);
+            if (!exchange.canRun(conversation, request)) {
+                link.close("a late answer to an earlier request could not have been told from the answer to this one");
+                conversation = link.open(plan, origin, interruption);
+            }
+            Outcome outcome = exchange.run(conversation, request);
+            link.used(outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            link.giveUp("after " + e.getClass().getName());
+            throw e;
+        } finally {
+            links.giveBack(link);
+        }
+    }
+
+    void nextIteration(boolean sameUser) {
+        links.nextIteration(sameUser);
+    }
+
+    @Override
+    public void close() {
+        links.close();
+    }
+}

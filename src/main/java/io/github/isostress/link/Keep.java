@@ -1,0 +1,37 @@
+package io.github.isostress.link;
+
+import java.util.Optional;
+
+/** How long a connection is kept before it is closed in good order. Immutable. */
+public sealed interface Keep {
+    /** As long as its thread runs. */
+    record ForThread() implements Keep {}
+
+    /** One iteration of the thread group. */
+    record ForIteration() implements Keep {}
+
+    /**
+     * A number of samples.
+     *
+     * @param count 1 to 1,000,000,000
+     */
+    record ForSamples(int count) implements Keep {}
+
+    /**
+     * As long as the test runs, shared by all threads that name the pool.
+     *
+     * @param name the pool's name, or empty for the connection element's
+     * @param size how many connections there are at most: 1 to 100,000
+     */
+    record InPool(Optional<String> name, int size) implements Keep {}
+
+    /**
+     * Reads {@code thread}, {@code iteration}, {@code sample}, {@code 20 samples}, {@code pool of 5} or
+     * {@code pool NAME of 5}; blank is {@code thread}.
+     *
+     * @throws IllegalArgumentException with one clear sentence
+     */
+    static Keep parse(String text) {
+        return KeepText.parse(text);
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.isostress.link;
+
+import io.github.isostress.exchange.Conversation;
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.Strays;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The place of one connection to a host: opened and signed on when it is needed, used by one sample at a time, looked
+ * after while it is idle, and opened again after it was lost. {@link #enter} it before use and {@link #leave} it
+ * afterwards, in the same thread.
+ */
+public final class Link {
+    /** An echo that is going on takes a round trip at most. */
+    private static final long TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** Whoever uses a link when the run ends has this long to give it back. */
+    private static final long ENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final LinkGroup group;
+    private final LinkOpening opening;
+    private final Reconnects reconnects = new Reconnects();
+    private final ReentrantLock use = new ReentrantLock();
+    private volatile Conversation conversation;
+    private volatile long triedNanos = System.nanoTime();
+    private Interruption user;
+    private LinkSettings settings;
+    private LinkOwner owner;
+    private int requests;
+    private String history = "the first connection of this link";
+
+    Link(LinkGroup group, int place) {
+        this.group = group;
+        this.opening = new LinkOpening(group, place);
+    }
+
+    /** Takes the link for a sample, from a ritual that may be going on. */
+    void enter(Interruption interruption) throws FailureException {
+        interruption.check();
+        while (!use.tryLock()) {
+            interruption.pause(System.nanoTime() + TAKEN_NANOS);
+        }
+        user = interruption;
+    }
+
+    /** Takes the link if nobody uses it. */
+    boolean enterIfIdle() {
+        return use.tryLock();
+    }
+
+    /** Ends what {@link #enter} began. */
+    void leave() {
+        if (!use.isHeldByCurrentThread()) {
+            return;
+        }
+        if (user != null) {
+            user.endsByItself();
+            user = null;
+        }
+        use.unlock();
+    }
+
+    /**
+     * The open connection, opened before if need be.
+     *
+     * @throws LinkNotOpened with the event that stands for the request
+     * @throws FailureException if the settings cannot be used, or the wait for a turn was interrupted
+     */
+    public Conversation open(LinkPlan plan, LinkOwner asking, Interruption interruption)
+            throws LinkNotOpened, FailureException {
+        owner = asking;
+        noticeIdleClose();
+        if (!isOpen()) {
+            if (conversation != null) {
+                conversation.close();
+            }
+            settings = plan.settings();
+            try {
+                conversation = opening.open(settings, owner, interruption, reconnects.dueNanos(), history);
+            } catch (LinkNotOpened e) {
+                history = "after an attempt that failed";
+                reconnects.failed(settings.reconnectPause());
+                throw e;
+            }
+            requests = 0;
+            if (settings.needsTending()) {
+                group.keeper().watch(this);
+            }
+        }
+        interruption.endsBy(conversation.connection()::interrupt);
+        return conversation;
+    }
+
+    private void noticeIdleClose() {
+        if (isOpen() && conversation.connection().closedWhileIdle()) {
+            conversation.close();
+            gaveUp("since the host had closed it while it was idle");
+        }
+    }
+
+    private boolean isOpen() {
+        return conversation != null && conversation.connection().isOpen();
+    }
+
+    /** Notes what became of a request. */
+    public void used(Outcome outcome) {
+        requests++;
+        if (isOpen()) {
+            reconnects.worked();
+        } else {
+            gaveUp(outcome.failure() == null ? "" : "after " + outcome.failure().failure());
+        }
+    }
+
+    /** How many requests the connection has carried. */
+    int requests() {
+        return requests;
+    }
+
+    LinkSettings settings() {
+        return settings;
+    }
+
+    LinkOwner owner() {
+        return owner;
+    }
+
+    /** The connection while it stands, or null. */
+    Conversation standing() {
+        return isOpen() ? conversation : null;
+    }
+
+    /**
+     * Signs off and closes the connection, if there is one. The next {@link #open} makes another, and says why. A thread
+     * that was stopped does not wait for the answer to a sign-off, so it sends none.
+     */
+    public void close(String reason) {
+        group.keeper().forget(this);
+        if (!isOpen()) {
+            return;
+        }
+        try {
+            if (!Thread.currentThread().isInterrupted()) {
+                settings.rituals().signOff().ifPresent(this::perform);
+            }
+        } finally {
+            conversation.close();
+            history = reason;
+        }
+    }
+
+    /** As {@link #close}, from any thread; a sample or an echo that uses the link still is broken off. */
+    void end(String reason) {
+        long deadline = System.nanoTime() + ENDING_NANOS;
+        boolean taken = use.tryLock();
+        while (!taken && deadline - System.nanoTime() > 0) {
+            LockSupport.parkNanos(TAKEN_NANOS);
+            taken = use.tryLock();
+        }
+        if (!taken) {
+            breakOff();
+            return;
+        }
+        try {
+            close(reason);
+        } finally {
+            leave();
+        }
+    }
+
+    /** Performs a ritual on the standing connection and tells the owner. */
+    void perform(Ritual ritual) {
+        owner.lendVariables(() -> owner.happened(eventOf(ritual)));
+        triedNanos = System.nanoTime();
+        if (!isOpen() && ritual.kind() != RitualKind.SIGN_OFF) {
+            gaveUp("after a failed " + ritual.kind().words());
+        }
+    }
+
+    private LinkEvent eventOf(Ritual ritual) {
+        try {
+            return ritual.perform(conversation);
+        } catch (FailureException e) {
+            return new LinkEvent.NotPerformed(ritual.kind(), e);
+        } catch (RuntimeException e) {
+            conversation.close();
+            String name = e.getClass().getName();
+            return new LinkEvent.NotPerformed(ritual.kind(), new FailureException(Failure.INTERNAL_ERROR, name, e));
+        }
+    }
+
+    /** Closes the connection at once, as one that is of no more use. */
+    public void giveUp(String reason) {
+        if (isOpen()) {
+            conversation.close();
+            gaveUp(reason);
+        }
+    }
+
+    private void gaveUp(String reason) {
+        history = "the connection was given up " + reason;
+        reconnects.failed(settings.reconnectPause());
+    }
+
+    /** When the standing connection last carried a frame or a ritual was tried on it, as {@link System#nanoTime()}. */
+    long idleSinceNanos() {
+        long used = conversation.connection().lastUsedNanos();
+        return used - triedNanos > 0 ? used : triedNanos;
+    }
+
+    /** Answers what the host has said while the link was idle, and tells the owner. */
+    void answerPending() {
+        if (!conversation.connection().hasInput()) {
+            return;
+        }
+        Strays strays = new Strays();
+        owner.lendVariables(() -> {
+            try {
+                conversation.answerPending(settings.packager(), settings.unsolicited(), strays);
+            } catch (FailureException e) {
+                gaveUp("after " + e.failure() + " while it was idle");
+            }
+        });
+        strays.kept().forEach(stray -> owner.happened(new LinkEvent.Strayed(stray)));
+    }
+
+    /** Ends whatever is waited for on the connection, from any thread. */
+    void breakOff() {
+        Conversation standing = standing();
+        if (standing != null) {
+            standing.connection().interrupt();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.isostress.link;
+
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.Stray;
+import io.github.isostress.exchange.Verdict;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.HostConnection;
+
+/** What happens in a connection's life besides a test's own requests. Immutable. */
+public sealed interface LinkEvent {
+    /**
+     * A connection was opened.
+     *
+     * @param settings what was tried
+     * @param connection what came of it
+     * @param startNanos {@link System#nanoTime()} at the start of the attempt
+     * @param endNanos when the connection stood
+     * @param reason why it was opened, and for how long the attempt had to wait; for people
+     */
+    record Connected(
+            ConnectionSettings settings, HostConnection connection, long startNanos, long endNanos, String reason)
+            implements LinkEvent {}
+
+    /** As {@link Connected}, of a connection that did not come about. */
+    record NotConnected(
+            ConnectionSettings settings, FailureException failure, long startNanos, long endNanos, String reason)
+            implements LinkEvent {}
+
+    /**
+     * A ritual was performed.
+     *
+     * @param kind which
+     * @param outcome what became of its message
+     * @param verdict on it
+     */
+    record Performed(RitualKind kind, Outcome outcome, Verdict verdict) implements LinkEvent {}
+
+    /**
+     * A ritual's message could not be built.
+     *
+     * @param kind which
+     * @param failure why
+     */
+    record NotPerformed(RitualKind kind, FailureException failure) implements LinkEvent {}
+
+    /**
+     * A message came that nobody had asked for, or not any more.
+     *
+     * @param stray the message
+     */
+    record Strayed(Stray stray) implements LinkEvent {}
+
+    /**
+     * A sample waited for a free connection of a pool.
+     *
+     * @param pool the pool's name and size, for people
+     * @param startNanos {@link System#nanoTime()} when the wait began
+     * @param endNanos when it ended
+     * @param failure why it ended without a connection, or null
+     */
+    record Waited(String pool, long startNanos, long endNanos, FailureException failure) implements LinkEvent {}
+}

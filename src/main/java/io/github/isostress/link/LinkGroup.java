@@ -1,0 +1,33 @@
+package io.github.isostress.link;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the links of one name share in a run: turns at hosts and local addresses, and the pace of connects. Thread-safe. */
+public final class LinkGroup {
+    private final String name;
+    private final LinkKeeper keeper;
+    private final ConnectPace pace = new ConnectPace();
+    private final AtomicInteger links = new AtomicInteger();
+
+    LinkGroup(String name, LinkKeeper keeper) {
+        this.name = name;
+        this.keeper = keeper;
+    }
+
+    /** A link more, with the next turn. */
+    Link link() {
+        return new Link(this, links.getAndIncrement());
+    }
+
+    String name() {
+        return name;
+    }
+
+    ConnectPace pace() {
+        return pace;
+    }
+
+    LinkKeeper keeper() {
+        return keeper;
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.isostress.link;
+
+import io.github.isostress.exchange.Conversation;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.wire.ConnectionAttempt;
+import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.Endpoint;
+import io.github.isostress.wire.HostConnection;
+import io.github.isostress.wire.TlsClient;
+import io.github.isostress.wire.TlsHandshake;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Opens the connections of one link, one after the other: waits for its turn, connects, signs on. */
+final class LinkOpening {
+    private final LinkGroup group;
+    private final int place;
+    private TlsClient client;
+    private TlsHandshake handshake;
+
+    LinkOpening(LinkGroup group, int place) {
+        this.group = group;
+        this.place = place;
+    }
+
+    Conversation open(LinkSettings settings, LinkOwner owner, Interruption interruption, long dueNanos, String history)
+            throws LinkNotOpened, FailureException {
+        long waiting = System.nanoTime();
+        interruption.pause(dueNanos);
+        interruption.pause(group.pace().turn(settings.connectsPerSecond()));
+        long start = System.nanoTime();
+        Conversation opened = connect(settings, owner, interruption, reason(history, start - waiting));
+        Optional<Ritual> signOn = settings.rituals().signOn();
+        if (signOn.isPresent()) {
+            interruption.endsBy(opened.connection()::interrupt);
+            signOn(signOn.get(), opened, owner);
+        }
+        return opened;
+    }
+
+    private static String reason(String history, long waitedNanos) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(waitedNanos);
+        return history + (millis == 0 ? "" : "; waited " + millis + " ms for its turn to connect");
+    }
+
+    private Conversation connect(LinkSettings settings, LinkOwner owner, Interruption interruption, String reason)
+            throws LinkNotOpened {
+        ConnectionSettings target = target(settings);
+        ConnectionAttempt attempt = new ConnectionAttempt(target, handshake(settings), settings.names(), local(target));
+        interruption.endsBy(attempt::interrupt);
+        long start = System.nanoTime();
+        try {
+            HostConnection connection = attempt.open();
+            owner.happened(new LinkEvent.Connected(target, connection, start, System.nanoTime(), reason));
+            return new Conversation(connection);
+        } catch (FailureException e) {
+            throw new LinkNotOpened(new LinkEvent.NotConnected(target, e, start, System.nanoTime(), reason), e);
+        }
+    }
+
+    private ConnectionSettings target(LinkSettings settings) {
+        List<Endpoint> hosts = settings.connection().endpoints();
+        return settings.hostOrder() == HostOrder.IN_TURN
+                ? settings.connection().to(hosts.get(place % hosts.size()))
+                : settings.connection();
+    }
+
+    private Optional<InetAddress> local(ConnectionSettings target) {
+        List<InetAddress> addresses = target.localAddresses();
+        return addresses.isEmpty() ? Optional.empty() : Optional.of(addresses.get(place % addresses.size()));
+    }
+
+    private TlsHandshake handshake(LinkSettings settings) {
+        TlsClient wanted = settings.tls().orElse(null);
+        if (wanted != client) {
+            client = wanted;
+            handshake = wanted == null ? null : wanted.handshake();
+        }
+        return handshake;
+    }
+
+    private static void signOn(Ritual ritual, Conversation conversation, LinkOwner owner) throws LinkNotOpened {
+        boolean signedOn = false;
+        try {
+            LinkEvent.Performed performed = ritual.perform(conversation);
+            signedOn = performed.verdict().successful();
+            if (!signedOn) {
+                throw new LinkNotOpened(performed, performed.outcome().failure());
+            }
+            owner.happened(performed);
+        } catch (FailureException e) {
+            throw new LinkNotOpened(new LinkEvent.NotPerformed(ritual.kind(), e), e);
+        } finally {
+            if (!signedOn) {
+                conversation.close();
+            }
+        }
+    }
+}

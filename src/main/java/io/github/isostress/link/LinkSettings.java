@@ -1,0 +1,47 @@
+package io.github.isostress.link;
+
+import io.github.isostress.exchange.UnsolicitedRules;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.NameResolver;
+import io.github.isostress.wire.TlsClient;
+import java.util.Optional;
+
+/**
+ * How a link's connection is made and what belongs to it. Immutable.
+ *
+ * @param connection where to and how
+ * @param hostOrder which of several hosts
+ * @param names resolves the hosts' names
+ * @param tls for the connection's TLS settings; empty for plain TCP
+ * @param packager reads messages; empty if they are raw
+ * @param reconnectPause before connecting again after a failure
+ * @param connectsPerSecond over all links of the same name; 0 for any number
+ * @param rituals sign-on, echo, sign-off
+ * @param unsolicited what to answer when the host speaks first
+ */
+public record LinkSettings(
+        ConnectionSettings connection,
+        HostOrder hostOrder,
+        NameResolver names,
+        Optional<TlsClient> tls,
+        Optional<IsoPackager> packager,
+        ReconnectPause reconnectPause,
+        double connectsPerSecond,
+        Rituals rituals,
+        UnsolicitedRules unsolicited) {
+    private static final double MOST_CONNECTS = 100_000;
+
+    /** Checks the range. */
+    public LinkSettings {
+        if (!(connectsPerSecond >= 0 && connectsPerSecond <= MOST_CONNECTS)) {
+            throw new IllegalArgumentException(
+                    "connects per second " + connectsPerSecond + " is outside 0 (any number) to 100000");
+        }
+    }
+
+    /** Whether an idle link has something to be looked after for. */
+    boolean needsTending() {
+        return rituals.echo().isPresent() || !unsolicited.isEmpty();
+    }
+}

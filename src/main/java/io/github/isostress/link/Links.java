@@ -1,0 +1,28 @@
+package io.github.isostress.link;
+
+import io.github.isostress.failure.FailureException;
+
+/** Where one JMeter thread takes a link from for each of its samples. Used by that thread. */
+public interface Links extends AutoCloseable {
+    /**
+     * A link for one sample; to be given back.
+     *
+     * @throws LinkNotOpened if none became free in time
+     * @throws FailureException if the wait was interrupted
+     */
+    Link take(LinkOwner owner, Interruption interruption) throws LinkNotOpened, FailureException;
+
+    /** Gives a link back after its sample. */
+    void giveBack(Link link);
+
+    /**
+     * The thread begins another iteration.
+     *
+     * @param sameUser whether the thread group goes on as the same user
+     */
+    void nextIteration(boolean sameUser);
+
+    /** The thread ends. */
+    @Override
+    void close();
+}

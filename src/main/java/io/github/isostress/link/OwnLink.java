@@ -1,0 +1,49 @@
+package io.github.isostress.link;
+
+import io.github.isostress.failure.FailureException;
+
+/** A link of the thread's own, kept for the thread, an iteration or a number of samples. */
+final class OwnLink implements Links {
+    private final Link link;
+    private final Keep keep;
+    private final Runnable ended;
+
+    OwnLink(Link link, Keep keep, Runnable ended) {
+        this.link = link;
+        this.keep = keep;
+        this.ended = ended;
+    }
+
+    @Override
+    public Link take(LinkOwner owner, Interruption interruption) throws FailureException {
+        link.enter(interruption);
+        return link;
+    }
+
+    @Override
+    public void giveBack(Link taken) {
+        try {
+            if (keep instanceof Keep.ForSamples samples && link.requests() >= samples.count()) {
+                link.close("the connection before had carried its number of samples");
+            }
+        } finally {
+            link.leave();
+        }
+    }
+
+    @Override
+    public void nextIteration(boolean sameUser) {
+        if (keep instanceof Keep.ForIteration || keep instanceof Keep.ForThread && !sameUser) {
+            link.end("another iteration has begun");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            link.end("its thread has ended");
+        } finally {
+            ended.run();
+        }
+    }
+}

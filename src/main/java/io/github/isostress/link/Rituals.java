@@ -1,0 +1,26 @@
+package io.github.isostress.link;
+
+import java.util.Optional;
+
+/**
+ * The rituals of a connection. Immutable.
+ *
+ * @param signOn empty for none
+ * @param echo empty for none
+ * @param echoIdleSeconds after how many seconds without any message the echo is sent: 1 to 86,400; not used without one
+ * @param signOff empty for none
+ */
+public record Rituals(Optional<Ritual> signOn, Optional<Ritual> echo, int echoIdleSeconds, Optional<Ritual> signOff) {
+    /** No rituals. */
+    public static final Rituals NONE = new Rituals(Optional.empty(), Optional.empty(), 1, Optional.empty());
+
+    private static final int LONGEST_IDLE = 86_400;
+
+    /** Checks the range. */
+    public Rituals {
+        if (echo.isPresent() && (echoIdleSeconds < 1 || echoIdleSeconds > LONGEST_IDLE)) {
+            throw new IllegalArgumentException(
+                    "echo after " + echoIdleSeconds + " idle seconds is outside 1 to " + LONGEST_IDLE);
+        }
+    }
+}

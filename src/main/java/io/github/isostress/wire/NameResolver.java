@@ -1,0 +1,120 @@
+package io.github.isostress.wire;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Finds the addresses of host names, within a time limit although the system's resolver knows none: it is asked on
+ * threads of its own, at most 16, and an answer that comes too late is for others. Thread-safe.
+ */
+public final class NameResolver {
+    private static final int MOST_THREADS = 16;
+    private static final long IDLE_SECONDS = 30;
+    private static final ExecutorService LOOK_UPS = lookUps();
+
+    private final LookUp lookUp;
+    private final boolean keepsAnswers;
+    private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> answers = new ConcurrentHashMap<>();
+
+    /** Asks for the addresses of a name, for as long as it takes. */
+    @FunctionalInterface
+    interface LookUp {
+        InetAddress[] addresses(String name) throws UnknownHostException;
+    }
+
+    NameResolver(LookUp lookUp, boolean keepsAnswers) {
+        this.lookUp = lookUp;
+        this.keepsAnswers = keepsAnswers;
+    }
+
+    /** Asks once for each name and keeps the answer as long as it lives itself; a name without an address is asked again. */
+    public static NameResolver askingOnce() {
+        return new NameResolver(InetAddress::getAllByName, true);
+    }
+
+    /**
+     * Asks at each connect. The JVM itself keeps answers for {@code networkaddress.cache.ttl} seconds (a security
+     * property, 30 where nothing else is said), and that a name has none for {@code networkaddress.cache.negative.ttl},
+     * 10.
+     */
+    public static NameResolver askingEachTime() {
+        return new NameResolver(InetAddress::getAllByName, false);
+    }
+
+    private static ExecutorService lookUps() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                MOST_THREADS, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "iso8583-name-resolver");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    /**
+     * The host's addresses, at least one, in the order in which they are to be tried.
+     *
+     * @param deadlineNanos {@link System#nanoTime()} at which to give up
+     * @param interruption ends the waiting when it is completed
+     * @throws FailureException {@link Failure#UNKNOWN_HOST}, {@link Failure#CONNECT_TIMEOUT} or
+     *     {@link Failure#INTERRUPTED}
+     */
+    List<InetAddress> resolve(Endpoint endpoint, long deadlineNanos, CompletableFuture<Void> interruption)
+            throws FailureException {
+        try {
+            if (endpoint.isAddress()) {
+                return List.of(InetAddress.getAllByName(endpoint.host()));
+            }
+            CompletableFuture<List<InetAddress>> answer = ask(endpoint.host());
+            CompletableFuture.anyOf(answer, interruption).get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (interruption.isDone()) {
+                throw WireFailures.interrupted(null);
+            }
+            return answer.join();
+        } catch (TimeoutException e) {
+            throw new FailureException(Failure.CONNECT_TIMEOUT, "the name could not be resolved in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw WireFailures.interrupted(e);
+        } catch (ExecutionException | UnknownHostException e) {
+            throw new FailureException(Failure.UNKNOWN_HOST, "the name has no address", e);
+        }
+    }
+
+    /** Those who ask for a name that is being asked for share its answer. */
+    private CompletableFuture<List<InetAddress>> ask(String name) {
+        CompletableFuture<List<InetAddress>> mine = new CompletableFuture<>();
+        CompletableFuture<List<InetAddress>> earlier = answers.putIfAbsent(name, mine);
+        if (earlier != null) {
+            return earlier;
+        }
+        LOOK_UPS.execute(() -> answer(name, mine));
+        return mine;
+    }
+
+    private void answer(String name, CompletableFuture<List<InetAddress>> answer) {
+        try {
+            List<InetAddress> addresses = List.of(lookUp.addresses(name));
+            if (!keepsAnswers) {
+                answers.remove(name, answer);
+            }
+            answer.complete(addresses);
+        } catch (UnknownHostException | RuntimeException e) {
+            answers.remove(name, answer);
+            answer.completeExceptionally(e);
+        }
+    }
+}

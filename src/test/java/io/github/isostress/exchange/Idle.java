@@ -1,0 +1,22 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.support.Await;
+import java.util.Optional;
+
+/** Looks after a connection on which no request is under way. */
+final class Idle {
+    private Idle() {}
+
+    /** Polls it until so many frames have come. */
+    static void until(Talk talk, UnsolicitedRules rules, Strays strays, int count) {
+        Await.until(count + " strays", () -> {
+            try {
+                talk.conversation().answerPending(Optional.of(Talk.PACKAGER), rules, strays);
+            } catch (FailureException e) {
+                throw new AssertionError(e);
+            }
+            return strays.count() >= count;
+        });
+    }
+}

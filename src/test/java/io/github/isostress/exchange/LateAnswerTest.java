@@ -1,0 +1,239 @@
+package io.github.isostress.exchange;
+
+import static io.github.isostress.exchange.Talk.PACKAGER;
+import static io.github.isostress.exchange.Talk.answer;
+import static io.github.isostress.exchange.Talk.frame;
+import static io.github.isostress.exchange.Talk.keys;
+import static io.github.isostress.exchange.Talk.kinds;
+import static io.github.isostress.exchange.Talk.patient;
+import static io.github.isostress.exchange.Talk.request;
+import static io.github.isostress.exchange.Talk.requestRead;
+import static io.github.isostress.exchange.Talk.within;
+import static io.github.isostress.support.TestMessages.message;
+import static io.github.isostress.support.TestMessages.pack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.support.Bytes;
+import io.github.isostress.support.ClientTls;
+import io.github.isostress.support.ScriptedPeer;
+import io.github.isostress.support.Step;
+import io.github.isostress.support.TestCertificates;
+import io.github.isostress.support.TestClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers that come after the time of their request is up, and the connections they come on. */
+class LateAnswerTest {
+    private static final int SHORT_MILLIS = 100;
+    private static final long SHORT_NANOS = 100_000_000L;
+    private static final byte[] FIRST = request("000001");
+    private static final byte[] SECOND = request("000002");
+
+    /** The second request is what makes the peer go on, so the late answer comes while the second one waits. */
+    @Test
+    void shouldTellLateFromAnswerWhenBothComeTogether() throws Exception {
+        byte[] both = Bytes.join(answer("000001"), answer("000002"));
+        try (Talk talk = new Talk(requestRead(), requestRead(), Step.send(both), Step.staySilent())) {
+            Outcome first = talk.run(within(SHORT_MILLIS), FIRST);
+            assertThat(talk.isOpen()).isTrue();
+            Outcome second = talk.run(patient(), SECOND);
+
+            assertThat(first.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
+            assertThat(second.failure()).isNull();
+            assertThat(second.response().bytes()).isEqualTo(answer("000002"));
+            assertThat(second.strays().kept()).singleElement().satisfies(late -> {
+                assertThat(late.kind()).isEqualTo(Kind.LATE);
+                assertThat(late.failure()).isEqualTo(Failure.LATE_RESPONSE);
+                assertThat(late.frame().bytes()).isEqualTo(answer("000001"));
+                assertThat(late.message().mti()).isEqualTo("0210");
+                assertThat(late.elapsedNanos()).isEqualTo(late.frame().lastByteNanos() - first.startNanos());
+                assertThat(late.lateNanos()).isEqualTo(late.elapsedNanos() - SHORT_NANOS);
+                assertThat(late.particulars())
+                        .matches(
+                                "MTI 0210 answers an earlier request \\d+ ms after it was sent, \\d+ ms after its time was up");
+            });
+        }
+    }
+
+    /** A read that has timed out must leave the TLS session in order. */
+    @Test
+    void shouldTellLateFromAnswerWhenTheConnectionIsTls(@TempDir Path folder) throws Exception {
+        TestCertificates certificates = new TestCertificates(folder);
+        byte[] both = Bytes.join(answer("000001"), answer("000002"));
+        Step[] script = {requestRead(), requestRead(), Step.send(both), Step.staySilent()};
+        try (ScriptedPeer peer = ScriptedPeer.overTls(certificates.serverContext(), unchanged -> {}, script);
+                Conversation conversation = new Conversation(
+                        TestClient.connect(peer.port(), "binary2", ClientTls.trusting(certificates.ca())))) {
+            within(SHORT_MILLIS).run(conversation, FIRST);
+            Outcome second = patient().run(conversation, SECOND);
+
+            assertThat(second.failure()).isNull();
+            assertThat(kinds(second.strays())).containsExactly(Kind.LATE);
+        }
+    }
+
+    @Test
+    void shouldStayATimeoutWhenOnlyALateAnswerComes() throws Exception {
+        try (Talk talk = new Talk(requestRead(), requestRead(), Step.send(answer("000001")), Step.staySilent())) {
+            talk.run(within(SHORT_MILLIS), FIRST);
+            Outcome second = talk.run(within(500), SECOND);
+
+            assertThat(second.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
+            assertThat(second.failure()).hasMessageStartingWith("not the answer: 1 late: MTI 0210 answers an earlier");
+            assertThat(second.response()).isNull();
+            assertThat(talk.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldTellDuplicateWhenALateAnswerComesTwice() throws Exception {
+        byte[] all = Bytes.join(answer("000001"), answer("000001"), answer("000002"));
+        try (Talk talk = new Talk(requestRead(), requestRead(), Step.send(all), Step.staySilent())) {
+            talk.run(within(SHORT_MILLIS), FIRST);
+
+            assertThat(kinds(talk.run(patient(), SECOND).strays())).containsExactly(Kind.LATE, Kind.DUPLICATE);
+        }
+    }
+
+    @Test
+    void shouldTellLateWhenTheConnectionIsIdle() throws Exception {
+        Strays strays = new Strays();
+        try (Talk talk = new Talk(requestRead(), Step.pause(1000), Step.send(answer("000001")), Step.staySilent())) {
+            talk.run(within(SHORT_MILLIS), FIRST);
+            Idle.until(talk, UnsolicitedRules.none(), strays, 1);
+        }
+        assertThat(kinds(strays)).containsExactly(Kind.LATE);
+    }
+
+    @Test
+    void shouldCloseWhenThatIsAskedFor() throws Exception {
+        Exchange exchange = new Exchange(
+                Optional.of(PACKAGER), keys("11"), SHORT_MILLIS, AfterTimeout.CLOSE, UnsolicitedRules.none());
+
+        assertThatItIsClosedAfter(exchange, FIRST, Step.staySilent());
+    }
+
+    @Test
+    void shouldCloseWhenMessagesAreRaw() throws Exception {
+        assertThatItIsClosedAfter(new Exchange(Optional.empty(), keys("11"), SHORT_MILLIS), FIRST, Step.staySilent());
+    }
+
+    @Test
+    void shouldCloseWhenTheRequestHasNoKey() throws Exception {
+        assertThatItIsClosedAfter(new Exchange(Optional.of(PACKAGER), keys(), SHORT_MILLIS), FIRST, Step.staySilent());
+        assertThatItIsClosedAfter(
+                new Exchange(Optional.of(PACKAGER), keys("38"), SHORT_MILLIS), FIRST, Step.staySilent());
+    }
+
+    @Test
+    void shouldCloseWhenTheRequestCannotBeRead() throws Exception {
+        assertThatItIsClosedAfter(within(SHORT_MILLIS), Bytes.hex("30323030FF"), Step.staySilent());
+    }
+
+    @Test
+    void shouldCloseWhenAFrameHasBegun() throws Exception {
+        Step begun = Step.send(Arrays.copyOf(answer("000001"), 5));
+
+        assertThatItIsClosedAfter(within(SHORT_MILLIS), FIRST, begun, Step.staySilent());
+    }
+
+    private static void assertThatItIsClosedAfter(Exchange exchange, byte[] request, Step... script) throws Exception {
+        try (Talk talk = new Talk(script)) {
+            assertThat(talk.run(exchange, request).failure()).isNotNull();
+            assertThat(talk.isOpen()).isFalse();
+            assertThat(exchange.canRun(talk.conversation(), request)).isFalse();
+        }
+    }
+
+    /** The late answer to the first request would pass for the answer to the second. */
+    @Test
+    void shouldAskForAnotherConnectionWhenTheKeyIsThatOfATimedOutRequest() throws Exception {
+        try (Talk talk = new Talk(Step.staySilent())) {
+            talk.run(within(SHORT_MILLIS), FIRST);
+
+            assertThat(patient().canRun(talk.conversation(), FIRST)).isFalse();
+            assertThat(patient().canRun(talk.conversation(), SECOND)).isTrue();
+            assertThatThrownBy(() -> talk.run(patient(), FIRST)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void shouldAskForAnotherConnectionWhenALateAnswerCouldPassForAnything() throws Exception {
+        try (Talk talk = new Talk(Step.staySilent())) {
+            talk.run(within(SHORT_MILLIS), FIRST);
+
+            assertThat(new Exchange(Optional.of(PACKAGER), keys(), 1).canRun(talk.conversation(), SECOND))
+                    .as("no keys")
+                    .isFalse();
+            assertThat(new Exchange(Optional.of(PACKAGER), keys("41"), 1).canRun(talk.conversation(), SECOND))
+                    .as("another key")
+                    .isFalse();
+            assertThat(new Exchange(Optional.empty(), keys(), 1).canRun(talk.conversation(), SECOND))
+                    .as("raw")
+                    .isFalse();
+            assertThat(patient().canRun(talk.conversation(), Bytes.hex("30323030FF")))
+                    .as("unreadable")
+                    .isFalse();
+        }
+    }
+
+    /** A reversal with the STAN of what it reverses, and a sign-off without a key: their answers have MTIs of their own. */
+    @Test
+    void shouldRunOnTheSameConnectionWhenNoMtiAnswersBoth() throws Exception {
+        byte[] reversal = pack(message(Talk.PACKAGER_NAME, "0420", "000001"));
+        byte[] repeat = pack(message(Talk.PACKAGER_NAME, "0201", "000001"));
+        try (Talk talk = new Talk(
+                requestRead(),
+                Step.read(2 + reversal.length),
+                Step.send(Bytes.join(answer("000001"), frame("0430", "000001"))),
+                Step.staySilent())) {
+            talk.run(within(SHORT_MILLIS), FIRST);
+
+            assertThat(patient().canRun(talk.conversation(), repeat)).isFalse();
+            assertThat(patient().canRun(talk.conversation(), reversal)).isTrue();
+            Outcome reversed = talk.run(patient(), reversal);
+            assertThat(reversed.answer().mti()).isEqualTo("0430");
+            assertThat(kinds(reversed.strays())).containsExactly(Kind.LATE);
+        }
+    }
+
+    @Test
+    void shouldRunWithTheSameKeyWhenTheLateAnswerHasCome() throws Exception {
+        byte[] both = Bytes.join(answer("000001"), answer("000002"));
+        try (Talk talk = new Talk(
+                requestRead(),
+                requestRead(),
+                Step.send(both),
+                requestRead(),
+                Step.send(answer("000001")),
+                Step.staySilent())) {
+            talk.run(within(SHORT_MILLIS), FIRST);
+            talk.run(patient(), SECOND);
+
+            assertThat(patient().canRun(talk.conversation(), FIRST)).isTrue();
+            assertThat(talk.run(patient(), FIRST).failure()).isNull();
+        }
+    }
+
+    /** None of them may be forgotten, and their number must have an end. */
+    @Test
+    void shouldCloseWhenTooManyRequestsHaveNoAnswer() throws Exception {
+        List<Boolean> open = new ArrayList<>();
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent());
+                Conversation conversation = new Conversation(TestClient.connect(peer.port(), "binary2"))) {
+            for (int stan = 0; stan <= SentRequests.REMEMBERED; stan++) {
+                within(5).run(conversation, request(String.format("%06d", stan)));
+                open.add(conversation.connection().isOpen());
+            }
+        }
+        assertThat(open).hasSize(17).containsOnlyOnce(false).endsWith(false);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.isostress.exchange;
+
+import static io.github.isostress.exchange.Talk.PACKAGER;
+import static io.github.isostress.exchange.Talk.PACKAGER_NAME;
+import static io.github.isostress.exchange.Talk.answer;
+import static io.github.isostress.exchange.Talk.frame;
+import static io.github.isostress.exchange.Talk.keys;
+import static io.github.isostress.exchange.Talk.patient;
+import static io.github.isostress.exchange.Talk.request;
+import static io.github.isostress.exchange.Talk.requestRead;
+import static io.github.isostress.exchange.Talk.within;
+import static io.github.isostress.support.TestMessages.pack;
+import static io.github.isostress.support.TestMessages.purchase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.message.ElementPath;
+import io.github.isostress.support.Bytes;
+import io.github.isostress.support.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jpos.iso.ISOMsg;
+import org.junit.jupiter.api.Test;
+
+/** Only messages came that are no answer, or the answer says something else than was asked. */
+class WrongAnswerTest {
+    private static final byte[] REQUEST = request("000007");
+
+    private static Outcome run(Exchange exchange, byte[]... frames) throws Exception {
+        try (Talk talk = new Talk(requestRead(), Step.send(Bytes.join(frames)), Step.staySilent())) {
+            return talk.run(exchange, REQUEST);
+        }
+    }
+
+    @Test
+    void shouldTellUnmatchedWhenTheKeyIsAnother() throws Exception {
+        Outcome outcome = run(within(300), answer("000006"));
+
+        assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
+        assertThat(outcome.failure()).hasMessage("not the answer: 1 other: MTI 0210, DE 11 is 000006, sent was 000007");
+        assertThat(outcome.response()).isNull();
+        assertThat(outcome.firstByteNanos()).isZero();
+        assertThat(outcome.strays().kept()).singleElement().satisfies(stray -> {
+            assertThat(stray.kind()).isEqualTo(Kind.OTHER);
+            assertThat(stray.message().mti()).isEqualTo("0210");
+        });
+    }
+
+    @Test
+    void shouldTellWrongMtiWhenTheKeyIsOursAndTheMtiNoAnswer() throws Exception {
+        Outcome outcome = run(within(300), answer("000006"), frame("0230", "000007"));
+
+        assertThat(outcome.failure().failure()).isEqualTo(Failure.WRONG_MTI);
+        assertThat(outcome.failure()).hasMessage("MTI 0230 does not answer 0200, DE 11 is 000007 as sent");
+        assertThat(outcome.strays().count(Kind.OTHER)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTellUnmatchedWhenThereIsNoKeyToTellByTheMti() throws Exception {
+        Exchange withoutKeys = new Exchange(Optional.of(PACKAGER), keys(), 300);
+
+        Outcome outcome = run(withoutKeys, frame("0230", "000007"));
+
+        assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
+        assertThat(outcome.failure()).hasMessage("not the answer: 1 other: MTI 0230 does not answer 0200");
+    }
+
+    @Test
+    void shouldMaskTheKeyWhenItIsACardNumber() throws Exception {
+        ISOMsg another = purchase(PACKAGER_NAME, "000007");
+        another.setMTI("0210");
+        another.set(2, "9999990000000021");
+
+        Outcome outcome = run(new Exchange(Optional.of(PACKAGER), keys("2", "41"), 300), frame(pack(another)));
+
+        assertThat(outcome.failure())
+                .hasMessage("not the answer: 1 other: MTI 0210, DE 2 is 999999******0021, sent was 999999******0013,"
+                        + " DE 41 is TERM0001 as sent");
+    }
+
+    @Test
+    void shouldTakeTheAnswerWhenOtherMessagesComeBefore() throws Exception {
+        Outcome outcome = run(patient(), answer("000006"), frame("0230", "000007"), new byte[2], answer("000007"));
+
+        assertThat(outcome.failure()).isNull();
+        assertThat(outcome.response().bytes()).isEqualTo(answer("000007"));
+        assertThat(outcome.strays())
+                .hasToString("not the answer: 2 other: MTI 0210, DE 11 is 000006, sent was 000007;"
+                        + " MTI 0230 does not answer 0200, DE 11 is 000007 as sent");
+    }
+
+    @Test
+    void shouldTellEchoMismatchWhenTheAnswerHasAnotherAmount() throws Exception {
+        ISOMsg answer = purchase(PACKAGER_NAME, "000007");
+        answer.setMTI("0210");
+        answer.set(39, "05");
+        answer.set(41, "TERM0002");
+        Outcome outcome = run(patient(), frame(pack(answer)));
+
+        Verdict verdict = new ResponseRules(Set.of("00"), ResponseRules.USUAL_ECHOES).judge(outcome);
+
+        assertThat(verdict)
+                .isEqualTo(new Verdict(
+                        false,
+                        "ECHO_MISMATCH",
+                        Failure.ECHO_MISMATCH.sentence(),
+                        "DE 41 is TERM0002, sent was TERM0001"));
+        List<ElementPath> others = List.of(ElementPath.parse("37"));
+        assertThat(new ResponseRules(Set.of("00"), others).judge(outcome).code())
+                .isEqualTo("05");
+    }
+
+    @Test
+    void shouldKeepTheFirstAndCountAllWhenOtherMessagesFloodIn() throws Exception {
+        byte[] many = Bytes.join(answer("000006"), answer("000006"), answer("000006"), frame("0200", "000006"));
+        try (Talk talk = new Talk(requestRead(), Step.flood(many))) {
+            Outcome outcome = talk.run(within(400), REQUEST);
+            Strays strays = outcome.strays();
+
+            assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
+            assertThat(outcome.endNanos() - outcome.startNanos()).isLessThan(10_000_000_000L);
+            assertThat(strays.count()).isEqualTo(strays.count(Kind.OTHER)).isGreaterThan(Strays.KEPT_OF_A_KIND);
+            assertThat(strays.kept()).hasSize(Strays.KEPT_OF_A_KIND);
+            assertThat(strays.bytes()).isGreaterThanOrEqualTo(strays.count() * answer("000006").length);
+            assertThat(strays.toString()).endsWith("; ...").hasSizeLessThan(250);
+        }
+    }
+}

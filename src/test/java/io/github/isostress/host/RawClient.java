@@ -1,0 +1,87 @@
+package io.github.isostress.host;
+
+import io.github.isostress.support.TestClient;
+import io.github.isostress.support.TestMessages;
+import io.github.isostress.wire.FramingText;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import org.jpos.iso.ISOMsg;
+
+/** A client that sees every byte, and cuts no frames. */
+final class RawClient implements AutoCloseable {
+    static final String PACKAGER = "iso87ascii";
+
+    private final Socket socket;
+
+    RawClient(EmbeddedHost host) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), host.port());
+        socket.setSoTimeout(TestClient.PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
+    }
+
+    /** A purchase's frame, two bytes of length. */
+    static byte[] purchase(String stan) {
+        return frame(TestMessages.purchase(PACKAGER, stan));
+    }
+
+    /** The frame of the answer a host gives to {@link #purchase} if nothing goes wrong. */
+    static byte[] approval(String stan) throws Exception {
+        return frame(approvalFields(stan));
+    }
+
+    /** Its elements. */
+    static ISOMsg approvalFields(String stan) throws Exception {
+        ISOMsg approval = TestMessages.purchase(PACKAGER, stan);
+        approval.setMTI("0210");
+        approval.set(38, stan);
+        approval.set(39, "00");
+        return approval;
+    }
+
+    static byte[] frame(ISOMsg message) {
+        return FramingText.parse("binary2").wrap(TestMessages.pack(message));
+    }
+
+    void send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    /** The next bytes. */
+    byte[] read(int length) throws IOException {
+        byte[] bytes = socket.getInputStream().readNBytes(length);
+        if (bytes.length < length) {
+            throw new AssertionError("the stream ended after " + bytes.length + " of " + length + " bytes");
+        }
+        return bytes;
+    }
+
+    /** What a single read gives. */
+    byte[] readSome() throws IOException {
+        byte[] buffer = new byte[4096];
+        int read = socket.getInputStream().read(buffer);
+        return java.util.Arrays.copyOf(buffer, Math.max(0, read));
+    }
+
+    /** All bytes to the end of the stream. */
+    byte[] readToEnd() throws IOException {
+        return socket.getInputStream().readAllBytes();
+    }
+
+    /** The next message of a frame with two bytes of length. */
+    ISOMsg readMessage() throws IOException {
+        byte[] prefix = read(2);
+        return TestMessages.unpack(PACKAGER, read((prefix[0] & 0xFF) << 8 | prefix[1] & 0xFF));
+    }
+
+    /** Asks and reads the answer. */
+    ISOMsg ask(String stan) throws IOException {
+        send(purchase(stan));
+        return readMessage();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.isostress.jmeter.element;
+
+import static io.github.isostress.jmeter.element.Elements.ECHO_TEST;
+import static io.github.isostress.jmeter.element.Elements.connection;
+import static io.github.isostress.jmeter.element.Elements.labelled;
+import static io.github.isostress.jmeter.element.Elements.labels;
+import static io.github.isostress.jmeter.element.Elements.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.TestHosts;
+import io.github.isostress.support.ScriptedPeer;
+import io.github.isostress.support.Step;
+import io.github.isostress.support.TestMessages;
+import io.github.isostress.wire.FramingPreset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jmeter.samplers.SampleResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** When a connection is made again, and how fast many are made. */
+@ExtendWith(JMeterEnvironment.class)
+class ReconnectTest {
+    private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
+
+    @Test
+    void shouldPauseLongerEachTimeWhenTheHostRefuses() throws Exception {
+        SmallPlan plan = new SmallPlan(1, 4);
+        plan.group().add(refused("100 x2"));
+        plan.group().add(request("echo", ECHO_TEST));
+
+        long start = System.nanoTime();
+        List<SampleResult> samples = plan.run();
+
+        assertThat(samples).hasSize(4).extracting(SampleResult::getResponseCode).containsOnly("CONNECTION_REFUSED");
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isGreaterThanOrEqualTo(100 + 200 + 400);
+        assertThat(samples.get(1).getResponseDataAsString()).contains("after an attempt that failed; waited ");
+        assertThat(samples).allMatch(sample -> sample.getTime() < 90);
+    }
+
+    private static Iso8583Connection refused(String pause) {
+        Iso8583Connection connection = connection("switch", String.valueOf(TestHosts.goneFromItsPort()));
+        connection.set(SCHEMA.reconnectPause, pause);
+        return connection;
+    }
+
+    @Test
+    void shouldSpaceConnectsOfAllThreadsWhenSoManyASecondAreAllowed() throws Exception {
+        try (EmbeddedHost host = TestHosts.approving()) {
+            SmallPlan plan = new SmallPlan(6, 1);
+            Iso8583Connection connection = connection("switch", host);
+            connection.set(SCHEMA.connectsPerSecond, "10");
+            plan.group().add(connection);
+            plan.group().add(request("echo", ECHO_TEST));
+
+            long start = System.nanoTime();
+            List<SampleResult> samples = plan.run();
+
+            assertThat(samples).hasSize(12).allMatch(SampleResult::isSuccessful);
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isGreaterThanOrEqualTo(500);
+        }
+    }
+
+    /** The host closes after each answer, and the next request comes more than a second later. */
+    @Test
+    void shouldLoseNoRequestWhenTheHostHasClosedTheConnectionWhileItWasIdle() throws Exception {
+        byte[] request = frame("0800");
+        byte[] answer = frame("0810");
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(request.length), Step.send(answer))) {
+            SmallPlan plan = new SmallPlan(1, 2);
+            Iso8583Connection connection = connection("switch", String.valueOf(peer.port()));
+            plan.group().add(connection);
+            Iso8583Request echo = request("echo", "0 0800\n7 1121203000\n11 000001");
+            echo.set(Iso8583RequestSchema.INSTANCE.successCodes, "*");
+            plan.group().add(echo);
+            plan.pauseBeforeSamples(1500);
+
+            List<SampleResult> samples = plan.run();
+
+            assertThat(labels(samples)).containsEntry("echo", 2L).containsEntry("switch connect", 2L);
+            assertThat(samples).allMatch(SampleResult::isSuccessful);
+            assertThat(labelled(samples, "switch connect").get(1).getResponseDataAsString())
+                    .contains("since the host had closed it while it was idle");
+        }
+    }
+
+    private static byte[] frame(String mti) {
+        return FramingPreset.BINARY2
+                .framing()
+                .wrap(TestMessages.pack(TestMessages.message("iso87ascii", mti, "000001")));
+    }
+}

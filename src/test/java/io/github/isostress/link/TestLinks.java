@@ -1,0 +1,86 @@
+package io.github.isostress.link;
+
+import io.github.isostress.exchange.AfterTimeout;
+import io.github.isostress.exchange.Exchange;
+import io.github.isostress.exchange.ResponseMatcher;
+import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.UnsolicitedRules;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.Expression;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.Packagers;
+import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.wire.Endpoint;
+import io.github.isostress.wire.FramingText;
+import io.github.isostress.wire.NameResolver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What links need, for tests. */
+final class TestLinks {
+    private static final Optional<IsoPackager> PACKAGER = Packagers.find("iso87ascii", Path::of);
+
+    private TestLinks() {}
+
+    /** Keeps what happens. */
+    static final class Owner implements LinkOwner {
+        final Queue<LinkEvent> events = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void happened(LinkEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void lendVariables(Runnable work) {
+            work.run();
+        }
+
+        /** How many rituals of a kind there were. */
+        long performed(RitualKind kind) {
+            return events.stream()
+                    .filter(event -> event instanceof LinkEvent.Performed ritual && ritual.kind() == kind)
+                    .count();
+        }
+    }
+
+    /** To that host, without rituals. */
+    static LinkPlan plain(EmbeddedHost host) {
+        return with(host, Rituals.NONE);
+    }
+
+    /** To that host, with an echo after a second. */
+    static LinkPlan echoing(EmbeddedHost host) throws FailureException {
+        return with(host, new Rituals(Optional.empty(), Optional.of(echo()), 1, Optional.empty()));
+    }
+
+    private static Ritual echo() throws FailureException {
+        MessageTemplate template =
+                MessageTemplate.compile("0 0800\n7 0101000000\n11 000001\n70 301", PACKAGER, Expression::constant);
+        ResponseMatcher matcher = new ResponseMatcher(List.of(ElementPath.parse("11")));
+        Exchange exchange = new Exchange(PACKAGER, matcher, 5_000, AfterTimeout.CLOSE, UnsolicitedRules.none());
+        return new Ritual(RitualKind.ECHO, template, exchange, new ResponseRules(Set.of("00"), List.of()));
+    }
+
+    private static LinkPlan with(EmbeddedHost host, Rituals rituals) {
+        LinkSettings settings = new LinkSettings(
+                new ConnectionSettings(
+                        new Endpoint("127.0.0.1", host.port()), 5_000, FramingText.parse("binary2"), Optional.empty()),
+                HostOrder.IN_TURN,
+                NameResolver.askingEachTime(),
+                Optional.empty(),
+                PACKAGER,
+                ReconnectPause.NONE,
+                0,
+                rituals,
+                UnsolicitedRules.none());
+        return () -> settings;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.isostress.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.support.Await;
+import io.github.isostress.support.TestClient;
+import org.junit.jupiter.api.Test;
+
+class WriteDeadlineTest {
+    @Test
+    void shouldCloseTheSocketWhenAWriteDoesNotEnd() throws Exception {
+        try (DeadlineSocket socket = new DeadlineSocket();
+                WriteDeadline deadline = new WriteDeadline(socket)) {
+            deadline.begin(TestClient.in(50));
+
+            Await.until("the socket is closed", socket::isClosed);
+            assertThat(deadline.end()).isFalse();
+        }
+    }
+
+    /** The clock is not to look before the end of the first write's time, but must for the second's. */
+    @Test
+    void shouldCloseTheSocketWhenALaterWriteHasTheEarlierDeadline() throws Exception {
+        try (DeadlineSocket socket = new DeadlineSocket();
+                WriteDeadline deadline = new WriteDeadline(socket)) {
+            deadline.begin(TestClient.in(600_000));
+            assertThat(deadline.end()).isTrue();
+            deadline.begin(TestClient.in(50));
+
+            Await.until("the socket is closed", socket::isClosed);
+            assertThat(deadline.end()).isFalse();
+        }
+    }
+
+    /** The clock looks at every moment between, before and in the writes. */
+    @Test
+    void shouldLeaveTheSocketAloneWhenEachWriteEndsInTime() throws Exception {
+        try (DeadlineSocket socket = new DeadlineSocket();
+                WriteDeadline deadline = new WriteDeadline(socket)) {
+            for (int i = 0; i < 20_000; i++) {
+                deadline.begin(System.nanoTime() + 200_000);
+                boolean inTime = deadline.end();
+                if (!inTime) {
+                    // The machine held us up for longer than the deadline: then closing was right.
+                    assertThat(socket.isClosed()).isTrue();
+                    return;
+                }
+            }
+            deadline.begin(TestClient.soon());
+            assertThat(deadline.end()).isTrue();
+            assertThat(socket.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void shouldLookNoMoreWhenClosed() throws Exception {
+        try (DeadlineSocket socket = new DeadlineSocket();
+                DeadlineSocket other = new DeadlineSocket();
+                WriteDeadline later = new WriteDeadline(other)) {
+            try (WriteDeadline deadline = new WriteDeadline(socket)) {
+                deadline.begin(TestClient.in(20));
+                deadline.end();
+            }
+            later.begin(TestClient.in(60));
+            Await.until("the clock has gone on", other::isClosed);
+
+            assertThat(socket.isClosed()).isFalse();
+        }
+    }
+}
