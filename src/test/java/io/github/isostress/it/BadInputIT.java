@@ -19,9 +19,9 @@ class BadInputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            client_cert_password | wrong           | CONFIG_ERROR       | the password of key store
-            client_cert_pfx      | no-such.pfx     | CONFIG_ERROR       | no-such.pfx does not exist
-            ca_cert              | no-such.pem     | CONFIG_ERROR       | no-such.pem does not exist
+            client_cert_password | wrong           | KEY_STORE_PASSWORD | the password of key store
+            client_cert_pfx      | no-such.pfx     | KEY_STORE_MISSING  | no-such.pfx does not exist
+            ca_cert              | no-such.pem     | KEY_STORE_MISSING  | no-such.pem does not exist
             trust_all            | maybe           | CONFIG_ERROR       | 'maybe' is neither true nor false
             port                 | 70000           | CONFIG_ERROR       | port 70000 is outside
             port                 | abc             | CONFIG_ERROR       | 'abc' is no whole number

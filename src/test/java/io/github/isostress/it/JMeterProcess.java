@@ -18,12 +18,25 @@ final class JMeterProcess {
     static final Path STRESS_PLAN = PROJECT.resolve("jmx-examples/stress.jmx");
 
     private static final long LONGEST_SECONDS = 120;
+    private static final List<String> MUCH = List.of(
+            "response_data",
+            "samplerData",
+            "response_message",
+            "data_type",
+            "assertion_results_failure_message",
+            "bytes",
+            "sent_bytes",
+            "thread_counts",
+            "url",
+            "connect_time",
+            "idle_time");
 
     private final Path folder;
     private final Path plan;
     private Path home = HOME;
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
+    private final List<String> jvmOptions = new ArrayList<>();
 
     /**
      * A run to be.
@@ -57,6 +70,21 @@ final class JMeterProcess {
         return this;
     }
 
+    /** Adds an option of the Java command line. */
+    JMeterProcess java(String... words) {
+        jvmOptions.addAll(List.of(words));
+        return this;
+    }
+
+    /** Writes the results as CSV, and of a sample no more than a {@link LoadResults} reads. */
+    JMeterProcess recordingLittle() {
+        with("jmeter.save.saveservice.output_format", "csv");
+        for (String column : MUCH) {
+            with("jmeter.save.saveservice." + column, false);
+        }
+        return this;
+    }
+
     /** What a run has left behind. */
     record Run(int exitCode, String console, String log, List<Jtl.Sample> samples) {
         List<Jtl.Sample> connects() {
@@ -72,21 +100,52 @@ final class JMeterProcess {
         }
     }
 
+    /**
+     * A JMeter that runs.
+     *
+     * @param process itself
+     * @param jtl its results
+     * @param log its log
+     * @param console what it prints
+     */
+    record Started(Process process, Path jtl, Path log, Path console) implements AutoCloseable {
+        void awaitEnd(long longestSeconds) throws Exception {
+            if (!process.waitFor(longestSeconds, TimeUnit.SECONDS)) {
+                throw new AssertionError(
+                        "JMeter did not end in " + longestSeconds + " s:\n" + Files.readString(console));
+            }
+        }
+
+        /** Ends it at once if it is still there. */
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+
     /** Runs to the end. */
     Run run() throws Exception {
+        try (Started jmeter = start()) {
+            jmeter.awaitEnd(LONGEST_SECONDS);
+            return new Run(
+                    jmeter.process().exitValue(),
+                    Files.readString(jmeter.console()),
+                    Files.readString(jmeter.log()),
+                    Jtl.read(jmeter.jtl()));
+        }
+    }
+
+    /** Begins to run. */
+    Started start() throws IOException {
         Path jtl = folder.resolve("results.jtl");
         Path log = folder.resolve("jmeter.log");
         Path console = folder.resolve("console.txt");
-        Process process = start(command(jtl, log), console);
-        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("JMeter did not end in " + LONGEST_SECONDS + " s:\n" + Files.readString(console));
-        }
-        return new Run(process.exitValue(), Files.readString(console), Files.readString(log), Jtl.read(jtl));
+        return new Started(start(command(jtl, log), console), jtl, log, console);
     }
 
     private List<String> command(Path jtl, Path log) {
         List<String> command = java();
+        command.addAll(jvmOptions);
         command.addAll(List.of("-jar", home.resolve("bin/ApacheJMeter.jar").toString(), "-n"));
         command.addAll(List.of("-t", plan.toString(), "-l", jtl.toString(), "-j", log.toString()));
         properties.forEach((name, value) -> command.add("-J" + name + "=" + value));

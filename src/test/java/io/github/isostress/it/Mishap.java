@@ -1,0 +1,103 @@
+package io.github.isostress.it;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.jmeter.PlanTree;
+import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import org.apache.jmeter.control.GenericController;
+import org.apache.jmeter.control.gui.LogicControllerGui;
+import org.apache.jmeter.modifiers.SampleTimeout;
+import org.apache.jmeter.modifiers.gui.SampleTimeoutGui;
+import org.apache.jmeter.testelement.TestElement;
+import org.apache.jmeter.timers.ConstantTimer;
+import org.apache.jmeter.timers.gui.ConstantTimerGui;
+import org.apache.jorphan.collections.HashTree;
+
+/** One way to fail, as a thread group of its own: its name is the failure's code. */
+final class Mishap {
+    /** A card number, a track and a PIN block that must not be seen anywhere. */
+    static final String PAN = "9999990000000013";
+
+    static final String TRACK2 = "9999990000000013=30121010000012300000";
+    static final String PIN_BLOCK = "1A2B3C4D5E6F7081";
+
+    private static final Iso8583ConnectionSchema CONNECTION = Iso8583ConnectionSchema.INSTANCE;
+    private static final Iso8583RequestSchema REQUEST = Iso8583RequestSchema.INSTANCE;
+    private static final String PURCHASE = """
+            0  0200
+            2  %s
+            4  1000
+            11 ${__isoStan()}
+            35 %s
+            41 TERM0001
+            52 %s
+            """.formatted(PAN, TRACK2, PIN_BLOCK);
+
+    final Failure failure;
+    final Iso8583Connection connection = new Iso8583Connection();
+    final Iso8583Request request = new Iso8583Request();
+    private final HashTree tree;
+    private final HashTree requestTree;
+
+    /** A purchase over one connection, so many times; a pool of one for more than one thread. */
+    Mishap(PlanTree plan, Failure failure, int port, int threads, int loops) {
+        this.failure = failure;
+        tree = plan.group(failure.name(), threads, loops).tree();
+        name(connection, "link", "io.github.isostress.jmeter.gui.Iso8583ConnectionGui");
+        connection.set(CONNECTION.port, String.valueOf(port));
+        connection.set(CONNECTION.reconnectPause, "none");
+        tree.add(connection);
+        name(request, "purchase", "io.github.isostress.jmeter.gui.Iso8583RequestGui");
+        request.set(REQUEST.template, PURCHASE);
+        request.set(REQUEST.responseTimeout, "5000");
+        requestTree = tree.add(request);
+    }
+
+    private static void name(TestElement element, String name, String gui) {
+        element.setName(name);
+        element.setProperty(TestElement.TEST_CLASS, element.getClass().getName());
+        element.setProperty(TestElement.GUI_CLASS, gui);
+    }
+
+    /** Waits no longer than this for an answer. */
+    Mishap answerWithin(int millis) {
+        request.set(REQUEST.responseTimeout, String.valueOf(millis));
+        return this;
+    }
+
+    /** JMeter interrupts the sample after that time. */
+    Mishap interruptedAfter(int millis) {
+        SampleTimeout timeout = new SampleTimeout();
+        name(timeout, "timeout", SampleTimeoutGui.class.getName());
+        timeout.setTimeout(String.valueOf(millis));
+        requestTree.add(timeout);
+        return this;
+    }
+
+    /** Waits so long before each request. */
+    Mishap every(int millis) {
+        ConstantTimer timer = new ConstantTimer();
+        name(timer, "timer", ConstantTimerGui.class.getName());
+        timer.setDelay(String.valueOf(millis));
+        requestTree.add(timer);
+        return this;
+    }
+
+    /** After each failing request, one that works, over a connection of its own. */
+    Mishap followedByOneThatWorks(int port) {
+        GenericController controller = new GenericController();
+        name(controller, "after it", LogicControllerGui.class.getName());
+        HashTree other = tree.add(controller);
+        Iso8583Connection healthy = new Iso8583Connection();
+        name(healthy, "healthy", "io.github.isostress.jmeter.gui.Iso8583ConnectionGui");
+        healthy.set(CONNECTION.port, String.valueOf(port));
+        other.add(healthy);
+        Iso8583Request works = new Iso8583Request();
+        name(works, "works", "io.github.isostress.jmeter.gui.Iso8583RequestGui");
+        works.set(REQUEST.template, PURCHASE);
+        other.add(works);
+        return this;
+    }
+}
