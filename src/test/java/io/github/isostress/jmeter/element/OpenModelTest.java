@@ -35,11 +35,12 @@ class OpenModelTest {
         }
     }
 
+    /** The pause is for the last arrivals to end: when the schedule is over, JMeter interrupts what still runs. */
     private static List<SampleResult> run(EmbeddedHost host, String keep) throws Exception {
         SmallPlan plan = new SmallPlan(0, 1);
         OpenModelThreadGroup arrivals = new OpenModelThreadGroup();
         arrivals.setName("arrivals");
-        arrivals.setScheduleString("rate(30/s) even_arrivals(2 s)");
+        arrivals.setScheduleString("rate(30/s) even_arrivals(2 s) pause(2 s)");
         HashTree tree = plan.plan().add(arrivals);
         Iso8583Connection connection = Elements.connection("switch", host);
         connection.set(SCHEMA.keep, keep);
