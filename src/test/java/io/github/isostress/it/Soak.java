@@ -31,8 +31,10 @@ final class Soak {
     /** Of one terminal: above what is wanted, since some wait for an answer that does not come. */
     private static final double REQUESTS_PER_SECOND = 42;
 
+    private static final long LONGEST_START_SECONDS = 120;
     private static final long LONGEST_END_SECONDS = 60;
     private static final String FRAMING = "binary2 max=4096";
+
     static final List<String> FAULTS = List.of(
             "no answer",
             "late " + LATE_MILLIS,
@@ -77,7 +79,7 @@ final class Soak {
             plan(listening.port(), seconds).save(file);
             try (JMeterProcess.Started jmeter =
                     new JMeterProcess(folder, file).recordingLittle().start()) {
-                Await.until("JMeter sends", () -> host.requestsReceived() > 0);
+                awaitFirstRequest(jmeter.process());
                 early = after(seconds / 4, jmeter.process());
                 late = after(seconds / 2, jmeter.process());
                 jmeter.awaitEnd(seconds + LONGEST_END_SECONDS);
@@ -92,6 +94,16 @@ final class Soak {
         plan.connection.set(Iso8583ConnectionSchema.INSTANCE.framing, FRAMING);
         plan.purchase.set(Iso8583RequestSchema.INSTANCE.responseTimeout, String.valueOf(TIMEOUT_MILLIS));
         return plan;
+    }
+
+    private void awaitFirstRequest(Process jmeter) throws InterruptedException {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+        while (host.requestsReceived() == 0) {
+            assertThat(jmeter.waitFor(100, TimeUnit.MILLISECONDS))
+                    .as("JMeter has ended before it began")
+                    .isFalse();
+            assertThat(System.nanoTime()).as("JMeter begins in time").isLessThan(giveUp);
+        }
     }
 
     private Moment after(int seconds, Process jmeter) throws IOException, InterruptedException {
