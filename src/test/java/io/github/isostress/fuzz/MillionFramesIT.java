@@ -27,7 +27,7 @@ class MillionFramesIT {
     private static final int MEASURED_AGAIN = 10;
 
     private static final int EXAMINED = 100;
-    private static final int SEARCHED = 4;
+    private static final int SEARCHED = 20;
 
     private static final List<FuzzedMessage> MESSAGES = FuzzedMessage.all(SEED);
     private static final Map<FuzzedMessage, DecodedMessage> REQUESTS = requests();
@@ -51,7 +51,6 @@ class MillionFramesIT {
             try {
                 check(new FramePassage(frame, REQUESTS.get(frame.origin())), frame);
             } catch (RuntimeException | Error e) {
-
                 throw new AssertionError("seed " + SEED + ", " + frame, e);
             }
         });
