@@ -38,13 +38,18 @@ class HostSpeaksFirstTest {
 
     private static List<SampleResult> run(String rules, int loops, String unsolicited, int timeoutMillis)
             throws Exception {
+        return run(rules, loops, unsolicited, timeoutMillis, 50);
+    }
+
+    private static List<SampleResult> run(
+            String rules, int loops, String unsolicited, int timeoutMillis, int pauseMillis) throws Exception {
         try (EmbeddedHost host = TestHosts.playing(rules)) {
             SmallPlan plan = new SmallPlan(1, loops);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.unsolicited, unsolicited);
             plan.group().add(connection);
             plan.group().add(request("purchase", PURCHASE, timeoutMillis));
-            plan.pauseBeforeSamples(50);
+            plan.pauseBeforeSamples(pauseMillis);
             return plan.run();
         }
     }
@@ -75,7 +80,7 @@ class HostSpeaksFirstTest {
 
     @Test
     void shouldReportLateAndDoubledAnswersByThemselvesWhenTheNextRequestMeetsThem() throws Exception {
-        List<SampleResult> late = run("mti 0200 every 2 : late 210", 3, "none", 200);
+        List<SampleResult> late = run("mti 0200 every 2 : late 210", 3, "none", 200, 500);
         assertThat(labelled(late, "switch late")).singleElement().satisfies(sample -> {
             assertThat(sample.isSuccessful()).isFalse();
             assertThat(sample.getResponseCode()).isEqualTo("LATE_RESPONSE");
