@@ -2,6 +2,7 @@ package io.github.isostress.host;
 
 import io.github.isostress.failure.FailureException;
 import java.util.Arrays;
+import org.apache.commons.lang3.ArrayUtils;
 
 /** How the right answer goes out, or the bytes that go out in its place. */
 sealed interface AnswerSending extends Behaviour {
@@ -74,9 +75,7 @@ sealed interface AnswerSending extends Behaviour {
         @Override
         public void play(Turn turn) throws FailureException {
             byte[] frame = turn.framed(turn.rightAnswer());
-            byte[] both = Arrays.copyOf(frame, 2 * frame.length);
-            System.arraycopy(frame, 0, both, frame.length, frame.length);
-            turn.answer(both);
+            turn.answer(ArrayUtils.addAll(frame, frame));
         }
     }
 
