@@ -27,10 +27,12 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
                     failure  | nothing                                     | nothing
-                    message  | failure                                     | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax
+                    vocabulary | nothing                                   | org.apache.commons.lang3..
+                    message  | failure vocabulary                          | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax
+                    draft    | failure message                             | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. com.fasterxml.jackson.. javax.xml.stream
                     wire     | failure                                     | org.apache.commons.lang3.. org.bouncycastle.. javax.net.ssl javax.security.auth.x500
                     diagnosis | failure message wire                       | nothing
-                    exchange | failure message wire diagnosis              | nothing
+                    exchange | failure message wire diagnosis vocabulary   | nothing
                     link     | failure message wire exchange               | nothing
                     host     | failure message wire                        | org.apache.commons.lang3.. org.bouncycastle.. org.jpos.iso
                     """)
@@ -68,7 +70,7 @@ class ArchitectureTest {
     void shouldNotKnowSwingWhenNotAPanel() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(BASE + "jmeter.gui")
+                .resideOutsideOfPackages(BASE + "jmeter.gui", BASE + "jmeter.editor", BASE + "jmeter.view")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", BASE + "jmeter.gui")

@@ -92,6 +92,8 @@ public final class Conversation implements AutoCloseable {
         }
         return requests.answeredLateBy(message)
                 .map(request -> Stray.late(frame, message, request))
+                .or(() ->
+                        requests.answeredUnawaitedBy(message).map(request -> Stray.unawaited(frame, message, request)))
                 .or(() -> requests.answeredAgainBy(message).map(request -> Stray.duplicate(frame, message, request)));
     }
 

@@ -20,6 +20,7 @@ public final class Exchange {
     private final long timeoutNanos;
     private final AfterTimeout afterTimeout;
     private final UnsolicitedRules unsolicited;
+    private final Expectation expectation;
 
     /**
      * An exchange of messages after which a connection is kept where that is safe, and in which the host's network
@@ -44,29 +45,44 @@ public final class Exchange {
             int timeoutMillis,
             AfterTimeout afterTimeout,
             UnsolicitedRules unsolicited) {
+        this(packager, matcher, timeoutMillis, afterTimeout, unsolicited, Expectation.ANSWER);
+    }
+
+    /** As the one that waits for an answer; without one, the time is that for writing the request. */
+    public Exchange(
+            Optional<IsoPackager> packager,
+            ResponseMatcher matcher,
+            int timeoutMillis,
+            AfterTimeout afterTimeout,
+            UnsolicitedRules unsolicited,
+            Expectation expectation) {
         this.packager = packager;
         this.decoder = packager.map(MessageDecoder::new);
         this.matcher = matcher;
         this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         this.afterTimeout = afterTimeout;
         this.unsolicited = unsolicited;
+        this.expectation = expectation;
     }
 
     /**
-     * Whether a request can be sent in this conversation: its connection is open, and no late answer to a request that
-     * has timed out on it could be taken for the answer to this one. Where a late answer could, as with a STAN that is
+     * Whether a request can be sent in this conversation: its connection is open, and no answer to an earlier request
+     * that has timed out on it, or was not waited for, could be taken for the answer to this one. Where a late answer could, as with a STAN that is
      * always the same, the conversation is to be closed and another one begun.
      *
      * @param message the request without framing
      */
     public boolean canRun(Conversation conversation, byte[] message) {
         return conversation.connection().isOpen()
-                && (!conversation.requests().awaitLateAnswers() || isDistinct(conversation, readable(message)));
+                && (expectation == Expectation.NOTHING
+                        || !conversation.requests().mayHearMore()
+                        || isDistinct(conversation, readable(message)));
     }
 
     /** What cannot be read is answered by whatever comes next. */
     private boolean isDistinct(Conversation conversation, DecodedMessage request) {
-        return !conversation.requests().awaitLateAnswers()
+        return expectation == Expectation.NOTHING
+                || !conversation.requests().mayHearMore()
                 || request != null && !conversation.requests().mayBeConfusedWith(matcher.awaited(request));
     }
 
@@ -76,8 +92,8 @@ public final class Exchange {
     }
 
     /**
-     * Runs one exchange. If there is no answer in time, the connection is kept or closed as {@link AfterTimeout} says; on
-     * every other failure it is closed.
+     * Runs one exchange: sends the request and, if one is expected, waits for its answer. If there is no answer in
+     * time, the connection is kept or closed as {@link AfterTimeout} says; on every other failure it is closed.
      *
      * @param conversation on an open connection, and not used by anybody else meanwhile
      * @param message the request without framing
@@ -90,7 +106,9 @@ public final class Exchange {
             throw new IllegalStateException("a late answer could be taken for the answer to this request");
         }
         FramedMessage sent = FramedMessage.of(message, conversation.connection().framing());
-        return new RequestUnderWay(this, conversation, sent, request).toOutcome();
+        return expectation == Expectation.NOTHING
+                ? new UnawaitedRequest(this, conversation, sent, request).toOutcome()
+                : new RequestUnderWay(this, conversation, sent, request).toOutcome();
     }
 
     Optional<IsoPackager> packager() {

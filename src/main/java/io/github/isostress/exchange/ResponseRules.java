@@ -5,6 +5,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
+import io.github.isostress.vocabulary.ResponseCodes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ public final class ResponseRules {
     /** The response code of an answer that no packager looked into. */
     public static final String RECEIVED = "RECEIVED";
 
+    /** The response code of a request whose answer nobody waits for. */
+    public static final String SENT = "SENT";
+
     /**
      * What a host usually returns as it was sent: PAN, processing code, amount, date and time, STAN, retrieval reference
      * number, terminal, merchant, currency (ISO 8583:1987, 4.3).
@@ -24,6 +28,7 @@ public final class ResponseRules {
             .map(ElementPath::parse)
             .toList();
 
+    private static final String WITHOUT_MEANING = "Response code without a meaning in ISO 8583";
     private static final ElementPath RESPONSE_CODE = ElementPath.parse("39");
 
     private final Set<String> successCodes;
@@ -45,6 +50,9 @@ public final class ResponseRules {
     public Verdict judge(Outcome outcome) {
         if (outcome.failure() != null) {
             return failed(outcome.failure());
+        }
+        if (outcome.response() == null) {
+            return new Verdict(true, SENT, "The request was sent; no answer is waited for", "");
         }
         if (outcome.answer() == null) {
             return new Verdict(true, RECEIVED, "A response was received", "");
@@ -76,7 +84,8 @@ public final class ResponseRules {
             return new Verdict(true, RECEIVED, "A response was received", "");
         }
         boolean successful = successCodes.isEmpty() || successCodes.contains(code.get());
-        return new Verdict(successful, code.get(), ResponseCodes.meaning(code.get()), "");
+        return new Verdict(
+                successful, code.get(), ResponseCodes.meaning(code.get()).orElse(WITHOUT_MEANING), "");
     }
 
     /** The verdict on a request that got no answer, or was never sent. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * @param particulars its MTI and what there is to say about it, with masked values
  * @param frame what came
  * @param message the same, decoded, or null if messages are raw or it cannot be read
- * @param elapsedNanos of a late or doubled answer: from before its request was sent to its last byte; of a request of
+ * @param elapsedNanos of a late, doubled or unawaited answer: from before its request was sent to its last byte; of a request of
  *     the host: from its last byte until our answer was written; else 0
  * @param lateNanos of a late answer: from the deadline of its request to its last byte; else 0
  * @param reply what we answered to the host's own request, else null
@@ -35,6 +35,8 @@ public record Stray(
         LATE,
         /** Answers an earlier request of this connection that had its answer already. */
         DUPLICATE,
+        /** Answers an earlier request of this connection whose answer nobody waited for. */
+        UNAWAITED,
         /** A request of the host itself for which there is a rule. */
         UNSOLICITED,
         /** Began to come before the request was sent and is none of these. */
@@ -65,6 +67,13 @@ public record Stray(
         String particulars =
                 mti(message) + " answers an earlier request once more, " + millis(elapsed) + " ms after it was sent";
         return new Stray(Kind.DUPLICATE, Failure.DUPLICATE_RESPONSE, particulars, frame, message, elapsed, 0, null);
+    }
+
+    static Stray unawaited(Frame frame, DecodedMessage message, SentRequest request) {
+        long elapsed = frame.lastByteNanos() - request.sentNanos();
+        String particulars = mti(message) + " answers an earlier request that was not waited for, " + millis(elapsed)
+                + " ms after it was sent";
+        return new Stray(Kind.UNAWAITED, null, particulars, frame, message, elapsed, 0, null);
     }
 
     static Stray answered(Frame frame, DecodedMessage message, Reply reply, long repliedNanos) {

@@ -40,6 +40,11 @@ final class BehaviourReader {
         readers.put("stop accepting", words -> new HostWide.StopAccepting(words.time("time", 1, LONGEST_MILLIS)));
     }
 
+    /** The words by which behaviours begin. */
+    List<String> words() {
+        return List.copyOf(readers.keySet());
+    }
+
     Script read(RuleWords words, Occasion occasion) {
         List<Behaviour> steps = new ArrayList<>();
         do {

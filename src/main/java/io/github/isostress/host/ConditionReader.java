@@ -10,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Reads what stands before a rule's colon. */
 final class ConditionReader {
-    private static final String ALLOWED =
-            "allowed are mti, amount, de, every, share, always, on connect, after 30 s, every 60 s";
+    static final List<String> WORDS =
+            List.of("mti", "amount", "de", "every", "share", "always", "on connect", "after 30 s", "every 60 s");
+
+    private static final String ALLOWED = "allowed are " + String.join(", ", WORDS);
     private static final int AMOUNT = 4;
     private static final long LARGEST_AMOUNT = 999_999_999_999L;
     private static final long LARGEST_COUNT = 1_000_000_000L;

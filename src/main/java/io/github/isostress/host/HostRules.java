@@ -35,10 +35,25 @@ public final class HostRules {
      *
      * @param text the lines; blank to approve every request
      * @param packager what the host reads and writes messages with; empty if it sends each back as it came
-     * @throws IllegalArgumentException with one clear sentence: the line, the word, and what is allowed
+     * @throws RuleRefusal with one clear sentence: the line, the word, and what is allowed
      */
     public static HostRules parse(String text, Optional<IsoPackager> packager) {
         return new RulesReader(packager).read(text);
+    }
+
+    /** The words by which a condition begins, as they may stand before the colon. */
+    public static List<String> conditionWords() {
+        return ConditionReader.WORDS;
+    }
+
+    /** The words by which a behaviour begins, as they may stand behind the colon. */
+    public static List<String> behaviourWords() {
+        return new BehaviourReader(Optional.empty()).words();
+    }
+
+    /** How many there are. */
+    public int count() {
+        return rules.size();
     }
 
     List<Rule> rules() {
@@ -63,8 +78,7 @@ public final class HostRules {
                 }
             }
             if (packager.isEmpty() && rule.needsElements()) {
-                throw new IllegalArgumentException(
-                        "rules, line " + rule.line() + ": it needs data elements, and the host has no packager");
+                throw new RuleRefusal(rule.line(), "it needs data elements, and the host has no packager");
             }
         }
     }

@@ -10,8 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of one side of a rule, read from left to right. Every refusal is an IllegalArgumentException with one
- * sentence that begins with the line. Used by one thread.
+ * The words of one side of a rule, read from left to right. Every refusal is a {@link RuleRefusal}. Used by one thread.
  */
 final class RuleWords {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|min)?");
@@ -162,7 +161,6 @@ final class RuleWords {
 
     /** A refusal of this line. Of what could be a card number it shows the beginning. */
     IllegalArgumentException refusal(String reason) {
-        return new IllegalArgumentException(
-                "rules, line " + line + ": " + CARD_NUMBER.matcher(reason).replaceAll("$1..."));
+        return new RuleRefusal(line, CARD_NUMBER.matcher(reason).replaceAll("$1..."));
     }
 }

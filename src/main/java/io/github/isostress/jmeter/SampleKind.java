@@ -50,7 +50,7 @@ public enum SampleKind {
             case LATE -> Optional.of(LATE);
             case DUPLICATE -> Optional.of(DUPLICATE);
             case UNSOLICITED -> Optional.of(UNSOLICITED);
-            case EARLY, OTHER -> Optional.empty();
+            case UNAWAITED, EARLY, OTHER -> Optional.empty();
         };
     }
 

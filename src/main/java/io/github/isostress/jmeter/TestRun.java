@@ -14,12 +14,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.lang3.function.FailableSupplier;
 
 /**
  * What lives as long as a test run in this JVM and is shared by its threads: compiled templates, SSLContexts,
  * sequences, links to hosts, and the reason why the run cannot work. Thread-safe.
  */
 public final class TestRun {
+    private static final ThreadLocal<TestRun> APART = new ThreadLocal<>();
     private static volatile TestRun current = new TestRun();
 
     private final TlsContexts tlsContexts = new TlsContexts();
@@ -36,9 +38,24 @@ public final class TestRun {
 
     private TestRun() {}
 
-    /** The run that is going on, or the next one. */
+    /** The run that is going on, or the next one; in work that is done {@link #apart}, that work's own. */
     public static TestRun current() {
-        return current;
+        TestRun apart = APART.get();
+        return apart == null ? current : apart;
+    }
+
+    /**
+     * Does work in a run of its own, which ends with the work: what is tried while a plan is being written neither
+     * disturbs a test that is going on nor leaves anything behind.
+     */
+    public static <T, E extends Exception> T apart(FailableSupplier<T, E> work) throws E {
+        TestRun own = new TestRun();
+        APART.set(own);
+        try (own.links) {
+            return work.get();
+        } finally {
+            APART.remove();
+        }
     }
 
     /** Ends the run: signs off and closes what is still open, and forgets everything. */

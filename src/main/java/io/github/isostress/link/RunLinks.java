@@ -67,6 +67,11 @@ public final class RunLinks implements AutoCloseable {
         if (!pooled.isEmpty()) {
             signOff(pooled);
         }
+        breakOff();
+    }
+
+    /** Ends whatever threads wait for on links of their own, a sign-off too; from any thread. Does not block. */
+    public void breakOff() {
         own.forEach(Link::breakOff);
     }
 

@@ -16,6 +16,11 @@ record CompositeContent(ElementFormat format, SortedMap<Integer, ElementContent>
     }
 
     @Override
+    public void checkConstants(Refusals refusals) {
+        parts.values().forEach(part -> part.checkConstants(refusals));
+    }
+
+    @Override
     public ISOComponent component(String[] values, ISOComponent captured) throws ISOException {
         ISOMsg message = captured instanceof ISOMsg before
                 ? (ISOMsg) before.clone()

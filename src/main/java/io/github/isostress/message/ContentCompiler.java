@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.tlv.packager.bertlv.BERTLVBinaryPackager;
 
-/** Finds out, from the packager, what the lines of one element mean together. */
+/** Finds out, from the packager, what the lines of one element mean together. For one template. */
 final class ContentCompiler {
     private final String packagerName;
+    private final Refusals refusals;
 
-    ContentCompiler(String packagerName) {
+    /** Refused lines go to {@code refusals} and are left out. */
+    ContentCompiler(String packagerName, Refusals refusals) {
         this.packagerName = packagerName;
+        this.refusals = refusals;
     }
 
     /**
@@ -24,7 +26,6 @@ final class ContentCompiler {
      * @param format the element's format
      * @param level how many steps of a path lead to this element: 0 for a data element
      * @param slots the lines that set the element or parts of it, at least one
-     * @throws IllegalArgumentException naming the line, the element and the rule that is broken
      */
     ElementContent compile(ElementFormat format, int level, List<Slot> slots) {
         Slot whole = slots.stream()
@@ -36,52 +37,56 @@ final class ContentCompiler {
             return new WholeContent(whole, format, level > 0);
         }
         if (!(format.packager() instanceof ISOMsgFieldPackager composite)) {
-            return new TlvContent(format, slots);
+            return new TlvContent(format, slots, refusals);
         }
         if (composite.getISOMsgPackager() instanceof BERTLVBinaryPackager) {
-            return new TlvContent(format, slots);
+            return new TlvContent(format, slots, refusals);
         }
         return numbered(format, composite, level, slots);
     }
 
-    private static void refuseParts(Slot whole, List<Slot> slots) {
+    private void refuseParts(Slot whole, List<Slot> slots) {
         for (Slot slot : slots) {
             if (slot != whole) {
-                throw new IllegalArgumentException(slot.line().place() + ": element "
-                        + whole.line().path() + " is already set as a whole in line "
-                        + whole.line().number());
+                refusals.add(LineRefusal.of(
+                        slot.line(),
+                        "element " + whole.line().path() + " is already set as a whole in line "
+                                + whole.line().number()));
             }
         }
     }
 
     private CompositeContent numbered(
             ElementFormat format, ISOMsgFieldPackager composite, int level, List<Slot> slots) {
-        TreeMap<Integer, List<Slot>> byNumber = slots.stream()
-                .collect(Collectors.groupingBy(slot -> number(slot, level), TreeMap::new, Collectors.toList()));
+        SortedMap<Integer, List<Slot>> byNumber = new TreeMap<>();
+        for (Slot slot : slots) {
+            refusals.give(() -> partNumber(composite, slot, level))
+                    .ifPresent(number -> byNumber.computeIfAbsent(number, none -> new ArrayList<>())
+                            .add(slot));
+        }
         SortedMap<Integer, ElementContent> parts = new TreeMap<>();
         byNumber.forEach((number, lines) -> {
-            ElementFormat part = new ElementFormat(number, subPackager(composite, number, lines.get(0)));
-            parts.put(number, compile(part, level + 1, new ArrayList<>(lines)));
+            ElementFormat part = new ElementFormat(number, subPackager(composite, number));
+            parts.put(number, compile(part, level + 1, lines));
         });
         return new CompositeContent(format, parts);
     }
 
-    private static int number(Slot slot, int level) {
+    private int partNumber(ISOMsgFieldPackager composite, Slot slot, int level) {
         String part = slot.line().path().parts().get(level);
+        int number;
         try {
-            return Integer.parseInt(part);
+            number = Integer.parseInt(part);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(slot.line().place() + ": " + part + " is no sub-element number", e);
+            throw LineRefusal.of(slot.line(), part + " is no sub-element number", e);
         }
+        if (subPackager(composite, number) == null) {
+            throw LineRefusal.of(slot.line(), "packager " + packagerName + " has no such sub-element");
+        }
+        return number;
     }
 
-    private ISOFieldPackager subPackager(ISOMsgFieldPackager composite, int number, Slot slot) {
-        ISOFieldPackager packager =
-                composite.getISOMsgPackager() instanceof ISOBasePackager inner ? inner.getFieldPackager(number) : null;
-        if (packager == null) {
-            throw new IllegalArgumentException(
-                    slot.line().place() + ": packager " + packagerName + " has no such sub-element");
-        }
-        return packager;
+    private static ISOFieldPackager subPackager(ISOMsgFieldPackager composite, int number) {
+        return composite.getISOMsgPackager() instanceof ISOBasePackager inner ? inner.getFieldPackager(number) : null;
     }
 }

@@ -77,7 +77,24 @@ public final class DecodedMessage {
 
     /** What may be shown of the value that {@link #value} gives: masked, and nothing of one that is made of parts. */
     public Optional<String> shown(ElementPath path) {
-        return value(path).map(value -> DescribedValue.shown(this, path).orElseGet(() -> Masking.HIDDEN.mask(value)));
+        return value(path).map(value -> masked(path).orElseGet(() -> Masking.HIDDEN.mask(value)));
+    }
+
+    private Optional<String> masked(ElementPath path) {
+        return ranges.stream()
+                .filter(range -> range.element() == path.element())
+                .findFirst()
+                .flatMap(range -> ElementDescription.of(this, range, 0, Disclosure.masking(this))
+                        .shown(path));
+    }
+
+    /**
+     * What may be shown of another text that is compared with the value: its card numbers masked.
+     *
+     * @return empty if the value itself may not be shown as it is
+     */
+    public Optional<String> shownBeside(ElementPath path, String other) {
+        return value(path).equals(shown(path)) ? Optional.of(Masking.SEARCHED.mask(other)) : Optional.empty();
     }
 
     private static ISOComponent part(ISOMsg composite, String part) {
@@ -161,5 +178,12 @@ public final class DecodedMessage {
             }
         }
         return numbers;
+    }
+
+    /** How long the message is and by which packager it was read; no value, since any may be a secret. */
+    @Override
+    public String toString() {
+        return "ISO 8583 message, " + bytes.length + " bytes, packager " + packager.name() + ", "
+                + elements().size() + " data elements";
     }
 }

@@ -5,8 +5,11 @@ import org.jpos.iso.ISOException;
 
 /** What a template says an element holds. Implementations are immutable and thread-safe. */
 interface ElementContent {
-    /** Whether the element is the same in every message, whatever the captured message holds. */
+    /** Whether the element is the same in every message that starts from the same captured message. */
     boolean isConstant();
+
+    /** Checks each value by itself that is the same in every message, as the element cannot be packed yet. */
+    void checkConstants(Refusals refusals);
 
     /**
      * The element for one message.

@@ -47,6 +47,11 @@ final class ElementFormat {
         return type == ISOFieldPackager.class ? -1 : digitsFrom(type.getSuperclass());
     }
 
+    /** Where the digits begin in an element that holds only digits, else -1. */
+    int digitsFrom() {
+        return digitsFrom;
+    }
+
     int number() {
         return number;
     }

@@ -16,6 +16,8 @@ public record ElementPath(int element, List<String> parts) {
     private static final Pattern SYNTAX = Pattern.compile("\\d{1,3}(\\.[0-9A-Fa-f]{1,8})*");
     private static final int HIGHEST = 192;
     private static final int SHOWN = 6;
+    /** Characters; a longer text is something else, and would cost the pattern its stack. */
+    private static final int LONGEST = 100;
 
     /** Copies the parts. */
     public ElementPath {
@@ -28,7 +30,7 @@ public record ElementPath(int element, List<String> parts) {
      * @throws IllegalArgumentException with one clear sentence if the text is no path
      */
     public static ElementPath parse(String text) {
-        if (!SYNTAX.matcher(text).matches()) {
+        if (text.length() > LONGEST || !SYNTAX.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "'" + beginning(text) + "' is no data element: write a number such as 11, 48.1 or 55.9F02");
         }

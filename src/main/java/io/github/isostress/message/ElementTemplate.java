@@ -21,50 +21,77 @@ final class ElementTemplate implements MessageTemplate {
     private final IsoPackager packager;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
-    private final Slot capturedHex;
+    private final CapturedHex capturedHex;
     private final DecodedMessage constantCapture;
 
     /** An element of the template; {@code constant} is its packed form if that never changes, else null. */
     private record Element(ElementFormat format, ElementContent content, byte[] constant) {}
 
-    ElementTemplate(TemplateText text, IsoPackager packager, Expression.Compiler expressions) {
+    /**
+     * Compiles a template.
+     *
+     * @param lines at least one
+     * @param capturedHex what the message starts from, or null
+     * @param refusals takes what is wrong; after that the template is of no use
+     */
+    ElementTemplate(
+            List<TemplateLine> lines,
+            CapturedHex capturedHex,
+            IsoPackager packager,
+            Expression.Compiler expressions,
+            Refusals refusals) {
         this.packager = packager;
-        this.capturedHex = text.hex() == null ? null : RawTemplate.hexSlot(text, expressions);
-        this.constantCapture = capturedHex != null && capturedHex.isConstant() ? capture() : null;
-        for (TemplateLine line : text.lines()) {
-            slots.add(new Slot(slots.size(), line, expressions.compile(line.value())));
+        this.capturedHex = capturedHex;
+        this.constantCapture = capturedHex == null || capturedHex.constant() == null
+                ? null
+                : refusals.give(this::capture).orElse(null);
+        for (TemplateLine line : lines) {
+            refusals.give(() -> Slot.compile(slots.size(), line, expressions)).ifPresent(slots::add);
         }
-        compileElements();
-        requireMti();
+        compileElements(refusals);
+        requireMti(lines, refusals);
     }
 
-    private void compileElements() {
-        ContentCompiler compiler = new ContentCompiler(packager.name());
+    private void compileElements(Refusals refusals) {
+        ContentCompiler compiler = new ContentCompiler(packager.name(), refusals);
         TreeMap<Integer, List<Slot>> byElement = slots.stream()
                 .collect(
                         Collectors.groupingBy(slot -> slot.line().path().element(), TreeMap::new, Collectors.toList()));
-        String[] constants = slots.stream()
-                .map(slot -> slot.isConstant() ? slot.evaluate() : null)
-                .toArray(String[]::new);
-        for (var entry : byElement.entrySet()) {
-            int number = entry.getKey();
-            if (!packager.defines(number)) {
-                throw new IllegalArgumentException(
-                        entry.getValue().get(0).line().place() + ": packager " + packager.name()
-                                + " defines no element " + number);
+        byElement.forEach((number, lines) -> {
+            if (packager.defines(number)) {
+                ElementFormat format = new ElementFormat(number, packager.getFieldPackager(number));
+                elements.add(compiled(format, compiler, lines, refusals));
+            } else {
+                String rule = "packager " + packager.name() + " defines no element " + number;
+                lines.forEach(slot -> refusals.add(LineRefusal.of(slot.line(), rule)));
             }
-            ElementFormat format = new ElementFormat(number, packager.getFieldPackager(number));
-            ElementContent content = compiler.compile(format, 0, entry.getValue());
-            boolean constant = content.isConstant() && capturedHex == null;
-            Element slotted = new Element(format, content, null);
-            elements.add(constant ? new Element(format, content, pack(slotted, constants, null)) : slotted);
-        }
+        });
     }
 
-    private void requireMti() {
-        boolean hasMti = capturedHex != null || elements.get(0).format().number() == 0;
+    private Element compiled(ElementFormat format, ContentCompiler compiler, List<Slot> lines, Refusals refusals) {
+        int before = refusals.count();
+        ElementContent content = compiler.compile(format, 0, lines);
+        content.checkConstants(refusals);
+        Element element = new Element(format, content, null);
+        boolean changes = !content.isConstant() || capturedHex != null && constantCapture == null;
+        if (changes || refusals.count() > before) {
+            return element;
+        }
+        String[] values = slots.stream()
+                .map(slot -> lines.contains(slot) ? slot.evaluate() : null)
+                .toArray(String[]::new);
+        return new Element(
+                format,
+                content,
+                refusals.give(() -> pack(element, values, constantCapture)).orElse(null));
+    }
+
+    private void requireMti(List<TemplateLine> lines, Refusals refusals) {
+        boolean hasMti = capturedHex != null
+                || lines.stream().anyMatch(line -> line.path().element() == 0);
         if (packager.hasMti() && !hasMti) {
-            throw new IllegalArgumentException("the template has no MTI: begin with a line such as 0 0200");
+            refusals.add(LineRefusal.ofTemplate(
+                    lines.get(0).number(), "the template has no MTI: begin with a line such as 0 0200"));
         }
     }
 
@@ -95,16 +122,17 @@ final class ElementTemplate implements MessageTemplate {
     }
 
     private DecodedMessage capture() {
-        byte[] bytes = RawTemplate.bytes(capturedHex);
         DecodedMessage message;
         try {
-            message = new MessageDecoder(packager).decode(bytes);
+            message = new MessageDecoder(packager).decode(capturedHex.bytes());
         } catch (FailureException e) {
-            throw new IllegalArgumentException(capturedHex.line().place() + ": " + e.getMessage(), e);
+            throw LineRefusal.of(capturedHex.firstLine(), e.getMessage(), e);
         }
         if (message.trailingBytes() > 0) {
-            throw new IllegalArgumentException(capturedHex.line().place() + ": " + message.trailingBytes()
-                    + " bytes follow the last element; is " + packager.name() + " the right packager?");
+            throw LineRefusal.of(
+                    capturedHex.firstLine(),
+                    message.trailingBytes() + " bytes follow the last element; is " + packager.name()
+                            + " the right packager?");
         }
         return message;
     }
@@ -119,8 +147,10 @@ final class ElementTemplate implements MessageTemplate {
                 checkMti(component);
             }
             return component == null ? LEFT_OUT : packed(element.format(), component);
-        } catch (ISOException e) {
-            throw new IllegalArgumentException(place(number) + ": its value cannot be packed", e);
+        } catch (LineRefusal e) {
+            throw e;
+        } catch (ISOException | RuntimeException e) {
+            throw LineRefusal.of(line(number), "its value cannot be packed", e);
         }
     }
 
@@ -128,23 +158,22 @@ final class ElementTemplate implements MessageTemplate {
         try {
             return format.pack(component);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(place(format.number()) + ": " + e.getMessage(), e);
+            throw LineRefusal.of(line(format.number()), e.getMessage(), e);
         }
     }
 
     private void checkMti(ISOComponent component) throws ISOException {
         if (component == null
                 || !MTI.matcher(String.valueOf(component.getValue())).matches()) {
-            throw new IllegalArgumentException(place(0) + ": the MTI must have four digits");
+            throw LineRefusal.of(line(0), "the MTI must have four digits");
         }
     }
 
-    private String place(int number) {
+    private TemplateLine line(int number) {
         return slots.stream()
                 .filter(slot -> slot.line().path().element() == number)
                 .findFirst()
                 .orElseThrow()
-                .line()
-                .place();
+                .line();
     }
 }

@@ -13,17 +13,26 @@ final class HexDigits {
      * @throws IllegalArgumentException naming the first character that is no hex digit, or an odd number of digits
      */
     static byte[] parse(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!HexFormat.isHexDigit(text.charAt(i)) && !Character.isWhitespace(text.charAt(i))) {
-                throw new IllegalArgumentException(
-                        "is binary, and character " + (i + 1) + " of its value is no hex digit");
-            }
-        }
+        requireDigits(text);
         String digits = StringUtils.deleteWhitespace(text);
         if (digits.length() % 2 != 0) {
             throw new IllegalArgumentException(
                     "is binary, and its value has an odd number of hex digits (" + digits.length() + ")");
         }
         return HexFormat.of().parseHex(digits);
+    }
+
+    /**
+     * Checks that there are only hex digits, blanks and line breaks.
+     *
+     * @throws IllegalArgumentException naming the first other character
+     */
+    static void requireDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i)) && !Character.isWhitespace(text.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "is binary, and character " + (i + 1) + " of its value is no hex digit");
+            }
+        }
     }
 }

@@ -2,7 +2,10 @@ package io.github.isostress.message;
 
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jpos.iso.IF_NOP;
+import org.jpos.iso.IF_UNUSED;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
@@ -50,6 +53,24 @@ public final class IsoPackager extends GenericPackager {
     /** Whether a data element of this number can be packed. */
     public boolean defines(int element) {
         return element >= 0 && element < fld.length && fld[element] != null;
+    }
+
+    /** All data elements the packager defines, in the order of their numbers, without the bitmap. */
+    public List<DefinedElement> definedElements() {
+        return IntStream.rangeClosed(0, highestElement())
+                .filter(this::holdsValue)
+                .mapToObj(element -> new DefinedElement(
+                        element, elementName(element), new ElementNotation(element, fld[element]).text()))
+                .toList();
+    }
+
+    /** Whether an element is one that a message gives a value. */
+    private boolean holdsValue(int element) {
+        return defines(element)
+                && !(fld[element] instanceof ISOBitMapPackager)
+                && !(fld[element] instanceof IF_NOP)
+                && !(fld[element] instanceof IF_UNUSED)
+                && (element > 0 || hasMti());
     }
 
     /** What may be shown of a data element. */

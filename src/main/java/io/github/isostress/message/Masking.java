@@ -28,11 +28,12 @@ enum Masking {
     /** PAN and extended PAN. */
     private static final Set<Integer> PAN_ELEMENTS = Set.of(2, 34);
     /** What packagers call secrets that stand elsewhere, as CMF's verification data in DE 49. */
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*\\b(track|cvv2?|cvc2?|cavv|"
-            + "verification (data|value|code)|pin (data|block)|key (data|management)).*");
-    /** EMV: track 1 and 2 data and equivalents, cardholder name, PIN data, card verification codes. */
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(?i).*\\b(track|cvv2?|cvc2?|csc|cavv|"
+                    + "(verification|validation) (data|value|code)|security code|pin\\)? (data|block)|key (data|management)).*");
+    /** EMV: track 1 and 2 data, equivalents and discretionary parts, cardholder name, PIN data, card verification codes. */
     private static final Set<String> SECRET_TAGS =
-            Set.of("56", "57", "5F20", "99", "9F0B", "9F1F", "9F20", "9F60", "9F61", "9F6B");
+            Set.of("56", "57", "5F20", "99", "9F0B", "9F1F", "9F20", "9F60", "9F61", "9F6B", "DF812A", "DF812B");
     /** EMV: application PAN. */
     private static final String PAN_TAG = "5A";
 

@@ -52,7 +52,7 @@ public final class MessageDecoder {
 
     private final class Walk {
         private final byte[] bytes;
-        private final ISOMsg message = new ISOMsg();
+        private final ISOMsg message = new DecodedFields();
         private final List<ElementRange> ranges = new ArrayList<>();
         private int position;
         private int current;

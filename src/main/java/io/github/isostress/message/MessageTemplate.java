@@ -26,25 +26,15 @@ public interface MessageTemplate {
      * @param text the template's lines
      * @param packager defines the elements; empty if messages are raw, so that only {@code hex} lines are possible
      * @param expressions compiles the values
-     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, as for {@link #fill()}
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, as for {@link #fill()}; of several mistakes the first by its line
      */
     static MessageTemplate compile(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
             throws FailureException {
-        try {
-            TemplateText parsed = TemplateText.parse(text);
-            if (parsed.isRaw()) {
-                return RawTemplate.compile(parsed, expressions);
-            }
-            if (parsed.lines().isEmpty()) {
-                throw new IllegalArgumentException("the template is empty: it needs element lines or a hex line");
-            }
-            return new ElementTemplate(
-                    parsed,
-                    packager.orElseThrow(() -> new IllegalArgumentException(
-                            parsed.lines().get(0).place() + ": elements need a packager, and the connection has none")),
-                    expressions);
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(Failure.TEMPLATE_ERROR, e.getMessage(), e);
+        TemplateCompilation compilation = TemplateCompilation.of(text, packager, expressions);
+        if (!compilation.refusals().isEmpty()) {
+            LineRefusal first = compilation.refusals().get(0);
+            throw new FailureException(Failure.TEMPLATE_ERROR, first.getMessage(), first);
         }
+        return compilation.template();
     }
 }

@@ -14,4 +14,15 @@ public final class Printable {
                 ? text
                 : HexFormat.of().withUpperCase().formatHex(text.getBytes(ISOUtil.CHARSET));
     }
+
+    /** A packager's name for an element as one line: whatever breaks lines in it becomes a blank. */
+    static String oneLine(String name) {
+        String line = name.strip();
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isISOControl(line.charAt(i))) {
+                return line.replaceAll("\\p{Cc}+", " ").strip();
+            }
+        }
+        return line;
+    }
 }

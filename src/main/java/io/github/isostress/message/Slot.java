@@ -14,6 +14,19 @@ record Slot(int index, TemplateLine line, Expression expression) {
     private static final String UNRESOLVED = "${";
     private static final int LONGEST_REFERENCE = 60;
 
+    /**
+     * Compiles a line's value.
+     *
+     * @throws LineRefusal if it has an expression that cannot be compiled
+     */
+    static Slot compile(int index, TemplateLine line, Expression.Compiler expressions) {
+        try {
+            return new Slot(index, line, expressions.compile(line.value()));
+        } catch (IllegalArgumentException e) {
+            throw LineRefusal.of(line, Masking.SEARCHED.mask(String.valueOf(e.getMessage())), e);
+        }
+    }
+
     boolean isConstant() {
         return expression.isConstant();
     }
@@ -28,8 +41,10 @@ record Slot(int index, TemplateLine line, Expression expression) {
         String value = check(expression::evaluate);
         int reference = value.indexOf(UNRESOLVED);
         if (reference >= 0) {
-            throw new IllegalArgumentException(line.place() + ": a variable or function in "
-                    + Masking.SEARCHED.mask(reference(value.substring(reference))) + " has no value");
+            throw LineRefusal.of(
+                    line,
+                    "a variable or function in " + Masking.SEARCHED.mask(reference(value.substring(reference)))
+                            + " has no value");
         }
         return value;
     }
@@ -45,7 +60,7 @@ record Slot(int index, TemplateLine line, Expression expression) {
         try {
             return step.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(line.place() + ": " + e.getMessage(), e);
+            throw LineRefusal.of(line, e.getMessage(), e);
         }
     }
 }

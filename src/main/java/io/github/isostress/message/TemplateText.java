@@ -1,6 +1,7 @@
 package io.github.isostress.message;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,43 +14,39 @@ import org.apache.commons.lang3.StringUtils;
  * element's path, a blank or {@code =}, and its value to the end of the line. Double quotes round a value keep its
  * outer blanks. Several hex lines are one message.
  *
- * @param hex the whole message in hex digits as written, expressions included, or null if there is none
- * @param hexLine the number of the first hex line, from 1
+ * @param hex the hex lines in the order of the text, expressions included; they have no path
  * @param lines the element lines in the order of the text
  */
-record TemplateText(String hex, int hexLine, List<TemplateLine> lines) {
+record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
 
     /**
      * Takes a text apart.
      *
-     * @throws IllegalArgumentException naming the line and the rule it breaks
+     * @param refusals takes what is wrong; the lines that it is wrong with are left out
      */
-    static TemplateText parse(String text) {
+    static TemplateText parse(String text, Refusals refusals) {
         Parser parser = new Parser();
-        int number = 0;
-        for (String raw : text.split("\\R", -1)) {
-            parser.line(++number, raw.strip());
+        String[] raw = text.split("\\R", -1);
+        for (int i = 0; i < raw.length; i++) {
+            int number = i + 1;
+            String line = raw[i].strip();
+            refusals.attempt(() -> parser.line(number, line));
         }
         return parser.result();
-    }
-
-    /** Whether the message is given as one run of hex digits and nothing else. */
-    boolean isRaw() {
-        return hex != null && lines.isEmpty();
     }
 
     private static final class Parser {
         private static final Pattern HEX_LINE = Pattern.compile("(?i:hex)(?:[\\s=]+(.*))?");
         private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(?:\\s*=\\s*|\\s+|$)(.*)");
-        /** A captured message pasted over several lines; read as an element it would silently be another message. */
-        private static final Pattern HEX_BYTES = Pattern.compile("(?:[0-9A-Fa-f]{2}\\s+){2,}[0-9A-Fa-f]{1,2}");
-        /** The same without blanks: more digits than any element's number has. */
+        private static final Pattern HEX_BYTE = Pattern.compile("[0-9A-Fa-f]{1,2}");
+
+        private static final int FEWEST_BYTES = 3;
+        /** A captured message without blanks: more digits than any element's number has. */
         private static final Pattern HEX_RUN = Pattern.compile("[0-9A-Fa-f]{20,}");
 
         private final List<TemplateLine> lines = new ArrayList<>();
         private final Map<ElementPath, Integer> seen = new HashMap<>();
-        private StringBuilder hex;
-        private int hexLine;
+        private final List<TemplateLine> hex = new ArrayList<>();
 
         void line(int number, String line) {
             if (line.isEmpty() || line.startsWith("#")) {
@@ -65,40 +62,41 @@ record TemplateText(String hex, int hexLine, List<TemplateLine> lines) {
 
         private void hex(int number, String digits) {
             if (!lines.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "line " + number + ": a hex line must come before the elements that replace parts of it");
+                throw refusal(number, "a hex line must come before the elements that replace parts of it");
             }
-            if (hex == null) {
-                hex = new StringBuilder();
-                hexLine = number;
-            }
-            hex.append(digits);
+            hex.add(new TemplateLine(number, null, digits));
         }
 
         private void element(int number, String line) {
-            if (hex != null && HEX_BYTES.matcher(line).matches()
-                    || HEX_RUN.matcher(line).matches()) {
-                throw new IllegalArgumentException(
-                        "line " + number + ": begin every line of a captured message with hex");
+            if (!hex.isEmpty() && isBytes(line) || HEX_RUN.matcher(line).matches()) {
+                throw refusal(number, "begin every line of a captured message with hex");
             }
             Matcher match = ELEMENT_LINE.matcher(line);
             if (!match.matches()) {
-                throw new IllegalArgumentException("line " + number + ": write an element, a blank and its value");
+                throw refusal(number, "write an element, a blank and its value");
             }
             ElementPath path = path(number, match.group(1));
             Integer before = seen.putIfAbsent(path, number);
             if (before != null) {
-                throw new IllegalArgumentException(
-                        "line " + number + ": element " + path + " is set a second time, first in line " + before);
+                throw refusal(number, "element " + path + " is set a second time, first in line " + before);
             }
             lines.add(new TemplateLine(number, path, unquote(match.group(2))));
+        }
+
+        /** A captured message pasted over several lines; read as an element it would silently be another message. */
+        private static boolean isBytes(String line) {
+            String[] words = line.split("\\s+");
+            return words.length >= FEWEST_BYTES
+                    && Arrays.stream(words)
+                            .allMatch(word -> HEX_BYTE.matcher(word).matches())
+                    && Arrays.stream(words, 0, words.length - 1).allMatch(word -> word.length() == 2);
         }
 
         private static ElementPath path(int number, String text) {
             try {
                 return ElementPath.parse(text);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+                throw LineRefusal.ofLine(number, e.getMessage(), e);
             }
         }
 
@@ -108,7 +106,11 @@ record TemplateText(String hex, int hexLine, List<TemplateLine> lines) {
         }
 
         TemplateText result() {
-            return new TemplateText(hex == null ? null : hex.toString(), hexLine, List.copyOf(lines));
+            return new TemplateText(List.copyOf(hex), List.copyOf(lines));
+        }
+
+        private static LineRefusal refusal(int number, String rule) {
+            return LineRefusal.ofLine(number, rule, null);
         }
     }
 }

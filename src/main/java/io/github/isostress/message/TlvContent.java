@@ -23,9 +23,16 @@ final class TlvContent implements ElementContent {
     private final ElementFormat format;
     private final List<Tag> tags;
 
-    TlvContent(ElementFormat format, List<Slot> slots) {
+    /**
+     * The data objects.
+     *
+     * @param slots the lines with the tags; those that are refused are left out
+     */
+    TlvContent(ElementFormat format, List<Slot> slots, Refusals refusals) {
         this.format = format;
-        this.tags = slots.stream().map(TlvContent::tag).toList();
+        this.tags = slots.stream()
+                .flatMap(slot -> refusals.give(() -> tag(slot)).stream())
+                .toList();
     }
 
     private static Tag tag(Slot slot) {
@@ -59,6 +66,18 @@ final class TlvContent implements ElementContent {
     }
 
     @Override
+    public void checkConstants(Refusals refusals) {
+        tags.stream()
+                .map(Tag::slot)
+                .filter(Slot::isConstant)
+                .forEach(slot -> refusals.attempt(() -> bytes(slot, slot.evaluate())));
+    }
+
+    private static byte[] bytes(Slot slot, String value) {
+        return slot.check(() -> HexDigits.parse(value));
+    }
+
+    @Override
     public ISOComponent component(String[] values, ISOComponent captured) throws ISOException {
         List<TLVMsg> objects = captured == null ? new ArrayList<>() : capturedObjects(captured);
         for (Tag tag : tags) {
@@ -73,9 +92,9 @@ final class TlvContent implements ElementContent {
         try {
             list.unpack(bytes);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    tags.get(0).slot().line().place() + ": element " + format.number()
-                            + " of the captured message is no BER-TLV data",
+            throw LineRefusal.of(
+                    tags.get(0).slot().line(),
+                    "element " + format.number() + " of the captured message is no BER-TLV data",
                     e);
         }
         return new ArrayList<>(list.getTags());
@@ -93,8 +112,7 @@ final class TlvContent implements ElementContent {
             }
             return;
         }
-        byte[] bytes = tag.slot().check(() -> HexDigits.parse(value));
-        TLVMsg object = new TLVList().append(tag.id(), bytes).index(0);
+        TLVMsg object = new TLVList().append(tag.id(), bytes(tag.slot(), value)).index(0);
         if (present) {
             objects.set(at, object);
         } else {

@@ -15,12 +15,22 @@ record WholeContent(Slot slot, ElementFormat format, boolean part) implements El
     }
 
     @Override
+    public void checkConstants(Refusals refusals) {
+        if (slot.isConstant()) {
+            refusals.attempt(() -> component(slot.evaluate()));
+        }
+    }
+
+    @Override
     public ISOComponent component(String[] values, ISOComponent captured) {
-        String value = slot.value(values);
-        return value.isEmpty() ? null : slot.check(() -> component(value));
+        return component(slot.value(values));
     }
 
     private ISOComponent component(String value) {
+        return value.isEmpty() ? null : slot.check(() -> tried(value));
+    }
+
+    private ISOComponent tried(String value) {
         ISOComponent component = format.component(value);
         if (part) {
             format.pack(component);

@@ -57,6 +57,12 @@ final class Certificates {
 
     /** The host names and addresses it is for (RFC 2818): alternative names, or its subject where it has none. */
     static List<String> hostNames(X509Certificate certificate) {
+        List<String> names = alternativeNames(certificate);
+        return names.isEmpty() ? List.of(subject(certificate)) : names;
+    }
+
+    /** The host names and addresses among its alternative names; it may have none. */
+    static List<String> alternativeNames(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
         try {
             Collection<List<?>> alternatives = Optional.ofNullable(certificate.getSubjectAlternativeNames())
@@ -69,7 +75,7 @@ final class Certificates {
         } catch (CertificateParsingException e) {
             // Then it has no names that could be read.
         }
-        return names.isEmpty() ? List.of(subject(certificate)) : names;
+        return names;
     }
 
     /** The certificate, its issuer, and so on, as far as they are among those given. */

@@ -7,10 +7,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.X509ExtendedKeyManager;
@@ -102,6 +104,29 @@ final class KeyMaterial {
             X509Certificate[] chain =
                     Arrays.stream(store.getCertificateChain(alias)).toArray(X509Certificate[]::new);
             return new PinnedKey(alias, (PrivateKey) store.getKey(alias, password.toCharArray()), chain);
+        } catch (GeneralSecurityException e) {
+            throw otherPassword(words, e);
+        }
+    }
+
+    /** Its keys' certificates with their chains, in the order of the aliases, then the certificates without a key. */
+    List<StoredCertificate> entries() throws FailureException {
+        try {
+            List<StoredCertificate> entries = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases())) {
+                Certificate[] chain = store.getCertificateChain(alias);
+                Certificate[] held = chain == null ? new Certificate[] {store.getCertificate(alias)} : chain;
+                List<X509Certificate> certificates = Arrays.stream(held)
+                        .filter(X509Certificate.class::isInstance)
+                        .map(X509Certificate.class::cast)
+                        .toList();
+                if (!certificates.isEmpty()) {
+                    entries.add(new StoredCertificate(alias, opens(store, alias, password), certificates));
+                }
+            }
+            entries.sort(Comparator.comparing((StoredCertificate entry) -> !entry.hasPrivateKey())
+                    .thenComparing(StoredCertificate::alias));
+            return entries;
         } catch (GeneralSecurityException e) {
             throw otherPassword(words, e);
         }

@@ -21,6 +21,8 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
  * @param content all of its bytes
  */
 record StoreFile(Kind kind, Path file, byte[] content) {
+    private static final byte DER_SEQUENCE = 0x30;
+
     /** What a file is named for. */
     enum Kind {
         KEY_STORE("key store"),
@@ -66,6 +68,23 @@ record StoreFile(Kind kind, Path file, byte[] content) {
             }
             throw ExceptionUtils.indexOfType(e, UnrecoverableKeyException.class) >= 0 ? wrongPassword(e) : damaged(e);
         }
+    }
+
+    /** What kind of file it is, as far as its bytes tell. */
+    String format() {
+        if (PemFile.isPem(content)) {
+            return "PEM";
+        }
+        if (Pfx.parse(content).isPresent()) {
+            return "PKCS#12 (PFX)";
+        }
+        return isStore() ? "JKS" : "DER";
+    }
+
+    /** Whether its entries can have aliases: it is neither PEM nor bare certificates. */
+    boolean isStore() {
+        boolean bare = content.length > 0 && content[0] == DER_SEQUENCE;
+        return !PemFile.isPem(content) && (!bare || Pfx.parse(content).isPresent());
     }
 
     FailureException wrongPassword(Throwable cause) {

@@ -64,16 +64,22 @@ public final class TrustStores {
         return trusted;
     }
 
-    private static Collection<X509Certificate> read(StoreFile stored, String password)
-            throws FailureException, IOException, GeneralSecurityException {
-        if (PemFile.isPem(stored.content())) {
-            return new PemFile(stored.content()).certificates();
+    /**
+     * All certificates that a file holds, of whatever kind it is; none if it holds none.
+     *
+     * @throws FailureException one of the KEY_STORE failures
+     */
+    static Collection<X509Certificate> read(StoreFile stored, String password) throws FailureException {
+        try {
+            if (PemFile.isPem(stored.content())) {
+                return new PemFile(stored.content()).certificates();
+            }
+            List<X509Certificate> bare = inDer(stored.content());
+            return bare.isEmpty() ? certificates(stored.load(password), Pfx.parse(stored.content()), password) : bare;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new FailureException(
+                    Failure.KEY_STORE_UNREADABLE, stored + " holds no certificate that can be read", e);
         }
-        List<X509Certificate> bare = inDer(stored.content());
-        if (!bare.isEmpty()) {
-            return bare;
-        }
-        return certificates(stored.load(password), Pfx.parse(stored.content()), password);
     }
 
     private static List<X509Certificate> inDer(byte[] content) {

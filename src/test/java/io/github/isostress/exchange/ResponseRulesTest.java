@@ -8,6 +8,7 @@ import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.MessageDecoder;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.support.TestMessages;
+import io.github.isostress.wire.Frame;
 import java.util.List;
 import java.util.Set;
 import org.jpos.iso.ISOMsg;
@@ -26,7 +27,8 @@ class ResponseRulesTest {
     }
 
     private static Outcome outcome(DecodedMessage answer, FailureException failure) {
-        return new Outcome(new byte[0], 0, 0, null, null, answer, failure, 0, 0, 0, new Strays(), new byte[0]);
+        Frame frame = failure == null ? new Frame(new byte[1], 0, 1, 1, 1) : null;
+        return new Outcome(new byte[0], 0, 0, null, frame, answer, failure, 0, 0, 0, new Strays(), new byte[0]);
     }
 
     private static Verdict judge(Set<String> successCodes, Outcome outcome) {

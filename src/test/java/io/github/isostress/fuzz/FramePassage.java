@@ -39,19 +39,22 @@ final class FramePassage {
     String run() {
         Optional<Frame> read = frame.preset().framing().firstFrame(frame.bytes());
         if (read.isEmpty()) {
-            return MessageDescriber.hexDump(frame.bytes());
+            return MessageDescriber.unread(frame.bytes()).text();
         }
         try {
             DecodedMessage response =
                     new MessageDecoder(frame.packager()).decode(read.get().message());
             String difference = MATCHER.mismatch(request, response).orElse("");
             return difference + "\n"
-                    + MessageDescriber.describe(read.get().bytes(), read.get().messageStart(), response);
+                    + MessageDescriber.description(
+                                    read.get().bytes(), read.get().messageStart(), response)
+                            .text();
         } catch (FailureException e) {
             if (e.failure() != Failure.UNPACK_ERROR) {
                 throw new AssertionError("not the declared failure", e);
             }
-            return e.getMessage() + "\n" + MessageDescriber.hexDump(read.get().bytes());
+            return e.getMessage() + "\n"
+                    + MessageDescriber.unread(read.get().bytes()).text();
         }
     }
 

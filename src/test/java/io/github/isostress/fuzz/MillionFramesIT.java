@@ -85,7 +85,7 @@ class MillionFramesIT {
 
     /** Neither in the words nor in the dump below them, whose rows and blanks are taken away. */
     private static void assertNothingIsGivenAway(String shown, String pan) {
-        int dumpStart = shown.indexOf("0000  ");
+        int dumpStart = ("\n" + shown).indexOf("\n0000  ");
         String words = dumpStart < 0 ? shown : shown.substring(0, dumpStart);
         DumpText dump = DumpText.of(dumpStart < 0 ? "" : shown.substring(dumpStart));
         String hex = Bytes.hex(pan.getBytes(StandardCharsets.ISO_8859_1));

@@ -54,7 +54,7 @@ public final class SmallPlan {
 
     /** What the listeners have seen so far. */
     public List<SampleResult> samples() {
-        return List.copyOf(collector.samples);
+        return collector.samples();
     }
 
     /** Starts the plan without waiting for its end. */
@@ -87,6 +87,11 @@ public final class SmallPlan {
         private static final long serialVersionUID = 1L;
 
         private final transient Queue<SampleResult> samples = new ConcurrentLinkedQueue<>();
+
+        /** The samples so far. */
+        List<SampleResult> samples() {
+            return List.copyOf(samples);
+        }
 
         @Override
         public void sampleOccurred(SampleEvent event) {

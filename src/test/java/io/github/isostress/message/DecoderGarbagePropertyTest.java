@@ -49,9 +49,13 @@ class DecoderGarbagePropertyTest {
     }
 
     private static void assertThatItCanBeShown(DecodedMessage message, byte[] bytes) {
-        assertThat(MessageDescriber.elements(message)).startsWith("MTI");
-        assertThat(MessageDescriber.hexDump(bytes, 0, message)).startsWith("0000");
-        assertThat(MessageDescriber.hexDump(bytes)).startsWith("0000");
+        MessageDescription description = MessageDescriber.description(bytes, 0, message);
+        assertThat(Described.elements(message)).startsWith("element").contains("\nMTI ");
+        assertThat(Described.dump(message)).startsWith("0000");
+        assertThat(MessageDescriber.unread(bytes).text()).startsWith("0000");
+        assertThat(MessageDescription.read(description.text())).contains(description);
+        assertThat(description.elements())
+                .allSatisfy(element -> assertThat(element.end()).isBetween(element.start(), bytes.length));
         for (int element : message.elements()) {
             assertThat(message.value(new ElementPath(element, List.of())))
                     .as("element %s", element)

@@ -8,7 +8,7 @@ public record DumpText(String hex, String text) {
     private static final int HEX_END = 54;
     private static final int TEXT_START = 56;
 
-    /** Of a dump as {@link MessageDescriber#hexDump(byte[])} gives it, of at most 65,536 bytes. */
+    /** Of a dump as {@link MessageDescriber#unread} gives it, of at most 65,536 bytes. */
     public static DumpText of(String dump) {
         return new DumpText(
                 dump.lines()

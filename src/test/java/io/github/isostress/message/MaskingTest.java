@@ -4,6 +4,7 @@ import static io.github.isostress.message.Messages.decode;
 import static io.github.isostress.message.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,10 @@ class MaskingTest {
 
     /** The value in the one line that describes an element beside the MTI. */
     private static String shown(IsoPackager packager, String line) throws Exception {
-        String described = MessageDescriber.elements(decode(packager, message(packager, "0 0200", line)));
-        String last = described.lines().reduce((first, second) -> second).orElseThrow();
-        String name = packager.elementName(
-                ElementPath.parse(StringUtils.substringBefore(line, " ")).element());
-        return last.startsWith("DE")
-                ? StringUtils.substringAfter(last, name).strip()
-                : StringUtils.substringAfterLast(last, "  ").strip();
+        byte[] message = message(packager, "0 0200", line);
+        List<DescribedElement> elements = MessageDescriber.description(message, 0, decode(packager, message))
+                .elements();
+        return elements.get(elements.size() - 1).shown().strip();
     }
 
     @Test
@@ -58,7 +56,19 @@ class MaskingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"57, 4761739001010119D2812201", "5F20, 444F452F4A4F484E", "99, 1234567890ABCDEF", "9F1F, 30313233"})
+    @ValueSource(strings = {"CARD SECURITY CODE", "Card validation code 2", "CSC", "ENCIPHERED (PIN) BLOCK"})
+    void shouldHideThePartWhenItsNameSaysThatItIsASecret(String name) {
+        assertThat(Masking.ofPart(Masking.SEARCHED, name)).isEqualTo(Masking.HIDDEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "57, 4761739001010119D2812201",
+        "5F20, 444F452F4A4F484E",
+        "99, 1234567890ABCDEF",
+        "9F1F, 30313233",
+        "DF812A, 30313233"
+    })
     void shouldShowOnlyTheLengthWhenTagIsATrackOrSecret(String tag, String value) throws Exception {
         assertThat(shown(BINARY, "55." + tag + " " + value)).isEqualTo("*".repeat(value.length()));
     }

@@ -16,9 +16,9 @@ class StrayCardNumberTest {
 
     private static void assertThatItIsHidden(IsoPackager packager, byte[] message) throws Exception {
         DecodedMessage decoded = decode(packager, message);
-        DumpText dump = DumpText.of(MessageDescriber.hexDump(message, 0, decoded));
+        DumpText dump = DumpText.of(Described.dump(decoded));
 
-        assertThat(MessageDescriber.elements(decoded)).doesNotContain(PAN);
+        assertThat(Described.elements(decoded)).doesNotContain(PAN);
         assertThat(dump.text()).doesNotContain(PAN);
         assertThat(dump.hex()).doesNotContain(PAN);
     }
@@ -62,12 +62,12 @@ class StrayCardNumberTest {
     void shouldStillShowAnAmountWhenItLooksLikeAPartOfANumber() throws Exception {
         byte[] message = text("0200" + "3000000000000000" + "000000" + "541376252783");
 
-        assertThat(MessageDescriber.elements(decode(ASCII, message))).contains("541376252783");
+        assertThat(Described.elements(decode(ASCII, message))).contains("541376252783");
     }
 
     /** A pattern that goes back over what it has matched would end in a StackOverflowError. */
     @Test
     void shouldDumpBytesWhenThousandsOfDigitsStandTogether() {
-        assertThat(MessageDescriber.hexDump(Bytes.filled(50_000, '0'))).startsWith("0000  ");
+        assertThat(MessageDescriber.unread(Bytes.filled(50_000, '0')).text()).startsWith("0000  ");
     }
 }

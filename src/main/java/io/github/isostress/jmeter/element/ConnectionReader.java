@@ -12,6 +12,7 @@ import io.github.isostress.message.MessageTemplate;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.ConnectionSettings;
 import io.github.isostress.wire.Endpoint;
+import io.github.isostress.wire.Framing;
 import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.LocalAddresses;
 import io.github.isostress.wire.NameResolver;
@@ -41,6 +42,10 @@ final class ConnectionReader {
 
     Optional<IsoPackager> packager() {
         return Packagers.find(read.text(schema.packager), PropertyReader::resolve);
+    }
+
+    Framing framing() {
+        return FramingText.parse(read.text(schema.framing));
     }
 
     Keep keep() {
@@ -83,7 +88,7 @@ final class ConnectionReader {
         return new ConnectionSettings(
                 Endpoint.parse(read.text(schema.host), read.text(schema.port)),
                 read.number(schema.connectTimeout),
-                FramingText.parse(read.text(schema.framing)),
+                framing(),
                 read.flag(schema.useTls) ? Optional.of(new TlsReader(read, schema).settings()) : Optional.empty(),
                 new SocketOptions(
                         read.flag(schema.keepAlive),

@@ -2,20 +2,49 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Verdict;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.MessageDescriber;
 import io.github.isostress.wire.Frame;
 
-/** An exchange in words, as a sample shows it: masked elements and the masked hex dump of the wire bytes. */
+/** An exchange in words, as a sample shows it; {@link ExchangeReport} reads it. Card numbers and secrets are masked. */
 final class ExchangeText {
     private static final int STRAYS_SHOWN = 3;
 
     private ExchangeText() {}
 
+    /**
+     * What a sample tells.
+     *
+     * @param request of the request
+     * @param response of the response; after it, of the request again, for those who see but this text
+     */
+    record Pair(String request, String response) {
+        static final Pair EMPTY = new Pair("", "");
+    }
+
+    /** Elements and bytes. */
+    static Pair inWords(Outcome outcome, Verdict verdict) {
+        String request = request(outcome);
+        return new Pair(request, response(outcome, verdict) + "\n" + request);
+    }
+
+    /** The bytes alone, and a failure's words. */
+    static Pair bytesAlone(Outcome outcome, Verdict verdict) {
+        String failure = verdict.particulars().isEmpty() ? "" : failure(verdict) + "\n";
+        Frame response = outcome.response();
+        return new Pair(
+                MessageText.heading(MessageText.REQUEST, outcome.sent())
+                        + MessageText.bytesOf(outcome.sent(), outcome.sentMessageStart(), outcome.request()),
+                response == null
+                        ? failure
+                        : failure
+                                + MessageText.heading(MessageText.RESPONSE, response.bytes())
+                                + MessageText.bytesOf(response.bytes(), response.messageStart(), outcome.answer()));
+    }
+
     /** The request. */
     static String request(Outcome outcome) {
-        return "Request, " + outcome.sent().length + " bytes\n"
-                + message(outcome.sent(), outcome.sentMessageStart(), outcome.request());
+        return MessageText.heading(MessageText.REQUEST, outcome.sent())
+                + MessageText.of(outcome.sent(), outcome.sentMessageStart(), outcome.request());
     }
 
     /** What came, or why nothing did. */
@@ -26,8 +55,8 @@ final class ExchangeText {
         }
         Frame response = outcome.response();
         if (response != null) {
-            text.append("Response, ").append(response.bytes().length).append(" bytes\n");
-            text.append(message(response.bytes(), response.messageStart(), outcome.answer()));
+            text.append(MessageText.heading(MessageText.RESPONSE, response.bytes()));
+            text.append(MessageText.of(response, outcome.answer()));
         }
         return text.append(whatElseCame(outcome)).toString();
     }
@@ -39,10 +68,10 @@ final class ExchangeText {
         }
         outcome.strays().kept().stream()
                 .limit(STRAYS_SHOWN)
-                .forEach(stray -> text.append("\nAlso came: ").append(StrayText.received(stray)));
+                .forEach(stray -> text.append("\nAlso came: ").append(StrayText.passedOver(stray)));
         if (outcome.unfinished().length > 0) {
-            text.append("\nUnfinished, ").append(outcome.unfinished().length).append(" bytes\n");
-            text.append(MessageDescriber.hexDump(outcome.unfinished()));
+            text.append('\n').append(MessageText.heading(MessageText.UNFINISHED, outcome.unfinished()));
+            text.append(MessageDescriber.unread(outcome.unfinished()).text());
         }
         return text.toString();
     }
@@ -50,11 +79,5 @@ final class ExchangeText {
     /** A failure: its code and sentence, then the particulars. */
     static String failure(Verdict verdict) {
         return verdict.code() + ": " + verdict.message() + ".\n" + verdict.particulars() + "\n";
-    }
-
-    private static String message(byte[] frame, int messageStart, DecodedMessage message) {
-        return message == null
-                ? MessageDescriber.hexDump(frame)
-                : MessageDescriber.describe(frame, messageStart, message);
     }
 }

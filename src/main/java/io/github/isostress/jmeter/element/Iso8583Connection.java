@@ -43,12 +43,17 @@ public final class Iso8583Connection extends ConfigTestElement
      */
     ThreadLinks threadLinks() throws FailureException {
         if (threadLinks == null) {
-            threadLinks = named(this::readLinks);
+            openLinks(new ThreadListeners(JMeterContextService.getContext()));
         }
         return threadLinks;
     }
 
-    private ThreadLinks readLinks() throws FailureException {
+    /** Reads the element's properties and has this thread's links told of to these listeners. */
+    void openLinks(SampleListeners listeners) throws FailureException {
+        threadLinks = named(() -> readLinks(listeners));
+    }
+
+    private ThreadLinks readLinks(SampleListeners listeners) throws FailureException {
         ConnectionReader reader = new ConnectionReader(this);
         Optional<IsoPackager> packager = reader.packager();
         LinkSettings first = reader.settings(packager);
@@ -61,7 +66,7 @@ public final class Iso8583Connection extends ConfigTestElement
                 plan,
                 packager,
                 first.unsolicited(),
-                new SampleOrigin(name));
+                new SampleOrigin(name, listeners));
     }
 
     /** Reads the settings again for each connect but the first, for which they were read already. */

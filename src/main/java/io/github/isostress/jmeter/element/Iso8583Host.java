@@ -1,20 +1,10 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.host.EmbeddedHost;
-import io.github.isostress.host.HostRules;
-import io.github.isostress.host.HostSettings;
-import io.github.isostress.host.HostTls;
 import io.github.isostress.jmeter.TestRun;
-import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.FramingText;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.util.NoConfigMerge;
 import org.apache.jmeter.testelement.TestStateListener;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
-import org.apache.jmeter.util.JMeterUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +16,7 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583Host.class);
 
-    private transient EmbeddedHost host;
-    private transient String portProperty;
-    private transient String portBefore;
+    private transient RunningHost running;
 
     @Override
     public Iso8583HostSchema getSchema() {
@@ -44,9 +32,9 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
     @Override
     public void testStarted() {
         try {
-            PropertyReader read = new PropertyReader(this);
-            if (read.flag(getSchema().start)) {
-                start(settings(read), read.text(getSchema().portProperty));
+            HostReader reader = new HostReader(this);
+            if (reader.isStarted()) {
+                running = RunningHosts.startForRun(getName(), reader.settings(), reader.portProperty());
             }
         } catch (LinkageError e) {
             refuse(MissingJar.sentence(e));
@@ -61,45 +49,6 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
         TestRun.current().refuse(sentence);
     }
 
-    private void start(HostSettings settings, String property) {
-        host = EmbeddedHost.start(settings);
-        portProperty = property;
-        portBefore = JMeterUtils.getProperty(property);
-        JMeterUtils.setProperty(property, String.valueOf(host.port()));
-        LOG.info(
-                "'{}' listens on {}:{}, published as property {}",
-                getName(),
-                settings.address(),
-                host.port(),
-                property);
-    }
-
-    private HostSettings settings(PropertyReader read) {
-        Iso8583HostSchema schema = getSchema();
-        Optional<IsoPackager> packager = Packagers.find(read.text(schema.packager), PropertyReader::resolve);
-        return new HostSettings(
-                read.text(schema.address),
-                read.number(schema.port),
-                FramingText.parse(read.text(schema.framing)),
-                packager,
-                read.flag(schema.useTls) ? Optional.of(tls(read)) : Optional.empty(),
-                HostRules.parse(read.secret(schema.rules), packager));
-    }
-
-    private HostTls tls(PropertyReader read) {
-        Iso8583HostSchema schema = getSchema();
-        Path keyStore = read.file(schema.keyStore);
-        if (keyStore == null) {
-            throw new IllegalArgumentException("a host with TLS needs a key store");
-        }
-        return new HostTls(
-                keyStore,
-                read.secret(schema.keyStorePassword),
-                read.flag(schema.requireClientCertificate),
-                read.file(schema.trustStore),
-                read.secret(schema.trustStorePassword));
-    }
-
     @Override
     public void testStarted(String remote) {
         testStarted();
@@ -109,19 +58,9 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
     public void testEnded() {
         // First of all: connections sign off from the host.
         TestRun.end();
-        if (host != null) {
-            host.close();
-            LOG.info("'{}' has ended: {}", getName(), host.record());
-            host = null;
-            restorePortProperty();
-        }
-    }
-
-    private void restorePortProperty() {
-        if (portBefore == null) {
-            JMeterUtils.getJMeterProperties().remove(portProperty);
-        } else {
-            JMeterUtils.setProperty(portProperty, portBefore);
+        if (running != null) {
+            RunningHosts.stop(running);
+            running = null;
         }
     }
 

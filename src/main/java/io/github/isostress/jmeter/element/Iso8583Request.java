@@ -3,11 +3,15 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.LinkNotOpened;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
+import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.samplers.AbstractSampler;
 import org.apache.jmeter.samplers.Entry;
@@ -15,6 +19,8 @@ import org.apache.jmeter.samplers.Interruptible;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
+import org.apache.jmeter.threads.JMeterContextService;
+import org.apache.jmeter.threads.JMeterVariables;
 import org.apache.jorphan.util.JMeterStopTestException;
 import org.apache.jorphan.util.JMeterStopTestNowException;
 import org.apache.jorphan.util.JMeterStopThreadException;
@@ -69,14 +75,14 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         try {
             return sample(label);
         } catch (FailureException e) {
-            return SampleResults.ofUnsent(label, e);
+            return unsent(label, e);
         } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
             throw e;
         } catch (LinkageError e) {
-            return SampleResults.ofUnsent(label, MissingJar.failure(e));
+            return unsent(label, MissingJar.failure(e));
         } catch (RuntimeException e) {
             LOG.error("'{}' failed", label, e);
-            return SampleResults.ofUnsent(
+            return unsent(
                     label,
                     new FailureException(Failure.INTERNAL_ERROR, e.getClass().getName(), e));
         } finally {
@@ -84,41 +90,69 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
     }
 
+    private SampleResult unsent(String label, FailureException failure) {
+        leave(null, null);
+        return SampleResults.ofUnsent(label, failure);
+    }
+
     private SampleResult sample(String label) throws FailureException {
         TestRun.current().check();
         ThreadLinks links = links();
-        settings = readSettings(links);
-        byte[] request = template(links).fill();
+        byte[] request = prepare(links);
         Outcome outcome;
         try {
             outcome = links.run(settings.exchange(), request, interruption);
         } catch (LinkNotOpened e) {
+            leave(null, null);
             return links.origin().sample(e);
         }
         outcome.strays().kept().forEach(stray -> links.origin().happened(new LinkEvent.Strayed(stray)));
-        return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome));
+        leave(outcome.request(), outcome.answer());
+        return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome), settings.detail());
     }
 
     private ThreadLinks links() throws FailureException {
         if (connectionInScope == null) {
-            throw new FailureException(
-                    Failure.CONFIG_ERROR, "there is no ISO 8583 Connection in the scope of '" + getName() + "'");
+            throw new FailureException(Failure.CONFIG_ERROR, withoutConnection(getName()));
         }
         return connectionInScope.threadLinks();
     }
 
-    private RequestSettings readSettings(ThreadLinks links) throws FailureException {
+    /** What there is to say about a request that has no connection. */
+    static String withoutConnection(String name) {
+        return "there is no ISO 8583 Connection in the scope of '" + name + "'";
+    }
+
+    private byte[] prepare(ThreadLinks links) throws FailureException {
         try {
-            return RequestSettings.read(this, links, settings);
+            settings = RequestSettings.read(this, links, settings);
+            return template(links.packager()).fill();
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }
     }
 
-    private MessageTemplate template(ThreadLinks links) throws FailureException {
+    /** The compiled template. */
+    MessageTemplate template(Optional<IsoPackager> packager) throws FailureException {
         String source =
                 JMeterExpressions.source(getProperty(getSchema().template.getName()));
-        return TestRun.current().template(source, links.packager(), JMeterExpressions.INSTANCE);
+        return TestRun.current().template(source, packager, JMeterExpressions.INSTANCE);
+    }
+
+    /** Leaves the messages to what comes after the sampler. What there is not becomes an empty variable, not an old one. */
+    private void leave(DecodedMessage request, DecodedMessage answer) {
+        JMeterVariables variables = JMeterContextService.getContext().getVariables();
+        if (variables == null) {
+            return;
+        }
+        LastExchange.keep(variables, request, answer);
+        if (settings == null) {
+            return;
+        }
+        for (ResponseVariables.Entry entry : settings.variables().entries()) {
+            Optional<String> value = answer == null ? Optional.empty() : answer.value(entry.path());
+            variables.put(entry.name(), value.orElse(""));
+        }
     }
 
     /** Ends a wait for the host from another thread: JMeter's Stop. */

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import org.apache.jmeter.testelement.TestElementSchema;
+import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
 /** The properties of {@link Iso8583Request}. Their names are the JMX format and stay as they are. */
@@ -31,6 +32,18 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     /** What becomes of the connection when no answer came in time: {@code keep} or {@code close}. */
     public final StringPropertyDescriptor<Iso8583RequestSchema> afterTimeout =
             stringDescriptor("afterTimeout", "Iso8583Request.afterTimeout", "keep");
+
+    /** Whether an answer is waited for; else the request is sent and that is all. */
+    public final BooleanPropertyDescriptor<Iso8583RequestSchema> expectAnswer =
+            booleanDescriptor("expectAnswer", "Iso8583Request.expectAnswer", true);
+
+    /** Elements of the answer to keep as JMeter variables, in the words of {@link ResponseVariables}; blank for none. */
+    public final StringPropertyDescriptor<Iso8583RequestSchema> variables =
+            stringDescriptor("variables", "Iso8583Request.variables", "");
+
+    /** How much a sample tells of the exchange: {@code full}, {@code failures only} or {@code raw}. */
+    public final StringPropertyDescriptor<Iso8583RequestSchema> responseDetail =
+            stringDescriptor("responseDetail", "Iso8583Request.responseDetail", "full");
 
     private Iso8583RequestSchema() {}
 }

@@ -9,8 +9,9 @@ import org.apache.jorphan.util.JMeterStopTestNowException;
 import org.apache.jorphan.util.JMeterStopThreadException;
 
 /** JMeter's own variables and functions as expressions: compiled once, evaluated in the thread that asks. */
-final class JMeterExpressions implements Expression.Compiler {
-    static final JMeterExpressions INSTANCE = new JMeterExpressions();
+public final class JMeterExpressions implements Expression.Compiler {
+    /** The only instance; stateless. */
+    public static final JMeterExpressions INSTANCE = new JMeterExpressions();
 
     private static final String REFERENCE = "${";
 

@@ -19,7 +19,10 @@ final class LinkSamples {
         }
         if (event instanceof LinkEvent.Performed ritual) {
             return Optional.of(SampleResults.ofRequest(
-                    SampleKind.of(ritual.kind()).label(connection), ritual.outcome(), ritual.verdict()));
+                    SampleKind.of(ritual.kind()).label(connection),
+                    ritual.outcome(),
+                    ritual.verdict(),
+                    ResponseDetail.FULL));
         }
         if (event instanceof LinkEvent.NotPerformed ritual) {
             return Optional.of(

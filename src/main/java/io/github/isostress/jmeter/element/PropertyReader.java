@@ -2,6 +2,8 @@ package io.github.isostress.jmeter.element;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.services.FileServer;
 import org.apache.jmeter.testelement.TestElement;
@@ -15,6 +17,7 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
  */
 final class PropertyReader {
     private static final String UNRESOLVED = "${";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^${}()]*}");
 
     private final TestElement element;
 
@@ -36,8 +39,14 @@ final class PropertyReader {
 
     private void requireResolved(PropertyDescriptor<?, ?> property, String value) {
         if (value.contains(UNRESOLVED)) {
-            throw refusal(property, "a variable or function in it has no value");
+            throw refusal(property, "a variable or function in " + reference(value) + " has no value");
         }
+    }
+
+    /** Which one; nothing else of the value is shown, since it may be a password. */
+    private static String reference(String value) {
+        Matcher reference = VARIABLE.matcher(value);
+        return reference.find() ? reference.group() : "it";
     }
 
     /** A whole number. */

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.AfterTimeout;
 import io.github.isostress.exchange.Exchange;
+import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
@@ -17,8 +18,11 @@ import java.util.Optional;
  * @param written the properties as they were read
  * @param exchange made from these
  * @param rules made from these
+ * @param variables made from these
+ * @param detail made from these
  */
-record RequestSettings(Written written, Exchange exchange, ResponseRules rules) {
+record RequestSettings(
+        Written written, Exchange exchange, ResponseRules rules, ResponseVariables variables, ResponseDetail detail) {
     private static final String NONE = "none";
     private static final int LONGEST_TIMEOUT = 3_600_000;
 
@@ -35,6 +39,9 @@ record RequestSettings(Written written, Exchange exchange, ResponseRules rules) 
             String echoElements,
             String afterTimeout,
             int responseTimeoutMillis,
+            boolean expectAnswer,
+            String variables,
+            String responseDetail,
             Optional<IsoPackager> packager,
             UnsolicitedRules unsolicited) {}
 
@@ -53,6 +60,9 @@ record RequestSettings(Written written, Exchange exchange, ResponseRules rules) 
                 read.text(schema.echoElements),
                 read.choice(schema.afterTimeout, "keep", "close"),
                 read.number(schema.responseTimeout),
+                read.flag(schema.expectAnswer),
+                read.text(schema.variables),
+                read.choice(schema.responseDetail, ResponseDetail.allWords().toArray(String[]::new)),
                 links.packager(),
                 links.unsolicited());
         return before != null && before.written.equals(written) ? before : of(written);
@@ -69,10 +79,18 @@ record RequestSettings(Written written, Exchange exchange, ResponseRules rules) 
         AfterTimeout afterTimeout = AfterTimeout.valueOf(written.afterTimeout().toUpperCase(Locale.ROOT));
         return new RequestSettings(
                 written,
-                new Exchange(written.packager(), matcher, timeout, afterTimeout, written.unsolicited()),
+                new Exchange(
+                        written.packager(),
+                        matcher,
+                        timeout,
+                        afterTimeout,
+                        written.unsolicited(),
+                        written.expectAnswer() ? Expectation.ANSWER : Expectation.NOTHING),
                 new ResponseRules(
                         SuccessCodes.of(written.successCodes()),
-                        elements(written.echoElements(), "echo elements", "no check")));
+                        elements(written.echoElements(), "echo elements", "no check")),
+                ResponseVariables.parse(written.variables()),
+                ResponseDetail.of(written.responseDetail()));
     }
 
     private static List<ElementPath> elements(String text, String what, String withoutAny) {

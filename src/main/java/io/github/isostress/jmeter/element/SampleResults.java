@@ -23,7 +23,7 @@ final class SampleResults {
     private SampleResults() {}
 
     /** The sample of a request that was sent. */
-    static SampleResult ofRequest(String label, Outcome outcome, Verdict verdict) {
+    static SampleResult ofRequest(String label, Outcome outcome, Verdict verdict, ResponseDetail detail) {
         SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
         judged(result, verdict);
         long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
@@ -33,8 +33,8 @@ final class SampleResults {
                 result,
                 outcome.receivedBytes(),
                 outcome.response() == null ? 0 : outcome.response().messageLength());
-        String request = ExchangeText.request(outcome);
-        text(result, request, ExchangeText.response(outcome, verdict) + "\n" + request);
+        ExchangeText.Pair told = detail.of(outcome, verdict);
+        text(result, told.request(), told.response());
         return result;
     }
 

@@ -75,6 +75,21 @@ final class ThreadLinks implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a link and signs on, without a request.
+     *
+     * @throws LinkNotOpened with what came instead
+     * @throws FailureException if the settings cannot be used or the wait was interrupted
+     */
+    void connect(Interruption interruption) throws LinkNotOpened, FailureException {
+        Link link = links.take(origin, interruption);
+        try {
+            link.open(plan, origin, interruption);
+        } finally {
+            links.giveBack(link);
+        }
+    }
+
     void nextIteration(boolean sameUser) {
         links.nextIteration(sameUser);
     }

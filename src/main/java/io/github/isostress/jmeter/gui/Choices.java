@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.element.ResponseDetail;
 import io.github.isostress.link.HostOrder;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.FramingPreset;
@@ -36,6 +37,10 @@ final class Choices {
     static final List<String> RESUMPTION = List.of("full", "thread", "shared");
 
     static final List<String> AFTER_TIMEOUT = List.of("keep", "close");
+
+    static final List<String> RESPONSE_DETAIL = ResponseDetail.allWords();
+
+    static final List<String> MESSAGES = List.of("response", "request");
 
     private Choices() {}
 }

@@ -1,7 +1,9 @@
 package io.github.isostress.jmeter.gui;
 
 import java.awt.BorderLayout;
+import javax.swing.JComponent;
 import org.apache.jmeter.config.gui.AbstractConfigGui;
+import org.apache.jmeter.testelement.TestElement;
 
 /** What the panels of the config elements have in common: a title and a form. */
 abstract class ConfigPanel extends AbstractConfigGui {
@@ -10,11 +12,24 @@ abstract class ConfigPanel extends AbstractConfigGui {
     /** The prefix of the panel's labels; JMeter asks for the title while it makes the panel. */
     abstract String prefix();
 
+    /** Puts title, form and what stands below it in their places. */
+    final void layOut(PropertyForm form, JComponent below) {
+        layOut(form);
+        add(below, BorderLayout.SOUTH);
+    }
+
+    /** The element with what the fields hold now, whether or not the plan has it yet. */
+    final TestElement edited() {
+        TestElement element = makeTestElement();
+        modifyTestElement(element);
+        return element;
+    }
+
     /** Puts title and form in their places. */
     final void layOut(PropertyForm form) {
         setLayout(new BorderLayout(0, 5));
         setBorder(makeBorder());
-        add(makeTitlePanel(), BorderLayout.NORTH);
+        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
         add(form.panel(), BorderLayout.CENTER);
         bindingGroup.addAll(form.bindings());
     }

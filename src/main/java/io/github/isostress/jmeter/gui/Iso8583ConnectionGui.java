@@ -1,7 +1,12 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.element.PlanScope;
+import io.github.isostress.jmeter.element.Trial;
+import java.util.Optional;
+import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583Connection}. */
@@ -10,18 +15,36 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
     private static final int ANSWER_LINES = 3;
     private static final int RITUAL_LINES = 4;
 
+    private final TryTab trial;
+    private transient TestElement shown;
+
     /** Made by JMeter. */
     public Iso8583ConnectionGui() {
+        this(null, null);
+    }
+
+    /**
+     * A panel.
+     *
+     * @param given for the variables that the fields use; null for the plan in JMeter's tree
+     * @param place where what was found is shown; null for windows over the panel
+     */
+    Iso8583ConnectionGui(EditedPlan given, ResultPlace place) {
         Iso8583ConnectionSchema schema = Iso8583ConnectionSchema.INSTANCE;
         PropertyForm form = new PropertyForm(prefix());
-        host(form, schema);
+        EditedPlan plan = given == null ? () -> PlanTreeScope.of(shown) : given;
+        Inspections inspections = new Inspections(this::edited, plan, place == null ? new ResultWindow(this) : place);
+        trial = new TryTab(prefix(), () -> attempt(plan.scope()), () -> SampleKind.CONNECT.label(getName()));
+        host(form, schema, inspections);
         life(form, schema);
         rituals(form, schema);
-        tls(form, schema);
+        tls(form, schema, inspections);
+        socket(form, schema);
+        form.page("trialPage", trial);
         layOut(form);
     }
 
-    private static void host(PropertyForm form, Iso8583ConnectionSchema schema) {
+    private static void host(PropertyForm form, Iso8583ConnectionSchema schema, Inspections inspections) {
         form.page("hostPage");
         form.block("tcp");
         form.longText(schema.host);
@@ -30,8 +53,11 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
         form.choice(schema.hostOrder, Choices.HOST_ORDERS);
         form.choice(schema.resolve, Choices.RESOLVE);
         form.block("messages");
-        form.choice(schema.framing, Choices.FRAMINGS);
-        form.choice(schema.packager, Choices.PACKAGERS);
+        form.messages(schema.framing, schema.packager, inspections, () -> {});
+    }
+
+    private static void socket(PropertyForm form, Iso8583ConnectionSchema schema) {
+        form.page("socketPage");
         form.block("socket");
         form.longText(schema.localAddresses);
         form.text(schema.receiveBuffer);
@@ -69,24 +95,48 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
         form.text(schema.signOffCodes);
     }
 
-    private static void tls(PropertyForm form, Iso8583ConnectionSchema schema) {
+    private static void tls(PropertyForm form, Iso8583ConnectionSchema schema, Inspections inspections) {
         form.page("tlsPage");
         form.block("tls");
-        form.flag(schema.useTls);
+        JBooleanPropertyEditor useTls = form.flag(schema.useTls);
         form.text(schema.protocols);
         form.text(schema.serverName);
         form.longText(schema.cipherSuites);
         form.choice(schema.resumption, Choices.RESUMPTION);
         form.block("clientKey");
-        form.file(schema.keyStore, Choices.KEY_STORES);
+        form.file(
+                schema.keyStore,
+                inspections.keyStore(schema.keyStore, schema.keyStorePassword, Optional.of(schema.privateKey)),
+                Choices.KEY_STORES);
         form.password(schema.keyStorePassword);
         form.file(schema.privateKey, Choices.PRIVATE_KEYS);
         form.longText(schema.keyAlias);
         form.block("trust");
-        form.file(schema.trustStore, Choices.TRUST_STORES);
+        form.file(
+                schema.trustStore,
+                inspections.trustStore(schema.trustStore, schema.trustStorePassword),
+                Choices.TRUST_STORES);
         form.password(schema.trustStorePassword);
         form.flag(schema.trustAll);
         form.flag(schema.verifyHostName);
+        Greying.out(form.currentPage(), useTls);
+    }
+
+    /** The connection as its fields are now, which the tree may not have yet. */
+    private Attempt attempt(PlanTreeScope scope) {
+        Iso8583Connection connection = (Iso8583Connection) edited();
+        return new TrialAttempt(() -> Trial.ofConnection(
+                new PlanScope(Optional.of(connection), scope.resolve().variables())));
+    }
+
+    @Override
+    public void configure(TestElement element) {
+        super.configure(element);
+        // JMeter shows the same element again when it has saved the plan, for one.
+        if (element != shown) {
+            shown = element;
+            trial.forget();
+        }
     }
 
     @Override

@@ -2,35 +2,88 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583Host;
 import io.github.isostress.jmeter.element.Iso8583HostSchema;
+import io.github.isostress.jmeter.element.RulesCheck;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.testelement.TestElement;
 
-/** The panel of {@link Iso8583Host}. */
+/** The panel of {@link Iso8583Host}: below its pages it starts and stops the host by hand and shows what it counts. */
 public final class Iso8583HostGui extends ConfigPanel {
     private static final long serialVersionUID = 1L;
-    private static final int RULE_LINES = 6;
+
+    private final transient EditedPlan plan;
+    private final RehearsalStrip rehearsal;
+    private transient TestElement shown;
 
     /** Made by JMeter. */
     public Iso8583HostGui() {
+        this(null, null);
+    }
+
+    /**
+     * A panel.
+     *
+     * @param given for the variables that the fields use; null for the plan in JMeter's tree
+     * @param place where what was found is shown; null for windows over the panel
+     */
+    Iso8583HostGui(EditedPlan given, ResultPlace place) {
+        plan = given == null ? () -> PlanTreeScope.of(shown) : given;
         Iso8583HostSchema schema = Iso8583HostSchema.INSTANCE;
         PropertyForm form = new PropertyForm(prefix());
+        ResultPlace results = place == null ? new ResultWindow(this) : place;
+        Inspections inspections = new Inspections(this::edited, plan, results);
+        RulesPage rules = new RulesPage(this::rulesCheck, results);
+        host(form, schema, inspections, rules::checkSoon);
+        form.page("rulesPage", rules);
+        form.bind(new TextBinding(schema.rules, rules::rules, rules::show));
+        tls(form, schema, inspections);
+        rehearsal = new RehearsalStrip(this::edited, plan);
+        layOut(form, rehearsal);
+    }
+
+    private static void host(
+            PropertyForm form, Iso8583HostSchema schema, Inspections inspections, Runnable messagesChanged) {
+        form.page("hostPage");
         form.block("listening");
         form.flag(schema.start);
         form.longText(schema.address);
         form.text(schema.port);
         form.text(schema.portProperty);
         form.block("messages");
-        form.choice(schema.framing, Choices.FRAMINGS);
-        form.choice(schema.packager, Choices.PACKAGERS);
-        form.block("behaviour");
-        form.textArea(schema.rules, RULE_LINES);
+        form.messages(schema.framing, schema.packager, inspections, messagesChanged);
+    }
+
+    private static void tls(PropertyForm form, Iso8583HostSchema schema, Inspections inspections) {
+        form.page("tlsPage");
         form.block("tls");
-        form.flag(schema.useTls);
-        form.file(schema.keyStore, Choices.KEY_STORES);
+        JBooleanPropertyEditor useTls = form.flag(schema.useTls);
+        form.file(
+                schema.keyStore,
+                inspections.keyStore(schema.keyStore, schema.keyStorePassword, Optional.empty()),
+                Choices.KEY_STORES);
         form.password(schema.keyStorePassword);
         form.flag(schema.requireClientCertificate);
-        form.file(schema.trustStore, Choices.TRUST_STORES);
+        form.file(
+                schema.trustStore,
+                inspections.trustStore(schema.trustStore, schema.trustStorePassword),
+                Choices.TRUST_STORES);
         form.password(schema.trustStorePassword);
-        layOut(form);
+        Greying.out(form.currentPage(), useTls);
+    }
+
+    private Callable<RulesCheck> rulesCheck() {
+        Iso8583Host host = (Iso8583Host) edited();
+        Map<String, String> variables = plan.variables();
+        return () -> RulesCheck.of(host, variables);
+    }
+
+    @Override
+    public void configure(TestElement element) {
+        super.configure(element);
+        shown = element;
+        rehearsal.follow(element);
     }
 
     @Override

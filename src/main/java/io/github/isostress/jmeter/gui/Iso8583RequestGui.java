@@ -1,62 +1,143 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.editor.MessageEditor;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.jmeter.element.Preview;
+import io.github.isostress.jmeter.element.Trial;
 import java.awt.BorderLayout;
-import javax.swing.BorderFactory;
-import javax.swing.JComponent;
-import javax.swing.JPanel;
-import org.apache.jmeter.gui.util.JSyntaxTextArea;
-import org.apache.jmeter.gui.util.JTextScrollPane;
-import org.apache.jmeter.gui.util.VerticalPanel;
+import java.awt.Component;
+import java.util.concurrent.Callable;
+import javax.swing.JTabbedPane;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.samplers.gui.AbstractSamplerGui;
 import org.apache.jmeter.testelement.TestElement;
+import org.apache.jorphan.gui.GuiUtils;
 
-/** The panel of {@link Iso8583Request}: the template's editor takes the room that the other fields leave. */
+/** The panel of {@link Iso8583Request}: the message, and in further tabs all that can be done with it. */
 public final class Iso8583RequestGui extends AbstractSamplerGui {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "request.";
     private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
-    private static final int FEWEST_ROWS = 10;
-    private static final int FEWEST_COLUMNS = 30;
+
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final MessageTab message = new MessageTab(this::preview, GuiUtils::copyTextToClipboard, this::tryIt);
+    private final ImportTab imports =
+            new ImportTab(text -> new PastedMessage(text, scope()), this::replaceMessage, this::addToMessage);
+    private final PreviewTab preview = new PreviewTab(this::preview);
+    private final TryTab trial = new TryTab(PREFIX, this::attempt, this::getName);
+    private final transient ScopeWatch watch = new ScopeWatch(this::scope, this::showScope, preview::changed);
+    private transient TestElement shown;
 
     /** Made by JMeter. */
     public Iso8583RequestGui() {
         setLayout(new BorderLayout(0, 5));
         setBorder(makeBorder());
-        VerticalPanel top = new VerticalPanel();
-        top.add(makeTitlePanel());
-        top.add(answer());
-        add(top, BorderLayout.NORTH);
-        add(template(), BorderLayout.CENTER);
+        ResponseTab response = new ResponseTab();
+        tab("message", message);
+        tab("import", imports);
+        tab("preview", preview);
+        tab("response", response);
+        tab("trial", trial);
+        tabs.addChangeListener(event -> selected());
+        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
+        add(tabs, BorderLayout.CENTER);
+        bindingGroup.add(new TextBinding(SCHEMA.template, message.editor()::text, this::showTemplate));
+        bindingGroup.addAll(response.bindings());
+        message.editor().onChange(preview::changed);
     }
 
-    private JComponent answer() {
-        PropertyForm form = new PropertyForm(PREFIX);
-        form.block("answer");
-        form.text(SCHEMA.responseTimeout);
-        form.text(SCHEMA.matchElements);
-        form.longText(SCHEMA.successCodes);
-        form.longText(SCHEMA.echoElements);
-        form.choice(SCHEMA.afterTimeout, Choices.AFTER_TIMEOUT);
-        bindingGroup.addAll(form.bindings());
-        return form.panel();
+    private void tab(String name, Component tab) {
+        String key = PREFIX + name + "Tab";
+        tabs.addTab(Labels.get(key), null, tab, Labels.get(key + ".tip"));
     }
 
-    private JPanel template() {
-        JSyntaxTextArea text = JSyntaxTextArea.getInstance(FEWEST_ROWS, FEWEST_COLUMNS);
-        text.setLanguage("text");
-        text.setToolTipText(Labels.get(PREFIX + "template.tip"));
-        text.getAccessibleContext().setAccessibleName(Labels.get(PREFIX + "template"));
-        bindingGroup.add(new TextBinding(SCHEMA.template, text::getText, shown -> {
-            // As initial text: "undo" must not bring back the template of the element shown before.
-            text.setInitialText(shown);
-            text.setCaretPosition(0);
-        }));
-        JPanel panel = new JPanel(new BorderLayout());
-        panel.setBorder(BorderFactory.createTitledBorder(Labels.get(PREFIX + "template")));
-        panel.add(JTextScrollPane.getInstance(text), BorderLayout.CENTER);
-        return panel;
+    private void selected() {
+        if (tabs.getSelectedComponent() == preview) {
+            preview.begin();
+        }
+    }
+
+    /** The request as it is shown, which the tree may not have yet. */
+    private Iso8583Request request() {
+        Iso8583Request request = new Iso8583Request();
+        modifyTestElement(request);
+        return request;
+    }
+
+    private PlanTreeScope scope() {
+        return PlanTreeScope.of(shown);
+    }
+
+    private Callable<Preview> preview() {
+        Iso8583Request request = request();
+        PlanTreeScope scope = scope();
+        return () -> Preview.of(scope.resolve(), request);
+    }
+
+    private Attempt attempt() {
+        Iso8583Request request = request();
+        PlanTreeScope scope = scope();
+        return new TrialAttempt(() -> Trial.of(scope.resolve(), request));
+    }
+
+    private void showScope(KnownScope scope) {
+        message.scope(scope);
+        preview.connection(scope.words());
+    }
+
+    private void replaceMessage(String template) {
+        message.editor().replaceText(template);
+        tabs.setSelectedComponent(message);
+    }
+
+    private void addToMessage(String template) {
+        String before = message.editor().text();
+        replaceMessage(before.isBlank() ? template : StringUtils.appendIfMissing(before, "\n") + template);
+    }
+
+    private void tryIt() {
+        tabs.setSelectedComponent(trial);
+        trial.begin();
+    }
+
+    @Override
+    public void configure(TestElement element) {
+        boolean isAnother = element != shown;
+        if (isAnother) {
+            shown = null;
+            message.forget();
+            imports.forget();
+            preview.forget();
+            trial.forget();
+        }
+        super.configure(element);
+        shown = element;
+        watch.shown();
+        if (isAnother) {
+            preview.changed();
+        }
+    }
+
+    /** JMeter shows an element anew at many occasions; the history of changes then goes on. */
+    private void showTemplate(String template) {
+        MessageEditor editor = message.editor();
+        if (shown == null || !editor.text().equals(template)) {
+            editor.setText(template);
+        }
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        watch.begin();
+        preview.changed();
+    }
+
+    @Override
+    public void removeNotify() {
+        watch.end();
+        super.removeNotify();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -15,6 +14,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.gui.Binding;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
@@ -69,65 +69,133 @@ final class PropertyForm {
     }
 
     /** A text in half a row. */
-    void text(StringPropertyDescriptor<?> property) {
-        field(property, new JTextField(SHORT), "");
+    JTextField text(StringPropertyDescriptor<?> property) {
+        return field(property, new JTextField(SHORT), "");
     }
 
     /** A text with a row to itself. */
-    void longText(StringPropertyDescriptor<?> property) {
-        field(property, new JTextField(SHORT), ALONE);
+    JTextField longText(StringPropertyDescriptor<?> property) {
+        return field(property, new JTextField(SHORT), ALONE);
     }
 
-    private void field(StringPropertyDescriptor<?> property, JTextField field, String constraints) {
+    private JTextField field(StringPropertyDescriptor<?> property, JTextField field, String constraints) {
         labelled(property.getShortName(), field, constraints);
-        bindings.add(new TextBinding(property, field::getText, field::setText));
+        bindings.add(new TextBinding(property, field::getText, text -> show(field, text)));
+        return field;
+    }
+
+    /** Something that is no field, as wide as the block. */
+    void row(JComponent component) {
+        block.add(component, "span 4, growx, wmin 0, wrap");
+    }
+
+    /** Anything else, as wide as the block. */
+    void wide(JComponent part) {
+        block.add(part, "span 4, growx, wmin 0, wrap");
+    }
+
+    /** A page of its own behind a tab, made elsewhere. */
+    void page(String titleKey, JComponent made) {
+        page(titleKey);
+        pages.setComponentAt(pages.getTabCount() - 1, made);
+    }
+
+    /** The page that is being filled. */
+    JComponent currentPage() {
+        return page;
+    }
+
+    /** Carries one more property, whose field is on a page made elsewhere. */
+    void bind(Binding binding) {
+        bindings.add(binding);
     }
 
     /** A text of several lines, as wide as the block. */
-    void textArea(StringPropertyDescriptor<?> property, int lines) {
+    JTextArea textArea(StringPropertyDescriptor<?> property, int lines) {
         JTextArea area = new JTextArea(lines, SHORT);
         area.setFont(new Font(Font.MONOSPACED, Font.PLAIN, area.getFont().getSize()));
         labelled(property.getShortName(), area);
         block.add(new JScrollPane(area), ALONE);
-        bindings.add(new TextBinding(property, area::getText, text -> {
-            area.setText(text);
-            area.setCaretPosition(0);
-        }));
+        bindings.add(new TextBinding(property, area::getText, text -> show(area, text)));
+        return area;
+    }
+
+    /** From its beginning. At each of its actions JMeter shows the element anew, and the user goes on writing. */
+    static void show(JTextComponent field, String text) {
+        if (!text.equals(field.getText())) {
+            field.setText(text);
+            field.setCaretPosition(0);
+        }
     }
 
     /** A text that is not shown, with a row to itself. */
     void password(StringPropertyDescriptor<?> property) {
         JPasswordField field = new JPasswordField(SHORT);
         labelled(property.getShortName(), field, ALONE);
-        bindings.add(new TextBinding(property, () -> String.valueOf(field.getPassword()), field::setText));
+        bindings.add(new TextBinding(property, () -> String.valueOf(field.getPassword()), text -> show(field, text)));
     }
 
     /** A text with a row to itself that may be one of the choices or anything else. */
-    void choice(StringPropertyDescriptor<?> property, List<String> choices) {
-        JComboBox<String> box = new JComboBox<>(choices.toArray(String[]::new));
-        box.setEditable(true);
-        labelled(property.getShortName(), box, ALONE);
-        // The editor is asked for each time: a change of the look and feel replaces it.
-        bindings.add(new TextBinding(property, () -> box.getEditor().getItem().toString(), text -> {
-            box.setSelectedItem(text);
-            box.getEditor().setItem(text);
-        }));
+    ChoiceField choice(StringPropertyDescriptor<?> property, List<String> choices) {
+        ChoiceField field = new ChoiceField(choices);
+        labelled(property.getShortName(), field, ALONE);
+        bindings.add(new TextBinding(property, field::text, field::show));
+        return field;
+    }
+
+    /**
+     * How messages are framed, part by part, and what reads them.
+     *
+     * @param changed what is done when one of them has changed
+     */
+    void messages(
+            StringPropertyDescriptor<?> framing,
+            StringPropertyDescriptor<?> packager,
+            Inspections inspections,
+            Runnable changed) {
+        ChoiceField framingField = choice(framing, Choices.FRAMINGS);
+        wide(new FramingPane(framingField));
+        ChoiceField packagerField = new ChoiceField(Choices.PACKAGERS);
+        labelled(packager.getShortName(), packagerField, new JComponent[] {
+            Inspections.browse(packagerField), inspections.packager(packager)
+        });
+        bindings.add(new TextBinding(packager, packagerField::text, packagerField::show));
+        framingField.onChange(changed);
+        packagerField.onChange(changed);
     }
 
     /** A file name with a button to browse for it, with a row to itself. */
     void file(StringPropertyDescriptor<?> property, String... extensions) {
+        file(property, new JComponent[0], extensions);
+    }
+
+    /** A file name with a button to browse for it and another one behind that, with a row to itself. */
+    void file(StringPropertyDescriptor<?> property, JComponent behind, String... extensions) {
+        file(property, new JComponent[] {behind}, extensions);
+    }
+
+    private void file(StringPropertyDescriptor<?> property, JComponent[] behind, String... extensions) {
         FileField field = new FileField(extensions);
-        labelled(property.getShortName(), field, ALONE);
-        bindings.add(new TextBinding(property, field.name()::getText, field.name()::setText));
+        labelled(property.getShortName(), field, behind);
+        bindings.add(new TextBinding(property, field.name()::getText, text -> show(field.name(), text)));
     }
 
     /** A check box, which can be made an expression, with a row to itself. */
-    void flag(BooleanPropertyDescriptor<?> property) {
+    JBooleanPropertyEditor flag(BooleanPropertyDescriptor<?> property) {
         String label = Labels.get(prefix + property.getShortName());
         JBooleanPropertyEditor editor = new JBooleanPropertyEditor(property, label);
         describe(editor, Labels.get(prefix + property.getShortName() + ".tip"));
         block.add(editor, "span 4, wrap");
         bindings.add(editor);
+        return editor;
+    }
+
+    private void labelled(String shortName, JComponent field, JComponent[] behind) {
+        labelled(shortName, field);
+        block.add(field, behind.length == 0 ? ALONE : "span 3, growx, pushx, split " + (behind.length + 1));
+        for (int i = 0; i < behind.length; i++) {
+            block.add(behind[i], i == behind.length - 1 ? "wrap" : "");
+        }
     }
 
     private void labelled(String shortName, JComponent field, String constraints) {
@@ -147,7 +215,7 @@ final class PropertyForm {
     }
 
     /** A tooltip wherever in the field the mouse points. */
-    private static void describe(Component field, String tip) {
+    static void describe(Component field, String tip) {
         if (field instanceof JComponent component) {
             component.setToolTipText(tip);
         }

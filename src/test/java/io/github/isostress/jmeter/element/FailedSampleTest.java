@@ -30,7 +30,7 @@ class FailedSampleTest {
                     port              | blank     | 'switch': host '127.0.0.1' has no port, and none is set
                     port              | abc       | 'switch': host '127.0.0.1': port 'abc' is no whole number
                     port              | 0         | port 0 is outside 1 to 65535
-                    port              | ${no}     | 'switch': port: a variable or function in it has no value
+                    port              | ${no}     | 'switch': port: a variable or function in ${no} has no value
                     connectTimeout    | 0         | timeout
                     framing           | nonsense  | nonsense
                     packager          | nonsense  | nonsense

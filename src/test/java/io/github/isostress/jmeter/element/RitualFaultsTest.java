@@ -49,8 +49,8 @@ class RitualFaultsTest {
                     .hasSize(3)
                     .extracting(SampleResult::getResponseCode)
                     .containsOnly("TEMPLATE_ERROR");
-            assertThat(host.record().connections()).isEqualTo(3);
-            Elements.await(() -> host.record().open() == 0);
+            Elements.await(
+                    () -> host.record().connections() == 3 && host.record().open() == 0);
         }
     }
 

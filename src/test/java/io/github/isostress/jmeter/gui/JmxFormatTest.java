@@ -3,7 +3,9 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583FieldExtractor;
 import io.github.isostress.jmeter.element.Iso8583Host;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import org.apache.jmeter.testelement.schema.PropertyDescriptor;
@@ -25,6 +27,25 @@ class JmxFormatTest {
     }
 
     @Test
+    void shouldKeepTheNamesOfExtractorAndAssertionWhenReleased() {
+        assertThat(Iso8583FieldExtractor.class.getName())
+                .isEqualTo("io.github.isostress.jmeter.element.Iso8583FieldExtractor");
+        assertThat(Iso8583FieldExtractorGui.class.getName())
+                .isEqualTo("io.github.isostress.jmeter.gui.Iso8583FieldExtractorGui");
+        assertThat(Panel.EXTRACTOR.ownProperties())
+                .extracting(PropertyDescriptor::getName)
+                .contains(
+                        "Iso8583FieldExtractor.source",
+                        "Iso8583FieldExtractor.variables",
+                        "Iso8583FieldExtractor.defaultValue");
+        assertThat(Iso8583Assertion.class.getName()).isEqualTo("io.github.isostress.jmeter.element.Iso8583Assertion");
+        assertThat(Iso8583AssertionGui.class.getName()).isEqualTo("io.github.isostress.jmeter.gui.Iso8583AssertionGui");
+        assertThat(Panel.ASSERTION.ownProperties())
+                .extracting(PropertyDescriptor::getName)
+                .contains("Iso8583Assertion.source", "Iso8583Assertion.rules");
+    }
+
+    @Test
     void shouldKeepThePropertiesOfTheRequestWhenReleased() {
         assertThat(Panel.REQUEST.ownProperties())
                 .extracting(PropertyDescriptor::getName)
@@ -34,7 +55,10 @@ class JmxFormatTest {
                         "Iso8583Request.matchElements",
                         "Iso8583Request.responseTimeout",
                         "Iso8583Request.echoElements",
-                        "Iso8583Request.afterTimeout");
+                        "Iso8583Request.afterTimeout",
+                        "Iso8583Request.expectAnswer",
+                        "Iso8583Request.variables",
+                        "Iso8583Request.responseDetail");
     }
 
     @Test

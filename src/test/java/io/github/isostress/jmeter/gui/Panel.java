@@ -1,6 +1,8 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.element.Iso8583HostSchema;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import java.util.LinkedHashMap;
@@ -17,7 +19,13 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 enum Panel {
     REQUEST("request.", "ISO 8583 Request", Iso8583RequestSchema.INSTANCE, Iso8583RequestGui::new),
     CONNECTION("connection.", "ISO 8583 Connection", Iso8583ConnectionSchema.INSTANCE, Iso8583ConnectionGui::new),
-    HOST("host.", "ISO 8583 Host", Iso8583HostSchema.INSTANCE, Iso8583HostGui::new);
+    HOST("host.", "ISO 8583 Host", Iso8583HostSchema.INSTANCE, Iso8583HostGui::new),
+    EXTRACTOR(
+            "extractor.",
+            "ISO 8583 Field Extractor",
+            Iso8583FieldExtractorSchema.INSTANCE,
+            Iso8583FieldExtractorGui::new),
+    ASSERTION("assertion.", "ISO 8583 Assertion", Iso8583AssertionSchema.INSTANCE, Iso8583AssertionGui::new);
 
     final String prefix;
     final String title;

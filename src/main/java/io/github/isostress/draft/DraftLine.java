@@ -1,0 +1,134 @@
+package io.github.isostress.draft;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * One line of a template's text, be it right or wrong, in the pieces it is written in: joined again they are the line.
+ *
+ * @param indent the blanks before the path
+ * @param path the path or {@code hex} as written; empty for blank lines and comments
+ * @param separator what stands between path and value
+ * @param written the value with its quotes, or the whole of a blank line or comment
+ * @param rest the blanks after the value
+ * @param lineBreak as it is in the text; empty at the text's end
+ */
+record DraftLine(String indent, String path, String separator, String written, String rest, String lineBreak) {
+    // The same as the template's own, which refuses where this one must go on.
+    private static final Pattern HEX_LINE = Pattern.compile("((?i:hex))(?:([\\s=]+)(.*))?");
+    private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(\\s*=\\s*|\\s+|$)(.*)");
+    private static final Pattern HEX_WORD = Pattern.compile("(?i:hex)");
+    private static final Pattern BLANKS = Pattern.compile("\\s*");
+    private static final Pattern NO_PATH = Pattern.compile("[\\s=\\x85\\p{Z}]|^#|^$");
+    /** A number and a value with blanks behind it, from a sheet. */
+    private static final Pattern CELLS = Pattern.compile("^([^\\s=#]+)\t([^\t\"]*[^\t\" ] +)$");
+
+    private static final String LINE_BREAK = "\\R";
+    private static final String QUOTE = "\"";
+    private static final DraftLine EXAMPLE = of("11  000001", "");
+
+    /** Takes a line apart. */
+    static DraftLine of(String content, String lineBreak) {
+        String line = content.strip();
+        int begin = content.indexOf(line);
+        String indent = content.substring(0, begin);
+        String rest = content.substring(begin + line.length());
+        Matcher match = HEX_LINE.matcher(line);
+        if (line.startsWith("#") || !match.matches() && !(match = ELEMENT_LINE.matcher(line)).matches()) {
+            return new DraftLine(indent, "", "", line, rest, lineBreak);
+        }
+        String separator = StringUtils.defaultString(match.group(2));
+        String written = StringUtils.defaultString(match.group(3));
+        return written.isEmpty() && BLANKS.matcher(rest).matches()
+                ? new DraftLine(indent, match.group(1), separator + rest, "", "", lineBreak)
+                : new DraftLine(indent, match.group(1), separator, written, rest, lineBreak);
+    }
+
+    /** A line for a value, written as its neighbour is, or by itself if there is none. */
+    static DraftLine of(String path, String value, DraftLine neighbour) {
+        checkPath(path);
+        DraftLine like = neighbour == null ? EXAMPLE : neighbour;
+        return new DraftLine(like.indent, path, like.separatorFor(path), "", "", "").withValue(value);
+    }
+
+    /** Values stand below each other where blanks separate them. */
+    private String separatorFor(String other) {
+        return StringUtils.containsOnly(separator, ' ')
+                ? " ".repeat(Math.max(1, path.length() + separator.length() - other.length()))
+                : separator;
+    }
+
+    /** Lines as they come from another template, or from a sheet, where outer blanks belong to the value. */
+    static List<DraftLine> pasted(String text) {
+        return Arrays.stream(StringUtils.stripEnd(text, "\r\n").split(LINE_BREAK))
+                .map(line -> of(CELLS.matcher(line).replaceFirst("$1\t\"$2\""), ""))
+                .toList();
+    }
+
+    /** Refuses what would not be read as a path again. */
+    static void checkPath(String path) {
+        if (NO_PATH.matcher(path).find()) {
+            throw new IllegalArgumentException("a data element is a number such as 11, 48.1 or 55.9F02");
+        }
+    }
+
+    /** Whether the line holds a value: it is neither blank nor a comment. */
+    boolean isRow() {
+        return !path.isEmpty() || !written.isEmpty() && !written.startsWith("#");
+    }
+
+    boolean isHex() {
+        return HEX_WORD.matcher(path).matches();
+    }
+
+    boolean isEmpty() {
+        return content().isEmpty();
+    }
+
+    String content() {
+        return indent + path + separator + written + rest;
+    }
+
+    /** The value as it is meant. */
+    String value() {
+        return isQuoted() ? written.substring(1, written.length() - 1) : written;
+    }
+
+    private boolean isQuoted() {
+        return !isHex()
+                && !path.isEmpty()
+                && written.length() >= 2
+                && written.startsWith(QUOTE)
+                && written.endsWith(QUOTE);
+    }
+
+    DraftLine withLineBreak(String other) {
+        return new DraftLine(indent, path, separator, written, rest, other);
+    }
+
+    DraftLine withPath(String other) {
+        checkPath(other);
+        return of(indent + other + separator + written + rest, lineBreak);
+    }
+
+    /** The same line with another value; quotes stay, and come where the value could not be read again without. */
+    DraftLine withValue(String other) {
+        String meant = other.replaceAll(LINE_BREAK, " ");
+        if (isHex()) {
+            return joined(StringUtils.stripStart(meant.strip(), "= "));
+        }
+        if (isQuoted()) {
+            return joined(QUOTE + meant + QUOTE);
+        }
+        DraftLine plain = joined(meant);
+        return path.isEmpty() || plain.value().equals(meant) ? plain : joined(QUOTE + meant + QUOTE);
+    }
+
+    private DraftLine joined(String other) {
+        String between = separator.isEmpty() && !path.isEmpty() && !other.isEmpty() ? " " : separator;
+        return of(indent + path + between + other + rest, lineBreak);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.isostress.draft;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+
+/** What stands behind the offset in a row of a dump: bytes, in groups, and perhaps the same in ASCII. Immutable. */
+final class DumpRow {
+    /** openssl writes - between the eighth and the ninth byte. */
+    private static final Pattern GROUP = Pattern.compile("\\G(?:\\s*+|-)([0-9A-Fa-f]{2,}+)(?=[\\s|-]|$)");
+
+    private static final String MASK = "**";
+    private static final String FRAME = "|";
+
+    private final PastedLine line;
+    private final int start;
+    private final String text;
+    /** How many bytes there are up to each group's end, and where that is in the text. */
+    private final List<int[]> ends = new ArrayList<>();
+
+    private final StringBuilder digits = new StringBuilder();
+
+    /**
+     * The row.
+     *
+     * @param start where in the line the bytes begin
+     */
+    DumpRow(PastedLine line, int start) {
+        this.line = line;
+        this.start = start;
+        this.text = line.text().substring(start);
+        Matcher group = GROUP.matcher(text);
+        while (group.find() && group.group(1).length() % 2 == 0) {
+            digits.append(group.group(1));
+            ends.add(new int[] {digits.length() / 2, group.end()});
+        }
+    }
+
+    boolean isEmpty() {
+        return text.isBlank();
+    }
+
+    /** Whether the row's groups can be this many bytes. */
+    boolean canHold(int count) {
+        return ends.stream().anyMatch(end -> end[0] == count);
+    }
+
+    /**
+     * The bytes of a row whose length is known.
+     *
+     * @throws IllegalArgumentException if it has not so many
+     */
+    byte[] read(int count) {
+        if (!canHold(count)) {
+            throw refusal(count + " bytes are expected, as the next offset tells, and "
+                    + (ends.isEmpty() ? 0 : ends.get(ends.size() - 1)[0]) + " are there");
+        }
+        return bytes(count);
+    }
+
+    private byte[] bytes(int count) {
+        return HexFormat.of().parseHex(digits.substring(0, 2 * count));
+    }
+
+    private IllegalArgumentException refusal(String rule) {
+        return behind(ends.size() - 1).strip().startsWith(MASK) ? line.masked() : line.refusal(rule);
+    }
+
+    /**
+     * The bytes of the last row: those in front of what they are in ASCII, or all.
+     *
+     * @param most how many bytes a row has at most
+     * @throws IllegalArgumentException if it cannot be told where they end
+     */
+    byte[] readLast(int most) {
+        int last = -1;
+        for (int i = 0; i < ends.size() && ends.get(i)[0] <= most; i++) {
+            last = i;
+            if (isSetOff(behind(i)) && isAscii(behind(i), bytes(ends.get(i)[0]))) {
+                return bytes(ends.get(i)[0]);
+            }
+        }
+        if (last < 0) {
+            throw refusal("there are no bytes behind its offset");
+        }
+        String behind = behind(last);
+        boolean foreign = isSetOff(behind)
+                && !behind.strip().startsWith(MASK)
+                && behind.strip().length() <= ends.get(last)[0] + 2;
+        if (!behind.isBlank() && !foreign) {
+            throw behind.strip().startsWith(MASK)
+                    ? line.masked()
+                    : line.refusal(start + ends.get(last)[1], "here hex digits, or two blanks and text, are expected");
+        }
+        return bytes(ends.get(last)[0]);
+    }
+
+    private String behind(int group) {
+        return group < 0 ? text : text.substring(ends.get(group)[1]);
+    }
+
+    private static boolean isSetOff(String behind) {
+        return behind.startsWith("  ")
+                || behind.startsWith("\t")
+                || behind.strip().startsWith(FRAME);
+    }
+
+    /** Whether a text is the bytes' own; what is not printable may be written as anything, and outer blanks be lost. */
+    private static boolean isAscii(String behind, byte[] bytes) {
+        StringBuilder own = new StringBuilder();
+        for (byte b : bytes) {
+            own.append(b >= ' ' && b <= '~' ? (char) b : '\0');
+        }
+        String text = StringUtils.strip(behind.strip().replaceAll("^\\||\\|$", ""), " ");
+        String expected = StringUtils.strip(own.toString(), " ");
+        if (text.length() != expected.length() || text.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (expected.charAt(i) != '\0' && expected.charAt(i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

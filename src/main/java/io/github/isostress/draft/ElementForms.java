@@ -1,0 +1,170 @@
+package io.github.isostress.draft;
+
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.DecodedMessage.ElementRange;
+import io.github.isostress.message.ElementPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jpos.iso.ISOBitMap;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsg;
+import org.jpos.iso.ISOMsgFieldPackager;
+import org.jpos.iso.ISOUtil;
+import org.jpos.tlv.ISOTaggedField;
+import org.jpos.tlv.TLVList;
+import org.jpos.tlv.TLVMsg;
+import org.jpos.tlv.packager.bertlv.BERTLVBinaryPackager;
+
+/** The ways in which an element of a message can be written as rows: by tags, by parts, as a whole. Stateless. */
+final class ElementForms {
+    private static final int IC_CARD_DATA = 55;
+
+    private ElementForms() {}
+
+    /** The ways of an element, the one that tells most first. */
+    static List<List<Row>> of(DecodedMessage message, ElementRange range) {
+        int element = range.element();
+        ISOComponent component = message.fields().getComponent(element);
+        List<List<Row>> forms = new ArrayList<>();
+        byTags(message, element, component).ifPresent(forms::add);
+        byParts(element, component).ifPresent(forms::add);
+        whole(message, element, component).ifPresent(forms::add);
+        return forms;
+    }
+
+    /** The way that tells most and names no tags; empty if there is none. */
+    static List<Row> withoutTags(DecodedMessage message, ElementRange range) {
+        ISOComponent component = message.fields().getComponent(range.element());
+        return byParts(range.element(), component)
+                .or(() -> whole(message, range.element(), component))
+                .orElse(List.of());
+    }
+
+    /** The elements that have values, the MTI among them, with their places. */
+    static List<ElementRange> elements(DecodedMessage message) {
+        return message.ranges().stream()
+                .filter(range ->
+                        range.element() != 1 && !(message.fields().getComponent(range.element()) instanceof ISOBitMap))
+                .toList();
+    }
+
+    private static Optional<List<Row>> byTags(DecodedMessage message, int element, ISOComponent component) {
+        ISOFieldPackager packager = message.packager().getFieldPackager(element);
+        boolean dataObjects = element == IC_CARD_DATA
+                || packager instanceof ISOMsgFieldPackager composite
+                        && composite.getISOMsgPackager() instanceof BERTLVBinaryPackager;
+        try {
+            byte[] bytes = dataObjects ? bytes(component.getValue()) : new byte[0];
+            if (bytes.length == 0) {
+                return Optional.empty();
+            }
+            TLVList list = new TLVList();
+            list.unpack(bytes);
+            return tags(element, list);
+        } catch (ISOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of a text, only what a template's line cannot hold: else it is text, though it may pass for data objects. */
+    private static byte[] bytes(Object value) {
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
+        return value instanceof String text && text.chars().anyMatch(Character::isISOControl)
+                ? text.getBytes(ISOUtil.CHARSET)
+                : new byte[0];
+    }
+
+    private static Optional<List<Row>> tags(int element, TLVList list) {
+        List<Row> rows = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        for (TLVMsg object : list.getTags()) {
+            byte[] value = object.getValue();
+            if (!seen.add(object.getTag()) || value == null || value.length == 0) {
+                return Optional.empty();
+            }
+            String tag = Integer.toHexString(object.getTag());
+            tag = (tag.length() % 2 == 0 ? tag : "0" + tag).toUpperCase(Locale.ROOT);
+            rows.add(new Row(new ElementPath(element, List.of(tag)), hex(value), true));
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
+    }
+
+    private static Optional<List<Row>> byParts(int element, ISOComponent component) {
+        List<Row> rows = new ArrayList<>();
+        try {
+            return component instanceof ISOMsg composite && addParts(rows, element, List.of(), composite)
+                    ? Optional.of(rows)
+                    : Optional.empty();
+        } catch (ISOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Adds a row for each part; false if there is one that has no value, so that the parts cannot tell the whole. */
+    private static boolean addParts(List<Row> rows, int element, List<String> above, ISOMsg composite)
+            throws ISOException {
+        int before = rows.size();
+        Map<?, ?> children = composite.getChildren();
+        for (Map.Entry<?, ?> child : children.entrySet()) {
+            if ((Integer) child.getKey() < 0 || child.getValue() instanceof ISOBitMap) {
+                continue;
+            }
+            if (child.getValue() instanceof ISOTaggedField) {
+                return false;
+            }
+            List<String> parts = new ArrayList<>(above);
+            parts.add(String.valueOf(child.getKey()));
+            if (child.getValue() instanceof ISOMsg inner) {
+                if (!addParts(rows, element, parts, inner)) {
+                    return false;
+                }
+            } else if (!addValue(rows, new ElementPath(element, parts), (ISOComponent) child.getValue())) {
+                return false;
+            }
+        }
+        return rows.size() > before;
+    }
+
+    private static boolean addValue(List<Row> rows, ElementPath path, ISOComponent component) throws ISOException {
+        Row row = row(path, component);
+        return !row.value().isEmpty() && rows.add(row);
+    }
+
+    private static Optional<List<Row>> whole(DecodedMessage message, int element, ISOComponent component) {
+        ElementPath path = new ElementPath(element, List.of());
+        try {
+            ISOComponent single = component instanceof ISOMsg parts ? joined(message, element, parts) : component;
+            return Optional.of(List.of(row(path, single)));
+        } catch (ISOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An element that is made of parts, as its packager would read it if it had none. */
+    private static ISOComponent joined(DecodedMessage message, int element, ISOMsg parts) throws ISOException {
+        ISOMsgFieldPackager packager = (ISOMsgFieldPackager) message.packager().getFieldPackager(element);
+        ISOComponent joined = packager.getISOFieldPackager().createComponent(element);
+        packager.getISOFieldPackager().unpack(joined, packager.pack(parts), 0);
+        return joined;
+    }
+
+    private static Row row(ElementPath path, ISOComponent component) throws ISOException {
+        return component.getValue() instanceof byte[] bytes
+                ? new Row(path, hex(bytes), true)
+                : new Row(path, String.valueOf(component.getValue()), false);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+}

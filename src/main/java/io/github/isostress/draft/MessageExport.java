@@ -1,0 +1,59 @@
+package io.github.isostress.draft;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.DecodedMessage.ElementRange;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Puts a message into the forms in which people pass messages on. Stateless and thread-safe. Nothing is masked. XML and
+ * JSON tell values, not how they were encoded.
+ */
+public final class MessageExport {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    private MessageExport() {}
+
+    /** Hex digits, two a byte, without blanks. */
+    public static String hex(byte[] message) {
+        return HexFormat.of().withUpperCase().formatHex(message);
+    }
+
+    /** jPOS {@code <isomsg>} XML. */
+    public static String xml(DecodedMessage message) {
+        return IsomsgXmlText.of(message);
+    }
+
+    /** JSON, an object of element numbers (sub-elements and tags as nested objects) and values. */
+    public static String json(DecodedMessage message) {
+        ObjectNode root = JSON.createObjectNode();
+        for (ElementRange range : ElementForms.elements(message)) {
+            ElementForms.of(message, range).stream().findFirst().ifPresent(rows -> add(root, rows));
+        }
+        try {
+            return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT))
+                            .writeValueAsString(root)
+                    + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts cannot be written as JSON", e);
+        }
+    }
+
+    private static void add(ObjectNode root, List<Row> rows) {
+        for (Row row : rows) {
+            ObjectNode parent = root;
+            String key = String.valueOf(row.path().element());
+            for (String part : row.path().parts()) {
+                parent = parent.withObjectProperty(key);
+                key = part;
+            }
+            parent.put(key, row.value());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.isostress.draft;
+
+import io.github.isostress.message.IsoPackager;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
+
+/** Turns a message that was pasted in some form into a template's text. Stateless and thread-safe. */
+public final class MessageImport {
+    /** The longest text that is read, in characters. */
+    private static final int LONGEST = 1_000_000;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private MessageImport() {}
+
+    /**
+     * The template's text. It gives the bytes that were imported, and never evaluates anything in them: where values
+     * cannot tell the very bytes, the captured message stands in front as {@code hex} lines.
+     *
+     * @param pasted a hex dump (also with offsets and an ASCII column), jPOS {@code <isomsg>} XML, or JSON; at most
+     *     1,000,000 characters
+     * @param packager reads the bytes of a dump; without one a dump becomes a raw {@code hex} template
+     * @param frame the framing's length prefix and header are recognised and left out of a dump by this
+     * @throws IllegalArgumentException with one clear sentence if the text is none of these or cannot be read
+     */
+    public static String toTemplate(String pasted, Optional<IsoPackager> packager, FrameStripping frame) {
+        if (pasted.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "the text has " + pasted.length() + " characters, at most " + LONGEST + " are read");
+        }
+        String text = StringUtils.removeStart(pasted, BYTE_ORDER_MARK);
+        String start = text.stripLeading();
+        if (start.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to import");
+        }
+        if (isJson(start)) {
+            return MessageJson.read(text).template(required(packager));
+        }
+        if (text.contains(IsomsgXml.START)) {
+            return IsomsgXml.read(text).template(required(packager));
+        }
+        if (start.startsWith("<") && !HexDumpText.hasOffsets(text)) {
+            throw new IllegalArgumentException("the XML has no <isomsg> element");
+        }
+        return dump(text, packager, frame);
+    }
+
+    /** Braces round bytes are those of an array. */
+    private static boolean isJson(String start) {
+        String inside = start.startsWith("{") ? start.substring(1).stripLeading() : "";
+        return inside.startsWith("\"") || inside.startsWith("}");
+    }
+
+    private static IsoPackager required(Optional<IsoPackager> packager) {
+        return packager.orElseThrow(() -> new IllegalArgumentException(
+                "XML and JSON give elements, which need a packager, and the connection has none"));
+    }
+
+    private static String dump(String text, Optional<IsoPackager> packager, FrameStripping frame) {
+        List<DumpedMessage> candidates = DumpedMessage.candidates(HexDumpText.read(text), frame);
+        if (packager.isPresent()) {
+            return DumpedMessage.template(candidates, packager.get());
+        }
+        DumpedMessage likeliest = candidates.get(0);
+        return likeliest.note() + HexLines.of(likeliest.bytes());
+    }
+
+    /** Takes the bytes around the message away where a dump has them. */
+    @FunctionalInterface
+    public interface FrameStripping {
+        /** Leaves all bytes as they are. */
+        FrameStripping NONE = bytes -> bytes;
+
+        /** The message alone; the same bytes if they have no frame of this kind around them. */
+        byte[] strip(byte[] bytes);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.isostress.draft;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.DecodedMessage.ElementRange;
+import io.github.isostress.message.Expression;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.MessageDecoder;
+import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.TemplateCheck;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the template that gives a message's very bytes: element by element where values tell all there is to the
+ * bytes, else with the captured message in front. Each way is tried, and taken only if the bytes are the same. For one
+ * message.
+ */
+final class MessageTemplateText {
+    private final byte[] bytes;
+    private final DecodedMessage message;
+    private final IsoPackager packager;
+
+    /** The ways that are left for each element, the one to try next first; without an element it stays captured. */
+    private final Map<Integer, List<List<Row>>> forms = new TreeMap<>();
+
+    /**
+     * Begins.
+     *
+     * @param bytes the message without framing
+     * @param message the same, decoded; no bytes follow it
+     */
+    MessageTemplateText(byte[] bytes, DecodedMessage message) {
+        this.bytes = bytes;
+        this.message = message;
+        this.packager = message.packager();
+    }
+
+    /** The template. */
+    String text() {
+        return rows(List.of())
+                .or(this::rowsAfterCapture)
+                .orElseGet(() -> "# No values give the same bytes: the message is kept as it was captured.\n"
+                        + HexLines.of(bytes));
+    }
+
+    private Optional<String> rowsAfterCapture() {
+        return rows(HexLines.lines(bytes)).map(text -> "# " + kept() + "\n" + text);
+    }
+
+    private String kept() {
+        String elements = ElementForms.elements(message).stream()
+                .map(ElementRange::element)
+                .filter(element -> !forms.containsKey(element))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return elements.isEmpty()
+                ? "Kept as captured, as no values give the same bytes: what stands in front of the elements."
+                : "Kept as captured, as no values give the same bytes: element " + elements + ".";
+    }
+
+    /** The rows behind these lines; empty if, in front of them, there is no message for elements that stay captured. */
+    private Optional<String> rows(List<String> hex) {
+        forms.clear();
+        for (ElementRange range : ElementForms.elements(message)) {
+            forms.put(range.element(), writable(ElementForms.of(message, range)));
+        }
+        while (true) {
+            forms.values().removeIf(List::isEmpty);
+            if (hex.isEmpty() && forms.size() < ElementForms.elements(message).size() || forms.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Row> rows = forms.values().stream()
+                    .map(ways -> ways.get(0))
+                    .flatMap(Collection::stream)
+                    .toList();
+            String text = text(hex, rows);
+            Set<Integer> wrong = wrong(text, hex.size(), rows);
+            if (wrong.isEmpty()) {
+                return fills(text)
+                        .filter(filled -> Arrays.equals(filled, bytes))
+                        .map(filled -> text);
+            }
+            wrong.forEach(element -> forms.get(element).remove(0));
+        }
+    }
+
+    private static List<List<Row>> writable(List<List<Row>> ways) {
+        return ways.stream()
+                .filter(rows -> rows.stream().allMatch(row -> row.obstacle() == null))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String text(List<String> hex, List<Row> rows) {
+        List<String> lines = new ArrayList<>(hex);
+        rows.forEach(row -> lines.add(row.line()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The elements that are refused or come out otherwise; none if that cannot be told. */
+    private Set<Integer> wrong(String text, int firstRow, List<Row> rows) {
+        Set<Integer> wrong = new HashSet<>();
+        for (LineProblem problem : TemplateCheck.of(text, Optional.of(packager), Expression.Compiler.LITERAL)) {
+            if (problem.line() > firstRow) {
+                wrong.add(rows.get(problem.line() - firstRow - 1).path().element());
+            }
+        }
+        if (wrong.isEmpty()) {
+            fills(text).ifPresent(filled -> addChanged(wrong, filled));
+        }
+        return wrong;
+    }
+
+    private void addChanged(Set<Integer> wrong, byte[] filled) {
+        Map<Integer, byte[]> pieces = pieces(new MessageDecoder(packager).decodeStart(filled), filled);
+        pieces(message, bytes).forEach((element, piece) -> {
+            if (forms.containsKey(element) && !Arrays.equals(piece, pieces.get(element))) {
+                wrong.add(element);
+            }
+        });
+    }
+
+    private static Map<Integer, byte[]> pieces(DecodedMessage decoded, byte[] all) {
+        return decoded.ranges().stream()
+                .collect(Collectors.toMap(
+                        ElementRange::element, range -> Arrays.copyOfRange(all, range.start(), range.end())));
+    }
+
+    private Optional<byte[]> fills(String text) {
+        try {
+            return Optional.of(MessageTemplate.compile(text, Optional.of(packager), Expression.Compiler.LITERAL)
+                    .fill());
+        } catch (FailureException e) {
+            return Optional.empty();
+        }
+    }
+}

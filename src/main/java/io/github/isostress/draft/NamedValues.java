@@ -1,0 +1,111 @@
+package io.github.isostress.draft;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.Expression;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.MessageDecoder;
+import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.TemplateCheck;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jpos.iso.ISOUtil;
+
+/** A message as XML and JSON have it: elements and values, of which the packager makes bytes. For one message. */
+final class NamedValues {
+    /** Steps of a path; no packager goes deeper. */
+    private static final int DEEPEST = 8;
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<ElementPath> seen = new HashSet<>();
+    private String note = "";
+
+    /** Adds what a comment in front of the template tells. */
+    void note(String sentence) {
+        if (!note.contains(sentence)) {
+            note += "# " + sentence + "\n";
+        }
+    }
+
+    /**
+     * Adds an element or a part of one.
+     *
+     * @param path as {@link ElementPath#parse} takes it
+     * @throws IllegalArgumentException if it is no path or comes a second time
+     */
+    void add(String path, String value, boolean binary) {
+        ElementPath parsed = ElementPath.parse(path);
+        if (parsed.parts().size() > DEEPEST) {
+            throw new IllegalArgumentException("element " + parsed.element() + " is nested too deep");
+        }
+        if (!seen.add(parsed)) {
+            throw new IllegalArgumentException("element " + parsed + " comes a second time");
+        }
+        rows.add(new Row(parsed, value, binary));
+    }
+
+    /**
+     * The template.
+     *
+     * @throws IllegalArgumentException naming the element and the rule that its value breaks
+     */
+    String template(IsoPackager packager) {
+        List<Row> fitting = rows.stream().map(row -> fitting(row, packager)).toList();
+        for (Row row : fitting) {
+            if (row.obstacle() != null) {
+                throw new IllegalArgumentException(
+                        "element " + row.path() + ": " + row.obstacle() + "; paste the message as a hex dump");
+            }
+        }
+        String text = fitting.stream().map(Row::line).collect(Collectors.joining("\n", "", "\n"));
+        for (LineProblem problem : TemplateCheck.of(text, Optional.of(packager), Expression.Compiler.LITERAL)) {
+            int row = Math.min(problem.line(), fitting.size()) - 1;
+            throw new IllegalArgumentException(
+                    (row < 0 ? "" : "element " + fitting.get(row).path() + ": ") + problem.sentence());
+        }
+        return note + packed(text, packager);
+    }
+
+    /** The template that a dump of the same message gives, so that all forms of a message give one template. */
+    private static String packed(String text, IsoPackager packager) {
+        try {
+            byte[] bytes = MessageTemplate.compile(text, Optional.of(packager), Expression.Compiler.LITERAL)
+                    .fill();
+            if (packager.getHeaderLength() > 0) {
+                return text;
+            }
+            DecodedMessage message = new MessageDecoder(packager).decodeStart(bytes);
+            return message.trailingBytes() > 0 ? text : new MessageTemplateText(bytes, message).text();
+        } catch (FailureException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static boolean isHex(String value) {
+        return value.length() % 2 == 0 && value.chars().allMatch(HexFormat::isHexDigit);
+    }
+
+    /** What is bytes for one side and text for the other is written as the packager takes it. */
+    private static Row fitting(Row row, IsoPackager packager) {
+        boolean binary = ElementKind.isBinary(packager, row.path());
+        if (row.binary() && !isHex(row.value())) {
+            throw new IllegalArgumentException("element " + row.path() + ": is binary, and its value is no hex digits");
+        }
+        if (row.binary() && !binary) {
+            byte[] bytes = HexFormat.of().parseHex(row.value());
+            return new Row(row.path(), new String(bytes, ISOUtil.CHARSET), false);
+        }
+        if (binary && !row.binary() && !isHex(row.value())) {
+            String hex = HexFormat.of().withUpperCase().formatHex(row.value().getBytes(ISOUtil.CHARSET));
+            return new Row(row.path(), hex, true);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.isostress.draft;
+
+import io.github.isostress.message.ElementPath;
+import java.util.HexFormat;
+
+/**
+ * An element or a part of one and its value.
+ *
+ * @param path which element
+ * @param value text as it stands, binary as hex digits
+ * @param binary whether the value is hex digits
+ */
+record Row(ElementPath path, String value, boolean binary) {
+    private static final String EXPRESSION = "${";
+
+    /**
+     * What keeps the value from being written into a template's line.
+     *
+     * @return null if nothing does
+     */
+    String obstacle() {
+        if (value.contains(EXPRESSION)) {
+            return "its value holds ${, which a template takes for an expression";
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (Character.isISOControl(character) || character == '\u2028' || character == '\u2029') {
+                return "character " + (i + 1)
+                        + " of its value is a control character, which a template line cannot hold";
+            }
+        }
+        return null;
+    }
+
+    /** The template's line. */
+    String line() {
+        return path + " " + (needsQuotes() ? '"' + value + '"' : value);
+    }
+
+    /** Behind hex lines, the template takes such a line for more of the captured message. */
+    private boolean looksLikeBytes() {
+        return value.indexOf(' ') >= 0
+                && value.chars().allMatch(character -> character == ' ' || HexFormat.isHexDigit(character));
+    }
+
+    private boolean needsQuotes() {
+        return value.isEmpty()
+                || !value.equals(value.strip())
+                || value.startsWith("=")
+                || value.startsWith("\"")
+                || looksLikeBytes();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.isostress.draft;
+
+import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * One change of a template's text. Immutable.
+ *
+ * @param offset where the replaced text begins, in characters from 0
+ * @param length how many characters are replaced, from 0
+ * @param replacement what stands there instead
+ * @param rows the rows the change was about, counted from 0 as they are after it: those to select then
+ */
+public record TextEdit(int offset, int length, String replacement, List<Integer> rows) {
+    /** Copies the rows. */
+    public TextEdit {
+        rows = List.copyOf(rows);
+    }
+
+    /** The smallest change that turns one text into the other. */
+    static TextEdit between(String before, String after, List<Integer> rows) {
+        int common = StringUtils.indexOfDifference(before, after);
+        if (common < 0) {
+            return new TextEdit(before.length(), 0, "", rows);
+        }
+        int endBefore = before.length();
+        int endAfter = after.length();
+        while (endBefore > common && endAfter > common && before.charAt(endBefore - 1) == after.charAt(endAfter - 1)) {
+            endBefore--;
+            endAfter--;
+        }
+        return new TextEdit(common, endBefore - common, after.substring(common, endAfter), rows);
+    }
+
+    /** Whether the text stays as it is. */
+    public boolean changesNothing() {
+        return length == 0 && replacement.isEmpty();
+    }
+
+    /** The text after this change. */
+    public String applyTo(String text) {
+        return text.substring(0, offset) + replacement + text.substring(offset + length);
+    }
+}

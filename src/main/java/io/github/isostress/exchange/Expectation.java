@@ -1,0 +1,9 @@
+package io.github.isostress.exchange;
+
+/** What is waited for after a request was sent. */
+public enum Expectation {
+    /** Its answer, until the deadline. */
+    ANSWER,
+    /** Nothing: the exchange ends when the request was written. An answer that comes all the same is no failure. */
+    NOTHING
+}

@@ -1,0 +1,63 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.wire.HostConnection;
+
+/** One request that is sent and not waited for. Its answer, if one comes, is recognised when it is met. */
+final class UnawaitedRequest {
+    private static final byte[] NOTHING = {};
+
+    private final Exchange exchange;
+    private final Conversation conversation;
+    private final FramedMessage sent;
+    private final DecodedMessage request;
+
+    UnawaitedRequest(Exchange exchange, Conversation conversation, FramedMessage sent, DecodedMessage request) {
+        this.exchange = exchange;
+        this.conversation = conversation;
+        this.sent = sent;
+        this.request = request;
+    }
+
+    Outcome toOutcome() {
+        HostConnection connection = conversation.connection();
+        Strays strays = new Strays();
+        FailureException failure = null;
+        int sentBytes = 0;
+        long start = System.nanoTime();
+        try {
+            conversation.takeEarly(exchange.decoder(), exchange.unsolicited(), strays);
+            start = System.nanoTime();
+            long deadline = start + exchange.timeoutNanos();
+            sentBytes = sent.bytes().length;
+            connection.send(sent.bytes(), deadline);
+            remember(start, deadline);
+        } catch (FailureException e) {
+            failure = e;
+            connection.close();
+        }
+        return new Outcome(
+                sent.bytes(),
+                sent.messageStart(),
+                sentBytes,
+                request,
+                null,
+                null,
+                failure,
+                start,
+                0,
+                System.nanoTime(),
+                strays,
+                NOTHING);
+    }
+
+    private void remember(long start, long deadline) {
+        if (request == null) {
+            conversation.requests().unreadableNotAwaited();
+        } else {
+            AwaitedAnswer answer = exchange.matcher().awaited(request);
+            conversation.requests().notAwaited(new SentRequest(answer, start, deadline));
+        }
+    }
+}

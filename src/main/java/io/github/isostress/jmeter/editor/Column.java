@@ -1,0 +1,34 @@
+package io.github.isostress.jmeter.editor;
+
+/** The table's columns from left to right. */
+enum Column {
+    PATH("path", 9),
+    NAME("name", 24),
+    VALUE("value", 26),
+    PROBLEM("problem", 30);
+
+    private final String key;
+    private final int characters;
+
+    Column(String key, int characters) {
+        this.key = key;
+        this.characters = characters;
+    }
+
+    static Column at(int index) {
+        return values()[index];
+    }
+
+    String title() {
+        return Labels.get(key);
+    }
+
+    String tip() {
+        return Labels.get(key + ".tip");
+    }
+
+    /** How wide it would be, in characters, if there were room enough for all. */
+    int characters() {
+        return characters;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.isostress.jmeter.editor;
+
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.Locale;
+import javax.swing.KeyStroke;
+
+/** What can be done with rows, in the order of the buttons. */
+enum Command {
+    ADD(KeyEvent.VK_INSERT, 0),
+    DELETE(KeyEvent.VK_DELETE, 0),
+    UP(KeyEvent.VK_UP, InputEvent.ALT_DOWN_MASK),
+    DOWN(KeyEvent.VK_DOWN, InputEvent.ALT_DOWN_MASK),
+    DUPLICATE(KeyEvent.VK_D, Keys.menuModifier()),
+    COPY(KeyEvent.VK_C, Keys.menuModifier()),
+    PASTE(KeyEvent.VK_V, Keys.menuModifier()),
+    UNDO(KeyEvent.VK_Z, Keys.menuModifier()),
+    REDO(KeyEvent.VK_Y, Keys.menuModifier());
+
+    private final KeyStroke key;
+
+    Command(int key, int modifiers) {
+        this.key = KeyStroke.getKeyStroke(key, modifiers);
+    }
+
+    /** Works while the focus is in the table. */
+    KeyStroke key() {
+        return key;
+    }
+
+    String label() {
+        return Labels.get(name().toLowerCase(Locale.ROOT));
+    }
+
+    String tip() {
+        return Labels.get(name().toLowerCase(Locale.ROOT) + ".tip");
+    }
+
+    /** Whether it does something to the selected rows. */
+    boolean needsRows() {
+        return switch (this) {
+            case DELETE, UP, DOWN, DUPLICATE, COPY -> true;
+            case ADD, PASTE, UNDO, REDO -> false;
+        };
+    }
+}

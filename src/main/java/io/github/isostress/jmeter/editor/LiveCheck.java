@@ -1,0 +1,85 @@
+package io.github.isostress.jmeter.editor;
+
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.LineProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javax.swing.SwingWorker;
+import javax.swing.Timer;
+
+/**
+ * Checks the template while it is typed: off the event thread, after a pause that is too short to be noticed. Only what
+ * the newest check found is shown. Used on the event thread.
+ */
+final class LiveCheck {
+    private static final int PAUSE_MILLIS = 80;
+
+    private final Rules rules;
+    private final Supplier<String> text;
+    private final BiConsumer<List<LineProblem>, Optional<String>> show;
+    private final Timer pause = new Timer(PAUSE_MILLIS, event -> begin());
+    private Optional<IsoPackager> packager = Optional.empty();
+    private SwingWorker<List<LineProblem>, Void> newest;
+
+    /** Finds what is wrong with a template; called off the event thread. */
+    @FunctionalInterface
+    interface Rules {
+        List<LineProblem> problems(String text, Optional<IsoPackager> packager);
+    }
+
+    /**
+     * Checks nothing yet.
+     *
+     * @param show gets the problems, and why the check could not be made if it could not
+     */
+    LiveCheck(Rules rules, Supplier<String> text, BiConsumer<List<LineProblem>, Optional<String>> show) {
+        this.rules = rules;
+        this.text = text;
+        this.show = show;
+        pause.setRepeats(false);
+    }
+
+    /** Checks the text as soon as nothing is typed for a moment. */
+    void soon() {
+        newest = null;
+        pause.restart();
+    }
+
+    void setPackager(Optional<IsoPackager> packager) {
+        this.packager = packager;
+        soon();
+    }
+
+    private void begin() {
+        String checked = text.get();
+        Optional<IsoPackager> checkedBy = packager;
+        newest = new SwingWorker<>() {
+            @Override
+            protected List<LineProblem> doInBackground() {
+                return rules.problems(checked, checkedBy);
+            }
+
+            @Override
+            protected void done() {
+                if (newest == this) {
+                    newest = null;
+                    deliver(this);
+                }
+            }
+        };
+        newest.execute();
+    }
+
+    private void deliver(SwingWorker<List<LineProblem>, Void> done) {
+        try {
+            show.accept(done.get(), Optional.empty());
+        } catch (ExecutionException e) {
+            show.accept(List.of(), Optional.of(e.getCause().toString()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.isostress.jmeter.editor;
+
+import io.github.isostress.draft.TextEdit;
+import java.awt.event.ActionEvent;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+
+/** The commands as buttons and as keys of the table. Used on the event thread. */
+final class RowCommands {
+    private final TemplateDocument document;
+    private final ElementTable table;
+    private final Consumer<TextEdit> change;
+    private final RowClipboard clipboard;
+    private final Consumer<String> say;
+    private final Map<Command, Action> actions = new EnumMap<>(Command.class);
+    private Supplier<Optional<String>> picker = Optional::empty;
+
+    /**
+     * Changes rows of a table.
+     *
+     * @param change makes the changes that the user asks for
+     * @param say tells the user why nothing was done
+     */
+    RowCommands(
+            TemplateDocument document,
+            ElementTable table,
+            Consumer<TextEdit> change,
+            RowClipboard clipboard,
+            Consumer<String> say) {
+        this.document = document;
+        this.table = table;
+        this.change = change;
+        this.clipboard = clipboard;
+        this.say = say;
+        for (Command command : Command.values()) {
+            Action action = action(command);
+            actions.put(command, action);
+            Keys.bind(table, command.key(), "iso-" + command, action);
+        }
+        table.onSelection(this::refresh);
+        refresh();
+    }
+
+    private Action action(Command command) {
+        Action action = new AbstractAction(command.label()) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                run(command);
+            }
+        };
+        action.putValue(Action.SHORT_DESCRIPTION, command.tip());
+        return action;
+    }
+
+    /** Asks which element to add by this. */
+    void askBy(Supplier<Optional<String>> other) {
+        picker = other;
+    }
+
+    /** What a button and a key do. */
+    Action of(Command command) {
+        return actions.get(command);
+    }
+
+    /** A row of buttons. */
+    JComponent buttons() {
+        JPanel buttons = new JPanel(new MigLayout("insets 0, gap 3lp"));
+        actions.values().forEach(action -> buttons.add(new JButton(action)));
+        return buttons;
+    }
+
+    /** Enables what can be done now. */
+    void refresh() {
+        boolean rows = table.getSelectedRowCount() > 0;
+        actions.forEach((command, action) -> action.setEnabled(
+                switch (command) {
+                    case UNDO -> document.canUndo() || table.isEditing();
+                    case REDO -> document.canRedo();
+                    default -> rows || !command.needsRows();
+                }));
+    }
+
+    void run(Command command) {
+        if (command == Command.UNDO
+                && table.pending().filter(edit -> !edit.changesNothing()).isPresent()) {
+            table.cancelEditing();
+            return;
+        }
+        table.stopEditing();
+        List<Integer> rows = table.selected();
+        if (rows.isEmpty() && command.needsRows()) {
+            return;
+        }
+        switch (command) {
+            case ADD -> ask();
+            case DELETE -> change.accept(document.draft().delete(rows));
+            case UP -> change.accept(document.draft().moveUp(rows));
+            case DOWN -> change.accept(document.draft().moveDown(rows));
+            case DUPLICATE -> change.accept(document.draft().duplicate(rows));
+            case COPY -> clipboard.put(document.draft().copy(rows));
+            case PASTE -> paste(rows);
+            case UNDO -> document.undo();
+            case REDO -> document.redo();
+        }
+    }
+
+    /** When the question is answered, the focus comes back to where it was: the table, which it must not leave again. */
+    private void ask() {
+        table.requestFocusInWindow();
+        picker.get().ifPresent(path -> SwingUtilities.invokeLater(() -> add(path)));
+    }
+
+    private void paste(List<Integer> rows) {
+        int after = rows.isEmpty() ? -1 : rows.get(rows.size() - 1);
+        clipboard
+                .text()
+                .ifPresentOrElse(
+                        text -> change.accept(document.draft().paste(after, text)),
+                        () -> say.accept(Labels.get("paste.nothing")));
+    }
+
+    /** An element that is there already is written on. */
+    void add(String path) {
+        if (document.draft().rowOf(path).isEmpty()) {
+            change.accept(document.draft().insert(path, ""));
+        }
+        document.draft().rowOf(path).ifPresent(table::writeValue);
+    }
+}

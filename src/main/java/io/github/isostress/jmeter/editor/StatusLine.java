@@ -1,0 +1,59 @@
+package io.github.isostress.jmeter.editor;
+
+import io.github.isostress.draft.DraftRow;
+import io.github.isostress.draft.DraftRow.Kind;
+import io.github.isostress.draft.TemplateDraft;
+import io.github.isostress.message.LineProblem;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.SwingConstants;
+
+/** Says how many elements and problems there are; pressed, it goes to the first problem. */
+final class StatusLine extends JButton {
+    private static final long serialVersionUID = 1L;
+    private static final String ELEMENT = "element ";
+
+    StatusLine(Runnable goThere) {
+        setHorizontalAlignment(SwingConstants.LEADING);
+        setContentAreaFilled(false);
+        setBorderPainted(false);
+        putClientProperty("html.disable", true);
+        addActionListener(event -> goThere.run());
+        show(TemplateDraft.of(""), List.of(), Optional.empty());
+    }
+
+    /**
+     * Shows how things stand.
+     *
+     * @param unchecked why it is not known what is wrong, if it is not
+     */
+    void show(TemplateDraft draft, List<LineProblem> problems, Optional<String> unchecked) {
+        long elements =
+                draft.rows().stream().filter(row -> row.kind() == Kind.ELEMENT).count();
+        String counted = Labels.get("status", elements);
+        String text = unchecked
+                .map(reason -> Labels.get("status.unchecked", counted, reason))
+                .orElseGet(() -> problems.isEmpty()
+                        ? counted
+                        : Labels.get("status.problems", counted, problems.size(), placed(draft, problems.get(0))));
+        setText(text);
+        setToolTipText(problems.isEmpty() ? text : Labels.get("status.tip"));
+        setForeground(problems.isEmpty() && unchecked.isEmpty() ? null : Palette.error());
+        setEnabled(true);
+        getAccessibleContext().setAccessibleName(text);
+    }
+
+    private static String placed(TemplateDraft draft, LineProblem problem) {
+        Optional<DraftRow> element = draft.rowOfLine(problem.line())
+                .map(draft.rows()::get)
+                .filter(row -> row.kind() == Kind.ELEMENT && !problem.sentence().startsWith(ELEMENT));
+        return element.map(row -> Labels.get("status.element", problem.line(), row.path(), problem.sentence()))
+                .orElseGet(() -> Labels.get("status.line", problem.line(), problem.sentence()));
+    }
+
+    /** Says something else until things change. */
+    void say(String sentence) {
+        setText(sentence);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.host.HostRules;
+import io.github.isostress.host.HostSettings;
+import io.github.isostress.host.HostTls;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.Packagers;
+import io.github.isostress.wire.FramingText;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads an {@link Iso8583Host}. Each method reads its properties anew; what cannot be used is an
+ * IllegalArgumentException with one clear sentence.
+ */
+final class HostReader {
+    private final Iso8583HostSchema schema = Iso8583HostSchema.INSTANCE;
+    private final PropertyReader read;
+
+    HostReader(Iso8583Host host) {
+        this.read = new PropertyReader(host);
+    }
+
+    /** Whether the host is to start with the test. */
+    boolean isStarted() {
+        return read.flag(schema.start);
+    }
+
+    /** The JMeter property that is to tell the port. */
+    String portProperty() {
+        return read.text(schema.portProperty);
+    }
+
+    HostSettings settings() {
+        Optional<IsoPackager> packager = packager();
+        return new HostSettings(
+                read.text(schema.address),
+                read.number(schema.port),
+                FramingText.parse(read.text(schema.framing)),
+                packager,
+                read.flag(schema.useTls) ? Optional.of(tls()) : Optional.empty(),
+                HostRules.parse(read.secret(schema.rules), packager));
+    }
+
+    /** The rules, refused where they do not fit packager or framing. */
+    HostRules rules() {
+        Optional<IsoPackager> packager = packager();
+        HostRules rules = HostRules.parse(read.secret(schema.rules), packager);
+        return new HostSettings("", 0, FramingText.parse(read.text(schema.framing)), packager, Optional.empty(), rules)
+                .rules();
+    }
+
+    private Optional<IsoPackager> packager() {
+        return Packagers.find(read.text(schema.packager), PropertyReader::resolve);
+    }
+
+    private HostTls tls() {
+        Path keyStore = read.file(schema.keyStore);
+        if (keyStore == null) {
+            throw new IllegalArgumentException("a host with TLS needs a key store");
+        }
+        return new HostTls(
+                keyStore,
+                read.secret(schema.keyStorePassword),
+                read.flag(schema.requireClientCertificate),
+                read.file(schema.trustStore),
+                read.secret(schema.trustStorePassword));
+    }
+}

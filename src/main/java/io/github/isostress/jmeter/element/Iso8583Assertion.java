@@ -1,0 +1,73 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.jmeter.LastExchange;
+import io.github.isostress.message.DecodedMessage;
+import java.io.Serializable;
+import java.util.Optional;
+import org.apache.jmeter.assertions.Assertion;
+import org.apache.jmeter.assertions.AssertionResult;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.testelement.AbstractTestElement;
+import org.apache.jmeter.testelement.schema.PropertiesAccessor;
+import org.apache.jmeter.threads.JMeterContext;
+
+/**
+ * Assertion "ISO 8583 Assertion": demands values of the elements of the thread's last request or answer. It fails the
+ * samples of other samplers, too, since nobody should take a rule that was not looked at for one that held; samples
+ * that sum up a transaction are left to their parts.
+ */
+public final class Iso8583Assertion extends AbstractTestElement implements Assertion, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private transient String rulesText;
+    private transient ElementRules rules;
+
+    @Override
+    public Iso8583AssertionSchema getSchema() {
+        return Iso8583AssertionSchema.INSTANCE;
+    }
+
+    @Override
+    public PropertiesAccessor<? extends Iso8583Assertion, ? extends Iso8583AssertionSchema> getProps() {
+        return new PropertiesAccessor<>(this, getSchema());
+    }
+
+    @Override
+    public AssertionResult getResult(SampleResult sample) {
+        AssertionResult result = new AssertionResult(getName());
+        JMeterContext context = getThreadContext();
+        if (sample != context.getPreviousResult()) {
+            return result;
+        }
+        try {
+            violation(context).ifPresent(result::setResultForFailure);
+        } catch (IllegalArgumentException e) {
+            result.setError(true);
+            result.setFailureMessage(e.getMessage());
+        }
+        return result;
+    }
+
+    private Optional<String> violation(JMeterContext context) {
+        PropertyReader read = new PropertyReader(this);
+        String source = read.choice(getSchema().source, MessageChoice.RESPONSE, MessageChoice.REQUEST);
+        ElementRules demanded = rules(read.secret(getSchema().rules));
+        if (!(context.getCurrentSampler() instanceof Iso8583Request)) {
+            return Optional.of("the sample is not one of an ISO 8583 Request: move the assertion below the requests");
+        }
+        LastExchange exchange = LastExchange.of(context.getVariables());
+        Optional<DecodedMessage> message = MessageChoice.of(exchange, source);
+        return message.isEmpty()
+                ? Optional.of(MessageChoice.absence(exchange, source))
+                : demanded.violations(message.get());
+    }
+
+    /** Most rules are the same in each sample. */
+    private ElementRules rules(String text) {
+        if (!text.equals(rulesText)) {
+            rules = ElementRules.parse(text);
+            rulesText = text;
+        }
+        return rules;
+    }
+}

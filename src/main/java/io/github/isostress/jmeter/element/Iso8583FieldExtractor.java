@@ -1,0 +1,83 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.jmeter.LastExchange;
+import io.github.isostress.message.DecodedMessage;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jmeter.assertions.AssertionResult;
+import org.apache.jmeter.processor.PostProcessor;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.testelement.AbstractTestElement;
+import org.apache.jmeter.testelement.schema.PropertiesAccessor;
+import org.apache.jmeter.threads.JMeterContext;
+import org.apache.jmeter.threads.JMeterVariables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Post-processor "ISO 8583 Field Extractor": puts elements of the thread's last request or answer into variables. Each
+ * of its variables is set after each sample, to the default where the message has no such element, so none is stale.
+ * What it is told and cannot do fails the sample.
+ */
+public final class Iso8583FieldExtractor extends AbstractTestElement implements PostProcessor, Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Iso8583FieldExtractor.class);
+
+    private transient String wantedText;
+    private transient ResponseVariables wanted;
+
+    @Override
+    public Iso8583FieldExtractorSchema getSchema() {
+        return Iso8583FieldExtractorSchema.INSTANCE;
+    }
+
+    @Override
+    public PropertiesAccessor<? extends Iso8583FieldExtractor, ? extends Iso8583FieldExtractorSchema> getProps() {
+        return new PropertiesAccessor<>(this, getSchema());
+    }
+
+    @Override
+    public void process() {
+        JMeterContext context = getThreadContext();
+        try {
+            extract(context.getVariables());
+        } catch (IllegalArgumentException e) {
+            refuse(context.getPreviousResult(), e.getMessage());
+        }
+    }
+
+    private void extract(JMeterVariables variables) {
+        PropertyReader read = new PropertyReader(this);
+        String source = read.choice(getSchema().source, MessageChoice.RESPONSE, MessageChoice.REQUEST);
+        List<ResponseVariables.Entry> entries = entries(read.secret(getSchema().variables));
+        String otherwise = read.secret(getSchema().defaultValue);
+        Optional<DecodedMessage> message = MessageChoice.of(LastExchange.of(variables), source);
+        for (ResponseVariables.Entry entry : entries) {
+            variables.put(
+                    entry.name(),
+                    message.flatMap(found -> found.value(entry.path())).orElse(otherwise));
+        }
+    }
+
+    /** Most are the same in each sample. */
+    private List<ResponseVariables.Entry> entries(String text) {
+        if (!text.equals(wantedText)) {
+            wanted = ResponseVariables.parse(text);
+            wantedText = text;
+        }
+        return wanted.entries();
+    }
+
+    /** A post-processor has no result of its own: the sample says it, as it says what an assertion has found. */
+    private void refuse(SampleResult sample, String reason) {
+        LOG.error("'{}': {}", getName(), reason);
+        if (sample != null) {
+            AssertionResult refusal = new AssertionResult(getName());
+            refusal.setError(true);
+            refusal.setFailureMessage(reason);
+            sample.addAssertionResult(refusal);
+            sample.setSuccessful(false);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.MessageDescriber;
+import io.github.isostress.message.MessageDescription;
+import io.github.isostress.wire.Frame;
+
+/** One message as a sample shows it: its elements and the hex dump of the wire bytes, masked. */
+final class MessageText {
+    /** In front of what asks, be it ours or the host's. */
+    static final String REQUEST = "Request";
+    /** In front of what answers. */
+    static final String RESPONSE = "Response";
+    /** In front of what had come of a frame. */
+    static final String UNFINISHED = "Unfinished";
+
+    private MessageText() {}
+
+    /** The line in front of a message. */
+    static String heading(String word, byte[] frame) {
+        return word + ", " + frame.length + " bytes\n";
+    }
+
+    /** A message that came. */
+    static String of(Frame frame, DecodedMessage message) {
+        return of(frame.bytes(), frame.messageStart(), message);
+    }
+
+    /**
+     * A message.
+     *
+     * @param frame its wire bytes
+     * @param messageStart the offset of the message in them
+     * @param message the same, decoded, or null if no packager has read it
+     */
+    static String of(byte[] frame, int messageStart, DecodedMessage message) {
+        return description(frame, messageStart, message).text();
+    }
+
+    /** The bytes of a message alone, hidden as they are beside its elements. */
+    static String bytesOf(byte[] frame, int messageStart, DecodedMessage message) {
+        return description(frame, messageStart, message).bytes().toString();
+    }
+
+    private static MessageDescription description(byte[] frame, int messageStart, DecodedMessage message) {
+        return message == null
+                ? MessageDescriber.unread(frame)
+                : MessageDescriber.description(frame, messageStart, message);
+    }
+}

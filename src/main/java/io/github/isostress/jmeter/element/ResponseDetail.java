@@ -1,0 +1,59 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.Verdict;
+import java.util.Arrays;
+import java.util.List;
+
+/** How much of an exchange its sample tells, always masked. A failure is explained in any case. */
+public enum ResponseDetail {
+    /** Elements in words, and bytes, of request and response. */
+    FULL("full") {
+        @Override
+        ExchangeText.Pair of(Outcome outcome, Verdict verdict) {
+            return ExchangeText.inWords(outcome, verdict);
+        }
+    },
+    /** As {@link #FULL} of an exchange that failed, nothing of any other. */
+    FAILURES_ONLY("failures only") {
+        @Override
+        ExchangeText.Pair of(Outcome outcome, Verdict verdict) {
+            return verdict.successful() ? ExchangeText.Pair.EMPTY : ExchangeText.inWords(outcome, verdict);
+        }
+    },
+    /** The bytes of request and response alone. */
+    RAW("raw") {
+        @Override
+        ExchangeText.Pair of(Outcome outcome, Verdict verdict) {
+            return ExchangeText.bytesAlone(outcome, verdict);
+        }
+    };
+
+    private static final ResponseDetail[] ALL = values();
+
+    private final String words;
+
+    ResponseDetail(String words) {
+        this.words = words;
+    }
+
+    abstract ExchangeText.Pair of(Outcome outcome, Verdict verdict);
+
+    /** As it is written in a plan. */
+    public String words() {
+        return words;
+    }
+
+    /** All of them as they are written in a plan, the default first. */
+    public static List<String> allWords() {
+        return Arrays.stream(ALL).map(ResponseDetail::words).toList();
+    }
+
+    /** The one of these words, which must be among {@link #allWords}. */
+    static ResponseDetail of(String words) {
+        return Arrays.stream(ALL)
+                .filter(detail -> detail.words.equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+}

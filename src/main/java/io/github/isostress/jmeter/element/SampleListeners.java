@@ -1,0 +1,12 @@
+package io.github.isostress.jmeter.element;
+
+import org.apache.jmeter.samplers.SampleResult;
+
+/** Who hears of the samples that no sampler returns. May be told by any thread. */
+interface SampleListeners {
+    /** A sampler has begun: it may have other listeners than the one before. */
+    void sampleBegins();
+
+    /** Tells of a sample. */
+    void hear(SampleResult result);
+}

@@ -1,0 +1,78 @@
+package io.github.isostress.jmeter.gui;
+
+import io.github.isostress.jmeter.element.Preview;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+
+/** The menu that copies the message, its functions evaluated once, to the clipboard. Used on the event thread. */
+final class CopyMenu {
+    private final Supplier<Callable<Preview>> preview;
+    private final Consumer<String> clipboard;
+    private final Consumer<String> say;
+    private final InBackground<Copy> copying = new InBackground<>(this::deliver, this::refuse);
+    private final JPopupMenu menu = new JPopupMenu();
+    private final ActionButton button = new ActionButton("request.copy", this::open);
+
+    private record Copy(MessageForm form, String text) {}
+
+    /**
+     * Nothing is copied yet.
+     *
+     * @param preview reads panel and tree on the event thread; the rest of the work is called off it
+     * @param clipboard gets what is copied
+     * @param say gets the sentence that tells of it, or of the failure
+     */
+    CopyMenu(Supplier<Callable<Preview>> preview, Consumer<String> clipboard, Consumer<String> say) {
+        this.preview = preview;
+        this.clipboard = clipboard;
+        this.say = say;
+        for (MessageForm form : MessageForm.values()) {
+            JMenuItem item = new JMenuItem(label(form));
+            item.setToolTipText(Labels.get(key(form) + ".tip"));
+            item.addActionListener(event -> copy(form));
+            menu.add(item);
+        }
+    }
+
+    private static String key(MessageForm form) {
+        return "request.copy." + form.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String label(MessageForm form) {
+        return Labels.get(key(form));
+    }
+
+    /** What opens the menu. */
+    ActionButton button() {
+        return button;
+    }
+
+    private void open() {
+        menu.show(button, 0, button.getHeight());
+    }
+
+    /** Copies the message in this form. */
+    void copy(MessageForm form) {
+        Callable<Preview> work = preview.get();
+        copying.begin(() -> new Copy(form, form.of(work.call())));
+    }
+
+    /** What is under way is not copied any more: another element is edited. */
+    void forget() {
+        copying.forget();
+    }
+
+    private void deliver(Copy copy) {
+        clipboard.accept(copy.text());
+        say.accept(MessageFormat.format(Labels.get("request.copy.done"), label(copy.form())));
+    }
+
+    private void refuse(Throwable thrown) {
+        say.accept(FailureSentence.of(thrown));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.isostress.jmeter.gui;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a panel says of work that failed. */
+final class FailureSentence {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureSentence.class);
+
+    private FailureSentence() {}
+
+    /** One sentence. What nobody has foreseen is logged. */
+    static String of(Throwable thrown) {
+        if (thrown instanceof FailureException failure) {
+            return failure.failure().sentence() + ": " + failure.getMessage();
+        }
+        if (thrown instanceof IllegalArgumentException) {
+            return thrown.getMessage();
+        }
+        LOG.error("A panel's work failed", thrown);
+        return Failure.INTERNAL_ERROR.sentence() + ": " + thrown.getClass().getName();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.isostress.jmeter.gui;
+
+import io.github.isostress.draft.MessageImport.FrameStripping;
+import io.github.isostress.wire.Frame;
+import io.github.isostress.wire.Framing;
+import java.util.stream.Stream;
+
+/** Takes length prefix, header and trailer away where the bytes are exactly one frame, sent or received. */
+final class FrameOfDump implements FrameStripping {
+    private final Framing framing;
+
+    FrameOfDump(Framing framing) {
+        this.framing = framing;
+    }
+
+    @Override
+    public byte[] strip(byte[] bytes) {
+        if (framing.prefix().width() == 0 && framing.trailer().length == 0) {
+            return bytes;
+        }
+        return Stream.of(framing, asSent(framing))
+                .flatMap(candidate -> candidate.firstFrame(bytes).stream())
+                .filter(frame -> frame.bytes().length == bytes.length)
+                .map(Frame::message)
+                .findFirst()
+                .orElse(bytes);
+    }
+
+    /** What is received may have a header of another length than what is sent. */
+    private static Framing asSent(Framing framing) {
+        return new Framing(
+                framing.prefix(),
+                framing.inclusive(),
+                framing.countsHeader(),
+                framing.header(),
+                framing.header().length,
+                framing.trailer(),
+                framing.maxLength());
+    }
+}

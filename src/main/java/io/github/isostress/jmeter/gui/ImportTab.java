@@ -1,0 +1,103 @@
+package io.github.isostress.jmeter.gui;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.apache.jmeter.gui.util.JSyntaxTextArea;
+import org.apache.jmeter.gui.util.JTextScrollPane;
+
+/** The tab into which a message of another form is pasted, to become rows of the template. */
+final class ImportTab extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 4;
+    private static final int COLUMNS = 30;
+
+    private final transient Function<String, Callable<String>> reader;
+    private final transient InBackground<String> reading = new InBackground<>(this::show, this::refuse);
+    private final JSyntaxTextArea pasted = textArea("request.import.pasted");
+    private final JSyntaxTextArea outcome = textArea("request.import.outcome");
+    private final Remark remark = new Remark("request.import.remark");
+    private final ActionButton read = new ActionButton("request.import.read", this::read);
+    private final ActionButton replace;
+    private final ActionButton append;
+
+    /**
+     * Nothing is pasted yet.
+     *
+     * @param reader reads the tree on the event thread; the rest of the work is called off it
+     * @param replace gets a template's text that is to be the message
+     * @param append gets a template's text that is to be added to the message
+     */
+    ImportTab(Function<String, Callable<String>> reader, Consumer<String> replace, Consumer<String> append) {
+        super(new MigLayout("fill, insets 6lp", "[grow, fill]", "[][grow 50, fill][][][grow 50, fill][]"));
+        this.reader = reader;
+        this.replace = new ActionButton("request.import.replace", () -> replace.accept(outcome.getText()));
+        this.append = new ActionButton("request.import.append", () -> append.accept(outcome.getText()));
+        outcome.setEditable(false);
+        add(label("request.import.pasted", pasted), "wrap");
+        add(JTextScrollPane.getInstance(pasted), "grow, w 0:300lp, h 0:90lp, wrap");
+        add(row("[][grow, fill]", read, remark), "wrap");
+        add(label("request.import.outcome", outcome), "wrap");
+        add(JTextScrollPane.getInstance(outcome), "grow, w 0:300lp, h 0:90lp, wrap");
+        add(row("[][]", this.replace, this.append), "");
+        read.pressedByControlEnterIn(this);
+        forget();
+    }
+
+    private static JSyntaxTextArea textArea(String labelKey) {
+        JSyntaxTextArea area = JSyntaxTextArea.getInstance(ROWS, COLUMNS);
+        area.setLanguage("text");
+        area.setLineWrap(false);
+        area.setName(labelKey);
+        area.setToolTipText(Labels.get(labelKey + ".tip"));
+        TabKey.leaves(area);
+        area.getAccessibleContext().setAccessibleName(Labels.get(labelKey));
+        return area;
+    }
+
+    private static JPanel row(String columns, JComponent first, JComponent second) {
+        JPanel row = new JPanel(new MigLayout("insets 0", columns));
+        row.add(first, "top");
+        row.add(second, "wmin 0");
+        return row;
+    }
+
+    private static JLabel label(String labelKey, JComponent field) {
+        JLabel label = new JLabel(Labels.get(labelKey) + ":");
+        label.setToolTipText(Labels.get(labelKey + ".tip"));
+        label.setLabelFor(field);
+        return label;
+    }
+
+    /** Empties the tab: another element is edited. */
+    void forget() {
+        reading.forget();
+        pasted.setInitialText("");
+        say("", "");
+    }
+
+    private void read() {
+        say("", "");
+        reading.begin(reader.apply(pasted.getText()));
+    }
+
+    private void show(String template) {
+        say(template, Labels.get("request.import.done"));
+    }
+
+    private void refuse(Throwable thrown) {
+        say("", FailureSentence.of(thrown));
+    }
+
+    private void say(String template, String sentence) {
+        outcome.setInitialText(template);
+        outcome.setCaretPosition(0);
+        remark.say(sentence);
+        replace.setEnabled(!template.isEmpty());
+        append.setEnabled(!template.isEmpty());
+    }
+}

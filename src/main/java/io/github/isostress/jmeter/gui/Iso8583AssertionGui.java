@@ -1,0 +1,54 @@
+package io.github.isostress.jmeter.gui;
+
+import io.github.isostress.jmeter.element.Iso8583Assertion;
+import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
+import java.awt.BorderLayout;
+import org.apache.jmeter.assertions.gui.AbstractAssertionGui;
+import org.apache.jmeter.testelement.TestElement;
+
+/** The panel of {@link Iso8583Assertion}. */
+public final class Iso8583AssertionGui extends AbstractAssertionGui {
+    private static final long serialVersionUID = 1L;
+    private static final String PREFIX = "assertion.";
+    private static final Iso8583AssertionSchema SCHEMA = Iso8583AssertionSchema.INSTANCE;
+    private static final int LINES = 8;
+
+    /** Made by JMeter. */
+    public Iso8583AssertionGui() {
+        PropertyForm form = new PropertyForm(PREFIX);
+        form.block("block");
+        form.choice(SCHEMA.source, Choices.MESSAGES);
+        form.textArea(SCHEMA.rules, LINES);
+        setLayout(new BorderLayout(0, 5));
+        setBorder(makeBorder());
+        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
+        add(form.panel(), BorderLayout.CENTER);
+        bindingGroup.addAll(form.bindings());
+    }
+
+    @Override
+    public TestElement makeTestElement() {
+        return new Iso8583Assertion();
+    }
+
+    @Override
+    public void assignDefaultValues(TestElement element) {
+        super.assignDefaultValues(element);
+        element.set(SCHEMA.rules, Labels.get(PREFIX + "rules.default"));
+    }
+
+    @Override
+    public String getLabelResource() {
+        return getClass().getSimpleName();
+    }
+
+    @Override
+    public String getStaticLabel() {
+        return Labels.get(PREFIX + "title");
+    }
+
+    @Override
+    public String getDocAnchor() {
+        return Labels.anchor(getStaticLabel());
+    }
+}

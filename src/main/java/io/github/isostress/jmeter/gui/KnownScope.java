@@ -1,0 +1,41 @@
+package io.github.isostress.jmeter.gui;
+
+import io.github.isostress.jmeter.element.ConnectionInScope;
+import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.Packagers;
+import java.text.MessageFormat;
+import java.util.Optional;
+
+/**
+ * What a request's panel shows of the connection in scope.
+ *
+ * @param words which it is, or that there is none, or why it cannot be used
+ * @param packager names and checks the elements
+ */
+record KnownScope(String words, Optional<IsoPackager> packager) {
+    /** Reads the connection. Blocks: it may read the packager's file. */
+    static KnownScope of(PlanTreeScope scope) {
+        try {
+            return ConnectionInScope.of(scope.withoutFiles())
+                    .map(KnownScope::of)
+                    .orElseGet(() -> new KnownScope(Labels.get("request.scope.none"), packagerOfNewConnection()));
+        } catch (IllegalArgumentException e) {
+            return new KnownScope(
+                    MessageFormat.format(Labels.get("request.scope.unusable"), e.getMessage()),
+                    packagerOfNewConnection());
+        }
+    }
+
+    private static KnownScope of(ConnectionInScope connection) {
+        String packager = connection.packager().map(IsoPackager::name).orElse(Packagers.NONE);
+        return new KnownScope(
+                MessageFormat.format(Labels.get("request.scope"), connection.name(), packager, connection.framing()),
+                connection.packager());
+    }
+
+    /** The packager that a connection has before anything is changed in it. */
+    static Optional<IsoPackager> packagerOfNewConnection() {
+        return Optional.of(Packagers.builtIn(Iso8583ConnectionSchema.INSTANCE.packager.getDefaultValueAsString()));
+    }
+}

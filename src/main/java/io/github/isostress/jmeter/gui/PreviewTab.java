@@ -1,0 +1,80 @@
+package io.github.isostress.jmeter.gui;
+
+import io.github.isostress.jmeter.element.Preview;
+import io.github.isostress.jmeter.view.MessageView;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+
+/** The tab that shows the bytes as they would go out. Its functions run once each time that it is made anew. */
+final class PreviewTab extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MILLIS = 300;
+
+    private final transient Supplier<Callable<Preview>> preview;
+    private final transient InBackground<Preview> making = new InBackground<>(this::show, this::refuse);
+    private final Timer soon = new Timer(PAUSE_MILLIS, event -> beginIfSeen());
+    private final Remark connection = new Remark("request.preview.connection");
+    private final Remark refusal = new Remark("request.preview.refusal");
+    private final MessageView view = new MessageView();
+
+    /**
+     * Nothing is shown yet.
+     *
+     * @param preview reads panel and tree on the event thread; the rest of the work is called off it
+     */
+    PreviewTab(Supplier<Callable<Preview>> preview) {
+        super(new MigLayout("fill, insets 6lp, hidemode 2", "[grow, fill][]", "[][][grow, fill]"));
+        this.preview = preview;
+        soon.setRepeats(false);
+        add(connection, "wmin 0");
+        add(new ActionButton("request.preview.again", this::begin), "top, wrap");
+        add(refusal, "span, growx, wmin 0, wrap");
+        add(view, "span, grow, w 0:300lp, h 0:180lp");
+        refusal.say("");
+    }
+
+    /** Names the connection in scope. */
+    void connection(String words) {
+        connection.say(words);
+    }
+
+    /** Makes the preview anew. */
+    void begin() {
+        soon.stop();
+        making.begin(preview.get());
+    }
+
+    /** Makes it anew soon, if anybody sees it then: something that it shows has changed. */
+    void changed() {
+        soon.restart();
+    }
+
+    private void beginIfSeen() {
+        if (isShowing()) {
+            begin();
+        }
+    }
+
+    /** Shows none: another element is edited. */
+    void forget() {
+        soon.stop();
+        making.forget();
+        view.clear();
+        refusal.say("");
+    }
+
+    private void show(Preview made) {
+        refusal.say("");
+        view.setVisible(true);
+        view.show(made.description());
+    }
+
+    private void refuse(Throwable thrown) {
+        view.clear();
+        view.setVisible(false);
+        refusal.say(FailureSentence.of(thrown));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.isostress.jmeter.gui;
+
+import java.awt.Font;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+
+/** A longer text that can be scrolled, selected and copied, in columns. */
+final class Readable extends JScrollPane {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_ROWS = 24;
+    private static final int MOST_COLUMNS = 110;
+
+    private final JTextArea area = new JTextArea();
+
+    /**
+     * An empty one.
+     *
+     * @param name what it is, for those who do not see it
+     */
+    Readable(String name) {
+        area.setEditable(false);
+        area.setFont(new Font(Font.MONOSPACED, Font.PLAIN, area.getFont().getSize()));
+        area.getAccessibleContext().setAccessibleName(name);
+        setViewportView(area);
+    }
+
+    /** One that is as large as its text, within reason. */
+    static Readable of(String name, String text) {
+        Readable readable = new Readable(name);
+        readable.show(text);
+        readable.area.setRows((int) Math.min(MOST_ROWS, text.lines().count() + 1));
+        readable.area.setColumns(Math.min(
+                MOST_COLUMNS, text.lines().mapToInt(String::length).max().orElse(0) + 1));
+        return readable;
+    }
+
+    /** Shows a text from its beginning. */
+    void show(String text) {
+        area.setText(text);
+        area.setCaretPosition(0);
+    }
+
+    /** What is shown. */
+    String text() {
+        return area.getText();
+    }
+}

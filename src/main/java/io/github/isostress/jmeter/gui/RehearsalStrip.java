@@ -1,0 +1,186 @@
+package io.github.isostress.jmeter.gui;
+
+import io.github.isostress.jmeter.element.HostCounts;
+import io.github.isostress.jmeter.element.Iso8583Host;
+import io.github.isostress.jmeter.element.RunningHost;
+import io.github.isostress.jmeter.element.RunningHosts;
+import java.awt.event.HierarchyEvent;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+import org.apache.jmeter.testelement.TestElement;
+
+/**
+ * Starts and stops the host by hand, and shows what it counts while it listens, for a test run too. Looks at the counts
+ * twice a second, and only while it is to be seen.
+ */
+final class RehearsalStrip extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final String PREFIX = "host.live.";
+    private static final int PERIOD_MILLIS = 500;
+
+    private final transient Supplier<TestElement> edited;
+    private final transient EditedPlan plan;
+    private final SentenceArea state = new SentenceArea(2);
+    private final WorkButton<RunningHost> start;
+    private final WorkButton<String> stop;
+    private final WorkButton<String> stopOthers;
+    private final Timer timer = new Timer(PERIOD_MILLIS, event -> refresh());
+    private transient TestElement shown;
+    private String name = "";
+    private String last = "";
+    private boolean wasRefused;
+
+    /**
+     * A strip for a panel.
+     *
+     * @param edited the host with what the fields hold now
+     * @param plan for the variables that the fields use
+     */
+    RehearsalStrip(Supplier<TestElement> edited, EditedPlan plan) {
+        super(new MigLayout("insets 2, fillx", "[][][grow]"));
+        this.edited = edited;
+        this.plan = plan;
+        start = new WorkButton<>(PREFIX + "start", this::starting, running -> started(), this::refused);
+        stop = new WorkButton<>(PREFIX + "stop", this::stopping, this::tell, this::refused);
+        stopOthers = new WorkButton<>(PREFIX + "stopOthers", RehearsalStrip::stoppingOthers, this::tell, this::refused);
+        state.getAccessibleContext().setAccessibleName(Labels.get(PREFIX + "state"));
+        state.setToolTipText(Labels.get(PREFIX + "state.tip"));
+        add(start);
+        add(stop);
+        add(stopOthers, "hidemode 3");
+        add(state, "newline, span 3, growx, pushx, wmin 0");
+        addHierarchyListener(event -> {
+            if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+                watch();
+            }
+        });
+        refresh();
+    }
+
+    private void watch() {
+        if (isShowing()) {
+            refresh();
+            timer.start();
+        } else {
+            timer.stop();
+        }
+    }
+
+    /** Another element of the plan is shown, or the same again. */
+    void follow(TestElement element) {
+        if (element != shown) {
+            start.forget();
+            stop.forget();
+            last = "";
+            wasRefused = false;
+        }
+        shown = element;
+        name = element.getName();
+        refresh();
+    }
+
+    private Callable<RunningHost> starting() {
+        TestElement inPlan = shown;
+        Iso8583Host host = (Iso8583Host) edited.get();
+        Map<String, String> variables = plan.variables();
+        return () -> RunningHosts.rehearse(host, inPlan, variables);
+    }
+
+    private void started() {
+        tell("");
+        // Whoever works by keyboard would else be left on a button that cannot be pressed.
+        stop.requestFocusInWindow();
+    }
+
+    private Callable<String> stopping() {
+        Optional<RunningHost> running = running();
+        return () -> running.map(RehearsalStrip::stopped).orElse("");
+    }
+
+    private static String stopped(RunningHost host) {
+        RunningHosts.stop(host);
+        return MessageFormat.format(Labels.get(PREFIX + "stopped"), host.name(), host.toString());
+    }
+
+    private static Callable<String> stoppingOthers() {
+        return () -> {
+            RunningHosts.stopRehearsals();
+            return "";
+        };
+    }
+
+    private void tell(String sentence) {
+        last = sentence;
+        wasRefused = false;
+        refresh();
+    }
+
+    private void refused(String sentence) {
+        last = sentence;
+        wasRefused = true;
+        refresh();
+    }
+
+    private Optional<RunningHost> running() {
+        return RunningHosts.find(shown, name);
+    }
+
+    /** Shows what there is to see now. */
+    void refresh() {
+        Optional<RunningHost> running = running();
+        List<RunningHost> others = RunningHosts.all().stream()
+                .filter(RunningHost::isRehearsal)
+                .filter(host -> running.isEmpty() || host != running.get())
+                .toList();
+        start.setEnabled(running.isEmpty() && shown != null);
+        stop.setEnabled(running.isPresent() && running.get().isRehearsal());
+        stopOthers.setVisible(!others.isEmpty());
+        String words = running.map(RehearsalStrip::words).orElseGet(this::quiet) + also(others);
+        if (wasRefused && running.isEmpty()) {
+            state.refuse(words);
+        } else {
+            state.tell(words);
+        }
+    }
+
+    private String quiet() {
+        return last.isEmpty() ? Labels.get(PREFIX + "quiet") : last;
+    }
+
+    private static String words(RunningHost host) {
+        HostCounts counts = host.counts();
+        return MessageFormat.format(
+                Labels.get(PREFIX + (host.isRehearsal() ? "rehearsal" : "run")),
+                host.endpoint(),
+                host.portProperty(),
+                counts.open(),
+                counts.connections(),
+                counts.refusedHandshakes(),
+                counts.received(),
+                counts.answered());
+    }
+
+    private static String also(List<RunningHost> others) {
+        return others.isEmpty()
+                ? ""
+                : "\n"
+                        + MessageFormat.format(
+                                Labels.get(PREFIX + "others"),
+                                others.stream()
+                                        .map(host -> "'" + host.name() + "' " + host.endpoint())
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    /** What is said of the host. */
+    SentenceArea state() {
+        return state;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.isostress.jmeter.gui;
+
+import io.github.isostress.jmeter.element.RulesCheck;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What there is to know of the rules language: each of its words with examples and an explanation. */
+final class RulesHelp {
+    private static final String PREFIX = "host.help.";
+
+    private RulesHelp() {}
+
+    /**
+     * A word of the language.
+     *
+     * @param word how a condition or behaviour begins
+     * @param examples as they may be written; at least one
+     * @param explanation what it does, in a sentence
+     */
+    record Entry(String word, List<String> examples, String explanation) {
+        /** Finds it in a line; where the word has a time, any time. */
+        private Matcher in(String line) {
+            String anyTime = word.replaceAll("\\d+ s\\b", "\\\\d+ ?(ms|s|min)\\\\b");
+            return Pattern.compile("(?<![^\\s,:])" + anyTime + "(?![^\\s,:])", Pattern.CASE_INSENSITIVE)
+                    .matcher(line);
+        }
+    }
+
+    /** What may stand before the colon. */
+    static List<Entry> conditions() {
+        return entries("condition.", RulesCheck.conditionWords());
+    }
+
+    /** What may stand behind the colon. */
+    static List<Entry> behaviours() {
+        return entries("behaviour.", RulesCheck.behaviourWords());
+    }
+
+    private static List<Entry> entries(String part, List<String> words) {
+        return words.stream()
+                .map(word -> {
+                    String key = PREFIX + part + word.replace(' ', '_');
+                    return new Entry(
+                            word, List.of(Labels.get(key + ".examples").split("\\s*\\|\\s*")), Labels.get(key));
+                })
+                .toList();
+    }
+
+    private record Found(int at, Entry entry) {}
+
+    /** What a line of rules says, word by word; blank if it holds no word of the language. */
+    static String explain(String line) {
+        String rule = line.replaceFirst("#.*", "");
+        int colon = rule.indexOf(':');
+        List<Found> found = new ArrayList<>();
+        find(conditions(), rule.substring(0, Math.max(colon, 0)), 0, found);
+        find(behaviours(), colon < 0 ? "" : rule.substring(colon), colon, found);
+        return found.stream()
+                .sorted(Comparator.comparingInt(Found::at))
+                .map(each -> each.entry().word() + ": " + each.entry().explanation())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The longer word counts where a shorter one begins it, as in "garbage without frame". */
+    private static void find(List<Entry> entries, String part, int offset, List<Found> found) {
+        String rest = part;
+        List<Entry> longestFirst = entries.stream()
+                .sorted(Comparator.comparingInt((Entry entry) -> -entry.word().length()))
+                .toList();
+        for (Entry entry : longestFirst) {
+            Matcher matcher = entry.in(rest);
+            if (matcher.find()) {
+                found.add(new Found(offset + matcher.start(), entry));
+                rest = rest.substring(0, matcher.start())
+                        + " ".repeat(matcher.end() - matcher.start())
+                        + rest.substring(matcher.end());
+            }
+        }
+    }
+
+    /** All entries, conditions first. */
+    static Stream<Entry> all() {
+        return Stream.concat(conditions().stream(), behaviours().stream());
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.isostress.jmeter.view;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.AbstractAction;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.table.TableCellRenderer;
+import org.apache.jmeter.util.JMeterUtils;
+
+/**
+ * The elements of a message as a tree with columns. Left and Right fold and unfold. Elements are named by their place
+ * in the {@link Outline}. Used on the event thread.
+ */
+final class ElementTable extends JTable {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 8;
+
+    private final ElementTableModel rows;
+    private final transient Folding folding;
+    private final transient ElementWidths widths;
+    private transient BitSet matches = new BitSet();
+
+    /** Shows none yet. */
+    ElementTable() {
+        super(new ElementTableModel());
+        rows = (ElementTableModel) getModel();
+        folding = new Folding(rows);
+        setRowSorter(folding);
+        setDefaultRenderer(String.class, new ElementCell());
+        setShowGrid(false);
+        getTableHeader().setReorderingAllowed(false);
+        widths = new ElementWidths(this);
+        setTransferHandler(new TextCopy(this::selectedText));
+        getAccessibleContext().setAccessibleName(Labels.get("elements"));
+        JMeterUtils.applyHiDPI(this);
+        // As narrow as its place may be: JMeter gives the results pane as much room as it asks for, and then scrolls.
+        setPreferredScrollableViewportSize(new Dimension(0, ROWS * getRowHeight()));
+        leaveWithTab();
+        onKey("LEFT", element -> !isFolded(element), outlineParent());
+        onKey("RIGHT", this::isFolded, element -> {});
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                if (isOnHandle(e.getPoint())) {
+                    folding.toggle(convertRowIndexToModel(rowAtPoint(e.getPoint())));
+                }
+            }
+        });
+    }
+
+    private void leaveWithTab() {
+        setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+    }
+
+    private IntConsumer outlineParent() {
+        return element -> {
+            if (outline().parent(element) != Outline.NONE) {
+                select(outline().parent(element));
+            }
+        };
+    }
+
+    private void onKey(String key, IntPredicate toggles, IntConsumer otherwise) {
+        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), "fold" + key);
+        getActionMap().put("fold" + key, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                int element = selected();
+                if (element != Outline.NONE && outline().hasParts(element) && toggles.test(element)) {
+                    folding.toggle(element);
+                } else if (element != Outline.NONE) {
+                    otherwise.accept(element);
+                }
+            }
+        });
+    }
+
+    private boolean isOnHandle(Point point) {
+        int row = rowAtPoint(point);
+        if (row < 0 || columnAtPoint(point) != ElementColumn.LABEL.ordinal()) {
+            return false;
+        }
+        int element = convertRowIndexToModel(row);
+        int start = ElementCell.step() * outline().depth(element);
+        return outline().hasParts(element) && point.x >= start && point.x < start + ElementCell.step();
+    }
+
+    /** Shows the elements of a message, all unfolded. */
+    void show(Outline outline) {
+        matches = new BitSet();
+        folding.unfoldAll();
+        rows.show(outline);
+        widths.fit();
+    }
+
+    /** What is shown. */
+    Outline outline() {
+        return rows.outline();
+    }
+
+    /** Whether the element's parts are hidden. */
+    boolean isFolded(int element) {
+        return folding.isFolded(element);
+    }
+
+    /** Marks what was searched for. */
+    void mark(BitSet found) {
+        matches = found;
+        repaint();
+    }
+
+    /** Whether the element is what was searched for. */
+    boolean isMatch(int element) {
+        return matches.get(element);
+    }
+
+    /** Selects an element and scrolls to it; {@link Outline#NONE} selects none. */
+    void select(int element) {
+        if (element == Outline.NONE) {
+            clearSelection();
+        } else {
+            folding.reveal(element);
+            int row = convertRowIndexToView(element);
+            changeSelection(row, 0, false, false);
+            scrollRectToVisible(getCellRect(row, 0, true));
+        }
+    }
+
+    /** The element that was selected last; {@link Outline#NONE} if none is. */
+    int selected() {
+        int lead = getSelectionModel().getLeadSelectionIndex();
+        int row = isRowSelected(lead) ? lead : getSelectedRow();
+        return row < 0 || row >= getRowCount() ? Outline.NONE : convertRowIndexToModel(row);
+    }
+
+    /** All that are selected. */
+    int[] allSelected() {
+        return Arrays.stream(getSelectedRows())
+                .map(this::convertRowIndexToModel)
+                .toArray();
+    }
+
+    private String selectedText() {
+        return Arrays.stream(allSelected())
+                .mapToObj(outline()::element)
+                .map(element -> Stream.of(element.label(), element.name(), element.shown())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Selected rows are selected in all their cells, which not every look and feel thinks; found ones have a shade. */
+    @Override
+    public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
+        Component cell = super.prepareRenderer(renderer, row, column);
+        if (isRowSelected(row)) {
+            cell.setBackground(getSelectionBackground());
+            cell.setForeground(getSelectionForeground());
+        } else if (isMatch(convertRowIndexToModel(row))) {
+            cell.setBackground(Shades.match(this));
+        }
+        return cell;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return getParent() != null && getPreferredSize().height < getParent().getHeight();
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int row = rowAtPoint(event.getPoint());
+        int column = columnAtPoint(event.getPoint());
+        return row < 0 || column < 0
+                ? ToolTips.of(Labels.get("elements.tip"))
+                : ToolTips.of((String) getValueAt(row, column));
+    }
+}

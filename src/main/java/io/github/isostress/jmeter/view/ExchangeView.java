@@ -1,0 +1,76 @@
+package io.github.isostress.jmeter.view;
+
+import io.github.isostress.message.MessageDescription;
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTextArea;
+import org.apache.jmeter.samplers.SampleResult;
+
+/** A sample: what became of it in words, and request and response side by side. Used on the event thread. */
+public final class ExchangeView extends GuestPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int WORDS_ROWS = 6;
+
+    private final JTextArea head = Texts.sentences();
+    private final JTextArea words = Texts.columns();
+    private final MessagePane request = new MessagePane();
+    private final MessagePane response = new MessagePane();
+    private final Pair messages = new Pair(JSplitPane.HORIZONTAL_SPLIT, request, response, 0.5);
+    private final SearchBar search = new SearchBar(new SearchRing(List.of(request, response)));
+    private final Pair body;
+
+    /** Shows none yet. */
+    public ExchangeView() {
+        super(new BorderLayout());
+        JPanel searched = new JPanel(new BorderLayout());
+        searched.add(search, BorderLayout.NORTH);
+        searched.add(messages, BorderLayout.CENTER);
+        search.reachableFrom(searched);
+        body = new Pair(JSplitPane.VERTICAL_SPLIT, new JScrollPane(words), searched, 0);
+        add(head, BorderLayout.NORTH);
+        add(body, BorderLayout.CENTER);
+        request.onSelect(response::select);
+        response.onSelect(request::select);
+        head.getAccessibleContext().setAccessibleName(Labels.get("sample.verdict"));
+        head.setToolTipText(Labels.get("sample.verdict.tip"));
+        words.getAccessibleContext().setAccessibleName(Labels.get("sample.words"));
+        words.setToolTipText(Labels.get("sample.words.tip"));
+        clear();
+    }
+
+    /** Shows a sample, ours or another's, of this run or read from a file. */
+    public void show(SampleResult result) {
+        show(ShownSample.of(result));
+    }
+
+    /** Shows none. */
+    public void clear() {
+        show(new ShownSample("", "", Optional.empty(), Optional.empty()));
+    }
+
+    /** Shows what there is to show of a sample. */
+    void show(ShownSample sample) {
+        head.setText(sample.head());
+        words.setText(sample.words());
+        words.setRows(Math.min(WORDS_ROWS, (int) sample.words().lines().count()));
+        words.setCaretPosition(0);
+        show(request, "request", sample.request());
+        show(response, "response", sample.response());
+        messages.show(sample.request().isPresent(), sample.response().isPresent());
+        body.show(
+                !sample.words().isEmpty(),
+                sample.request().isPresent() || sample.response().isPresent());
+        body.share();
+        search.refresh();
+    }
+
+    private static void show(MessagePane pane, String titleKey, Optional<MessageDescription> message) {
+        message.ifPresentOrElse(pane::show, pane::clear);
+        pane.entitle(Labels.filled(
+                titleKey, message.map(shown -> shown.bytes().bytes().length).orElse(0)));
+    }
+}

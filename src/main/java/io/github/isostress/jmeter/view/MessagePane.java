@@ -1,0 +1,160 @@
+package io.github.isostress.jmeter.view;
+
+import io.github.isostress.message.DescribedElement;
+import io.github.isostress.message.MessageDescription;
+import java.awt.BorderLayout;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTextArea;
+
+/**
+ * One message without a search: the tree, what is selected in full, the bytes. Elements are named by their place in the
+ * {@link Outline}. Used on the event thread.
+ */
+final class MessagePane extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final double TREE_SHARE = 0.65;
+
+    private final JLabel title = new JLabel();
+    private final ElementTable table = new ElementTable();
+    private final JTextArea detail = Texts.sentences();
+    private final BytesPanel bytes =
+            new BytesPanel(offset -> table.select(table.outline().holderOf(offset)));
+    private final Pair split;
+    private transient Consumer<String> onSelect = path -> {};
+    private transient Optional<MessageDescription> shown = Optional.empty();
+
+    /** Shows none yet. */
+    MessagePane() {
+        super(new BorderLayout());
+        title.setLabelFor(table);
+        title.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
+        table.getSelectionModel().addListSelectionListener(e -> {
+            if (!e.getValueIsAdjusting()) {
+                selectionChanged();
+            }
+        });
+        detail.setRows(2);
+        detail.getAccessibleContext().setAccessibleName(Labels.get("detail"));
+        detail.setToolTipText(Labels.get("detail.tip"));
+        JPanel below = new JPanel(new BorderLayout());
+        below.add(new JScrollPane(detail), BorderLayout.NORTH);
+        below.add(
+                new JScrollPane(
+                        bytes, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED),
+                BorderLayout.CENTER);
+        split = new Pair(JSplitPane.VERTICAL_SPLIT, new JScrollPane(table), below, TREE_SHARE);
+        add(title, BorderLayout.NORTH);
+        add(split, BorderLayout.CENTER);
+        title.setVisible(false);
+    }
+
+    /** Gives it a title. */
+    void entitle(String text) {
+        title.setText(text);
+        title.setVisible(true);
+        table.getAccessibleContext().setAccessibleName(text);
+    }
+
+    /** Tells of the path of what is selected. */
+    void onSelect(Consumer<String> listener) {
+        onSelect = listener;
+    }
+
+    /** Shows a message; what was selected stays so if the message has it. */
+    void show(MessageDescription message) {
+        String path = path();
+        shown = Optional.of(message);
+        show(new Outline(message), message);
+        select(path);
+    }
+
+    /** Shows none. */
+    void clear() {
+        shown = Optional.empty();
+        show(Outline.EMPTY, Outline.NO_MESSAGE);
+    }
+
+    private void show(Outline outline, MessageDescription message) {
+        table.show(outline);
+        bytes.show(message, outline);
+        split.show(outline.size() > 0, true);
+        tell();
+    }
+
+    /** What is shown. */
+    Outline outline() {
+        return table.outline();
+    }
+
+    /** Marks what was searched for. */
+    void mark(BitSet found) {
+        table.mark(found);
+    }
+
+    /** The element that was selected last; {@link Outline#NONE} if none is. */
+    int selected() {
+        return table.selected();
+    }
+
+    /** Selects an element. */
+    void select(int element) {
+        table.select(element);
+    }
+
+    /** Selects the element of that path, or none. */
+    void select(String path) {
+        if (!path.equals(path())) {
+            table.select(outline().find(path));
+        }
+    }
+
+    private String path() {
+        return selected() == Outline.NONE ? "" : outline().path(selected());
+    }
+
+    private void selectionChanged() {
+        List<ByteRange> ranges = Arrays.stream(table.allSelected())
+                .mapToObj(outline()::range)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        bytes.mark(ranges);
+        tell();
+        if (selected() != Outline.NONE) {
+            onSelect.accept(path());
+        }
+    }
+
+    private void tell() {
+        detail.setText(shown.map(message -> Stream.of(
+                                selected() == Outline.NONE ? Labels.get("detail.none") : sentence(selected()),
+                                message.remark())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")))
+                .orElse(""));
+        detail.setCaretPosition(0);
+    }
+
+    private String sentence(int selected) {
+        DescribedElement element = outline().element(selected);
+        String what = Stream.of(element.label(), element.name(), element.shown(), element.meaning())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("  "));
+        return element.start() < 0 || element.end() < element.start()
+                ? what
+                : what + "  "
+                        + Labels.filled(
+                                "detail.bytes", element.end() - element.start(), ByteText.offset(element.start(), 4));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.isostress.jmeter.view;
+
+import io.github.isostress.message.MessageDescription;
+import java.awt.BorderLayout;
+import java.util.List;
+import javax.swing.JPanel;
+
+/** One message: a tree of its elements, its bytes below; a selected element's bytes are highlighted. Used on the event thread. */
+public final class MessageView extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final MessagePane pane = new MessagePane();
+    private final SearchBar search = new SearchBar(new SearchRing(List.of(pane)));
+
+    /** Shows none yet. */
+    public MessageView() {
+        super(new BorderLayout());
+        add(search, BorderLayout.NORTH);
+        add(pane, BorderLayout.CENTER);
+        search.reachableFrom(this);
+    }
+
+    /** Shows a message. What was selected and searched for stays so if this message has it, too. */
+    public void show(MessageDescription message) {
+        pane.show(message);
+        search.refresh();
+    }
+
+    /** Shows none. */
+    public void clear() {
+        pane.clear();
+        search.refresh();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.isostress.jmeter.view;
+
+import java.awt.event.ActionEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+import org.apache.jmeter.gui.action.KeyStrokes;
+
+/** Searches messages: Enter goes to the next place, Shift+Enter to the one before, Escape empties it. */
+final class SearchBar extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int COLUMNS = 12;
+
+    private final transient SearchRing ring;
+    private final JTextField field = new JTextField(COLUMNS);
+    private final JLabel outcome = new JLabel(" ");
+
+    /** Searches that ring. */
+    SearchBar(SearchRing ring) {
+        super(new MigLayout("insets 2lp 4lp 2lp 4lp, fillx", "[][grow,fill]rel[]"));
+        this.ring = ring;
+        JLabel label = new JLabel(Labels.get("search"));
+        label.setLabelFor(field);
+        field.setToolTipText(Labels.get("search.tip"));
+        add(label);
+        add(field, "wmin 40lp, wmax 300lp");
+        add(outcome, "wmin 70lp");
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                refresh();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                refresh();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                refresh();
+            }
+        });
+        onKey(field, KeyStrokes.ENTER, () -> visit(ring::next));
+        onKey(field, KeyStroke.getKeyStroke("shift ENTER"), () -> visit(ring::previous));
+        onKey(field, KeyStrokes.ESC, () -> field.setText(""));
+    }
+
+    /** Makes Ctrl+F go to the search from anywhere in that component. */
+    void reachableFrom(JComponent whole) {
+        KeyStroke find = KeyStrokes.SEARCH_TREE;
+        whole.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(find, "find");
+        whole.getActionMap().put("find", action(() -> {
+            field.selectAll();
+            field.requestFocusInWindow();
+        }));
+    }
+
+    private static void onKey(JTextField field, KeyStroke key, Runnable work) {
+        field.getInputMap(WHEN_FOCUSED).put(key, key.toString());
+        field.getActionMap().put(key.toString(), action(work));
+    }
+
+    private static AbstractAction action(Runnable work) {
+        return new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                work.run();
+            }
+        };
+    }
+
+    private void visit(Runnable step) {
+        step.run();
+        tell();
+    }
+
+    /** Searches again, for the messages have changed. */
+    void refresh() {
+        ring.search(field.getText());
+        tell();
+    }
+
+    private void tell() {
+        if (field.getText().isBlank()) {
+            outcome.setText(" ");
+        } else if (ring.size() == 0) {
+            outcome.setText(Labels.get("search.none"));
+        } else if (ring.position() == 0) {
+            outcome.setText(Labels.filled("search.found", ring.size()));
+        } else {
+            outcome.setText(Labels.filled("search.place", ring.position(), ring.size()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.isostress.jmeter.view;
+
+import io.github.isostress.jmeter.element.ExchangeReport;
+import io.github.isostress.message.MessageDescription;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.jmeter.assertions.AssertionResult;
+import org.apache.jmeter.samplers.SampleResult;
+
+/**
+ * What there is to show of a sample. Immutable.
+ *
+ * @param head one line: what became of it
+ * @param words whatever is to be said but by the messages; may be empty
+ * @param request the request, if the sample tells of one
+ * @param response the response, if the sample tells of one
+ */
+record ShownSample(
+        String head, String words, Optional<MessageDescription> request, Optional<MessageDescription> response) {
+    /** Longer texts are none of ours, and reading them would stall the window. */
+    static final int LONGEST_READ = 1_000_000;
+
+    private static final int LONGEST_SHOWN = 20_000;
+
+    /** Of a sample, ours or another's, of this run or read from a file. */
+    static ShownSample of(SampleResult sample) {
+        String request = Objects.requireNonNullElse(sample.getSamplerData(), "");
+        if (sample.getResponseData().length + request.length() > LONGEST_READ) {
+            return ofWords(sample, tooLong(sample));
+        }
+        ExchangeReport report = ExchangeReport.read(request, sample.getResponseDataAsString());
+        if (report.request().isEmpty()
+                && report.response().isEmpty()
+                && report.words().isEmpty()) {
+            return ofWords(sample, Labels.get("sample.foreign"));
+        }
+        return new ShownSample(head(sample), words(sample, report.words()), report.request(), report.response());
+    }
+
+    private static ShownSample ofWords(SampleResult sample, String words) {
+        return new ShownSample(head(sample), words(sample, words), Optional.empty(), Optional.empty());
+    }
+
+    private static String tooLong(SampleResult sample) {
+        return Labels.get("sample.long") + "\n\n"
+                + StringUtils.abbreviate(sample.getResponseDataAsString(), LONGEST_SHOWN);
+    }
+
+    private static String words(SampleResult sample, String words) {
+        return Stream.concat(
+                        Stream.of(words),
+                        Arrays.stream(sample.getAssertionResults())
+                                .filter(assertion -> assertion.isFailure() || assertion.isError())
+                                .map(ShownSample::assertion))
+                .map(text -> StringUtils.defaultString(text).strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String assertion(AssertionResult assertion) {
+        return Labels.filled(
+                "sample.assertion",
+                StringUtils.defaultString(assertion.getName()),
+                StringUtils.defaultString(assertion.getFailureMessage()));
+    }
+
+    private static String head(SampleResult sample) {
+        String verdict = StringUtils.normalizeSpace(StringUtils.defaultString(sample.getResponseCode()) + " "
+                + StringUtils.defaultString(sample.getResponseMessage()));
+        return Labels.filled(
+                "sample.head",
+                verdict,
+                Labels.get(sample.isSuccessful() ? "sample.success" : "sample.failure"),
+                sample.getTime(),
+                sample.getSentBytes(),
+                sample.getBytesAsLong());
+    }
+}

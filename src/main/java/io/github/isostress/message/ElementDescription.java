@@ -1,0 +1,207 @@
+package io.github.isostress.message;
+
+import io.github.isostress.message.DecodedMessage.ElementRange;
+import io.github.isostress.vocabulary.EmvTags;
+import io.github.isostress.vocabulary.ProcessingCodes;
+import io.github.isostress.vocabulary.ResponseCodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
+import org.jpos.iso.ISOBasePackager;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsg;
+import org.jpos.tlv.ISOTaggedField;
+import org.jpos.tlv.packager.bertlv.BERTLVPackager;
+
+/** A data element in words and, where it has them, its parts. Used by one thread. */
+final class ElementDescription {
+    private static final int PROCESSING_CODE = 3;
+    private static final int RESPONSE_CODE = 39;
+    private static final int IC_CARD_DATA = 55;
+
+    /** What an element or a part of one is called and where it stands. */
+    private record Heading(int depth, String label, String name, Place place) {
+        DescribedElement shown(String value, String meaning) {
+            return new DescribedElement(depth, label, name, value, meaning, place.start(), place.end());
+        }
+    }
+
+    private final List<DescribedElement> lines = new ArrayList<>(1);
+    private final DecodedMessage message;
+    private final int messageStart;
+    private final Disclosure disclosure;
+    private boolean masked;
+
+    private ElementDescription(DecodedMessage message, int messageStart, Disclosure disclosure) {
+        this.message = message;
+        this.messageStart = messageStart;
+        this.disclosure = disclosure;
+    }
+
+    /**
+     * Describes one.
+     *
+     * @param range of the element in the message
+     * @param messageStart the offset of the message in the frame
+     */
+    static ElementDescription of(DecodedMessage message, ElementRange range, int messageStart, Disclosure disclosure) {
+        ElementDescription description = new ElementDescription(message, messageStart, disclosure);
+        description.describe(range);
+        return description;
+    }
+
+    /** The element and behind it its parts. */
+    List<DescribedElement> lines() {
+        return lines;
+    }
+
+    /** Whether what is shown of a value is not all of it. */
+    boolean isMasked() {
+        return masked;
+    }
+
+    /** What is shown of an element or a part of one; empty if it is shown by its parts. */
+    Optional<String> shown(ElementPath path) {
+        int at = 0;
+        for (String part : path.parts()) {
+            at = indexOfPart(at, part);
+            if (at < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(lines.get(at).shown()).filter(shown -> !shown.isEmpty());
+    }
+
+    private int indexOfPart(int whole, String part) {
+        int depth = lines.get(whole).depth();
+        String number = "." + StringUtils.stripStart(part, "0");
+        for (int at = whole + 1; at < lines.size() && lines.get(at).depth() > depth; at++) {
+            DescribedElement line = lines.get(at);
+            if (line.depth() == depth + 1
+                    && (line.label().equals(part) || line.label().equals(number))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void describe(ElementRange range) {
+        int element = range.element();
+        IsoPackager packager = message.packager();
+        ISOComponent component = message.fields().getComponent(element);
+        Place place = new Place(messageStart + range.start(), messageStart + range.end());
+        Heading heading = new Heading(0, "DE " + element, Printable.oneLine(packager.elementName(element)), place);
+        boolean mayHoldObjects = element == IC_CARD_DATA || packager.holdsDataObjects(element);
+        DataObjects card = mayHoldObjects ? DataObjects.of(component) : DataObjects.NONE;
+        if (!card.objects().isEmpty()) {
+            byParts(heading);
+            int origin = card.origin(message.bytes(), range.end());
+            card.objects().forEach(object -> object(1, object, origin < 0 ? -1 : messageStart + origin, card.width()));
+        } else if (component instanceof ISOMsg composite) {
+            Place inMessage = new Place(range.start(), range.end());
+            PartPlaces places =
+                    PartPlaces.of(composite, packager.reader(element), message.bytes(), inMessage, messageStart);
+            composite(heading, composite, packager.masking(element), places);
+        } else {
+            whole(heading, element, component, packager.masking(element));
+        }
+    }
+
+    private void byParts(Heading heading) {
+        lines.add(heading.shown("", ""));
+    }
+
+    private void composite(Heading heading, ISOMsg composite, Masking masking, PartPlaces places) {
+        byParts(heading);
+        for (Object child : composite.getChildren().values()) {
+            ISOComponent part = (ISOComponent) child;
+            if (part instanceof ISOTaggedField tagged) {
+                tagged(heading.depth + 1, tagged, composite, places);
+            } else if (part.getFieldNumber() >= 0) {
+                part(heading.depth + 1, part, composite, masking, places);
+            }
+        }
+    }
+
+    private void tagged(int depth, ISOTaggedField part, ISOMsg composite, PartPlaces places) {
+        String tag = Printable.orHex(part.getTag()).strip();
+        String name = composite.getPackager() instanceof BERTLVPackager
+                ? EmvTags.name(tag).orElse("")
+                : "";
+        whole(new Heading(depth, tag, name, places.of(part)), -1, part, Masking.ofTag(part.getTag()));
+    }
+
+    private void part(int depth, ISOComponent part, ISOMsg composite, Masking whole, PartPlaces places) {
+        String name = partName(composite, part.getFieldNumber());
+        Masking masking = Masking.ofPart(whole, name);
+        Heading heading = new Heading(depth, "." + part.getFieldNumber(), name, places.of(part));
+        if (part instanceof ISOMsg inner) {
+            composite(heading, inner, masking, places);
+        } else {
+            whole(heading, -1, part, masking);
+        }
+    }
+
+    private static String partName(ISOMsg composite, int number) {
+        ISOFieldPackager format =
+                composite.getPackager() instanceof ISOBasePackager inner ? inner.getFieldPackager(number) : null;
+        return format == null ? "" : Printable.oneLine(StringUtils.defaultString(format.getDescription()));
+    }
+
+    /** A text element that holds other than printable characters is shown in hex digits. */
+    private void whole(Heading heading, int element, ISOComponent component, Masking masking) {
+        try {
+            Object value = component.getValue();
+            if (!(value instanceof byte[]) && StringUtils.isAsciiPrintable(String.valueOf(value))) {
+                String text = String.valueOf(value);
+                String shown = disclosure.of(masking).mask(text);
+                boolean open = shown.equals(text);
+                masked |= !open;
+                lines.add(heading.shown(shown, open ? meaning(element, text) : ""));
+            } else {
+                bytes(heading, ElementFormat.bytesOf(component), masking);
+            }
+        } catch (ISOException e) {
+            masked = true;
+            lines.add(heading.shown("(cannot be shown)", ""));
+        }
+    }
+
+    private static String meaning(int element, String value) {
+        return switch (element) {
+            case PROCESSING_CODE -> ProcessingCodes.meaning(value).orElse("");
+            case RESPONSE_CODE -> ResponseCodes.meaning(value.strip()).orElse("");
+            default -> "";
+        };
+    }
+
+    private void bytes(Heading heading, byte[] bytes, Masking masking) {
+        String shown = disclosure.of(masking).mask(bytes);
+        masked |= shown.indexOf('*') >= 0;
+        lines.add(heading.shown(shown, ""));
+    }
+
+    /**
+     * A data object and those inside it.
+     *
+     * @param origin the offset in the frame from which the object's own are counted; -1 if not known
+     * @param width how many bytes of the frame each of its bytes takes
+     */
+    private void object(int depth, DataObject object, int origin, int width) {
+        Place place =
+                origin < 0 ? Place.UNKNOWN : new Place(origin + width * object.start(), origin + width * object.end());
+        Heading heading =
+                new Heading(depth, object.tag(), EmvTags.name(object.tag()).orElse(""), place);
+        List<DataObject> inner = object.inner();
+        if (inner.isEmpty()) {
+            bytes(heading, object.value(), Masking.ofTag(object.tag()));
+        } else {
+            byParts(heading);
+            int innerOrigin = origin < 0 ? -1 : origin + width * object.valueStart();
+            inner.forEach(part -> object(depth + 1, part, innerOrigin, width));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.isostress.message;
+
+import io.github.isostress.message.DecodedMessage.ElementRange;
+import io.github.isostress.vocabulary.MessageTypes;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+
+/** Puts a frame and its message into words, stretch by stretch. Used by one thread. */
+final class FrameDescription {
+    private static final int BITMAP = 1;
+    /** Of a first bitmap that is written in hex digits. */
+    private static final int WRITTEN_BITMAP = 16;
+
+    private static final String HEX_DIGITS = "0123456789ABCDEFabcdef";
+
+    private final byte[] frame;
+    private final int messageStart;
+    private final DecodedMessage message;
+    private final Disclosure disclosure;
+    private final BitSet hidden;
+    private final List<DescribedElement> lines = new ArrayList<>();
+
+    FrameDescription(byte[] frame, int messageStart, DecodedMessage message, Disclosure disclosure) {
+        this.frame = frame;
+        this.messageStart = messageStart;
+        this.message = message;
+        this.disclosure = disclosure;
+        this.hidden = new BitSet(frame.length);
+    }
+
+    MessageDescription describe() {
+        int messageEnd = messageStart + message.bytes().length;
+        int headerEnd = messageStart + message.headerLength();
+        List<ElementDescription> elements = elements();
+        hide(elements, messageEnd);
+        stretch("frame", "Bytes before the message", 0, messageStart);
+        stretch("header", "Bytes before the MTI", messageStart, headerEnd);
+        for (int i = 0; i < elements.size(); i++) {
+            ElementDescription element = elements.get(i);
+            if (element == null) {
+                mtiOrBitmap(message.ranges().get(i));
+            } else {
+                lines.addAll(element.lines());
+            }
+        }
+        stretch("frame", "Bytes behind the message", messageEnd, frame.length);
+        return new MessageDescription(lines, ShownBytes.of(frame, hidden), remark());
+    }
+
+    /** For each range of the message its element, or null for the MTI and the bitmap. */
+    private List<ElementDescription> elements() {
+        List<ElementDescription> elements = new ArrayList<>(message.ranges().size());
+        for (ElementRange range : message.ranges()) {
+            boolean isElement = range.element() > BITMAP
+                    || range.element() == BITMAP && !message.packager().hasBitmap();
+            elements.add(isElement ? ElementDescription.of(message, range, messageStart, disclosure) : null);
+        }
+        return elements;
+    }
+
+    private void hide(List<ElementDescription> elements, int messageEnd) {
+        if (disclosure == Disclosure.WHOLE) {
+            return;
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) != null) {
+                hide(elements.get(i), message.ranges().get(i));
+            }
+        }
+        hideCardNumbers(0, messageStart);
+        hideCardNumbers(messageEnd, frame.length);
+        if (disclosure == Disclosure.IN_DOUBT) {
+            hidden.or(CardNumbers.in(frame));
+        }
+    }
+
+    /** In a damaged element a card number may be spread over its parts. */
+    private void hide(ElementDescription element, ElementRange range) {
+        int start = messageStart + range.start();
+        int end = messageStart + range.end();
+        if (element.isMasked()) {
+            hidden.set(start, end);
+        } else if (element.lines().size() > 1) {
+            hideCardNumbers(start, end);
+        }
+    }
+
+    private void hideCardNumbers(int start, int end) {
+        if (start < end) {
+            CardNumbers.in(Arrays.copyOfRange(frame, start, end)).stream().forEach(at -> hidden.set(start + at));
+        }
+    }
+
+    private void stretch(String label, String name, int start, int end) {
+        if (start < end) {
+            lines.add(new DescribedElement(0, label, name, hex(start, end), "", start, end));
+        }
+    }
+
+    private void mtiOrBitmap(ElementRange range) {
+        int start = messageStart + range.start();
+        int end = messageStart + range.end();
+        if (range.element() == BITMAP) {
+            boolean open = hidden.nextSetBit(start) < 0 || hidden.nextSetBit(start) >= end;
+            lines.add(new DescribedElement(
+                    0, "bitmap", "", open ? bitmap(start, end) : hex(start, end), open ? announced() : "", start, end));
+        } else if (message.packager().hasMti()) {
+            String mti = Printable.orHex(message.mti());
+            String meaning = MessageTypes.meaning(mti).orElse("");
+            lines.add(new DescribedElement(0, "MTI", "", mti, meaning, start, end));
+        }
+    }
+
+    /** One that is sent in hex digits is shown as it is: no other of this length has only such bytes. */
+    private String bitmap(int start, int end) {
+        String text = new String(frame, start, end - start, StandardCharsets.ISO_8859_1);
+        boolean written = text.length() >= WRITTEN_BITMAP && StringUtils.containsOnly(text, HEX_DIGITS);
+        return written ? text : hex(start, end);
+    }
+
+    private String announced() {
+        StringBuilder numbers = new StringBuilder(80);
+        for (int element : message.elements()) {
+            numbers.append(numbers.isEmpty() ? "" : ", ").append(element);
+        }
+        return numbers.toString();
+    }
+
+    private String hex(int start, int end) {
+        StringBuilder digits = new StringBuilder(2 * (end - start));
+        for (int i = start; i < end; i++) {
+            HexDump.digits(digits, frame, hidden, i);
+        }
+        return digits.toString();
+    }
+
+    private String remark() {
+        int left = message.trailingBytes();
+        return left == 0 ? "" : left + " bytes follow the last element";
+    }
+}

@@ -1,0 +1,2 @@
+/** Named: what MTIs, processing codes, response codes and EMV tags mean. */
+package io.github.isostress.vocabulary;

@@ -1,0 +1,126 @@
+package io.github.isostress.exchange;
+
+import static io.github.isostress.exchange.Talk.PACKAGER;
+import static io.github.isostress.exchange.Talk.answer;
+import static io.github.isostress.exchange.Talk.keys;
+import static io.github.isostress.exchange.Talk.kinds;
+import static io.github.isostress.exchange.Talk.patient;
+import static io.github.isostress.exchange.Talk.request;
+import static io.github.isostress.exchange.Talk.requestRead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.support.Bytes;
+import io.github.isostress.support.Step;
+import io.github.isostress.support.TestClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Requests that are sent without waiting for an answer, and what becomes of answers that come all the same. */
+class UnawaitedRequestTest {
+    private static final ResponseRules RULES = new ResponseRules(Set.of("00"), List.of());
+
+    @Test
+    void shouldEndWhenTheRequestIsWritten() throws Exception {
+        try (Talk talk = new Talk(requestRead(), Step.staySilent())) {
+            Outcome outcome = talk.run(unawaited(Optional.of(PACKAGER)), request("000001"));
+
+            assertThat(outcome.failure()).isNull();
+            assertThat(outcome.response()).isNull();
+            assertThat(outcome.sentBytes()).isEqualTo(outcome.sent().length);
+            assertThat(talk.isOpen()).isTrue();
+            assertThat(RULES.judge(outcome))
+                    .isEqualTo(new Verdict(true, "SENT", "The request was sent; no answer is waited for", ""));
+        }
+    }
+
+    @Test
+    void shouldTellUnawaitedFromAwaitedAnswerWhenBothCome() throws Exception {
+        byte[] both = Bytes.join(answer("000001"), answer("000002"));
+        try (Talk talk = new Talk(requestRead(), requestRead(), Step.send(both), Step.staySilent())) {
+            Outcome first = talk.run(unawaited(Optional.of(PACKAGER)), request("000001"));
+            Outcome second = talk.run(patient(), request("000002"));
+
+            assertThat(second.failure()).isNull();
+            assertThat(second.response().bytes()).isEqualTo(answer("000002"));
+            assertThat(second.strays().kept()).singleElement().satisfies(stray -> {
+                assertThat(stray.kind()).isEqualTo(Kind.UNAWAITED);
+                assertThat(stray.failure()).isNull();
+                assertThat(stray.elapsedNanos()).isEqualTo(stray.frame().lastByteNanos() - first.startNanos());
+            });
+        }
+    }
+
+    @Test
+    void shouldReportDuplicateWhenAnUnawaitedAnswerComesTwice() throws Exception {
+        byte[] thrice = Bytes.join(answer("000001"), answer("000001"), answer("000002"));
+        try (Talk talk = new Talk(requestRead(), requestRead(), Step.send(thrice), Step.staySilent())) {
+            talk.run(unawaited(Optional.of(PACKAGER)), request("000001"));
+            Outcome second = talk.run(patient(), request("000002"));
+
+            assertThat(kinds(second.strays())).containsExactly(Kind.UNAWAITED, Kind.DUPLICATE);
+        }
+    }
+
+    @Test
+    void shouldNotWaitForAnAnswerWhenAnUnawaitedOneCouldBeTakenForIt() throws Exception {
+        try (Talk talk = new Talk(requestRead(), Step.staySilent())) {
+            talk.run(unawaited(Optional.of(PACKAGER)), request("000001"));
+
+            assertThat(patient().canRun(talk.conversation(), request("000001"))).isFalse();
+            assertThat(patient().canRun(talk.conversation(), request("000002"))).isTrue();
+            assertThat(unawaited(Optional.of(PACKAGER)).canRun(talk.conversation(), request("000001")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void shouldFailWhenTheHostHasGone() throws Exception {
+        try (Talk talk = new Talk(requestRead(), Step.reset())) {
+            Outcome first = talk.run(patient(), request("000001"));
+            assertThat(first.failure().failure()).isEqualTo(Failure.CONNECTION_RESET);
+
+            Outcome second = talk.run(unawaited(Optional.of(PACKAGER)), request("000002"));
+
+            assertThat(second.failure()).isNotNull();
+            assertThat(RULES.judge(second).successful()).isFalse();
+        }
+    }
+
+    @Test
+    void shouldSendWithoutWaitingWhenMessagesAreRaw() throws Exception {
+        try (Talk talk = new Talk(requestRead(), Step.staySilent())) {
+            Outcome outcome = talk.run(unawaited(Optional.empty()), request("000001"));
+
+            assertThat(outcome.failure()).isNull();
+            assertThat(outcome.request()).isNull();
+        }
+    }
+
+    @Test
+    void shouldNotWaitForAnAnswerWhenAnUnawaitedRawRequestMayBeAnsweredFirst() throws Exception {
+        Exchange raw = new Exchange(Optional.empty(), keys("11"), TestClient.PATIENCE_MILLIS);
+        try (Talk talk = new Talk(requestRead(), Step.staySilent())) {
+            assertThat(raw.canRun(talk.conversation(), request("000002"))).isTrue();
+            talk.run(unawaited(Optional.empty()), request("000001"));
+
+            assertThat(raw.canRun(talk.conversation(), request("000002"))).isFalse();
+            assertThat(unawaited(Optional.empty()).canRun(talk.conversation(), request("000002")))
+                    .isTrue();
+        }
+    }
+
+    private static Exchange unawaited(Optional<IsoPackager> packager) {
+        return new Exchange(
+                packager,
+                keys("11"),
+                TestClient.PATIENCE_MILLIS,
+                AfterTimeout.KEEP,
+                packager.isEmpty() ? UnsolicitedRules.none() : UnsolicitedRules.networkManagement(),
+                Expectation.NOTHING);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.isostress.jmeter.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.message.DescribedElement;
+import io.github.isostress.message.MessageDescription;
+import io.github.isostress.message.ShownBytes;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Elements as a tree over their bytes. */
+class OutlineTest {
+    private final Outline purchase = new Outline(Described.purchase("0200", "00"));
+
+    @Test
+    void shouldBeAPartWhenItIsDeeperThanTheElementBefore() {
+        assertThat(purchase.parent(Described.AMOUNT_TAG)).isEqualTo(Described.CHIP);
+        assertThat(purchase.parent(Described.UNKNOWN_PART)).isEqualTo(Described.CHIP);
+        assertThat(purchase.parent(Described.RESPONSE_CODE)).isEqualTo(Outline.NONE);
+        assertThat(purchase.hasParts(Described.CHIP)).isTrue();
+        assertThat(purchase.hasParts(Described.AMOUNT_TAG)).isFalse();
+    }
+
+    @Test
+    void shouldBeHeldByTheInnermostElementWhenSeveralHoldAByte() {
+        assertThat(purchase.holderOf(18)).isEqualTo(Described.CHIP);
+        assertThat(purchase.holderOf(19)).isEqualTo(Described.AMOUNT_TAG);
+        assertThat(purchase.holderOf(24)).isEqualTo(Described.RESPONSE_CODE);
+        assertThat(purchase.holderOf(26)).isEqualTo(Outline.NONE);
+        assertThat(purchase.holderOf(-1)).isEqualTo(Outline.NONE);
+    }
+
+    @Test
+    void shouldHaveTheBytesOfTheWholeWhenThoseOfThePartAreUnknown() {
+        assertThat(purchase.range(Described.AMOUNT_TAG)).contains(new ByteRange(19, 24));
+        assertThat(purchase.range(Described.UNKNOWN_PART)).contains(new ByteRange(16, 24));
+    }
+
+    @Test
+    void shouldDifferFromItsNeighbourWhenAStretchOfBytesEnds() {
+        assertThat(purchase.stretchOf(1)).isEqualTo(1);
+        assertThat(purchase.stretchOf(2)).isEqualTo(2);
+        assertThat(purchase.stretchOf(18)).isEqualTo(5);
+        assertThat(purchase.stretchOf(19)).isEqualTo(6);
+    }
+
+    @Test
+    void shouldBeFoundByItsPathWhenAnotherMessageHasIt() {
+        assertThat(purchase.path(Described.AMOUNT_TAG)).isEqualTo("DE 55/9F02");
+        assertThat(purchase.find("DE 55/9F02")).isEqualTo(Described.AMOUNT_TAG);
+        assertThat(purchase.find("DE 99")).isEqualTo(Outline.NONE);
+    }
+
+    @Test
+    void shouldBearItWhenOffsetsAndDepthsMakeNoSense() {
+        Outline odd = new Outline(new MessageDescription(
+                List.of(
+                        new DescribedElement(3, "a", "", "", "", 5, 900),
+                        new DescribedElement(1, "b", "", "", "", 8, 2),
+                        new DescribedElement(2, "c", "", "", "", 700, 900)),
+                new ShownBytes(new byte[10], new BitSet()),
+                ""));
+
+        assertThat(odd.parent(0)).isEqualTo(Outline.NONE);
+        assertThat(odd.range(0)).contains(new ByteRange(5, 10));
+        assertThat(odd.range(1)).isEmpty();
+        assertThat(odd.parent(2)).isEqualTo(1);
+        assertThat(odd.range(2)).isEmpty();
+        assertThat(odd.holderOf(9)).isZero();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.isostress.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a packager says it defines, in the standard's notation. */
+class DefinedElementTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "iso87ascii, 0, n 4",
+        "iso87ascii, 2, n..19",
+        "iso87ascii, 4, n 12",
+        "iso87ascii, 28, x+n 8",
+        "iso87ascii, 35, z..37",
+        "iso87ascii, 41, ans 8",
+        "iso87ascii, 48, ans..999",
+        "iso87ascii, 52, b 8",
+        "iso93binary, 35, z..37",
+        "iso93binary, 55, b..255",
+    })
+    void shouldWriteTheFormatAsTheStandardDoes(String packager, int number, String format) {
+        assertThat(format(Packagers.builtIn(packager), number)).isEqualTo(format);
+    }
+
+    private static String format(IsoPackager packager, int number) {
+        return packager.definedElements().stream()
+                .filter(element -> element.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .format();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "48|ans..999, 3 parts",
+                "55|b..999, BER-TLV",
+                "62|b..255, 3 parts",
+                "127|b..9999, 2 parts",
+                "4|n 12"
+            })
+    void shouldNameWhatAnElementIsMadeOf(int number, String format) {
+        assertThat(format(OwnPackager.withEverything(), number)).isEqualTo(format);
+    }
+
+    @Test
+    void shouldLeaveBitmapsOutWhenPackagerDefinesThem() {
+        assertThat(OwnPackager.withEverything().definedElements())
+                .extracting(DefinedElement::number)
+                .startsWith(0, 2, 3)
+                .doesNotContain(1, 65)
+                .endsWith(150, 192);
+    }
+
+    @Test
+    void shouldGiveThePackagersNames() {
+        assertThat(OwnPackager.withEverything().definedElements())
+                .contains(new DefinedElement(11, "Trace number", "n 6"));
+    }
+}
