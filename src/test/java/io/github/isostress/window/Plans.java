@@ -1,0 +1,25 @@
+package io.github.isostress.window;
+
+import java.nio.file.Path;
+
+/** The plans that scenarios open. */
+final class Plans {
+    private static final Path PROJECT =
+            Path.of(System.getProperty("project.basedir", "")).toAbsolutePath();
+
+    /** The example of the source tree: never saved to. */
+    static final Path STRESS = PROJECT.resolve("jmx-examples/stress.jmx");
+
+    /** Names of its elements. */
+    static final String HOST = "embedded host";
+
+    static final String CONNECTION = "host";
+
+    static final String REQUEST = "purchase";
+
+    static final String THREADS = "workers";
+
+    static final String PLAN = "ISO 8583 stress";
+
+    private Plans() {}
+}

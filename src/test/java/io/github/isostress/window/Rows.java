@@ -1,0 +1,97 @@
+package io.github.isostress.window;
+
+import io.github.isostress.support.Await;
+import java.awt.event.KeyEvent;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.swing.JTable;
+
+/** A table, as it is used: a row is found by the text in its first column, a column by its title. */
+final class Rows {
+    private final Hand hand;
+    private final JTable table;
+
+    Rows(Hand hand, JTable table) {
+        this.hand = hand;
+        this.table = table;
+    }
+
+    int count() {
+        return Edt.get(table::getRowCount);
+    }
+
+    /** What a cell shows. */
+    String cell(String row, String column) {
+        int rowIndex = row(row);
+        int columnIndex = column(column);
+        return Edt.get(() -> Words.cell(table, rowIndex, columnIndex));
+    }
+
+    /** Clicks a cell. */
+    void click(String row, String column) {
+        int rowIndex = row(row);
+        int columnIndex = column(column);
+        hand.click(table, Edt.get(() -> table.getCellRect(rowIndex, columnIndex, false)));
+        Await.until("row " + row + " is selected", () -> Edt.get(() -> table.isRowSelected(rowIndex)));
+    }
+
+    /** Opens a cell with F2, as keyboards do, and types this in place of the text there; the cell stays open. */
+    void begin(String row, String column, String text) {
+        click(row, column);
+        hand.focus(table);
+        hand.press(KeyEvent.VK_F2);
+        typeIntoOpenCell(text);
+    }
+
+    /** As {@link #begin}, and closes the cell with Enter. */
+    void edit(String row, String column, String text) {
+        begin(row, column, text);
+        close();
+    }
+
+    /** Types this in place of the text in the cell that is open, or about to be, and closes it with Enter. */
+    void fillIn(String text) {
+        typeIntoOpenCell(text);
+        close();
+    }
+
+    private void typeIntoOpenCell(String text) {
+        Await.until("a cell is open", () -> Edt.get(table::isEditing));
+        Arrivals.rest();
+        hand.focus(Edt.get(() -> Objects.requireNonNull(table.getEditorComponent())));
+        hand.press(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
+        hand.type(text);
+    }
+
+    private void close() {
+        hand.press(KeyEvent.VK_ENTER);
+        Await.until("the cell is closed", () -> !Edt.get(table::isEditing));
+    }
+
+    private int row(String text) {
+        return index(
+                "row " + text,
+                () -> IntStream.range(0, table.getRowCount())
+                        .filter(row -> Words.cell(table, row, 0).equals(text))
+                        .findFirst()
+                        .orElse(-1));
+    }
+
+    private int column(String title) {
+        return index(
+                "column " + title,
+                () -> IntStream.range(0, table.getColumnCount())
+                        .filter(column -> table.getColumnName(column).equals(title))
+                        .findFirst()
+                        .orElse(-1));
+    }
+
+    private int index(String what, java.util.concurrent.Callable<Integer> search) {
+        try {
+            Await.until("the table has a " + what, () -> Edt.get(search) >= 0);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; the table has:\n" + Edt.get(() -> Words.in(table)), e);
+        }
+        return Edt.get(search);
+    }
+}

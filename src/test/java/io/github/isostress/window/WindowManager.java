@@ -1,0 +1,36 @@
+package io.github.isostress.window;
+
+import java.awt.AWTEvent;
+import java.awt.Component;
+import java.awt.Dialog;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ComponentEvent;
+import java.awt.event.WindowEvent;
+
+/** Does what there is no window manager for on a virtual screen: a dialog that closes gives the keyboard back, a click takes it. */
+final class WindowManager {
+    private WindowManager() {}
+
+    /** Begins. */
+    static void begin() {
+        Toolkit.getDefaultToolkit()
+                .addAWTEventListener(WindowManager::see, AWTEvent.WINDOW_EVENT_MASK | AWTEvent.COMPONENT_EVENT_MASK);
+    }
+
+    /** Gives a window the keyboard, and in it whatever is to have it. */
+    static void giveKeyboardTo(Window window) {
+        Component last = window.getMostRecentFocusOwner();
+        (last == null ? window : last).requestFocus();
+    }
+
+    private static void see(AWTEvent event) {
+        boolean closed = event.getID() == WindowEvent.WINDOW_CLOSED || event.getID() == ComponentEvent.COMPONENT_HIDDEN;
+        if (closed
+                && event.getSource() instanceof Dialog dialog
+                && dialog.getOwner() != null
+                && dialog.getOwner().isShowing()) {
+            giveKeyboardTo(dialog.getOwner());
+        }
+    }
+}
