@@ -52,7 +52,6 @@ class ConnectionPanelIT {
         tls.block("Client certificate").button("Inspect").press();
 
         jmeter.dialog("Key store").awaitWords("CN=");
-        jmeter.picture("connection-inspect");
     }
 
     @Test

@@ -84,11 +84,6 @@ final class PropertyForm {
         return field;
     }
 
-    /** Something that is no field, as wide as the block. */
-    void row(JComponent component) {
-        block.add(component, "span 4, growx, wmin 0, wrap");
-    }
-
     /** Anything else, as wide as the block. */
     void wide(JComponent part) {
         block.add(part, "span 4, growx, wmin 0, wrap");

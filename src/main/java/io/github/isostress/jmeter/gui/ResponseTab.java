@@ -47,7 +47,7 @@ final class ResponseTab extends JPanel {
         TabKey.leaves(variables);
         check(variables, SCHEMA.variables, ResponseFields::variables);
         form.choice(SCHEMA.responseDetail, Choices.RESPONSE_DETAIL);
-        form.row(problems);
+        form.wide(problems);
         add(form.panel(), BorderLayout.NORTH);
     }
 
