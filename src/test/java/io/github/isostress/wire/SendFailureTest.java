@@ -62,7 +62,7 @@ class SendFailureTest {
     /** The system takes a request or two before it says that nobody is there. */
     @Test
     void shouldTellSendFailedWhenPeerHasBrokenOff() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.playing(Step.reset());
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(FRAME.length), Step.reset());
                 HostConnection connection = TestClient.connect(peer.port(), "binary2")) {
             AtomicReference<FailureException> failure = new AtomicReference<>();
             Await.until("a write fails", () -> {
