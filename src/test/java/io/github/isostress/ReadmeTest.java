@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the README promises is what there is. */
 class ReadmeTest {
     private static final Path PROJECT = Path.of(System.getProperty("project.basedir", ""));
-    private static final Pattern PROPERTY_OF_PLAN = Pattern.compile("__(?:P|isoProperty)\\(([a-z_]+),");
+    private static final Pattern PROPERTY_OF_PLAN = Pattern.compile("__(?:P|isoProperty|isoIfBlank)\\(([a-z_]+),");
 
     private static String readme() throws IOException {
         return Files.readString(PROJECT.resolve("README.md"));

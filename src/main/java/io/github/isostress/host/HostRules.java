@@ -38,7 +38,7 @@ public final class HostRules {
      * @throws RuleRefusal with one clear sentence: the line, the word, and what is allowed
      */
     public static HostRules parse(String text, Optional<IsoPackager> packager) {
-        return new RulesReader(packager).read(text);
+        return text.isBlank() ? NONE : new RulesReader(packager).read(text);
     }
 
     /** The words by which a condition begins, as they may stand before the colon. */

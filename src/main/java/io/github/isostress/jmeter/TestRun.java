@@ -27,12 +27,12 @@ public final class TestRun {
     private final TlsContexts tlsContexts = new TlsContexts();
     private final StanSequence stans = new StanSequence();
     private final RrnSequence rrns = new RrnSequence(Clock.systemUTC());
-    private final Map<TemplateKey, CompiledTemplate> templates = new ConcurrentHashMap<>();
+    /** By text and packager. No record: Java links a record's hash code at its first use, before the first sample. */
+    private final Map<Map.Entry<String, Optional<IsoPackager>>, CompiledTemplate> templates = new ConcurrentHashMap<>();
+
     private final RunLinks links = new RunLinks();
     private final NameResolver names = NameResolver.askingOnce();
     private volatile String refusal;
-
-    private record TemplateKey(String text, Optional<IsoPackager> packager) {}
 
     private record CompiledTemplate(MessageTemplate template, FailureException refusal) {}
 
@@ -101,7 +101,7 @@ public final class TestRun {
     public MessageTemplate template(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
             throws FailureException {
         CompiledTemplate compiled =
-                templates.computeIfAbsent(new TemplateKey(text, packager), key -> compile(key, expressions));
+                templates.computeIfAbsent(Map.entry(text, packager), key -> compile(text, packager, expressions));
         if (compiled.refusal() != null) {
             throw new FailureException(
                     Failure.TEMPLATE_ERROR, compiled.refusal().getMessage(), compiled.refusal());
@@ -109,9 +109,10 @@ public final class TestRun {
         return compiled.template();
     }
 
-    private static CompiledTemplate compile(TemplateKey key, Expression.Compiler expressions) {
+    private static CompiledTemplate compile(
+            String text, Optional<IsoPackager> packager, Expression.Compiler expressions) {
         try {
-            return new CompiledTemplate(MessageTemplate.compile(key.text(), key.packager(), expressions), null);
+            return new CompiledTemplate(MessageTemplate.compile(text, packager, expressions), null);
         } catch (FailureException e) {
             return new CompiledTemplate(null, e);
         }

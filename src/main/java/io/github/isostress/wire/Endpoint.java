@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
-import org.bouncycastle.util.IPAddress;
 
 /**
  * A port of a host. Immutable; its text form is what {@link #parse} reads.
@@ -74,8 +73,7 @@ public record Endpoint(String host, int port) {
 
     /** An address of one link may name its network interface behind a percent sign (RFC 4007). */
     private static boolean isIpv6(String text) {
-        return StringUtils.countMatches(text, ':') >= 2
-                && IPAddress.isValidIPv6(StringUtils.substringBefore(text, "%"));
+        return StringUtils.countMatches(text, ':') >= 2 && IpAddressText.isIpv6(StringUtils.substringBefore(text, "%"));
     }
 
     private static Endpoint endpoint(String entry, String host, String port) {
@@ -100,7 +98,7 @@ public record Endpoint(String host, int port) {
 
     /** Whether the host is an address, so that no name has to be resolved. */
     boolean isAddress() {
-        return IPAddress.isValidIPv4(host) || isIpv6(host);
+        return IpAddressText.isIpv4(host) || isIpv6(host);
     }
 
     @Override

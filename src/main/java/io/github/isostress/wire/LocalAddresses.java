@@ -6,7 +6,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.util.IPAddress;
 
 /** The addresses of this machine that connections are to come from. */
 public final class LocalAddresses {
@@ -30,7 +29,7 @@ public final class LocalAddresses {
 
     private static InetAddress address(String word) {
         String sentence = "local address '" + word + "' is no IP address";
-        if (!IPAddress.isValid(word)) {
+        if (!IpAddressText.isIpv4(word) && !IpAddressText.isIpv6(word)) {
             throw new IllegalArgumentException(sentence);
         }
         try {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A million frames, random ones and damaged ones of all built-in packagers, on all processors: each ends as declared
  * and in time, and none gives its card number away.
  */
+@Tag("alone")
 class MillionFramesIT {
     private static final long SEED = 8583;
     private static final long FRAMES = 1_000_000;

@@ -46,6 +46,7 @@ class AgentIT {
     private Process startAgent(int port) throws Exception {
         Path log = agentFolder.resolve("agent.log");
         List<String> command = JMeterProcess.java();
+        command.addAll(JMeterProcess.SHORT_LIVED);
         command.addAll(List.of(
                 "-jar", JMeterProcess.HOME.resolve("bin/ApacheJMeter.jar").toString(), "-s"));
         command.addAll(List.of("-j", log.toString(), "-Jserver_port=" + port, "-Jserver.rmi.ssl.disable=true"));

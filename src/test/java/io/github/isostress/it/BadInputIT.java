@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.it.JMeterProcess.Run;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
@@ -30,9 +31,8 @@ class BadInputIT {
             response_timeout_ms  | 0               | CONFIG_ERROR       | response timeout 0 is outside 1 to 3600000 ms
             iso_message          | 30383           | TEMPLATE_ERROR     | odd number of hex digits (5)
             iso_message          | 30 3x           | TEMPLATE_ERROR     | character 5 of its value is no hex digit
-            rps                  | abc             | CONFIG_ERROR       | property rps is 'abc', it must be a whole number in
+            rps                  | abc             | CONFIG_ERROR       | 'rps': 'abc' is no rate: write requests a second
             workers              | 0               | CONFIG_ERROR       | property workers is '0', it must be a whole number in
-            test_duration_secs   | 1h              | CONFIG_ERROR       | property test_duration_secs is '1h'
             host                 | no.such.invalid | UNKNOWN_HOST       | the name has no address
             """)
     void shouldFailEachSampleWithOneSentenceWhenPropertyIsWrong(
@@ -52,19 +52,37 @@ class BadInputIT {
             41  TERM0001 | 52  123         | line 15, element 52: is binary, and its value has an odd number of hex digits
             """)
     void shouldNameLineAndElementWhenTemplateIsWrong(String before, String after, String sentence) throws Exception {
-        Path plan = Files.createDirectories(folder.resolve("plans")).resolve("wrong.jmx");
-        String text = Files.readString(JMeterProcess.STRESS_PLAN);
-        assertThat(text).contains(before);
-        Files.writeString(plan, text.replace(before, after));
+        Path plan = stressPlanWith(before, after);
 
         assertFailed(stress(plan).with("use_tls", false).run(), "TEMPLATE_ERROR", sentence);
+    }
+
+    /** The default, for which the run then goes on, is made a second here. */
+    @Test
+    void shouldFailEachSampleWithOneSentenceWhenTheDurationIsWrong() throws Exception {
+        Path plan = stressPlanWith("__isoProperty(test_duration_secs,60,", "__isoProperty(test_duration_secs,1,");
+
+        Run run = stress(plan)
+                .with("use_tls", false)
+                .with("test_duration_secs", "1h")
+                .run();
+
+        assertFailed(run, "CONFIG_ERROR", "property test_duration_secs is '1h'");
+    }
+
+    private Path stressPlanWith(String before, String after) throws IOException {
+        Path plan = Files.createDirectories(folder.resolve("plans")).resolve("changed.jmx");
+        String text = Files.readString(JMeterProcess.STRESS_PLAN);
+        assertThat(text).contains(before);
+        return Files.writeString(plan, text.replace(before, after));
     }
 
     @Test
     void shouldSayWhichClassIsMissingWhenAJarIsNotInstalled() throws Exception {
         Path home = folder.resolve("jmeter");
         FileUtils.copyDirectory(JMeterProcess.HOME.toFile(), home.toFile());
-        for (File jar : home.resolve("lib/ext").toFile().listFiles((folder, name) -> name.startsWith("jpos-"))) {
+        for (File jar :
+                home.resolve("lib/ext/iso-stress").toFile().listFiles((folder, name) -> name.startsWith("jpos-"))) {
             FileUtils.delete(jar);
         }
 
@@ -73,7 +91,10 @@ class BadInputIT {
                 .with("use_tls", false)
                 .run();
 
-        assertFailed(run, "CONFIG_ERROR", "are all jars of lib-ext in JMeter's lib/ext, each once?");
+        assertFailed(
+                run,
+                "CONFIG_ERROR",
+                "are all jars of lib-ext, and its folder iso-stress, in JMeter's lib/ext, each once?");
     }
 
     private JMeterProcess stress(Path plan) {

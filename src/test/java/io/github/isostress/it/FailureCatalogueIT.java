@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ExtendWith(JMeterEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("alone")
 class FailureCatalogueIT {
     /** Late and doubled answers fail no request; a plugin that fails itself is tried in a test of its own. */
     private static final Set<Failure> OF_NO_REQUEST = EnumSet.of(Failure.LATE_RESPONSE, Failure.DUPLICATE_RESPONSE);

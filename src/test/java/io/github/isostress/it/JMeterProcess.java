@@ -17,6 +17,9 @@ final class JMeterProcess {
             Path.of(System.getProperty("jmeter.home", "target/jmeter")).toAbsolutePath();
     static final Path STRESS_PLAN = PROJECT.resolve("jmx-examples/stress.jmx");
 
+    /** Java options for a run of seconds: half of its processor time would go into optimising what it soon forgets. */
+    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final long LONGEST_SECONDS = 120;
     private static final List<String> MUCH = List.of(
             "response_data",
@@ -123,8 +126,9 @@ final class JMeterProcess {
         }
     }
 
-    /** Runs to the end. */
+    /** Runs to the end, which is near. */
     Run run() throws Exception {
+        jvmOptions.addAll(SHORT_LIVED);
         try (Started jmeter = start()) {
             jmeter.awaitEnd(LONGEST_SECONDS);
             return new Run(

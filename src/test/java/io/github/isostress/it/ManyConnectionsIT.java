@@ -9,6 +9,7 @@ import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * stand.
  */
 @ExtendWith(JMeterEnvironment.class)
+@Tag("alone")
 class ManyConnectionsIT {
     private static final Iso8583ConnectionSchema CONNECTION = Iso8583ConnectionSchema.INSTANCE;
     private static final int CONNECTIONS = Integer.getInteger("scale.connections", 300);

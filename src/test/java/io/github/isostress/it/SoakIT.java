@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(JMeterEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("alone")
 class SoakIT {
     /** An answer may come just when garbage makes JMeter close its connection. */
     private static final long LOST_BY_CHANCE = 1;

@@ -9,7 +9,7 @@ final class MissingJar {
 
     static String sentence(LinkageError e) {
         return "a class is missing or of another version (" + e.getMessage()
-                + "); are all jars of lib-ext in JMeter's lib/ext, each once?";
+                + "); are all jars of lib-ext, and its folder iso-stress, in JMeter's lib/ext, each once?";
     }
 
     static FailureException failure(LinkageError e) {

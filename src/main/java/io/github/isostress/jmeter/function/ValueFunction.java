@@ -34,7 +34,7 @@ abstract class ValueFunction extends AbstractFunction {
     /**
      * Makes a value.
      *
-     * @param values of the required arguments
+     * @param values of the arguments, the required ones first
      * @throws IllegalArgumentException with one clear sentence
      */
     abstract String value(List<String> values);
@@ -42,18 +42,22 @@ abstract class ValueFunction extends AbstractFunction {
     @Override
     public String execute(SampleResult previousResult, Sampler currentSampler) {
         requireArguments();
-        List<String> values = arguments.stream()
-                .map(CompoundVariable::execute)
-                .map(String::strip)
-                .toList();
-        String value = value(values.subList(0, required.size()));
-        JMeterVariables variables = getVariables();
-        if (variables != null
-                && values.size() > required.size()
-                && !values.get(required.size()).isEmpty()) {
-            variables.put(values.get(required.size()), value);
+        List<String> values = new ArrayList<>(arguments.size());
+        for (CompoundVariable argument : arguments) {
+            values.add(argument.execute().strip());
+        }
+        String value = value(values);
+        if (values.size() > required.size()) {
+            store(values.get(required.size()), value);
         }
         return value;
+    }
+
+    private void store(String variable, String value) {
+        JMeterVariables variables = getVariables();
+        if (variables != null && !variable.isEmpty()) {
+            variables.put(variable, value);
+        }
     }
 
     private void requireArguments() {

@@ -1,0 +1,58 @@
+package io.github.isostress.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken for an address is never asked for as a name. */
+class IpAddressTextTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "1.2.3.4", "127.0.0.1", "255.255.255.255", "010.1.2.3"})
+    void shouldBeIpv4WhenFourNumbersStandBetweenDots(String text) {
+        assertThat(IpAddressText.isIpv4(text)).isTrue();
+        assertThat(IpAddressText.isIpv6(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::", "::1", "1::", "fe80::1", "2001:DB8::1", "1:2:3:4:5:6:7:8", "::ffff:1.2.3.4"})
+    void shouldBeIpv6WhenRfc4291WritesItSo(String text) {
+        assertThat(IpAddressText.isIpv6(text)).isTrue();
+        assertThat(IpAddressText.isIpv4(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                ":",
+                ":::",
+                "1:",
+                ":1",
+                "1.2.3",
+                "1.2.3.4.",
+                ".1.2.3.4",
+                "1.2.3.4.5",
+                "256.1.1.1",
+                "1.2.3.0004",
+                "1::2::3",
+                "1:2:3:4:5:6:7",
+                "1:2:3:4:5:6:7:8:9",
+                "12345::",
+                "::1.2.3",
+                "g::1",
+                "::1%eth0",
+                "[::1]",
+                "::1]:[",
+                "abc",
+                "a.b:c",
+                "host",
+                "host.example",
+                "1.2.3.4 "
+            })
+    void shouldBeNeitherWhenItIsNoAddress(String text) {
+        assertThat(IpAddressText.isIpv4(text)).isFalse();
+        assertThat(IpAddressText.isIpv6(text)).isFalse();
+    }
+}
