@@ -2,6 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.RememberedElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,20 +13,12 @@ import java.util.List;
  * @param requestMti the request's MTI
  * @param keys the key elements that the request has
  */
-record AwaitedAnswer(String requestMti, List<Key> keys) {
-
-    /** A key element and its value in the request. */
-    record Key(ElementPath path, String value) {
-        private boolean differsFrom(Key other) {
-            return path.equals(other.path) && !value.equals(other.value);
-        }
-    }
-
+record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
     /** What must come back to this request. A key element that it does not have is not compared. */
     static AwaitedAnswer to(DecodedMessage request, List<ElementPath> keyElements) {
-        List<Key> keys = new ArrayList<>(keyElements.size());
+        List<RememberedElement> keys = new ArrayList<>(keyElements.size());
         for (ElementPath path : keyElements) {
-            request.value(path).ifPresent(value -> keys.add(new Key(path, value)));
+            RememberedElement.of(request, path).ifPresent(keys::add);
         }
         return new AwaitedAnswer(request.mti(), keys);
     }
@@ -37,8 +30,8 @@ record AwaitedAnswer(String requestMti, List<Key> keys) {
 
     /** Whether the message has every key element with the request's value. */
     boolean keysAreIn(DecodedMessage message) {
-        for (Key key : keys) {
-            if (!message.value(key.path).filter(key.value::equals).isPresent()) {
+        for (RememberedElement key : keys) {
+            if (!key.isIn(message)) {
                 return false;
             }
         }

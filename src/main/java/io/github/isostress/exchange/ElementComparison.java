@@ -9,6 +9,14 @@ record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessag
 
     /** Whether both have the element, with different values. */
     boolean isContradiction() {
+        int element = path.element();
+        return !request.hasSameBytes(element, received)
+                && request.has(element)
+                && received.has(element)
+                && valuesDiffer();
+    }
+
+    private boolean valuesDiffer() {
         Optional<String> sent = request.value(path);
         Optional<String> came = received.value(path);
         return sent.isPresent() && came.isPresent() && !sent.equals(came);

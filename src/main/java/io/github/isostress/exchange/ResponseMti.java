@@ -17,7 +17,7 @@ final class ResponseMti {
             return request.equals(response);
         }
         char origin = response.charAt(3);
-        return response.startsWith(request.substring(0, 2))
+        return response.regionMatches(0, request, 0, 2)
                 && response.charAt(2) == request.charAt(2) + 1
                 && (origin == request.charAt(3) || origin == original(request.charAt(3)));
     }

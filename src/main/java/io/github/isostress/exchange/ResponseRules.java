@@ -7,8 +7,10 @@ import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
 import io.github.isostress.vocabulary.ResponseCodes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,8 @@ public final class ResponseRules {
 
     private final Set<String> successCodes;
     private final List<ElementPath> echoes;
+    /** On the codes that have a meaning. */
+    private final Map<String, Verdict> verdicts;
 
     /**
      * Rules by which these values of DE 39 are a success.
@@ -44,6 +48,7 @@ public final class ResponseRules {
     public ResponseRules(Set<String> successCodes, List<ElementPath> echoes) {
         this.successCodes = Set.copyOf(successCodes);
         this.echoes = List.copyOf(echoes);
+        this.verdicts = ResponseCodes.all().stream().collect(Collectors.toUnmodifiableMap(code -> code, this::onCode));
     }
 
     /** The verdict on an outcome. */
@@ -68,24 +73,33 @@ public final class ResponseRules {
         if (outcome.request() == null) {
             return "";
         }
-        return echoes.stream()
-                .map(path -> new ElementComparison(path, outcome.request(), outcome.answer()))
-                .filter(ElementComparison::isContradiction)
-                .flatMap(difference -> difference.inWords().stream())
-                .collect(Collectors.joining("; "));
+        StringJoiner words = new StringJoiner("; ");
+        for (ElementPath path : echoes) {
+            ElementComparison comparison = new ElementComparison(path, outcome.request(), outcome.answer());
+            if (comparison.isContradiction()) {
+                comparison.inWords().ifPresent(words::add);
+            }
+        }
+        return words.toString();
     }
 
     private Verdict byResponseCode(DecodedMessage answer) {
-        Optional<String> code = answer.value(RESPONSE_CODE).map(String::strip).map(Printable::orHex);
-        if (code.isEmpty() && !successCodes.isEmpty()) {
-            return failed(new FailureException(Failure.NO_RESPONSE_CODE, "the success codes ask for DE 39"));
+        Optional<String> code = answer.value(RESPONSE_CODE);
+        if (code.isPresent()) {
+            Verdict known = verdicts.get(code.get());
+            return known == null ? onCode(Printable.orHex(code.get().strip())) : known;
         }
-        if (code.isEmpty()) {
-            return new Verdict(true, RECEIVED, "A response was received", "");
-        }
-        boolean successful = successCodes.isEmpty() || successCodes.contains(code.get());
+        return successCodes.isEmpty()
+                ? new Verdict(true, RECEIVED, "A response was received", "")
+                : failed(new FailureException(Failure.NO_RESPONSE_CODE, "the success codes ask for DE 39"));
+    }
+
+    private Verdict onCode(String code) {
         return new Verdict(
-                successful, code.get(), ResponseCodes.meaning(code.get()).orElse(WITHOUT_MEANING), "");
+                successCodes.isEmpty() || successCodes.contains(code),
+                code,
+                ResponseCodes.meaning(code).orElse(WITHOUT_MEANING),
+                "");
     }
 
     /** The verdict on a request that got no answer, or was never sent. */

@@ -1,7 +1,7 @@
 package io.github.isostress.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class CardNumbers {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     /** What a track has behind the number: of track 2 the rest, of track 1 the name and the rest. */
     private static final Pattern TRACK_REST =
@@ -23,14 +24,14 @@ final class CardNumbers {
      * The offsets of the characters that belong to a run of 13 to 19 digits that is Luhn-valid as a whole, or to a
      * number of a card scheme's form anywhere in a run; track data behind it included.
      */
-    static BitSet in(CharSequence text) {
-        return found(text, Run::search);
+    static BitSet in(String text) {
+        return runs(characters(text), Run::search);
     }
 
-    private static BitSet found(CharSequence text, BiConsumer<Run, BitSet> search) {
-        BitSet found = new BitSet(text.length());
-        for (int at = 0; at <= text.length() - SHORTEST; at++) {
-            if (isDigit(text.charAt(at))) {
+    private static BitSet runs(byte[] text, BiConsumer<Run, BitSet> search) {
+        BitSet found = new BitSet();
+        for (int at = 0; at <= text.length - SHORTEST; at++) {
+            if (isDigit(text[at])) {
                 int end = endOfRun(text, at);
                 if (end - at >= SHORTEST) {
                     search.accept(new Run(text, at, end), found);
@@ -42,19 +43,19 @@ final class CardNumbers {
     }
 
     /** Behind the last of the digits that stand together, as people write card numbers: in groups, too. */
-    private static int endOfRun(CharSequence text, int start) {
+    private static int endOfRun(byte[] text, int start) {
         int end = start;
-        for (int i = start; i < text.length() && i <= end + 1; i++) {
-            if (isDigit(text.charAt(i))) {
+        for (int i = start; i < text.length && i <= end + 1; i++) {
+            if (isDigit(text[i])) {
                 end = i + 1;
-            } else if (i > end || text.charAt(i) != ' ' && text.charAt(i) != '-') {
+            } else if (i > end || text[i] != ' ' && text[i] != '-') {
                 break;
             }
         }
         return end;
     }
 
-    private static boolean isDigit(char character) {
+    private static boolean isDigit(byte character) {
         return character >= '0' && character <= '9';
     }
 
@@ -76,50 +77,59 @@ final class CardNumbers {
     }
 
     private static BitSet found(byte[] bytes, BiConsumer<Run, BitSet> search) {
-        BitSet found = found(characters(bytes), search);
-        found(HexFormat.of().formatHex(bytes), search).stream().forEach(digit -> found.set(digit / 2));
+        BitSet found = runs(characters(bytes), search);
+        BitSet digits = runs(hexDigits(bytes), search);
+        for (int digit = digits.nextSetBit(0); digit >= 0; digit = digits.nextSetBit(digit + 1)) {
+            found.set(digit / 2);
+        }
         return found;
     }
 
     /** One character a byte, EBCDIC digits as digits. */
-    private static CharSequence characters(byte[] bytes) {
-        StringBuilder text = new StringBuilder(bytes.length);
-        for (byte b : bytes) {
-            boolean ebcdicDigit = (b & 0xF0) == 0xF0 && (b & 0x0F) <= 9;
-            text.append((char) (ebcdicDigit ? '0' + (b & 0x0F) : b & 0xFF));
+    private static byte[] characters(byte[] bytes) {
+        byte[] characters = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            boolean ebcdicDigit = (bytes[i] & 0xF0) == 0xF0 && (bytes[i] & 0x0F) <= 9;
+            characters[i] = ebcdicDigit ? (byte) ('0' + (bytes[i] & 0x0F)) : bytes[i];
         }
-        return text;
+        return characters;
+    }
+
+    /** One byte a character; what ISO 8859-1 does not have is no digit in any case. */
+    private static byte[] characters(String text) {
+        byte[] characters = new byte[text.length()];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = text.charAt(i) > 0xFF ? 0 : (byte) text.charAt(i);
+        }
+        return characters;
+    }
+
+    private static byte[] hexDigits(byte[] bytes) {
+        byte[] digits = new byte[2 * bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            digits[2 * i] = HEX[bytes[i] >> 4 & 0xF];
+            digits[2 * i + 1] = HEX[bytes[i] & 0xF];
+        }
+        return digits;
     }
 
     /** Digits that stand together and where each stands in the text. */
     private static final class Run {
-        private final CharSequence text;
+        private final byte[] text;
         private final byte[] digits;
         private final int[] places;
-        /** Sums of the digits up to each place, where those at even places count double, and where those at odd do. */
-        private final int[][] sums;
-
         private int count;
 
-        Run(CharSequence text, int start, int end) {
+        Run(byte[] text, int start, int end) {
             this.text = text;
             this.digits = new byte[end - start];
             this.places = new int[end - start];
-            this.sums = new int[2][end - start + 1];
             for (int i = start; i < end; i++) {
-                if (isDigit(text.charAt(i))) {
-                    add(i, text.charAt(i));
+                if (isDigit(text[i])) {
+                    places[count] = i;
+                    digits[count++] = (byte) (text[i] - '0');
                 }
             }
-        }
-
-        private void add(int place, char digit) {
-            int value = digit - '0';
-            int twice = 2 * value - (value > 4 ? 9 : 0);
-            sums[0][count + 1] = sums[0][count] + (count % 2 == 0 ? twice : value);
-            sums[1][count + 1] = sums[1][count] + (count % 2 == 1 ? twice : value);
-            places[count] = place;
-            digits[count++] = (byte) value;
         }
 
         void search(BitSet found) {
@@ -156,7 +166,7 @@ final class CardNumbers {
         /** {@code =} in text, a nibble of D in BCD. */
         private boolean isBeforeSeparator(int to) {
             int behind = places[to - 1] + 1;
-            return behind < text.length() && "=d".indexOf(text.charAt(behind)) >= 0;
+            return behind < text.length && "=d".indexOf(text[behind]) >= 0;
         }
 
         /** No scheme's numbers begin with another digit. */
@@ -174,14 +184,19 @@ final class CardNumbers {
         }
 
         private int trackEnd(int numberEnd) {
-            Matcher rest = TRACK_REST.matcher(text).region(numberEnd, text.length());
-            return rest.lookingAt() ? rest.end() : numberEnd;
+            String behind = new String(text, numberEnd, text.length - numberEnd, StandardCharsets.ISO_8859_1);
+            Matcher rest = TRACK_REST.matcher(behind);
+            return rest.lookingAt() ? numberEnd + rest.end() : numberEnd;
         }
 
         /** Annex B: every second digit from the right counts double, its own digits added up. */
         private boolean isLuhnValid(int start, int end) {
-            int[] sum = sums[end % 2];
-            return (sum[end] - sum[start]) % 10 == 0;
+            int sum = 0;
+            for (int i = start; i < end; i++) {
+                boolean single = (end - i) % 2 == 1;
+                sum += single ? digits[i] : 2 * digits[i] - (digits[i] > 4 ? 9 : 0);
+            }
+            return sum % 10 == 0;
         }
     }
 

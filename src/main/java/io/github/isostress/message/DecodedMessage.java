@@ -1,10 +1,10 @@
 package io.github.isostress.message;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
@@ -13,20 +13,22 @@ import org.jpos.tlv.TLVList;
 import org.jpos.tlv.TLVMsg;
 
 /**
- * A message read back into data elements, with the place each has among the bytes. Not to be changed after it was
- * decoded; reading it is safe for many threads.
+ * A message's data elements, with the place each has among the bytes. Values are read when they are asked for. Not to be
+ * changed after it was decoded; reading it is safe for many threads.
  */
 public final class DecodedMessage {
+    private static final ElementPath MTI = new ElementPath(0, List.of());
+
     private final IsoPackager packager;
     private final byte[] bytes;
-    private final ISOMsg fields;
-    private final List<ElementRange> ranges;
+    private final FoundElements found;
+    private final DecodedFields fields;
 
-    DecodedMessage(IsoPackager packager, byte[] bytes, ISOMsg fields, List<ElementRange> ranges) {
+    DecodedMessage(IsoPackager packager, byte[] bytes, FoundElements found) {
         this.packager = packager;
         this.bytes = bytes;
-        this.fields = fields;
-        this.ranges = List.copyOf(ranges);
+        this.found = found;
+        this.fields = new DecodedFields(packager, bytes, found);
     }
 
     /**
@@ -43,14 +45,44 @@ public final class DecodedMessage {
         return packager;
     }
 
-    /** The message as jPOS represents it, but for BER-TLV data, which are left as bytes. */
+    /**
+     * The message as jPOS represents it, but for BER-TLV data, which are left as bytes. Always the same one; its fields
+     * are read when the first of them is asked for.
+     */
     public ISOMsg fields() {
         return fields;
     }
 
     /** The message type indicator, or an empty string if the packager has none. */
     public String mti() {
-        return value(new ElementPath(0, List.of())).orElse("");
+        return value(MTI).orElse("");
+    }
+
+    /** Whether there is such a data element; 0 for the MTI. */
+    public boolean has(int element) {
+        return found.indexOf(element) >= 0;
+    }
+
+    /**
+     * Whether both messages have the element in the same bytes and so with the same value, which is quickly told.
+     *
+     * @return false also where the bytes alone do not tell, as of an element made of parts: compare the values then
+     */
+    public boolean hasSameBytes(int element, DecodedMessage other) {
+        int at = found.indexOf(element);
+        int there = other.found.indexOf(element);
+        return packager == other.packager
+                && at >= 0
+                && there >= 0
+                && found.isPlain(at)
+                && other.found.isPlain(there)
+                && Arrays.equals(
+                        bytes,
+                        found.start(at),
+                        found.end(at),
+                        other.bytes,
+                        other.found.start(there),
+                        other.found.end(there));
     }
 
     /**
@@ -61,7 +93,11 @@ public final class DecodedMessage {
      */
     public Optional<String> value(ElementPath path) {
         try {
-            ISOComponent component = fields.getComponent(path.element());
+            int at = found.indexOf(path.element());
+            if (at < 0 || !path.isPart()) {
+                return at < 0 ? Optional.empty() : Optional.of(text(at));
+            }
+            ISOComponent component = found.component(at);
             for (int level = 0; component != null && level < path.parts().size(); level++) {
                 String part = path.parts().get(level);
                 if (!(component instanceof ISOMsg composite)) {
@@ -81,11 +117,10 @@ public final class DecodedMessage {
     }
 
     private Optional<String> masked(ElementPath path) {
-        return ranges.stream()
-                .filter(range -> range.element() == path.element())
-                .findFirst()
-                .flatMap(range -> ElementDescription.of(this, range, 0, Disclosure.masking(this))
-                        .shown(path));
+        int at = found.indexOf(path.element());
+        return at < 0
+                ? Optional.empty()
+                : ElementDescription.of(this, at, 0, Disclosure.masking(this)).shown(path);
     }
 
     /**
@@ -113,6 +148,11 @@ public final class DecodedMessage {
         return Optional.ofNullable(found).map(TLVMsg::getStringValue);
     }
 
+    private String text(int at) throws ISOException {
+        String text = found.text(at);
+        return text == null ? text(found.component(at)) : text;
+    }
+
     static String text(ISOComponent component) throws ISOException {
         if (component instanceof ISOMsg composite) {
             return HexFormat.of().withUpperCase().formatHex(composite.pack());
@@ -124,60 +164,33 @@ public final class DecodedMessage {
 
     /** Where the MTI, the bitmap and each element stand, in the order of the bytes. */
     public List<ElementRange> ranges() {
-        return ranges;
+        return IntStream.range(0, found.count()).mapToObj(found::range).toList();
     }
 
     /** How many bytes follow the last element; 0 in a message that is exactly as long as it says. */
     public int trailingBytes() {
-        return bytes.length
-                - (ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).end());
-    }
-
-    /**
-     * Whether the elements may be others than the packager takes them for, as after a damaged bitmap: bytes are left
-     * over, there are letters where digits belong, or a card number where amounts and times belong.
-     */
-    boolean isDoubtful() {
-        return trailingBytes() > 0 || elements().stream().anyMatch(this::isDoubtful) || hasStrayCardNumber();
-    }
-
-    private boolean hasStrayCardNumber() {
-        BitSet numbers = CardNumbers.marked(bytes);
-        for (ElementRange range : ranges) {
-            int found = numbers.nextSetBit(range.start());
-            if (found >= 0 && found < range.end() && packager.masking(range.element()) == Masking.PLAIN) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isDoubtful(int element) {
-        try {
-            return fields.getComponent(element).getValue() instanceof String text && !packager.mayHold(element, text);
-        } catch (ISOException e) {
-            return true;
-        }
+        return bytes.length - (found.count() == 0 ? 0 : found.end(found.count() - 1));
     }
 
     /** How many bytes come before the MTI: the packager's own header. */
     int headerLength() {
-        return ranges.isEmpty() ? 0 : ranges.get(0).start();
+        return found.count() == 0 ? 0 : found.start(0);
     }
 
     byte[] bytes() {
         return bytes;
     }
 
+    FoundElements found() {
+        return found;
+    }
+
     /** The numbers of the data elements that are present, the MTI and the bitmap left out, in ascending order. */
     public List<Integer> elements() {
-        List<Integer> numbers = new ArrayList<>();
-        for (ElementRange range : ranges) {
-            if (range.element() > 1 || range.element() == 1 && !packager.hasBitmap()) {
-                numbers.add(range.element());
-            }
-        }
-        return numbers;
+        return IntStream.range(0, found.count())
+                .filter(found::isDataElement)
+                .mapToObj(found::number)
+                .toList();
     }
 
     /** How long the message is and by which packager it was read; no value, since any may be a secret. */

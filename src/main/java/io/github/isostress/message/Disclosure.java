@@ -11,7 +11,7 @@ enum Disclosure {
 
     /** As it is right for results, logs and errors. */
     static Disclosure masking(DecodedMessage message) {
-        return message.isDoubtful() ? IN_DOUBT : MASKED;
+        return Doubt.isIn(message) ? IN_DOUBT : MASKED;
     }
 
     /** What becomes of an element's rule. */

@@ -14,7 +14,7 @@ interface ElementContent {
     /**
      * The element for one message.
      *
-     * @param values the template's values for this message, in the order of its lines
+     * @param values the living values for this message, in the order of the template's lines
      * @param captured the element in the captured message the template starts from, or null
      * @return null if the element is left out
      * @throws IllegalArgumentException naming the line, the element and the rule that is broken

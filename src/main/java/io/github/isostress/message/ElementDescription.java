@@ -1,6 +1,5 @@
 package io.github.isostress.message;
 
-import io.github.isostress.message.DecodedMessage.ElementRange;
 import io.github.isostress.vocabulary.EmvTags;
 import io.github.isostress.vocabulary.ProcessingCodes;
 import io.github.isostress.vocabulary.ResponseCodes;
@@ -13,6 +12,7 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsg;
+import org.jpos.iso.ISOUtil;
 import org.jpos.tlv.ISOTaggedField;
 import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
@@ -44,12 +44,12 @@ final class ElementDescription {
     /**
      * Describes one.
      *
-     * @param range of the element in the message
+     * @param at its place among the elements of the message
      * @param messageStart the offset of the message in the frame
      */
-    static ElementDescription of(DecodedMessage message, ElementRange range, int messageStart, Disclosure disclosure) {
+    static ElementDescription of(DecodedMessage message, int at, int messageStart, Disclosure disclosure) {
         ElementDescription description = new ElementDescription(message, messageStart, disclosure);
-        description.describe(range);
+        description.describe(at);
         return description;
     }
 
@@ -88,20 +88,35 @@ final class ElementDescription {
         return -1;
     }
 
-    private void describe(ElementRange range) {
-        int element = range.element();
+    /** Whether it may be shown by the BER-TLV data objects in it. */
+    static boolean mayHoldObjects(IsoPackager packager, int element) {
+        return element == IC_CARD_DATA || packager.holdsDataObjects(element);
+    }
+
+    private void describe(int at) {
+        FoundElements found = message.found();
+        int element = found.number(at);
         IsoPackager packager = message.packager();
-        ISOComponent component = message.fields().getComponent(element);
-        Place place = new Place(messageStart + range.start(), messageStart + range.end());
-        Heading heading = new Heading(0, "DE " + element, Printable.oneLine(packager.elementName(element)), place);
-        boolean mayHoldObjects = element == IC_CARD_DATA || packager.holdsDataObjects(element);
+        Place place = new Place(messageStart + found.start(at), messageStart + found.end(at));
+        Heading heading = new Heading(0, packager.label(element), packager.heading(element), place);
+        boolean mayHoldObjects = mayHoldObjects(packager, element);
+        String text = mayHoldObjects ? null : found.text(at);
+        if (text == null) {
+            describe(heading, element, found.component(at), mayHoldObjects, new Place(found.start(at), found.end(at)));
+        } else {
+            text(heading, element, text, packager.masking(element));
+        }
+    }
+
+    private void describe(
+            Heading heading, int element, ISOComponent component, boolean mayHoldObjects, Place inMessage) {
+        IsoPackager packager = message.packager();
         DataObjects card = mayHoldObjects ? DataObjects.of(component) : DataObjects.NONE;
         if (!card.objects().isEmpty()) {
             byParts(heading);
-            int origin = card.origin(message.bytes(), range.end());
+            int origin = card.origin(message.bytes(), inMessage.end());
             card.objects().forEach(object -> object(1, object, origin < 0 ? -1 : messageStart + origin, card.width()));
         } else if (component instanceof ISOMsg composite) {
-            Place inMessage = new Place(range.start(), range.end());
             PartPlaces places =
                     PartPlaces.of(composite, packager.reader(element), message.bytes(), inMessage, messageStart);
             composite(heading, composite, packager.masking(element), places);
@@ -151,16 +166,12 @@ final class ElementDescription {
         return format == null ? "" : Printable.oneLine(StringUtils.defaultString(format.getDescription()));
     }
 
-    /** A text element that holds other than printable characters is shown in hex digits. */
     private void whole(Heading heading, int element, ISOComponent component, Masking masking) {
         try {
             Object value = component.getValue();
-            if (!(value instanceof byte[]) && StringUtils.isAsciiPrintable(String.valueOf(value))) {
-                String text = String.valueOf(value);
-                String shown = disclosure.of(masking).mask(text);
-                boolean open = shown.equals(text);
-                masked |= !open;
-                lines.add(heading.shown(shown, open ? meaning(element, text) : ""));
+            String text = value instanceof byte[] ? null : String.valueOf(value);
+            if (text != null && (value instanceof String || StringUtils.isAsciiPrintable(text))) {
+                text(heading, element, text, masking);
             } else {
                 bytes(heading, ElementFormat.bytesOf(component), masking);
             }
@@ -168,6 +179,25 @@ final class ElementDescription {
             masked = true;
             lines.add(heading.shown("(cannot be shown)", ""));
         }
+    }
+
+    /** A text that holds other than printable characters is shown in hex digits. */
+    private void text(Heading heading, int element, String text, Masking masking) {
+        if (!StringUtils.isAsciiPrintable(text)) {
+            bytes(heading, text.getBytes(ISOUtil.CHARSET), masking);
+            return;
+        }
+        String shown = disclosure.of(masking).mask(text);
+        boolean open = shown.equals(text);
+        masked |= !open;
+        lines.add(heading.shown(shown, open ? meaning(element, text) : ""));
+    }
+
+    /** Whether what is shown of a text by a rule is not all of it. */
+    static boolean isMasked(Masking masking, String text) {
+        return StringUtils.isAsciiPrintable(text)
+                ? !masking.mask(text).equals(text)
+                : masking.mask(text.getBytes(ISOUtil.CHARSET)).indexOf('*') >= 0;
     }
 
     private static String meaning(int element, String value) {

@@ -1,6 +1,7 @@
 package io.github.isostress.message;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jpos.iso.ISOBinaryField;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOComponent;
@@ -16,9 +17,6 @@ import org.jpos.iso.ISOUtil;
  * write it. Refusals name the rule and never the value. Immutable and thread-safe.
  */
 final class ElementFormat {
-    /** And the separator of track data, which is a nibble like them in BCD. */
-    private static final String DIGITS = "0123456789=";
-
     private final int number;
     private final ISOFieldPackager packager;
     private final ISOFieldPackager plain;
@@ -60,6 +58,11 @@ final class ElementFormat {
         return packager;
     }
 
+    /** How a value is written without a component; empty if its field packager has to pack it. */
+    Optional<TextForm> textForm() {
+        return binary ? Optional.empty() : TextForm.of(packager);
+    }
+
     /**
      * The component that holds a value: hex digits for a binary element, else the text itself.
      *
@@ -78,11 +81,16 @@ final class ElementFormat {
         return new ISOField(number, value);
     }
 
-    private void checkText(String value) {
+    /**
+     * Checks the value of an element that is not binary.
+     *
+     * @throws IllegalArgumentException with the rule the value breaks
+     */
+    void checkText(String value) {
         checkLength(value.length(), "characters");
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
-            if (digitsFrom >= 0 && i >= digitsFrom && DIGITS.indexOf(character) < 0) {
+            if (digitsFrom >= 0 && i >= digitsFrom && !isDigit(character)) {
                 throw new IllegalArgumentException("is numeric, and character " + (i + 1) + " of its value is no digit"
                         + (character == 'D' ? " (in a track, write = for D)" : ""));
             }
@@ -90,6 +98,11 @@ final class ElementFormat {
                 throw new IllegalArgumentException("character " + (i + 1) + " of its value is outside ISO 8859-1");
             }
         }
+    }
+
+    /** Or the separator of track data, which is a nibble like digits in BCD. */
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9' || character == '=';
     }
 
     /** jPOS takes some values that are too long, and with a length prefix too short for them. */

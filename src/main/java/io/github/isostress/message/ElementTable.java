@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -18,7 +19,10 @@ import org.apache.commons.lang3.StringUtils;
  */
 record ElementTable(int startColumn, int lengthColumn, int nameColumn, int valueColumn) {
     private static final String GAP = "  ";
-    private static final String BLANKS = " ".repeat(80);
+    /** So many blanks, by their number. */
+    private static final String[] BLANKS =
+            IntStream.rangeClosed(0, 80).mapToObj(" "::repeat).toArray(String[]::new);
+
     private static final String UNKNOWN = "-";
     private static final int LABEL_WIDTH = 7;
     private static final int NUMBER_WIDTH = 4;
@@ -98,7 +102,7 @@ record ElementTable(int startColumn, int lengthColumn, int nameColumn, int value
 
     private static StringBuilder pad(StringBuilder text, int length) {
         while (text.length() < length) {
-            text.append(BLANKS, 0, Math.min(length - text.length(), BLANKS.length()));
+            text.append(BLANKS[Math.min(length - text.length(), BLANKS.length - 1)]);
         }
         return text;
     }

@@ -36,13 +36,13 @@ final class FrameDescription {
         int messageEnd = messageStart + message.bytes().length;
         int headerEnd = messageStart + message.headerLength();
         List<ElementDescription> elements = elements();
-        hide(elements, messageEnd);
+        hide(elements);
         stretch("frame", "Bytes before the message", 0, messageStart);
         stretch("header", "Bytes before the MTI", messageStart, headerEnd);
         for (int i = 0; i < elements.size(); i++) {
             ElementDescription element = elements.get(i);
             if (element == null) {
-                mtiOrBitmap(message.ranges().get(i));
+                mtiOrBitmap(i);
             } else {
                 lines.addAll(element.lines());
             }
@@ -51,28 +51,58 @@ final class FrameDescription {
         return new MessageDescription(lines, ShownBytes.of(frame, hidden), remark());
     }
 
+    /** The bytes as they are shown beside the elements, without putting the elements into words. */
+    ShownBytes bytesAlone() {
+        FoundElements found = message.found();
+        for (int at = 0; at < found.count(); at++) {
+            if (found.isDataElement(at)) {
+                hide(at);
+            }
+        }
+        hideOutside();
+        return ShownBytes.of(frame, hidden);
+    }
+
+    private void hide(int at) {
+        FoundElements found = message.found();
+        IsoPackager packager = message.packager();
+        int element = found.number(at);
+        if (!found.isPlainText(at) || ElementDescription.mayHoldObjects(packager, element)) {
+            hide(ElementDescription.of(message, at, messageStart, disclosure), found.range(at));
+            return;
+        }
+        Masking masking = disclosure.of(packager.masking(element));
+        if (masking != Masking.PLAIN && ElementDescription.isMasked(masking, found.text(at))) {
+            hidden.set(messageStart + found.start(at), messageStart + found.end(at));
+        }
+    }
+
     /** For each range of the message its element, or null for the MTI and the bitmap. */
     private List<ElementDescription> elements() {
-        List<ElementDescription> elements = new ArrayList<>(message.ranges().size());
-        for (ElementRange range : message.ranges()) {
-            boolean isElement = range.element() > BITMAP
-                    || range.element() == BITMAP && !message.packager().hasBitmap();
-            elements.add(isElement ? ElementDescription.of(message, range, messageStart, disclosure) : null);
+        FoundElements found = message.found();
+        List<ElementDescription> elements = new ArrayList<>(found.count());
+        for (int at = 0; at < found.count(); at++) {
+            elements.add(found.isDataElement(at) ? ElementDescription.of(message, at, messageStart, disclosure) : null);
         }
         return elements;
     }
 
-    private void hide(List<ElementDescription> elements, int messageEnd) {
+    private void hide(List<ElementDescription> elements) {
         if (disclosure == Disclosure.WHOLE) {
             return;
         }
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) != null) {
-                hide(elements.get(i), message.ranges().get(i));
+                hide(elements.get(i), message.found().range(i));
             }
         }
+        hideOutside();
+    }
+
+    /** What stands around the message, and where it is in doubt what is inside. */
+    private void hideOutside() {
         hideCardNumbers(0, messageStart);
-        hideCardNumbers(messageEnd, frame.length);
+        hideCardNumbers(messageStart + message.bytes().length, frame.length);
         if (disclosure == Disclosure.IN_DOUBT) {
             hidden.or(CardNumbers.in(frame));
         }
@@ -91,7 +121,10 @@ final class FrameDescription {
 
     private void hideCardNumbers(int start, int end) {
         if (start < end) {
-            CardNumbers.in(Arrays.copyOfRange(frame, start, end)).stream().forEach(at -> hidden.set(start + at));
+            BitSet found = CardNumbers.in(Arrays.copyOfRange(frame, start, end));
+            for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
+                hidden.set(start + at);
+            }
         }
     }
 
@@ -101,7 +134,8 @@ final class FrameDescription {
         }
     }
 
-    private void mtiOrBitmap(ElementRange range) {
+    private void mtiOrBitmap(int at) {
+        ElementRange range = message.found().range(at);
         int start = messageStart + range.start();
         int end = messageStart + range.end();
         if (range.element() == BITMAP) {

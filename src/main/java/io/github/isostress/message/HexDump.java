@@ -1,5 +1,7 @@
 package io.github.isostress.message;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** Shows bytes in rows of sixteen: offset, hex digits, printable ASCII. */
@@ -7,7 +9,8 @@ final class HexDump {
     /** Bytes in a row. */
     static final int ROW = 16;
 
-    private static final String DIGITS = "0123456789ABCDEF";
+    private static final int LONGEST_LINE = 80;
+    private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
 
     private HexDump() {}
 
@@ -30,32 +33,44 @@ final class HexDump {
 
     /** Adds the dump to a text. */
     static void write(StringBuilder dump, byte[] bytes, BitSet hidden) {
+        byte[] line = new byte[LONGEST_LINE];
         for (int row = 0; row < bytes.length; row += ROW) {
-            int end = Math.min(row + ROW, bytes.length);
-            dump.append(offset(row));
-            for (int i = row; i < row + ROW; i++) {
-                dump.append(i % (ROW / 2) == 0 ? "  " : " ");
-                if (i < end) {
-                    digits(dump, bytes, hidden, i);
-                } else {
-                    dump.append("  ");
-                }
-            }
-            dump.append("  ");
-            for (int i = row; i < end; i++) {
-                dump.append(hidden.get(i) ? '*' : printable(bytes[i]));
-            }
-            dump.append('\n');
+            int length = line(line, row, bytes, hidden);
+            dump.append(new String(line, 0, length, StandardCharsets.ISO_8859_1));
         }
+    }
+
+    /** Writes one line; returns how long it is. */
+    private static int line(byte[] line, int row, byte[] bytes, BitSet hidden) {
+        int end = Math.min(row + ROW, bytes.length);
+        int offset = offset(line, row);
+        int shown = offset + 3 * ROW + 4;
+        Arrays.fill(line, offset, shown, (byte) ' ');
+        for (int i = row; i < end; i++) {
+            int at = i - row;
+            boolean hides = hidden.get(i);
+            int digits = offset + 3 * at + (at < ROW / 2 ? 2 : 3);
+            line[digits] = hides ? (byte) '*' : digit(bytes[i] >> 4);
+            line[digits + 1] = hides ? (byte) '*' : digit(bytes[i]);
+            line[shown + at] = hides ? (byte) '*' : printable(bytes[i]);
+        }
+        int length = shown + end - row;
+        line[length] = '\n';
+        return length + 1;
     }
 
     /** What a row begins with. */
     static String offset(int row) {
-        StringBuilder offset = new StringBuilder(8);
+        byte[] offset = new byte[8];
+        return new String(offset, 0, offset(offset, row), StandardCharsets.ISO_8859_1);
+    }
+
+    private static int offset(byte[] line, int row) {
+        int length = 0;
         for (int shift = row > 0xFFFF ? 28 : 12; shift >= 0; shift -= 4) {
-            offset.append(DIGITS.charAt(row >> shift & 0xF));
+            line[length++] = digit(row >> shift);
         }
-        return offset.toString();
+        return length;
     }
 
     /** The two digits of a byte, or two asterisks for a hidden one. */
@@ -63,11 +78,16 @@ final class HexDump {
         if (hidden.get(at)) {
             text.append("**");
         } else {
-            text.append(DIGITS.charAt(bytes[at] >> 4 & 0xF)).append(DIGITS.charAt(bytes[at] & 0xF));
+            text.append((char) digit(bytes[at] >> 4)).append((char) digit(bytes[at]));
         }
     }
 
-    private static char printable(byte b) {
-        return b >= ' ' && b <= '~' ? (char) b : '.';
+    /** Of the lowest four bits. */
+    private static byte digit(int nibble) {
+        return DIGITS[nibble & 0xF];
+    }
+
+    private static byte printable(byte b) {
+        return b >= ' ' && b <= '~' ? b : (byte) '.';
     }
 }

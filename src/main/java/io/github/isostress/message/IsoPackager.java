@@ -22,19 +22,33 @@ public final class IsoPackager extends GenericPackager {
     private static final int SHORTEST_PAN = 8;
 
     private final String name;
+    private final String[] labels;
+    private final String[] headings;
     private final Masking[] maskings;
     private final ElementFormat[] formats;
+    /** Null where there is none that tells an extent. */
+    private final FieldLayout[] layouts;
 
     IsoPackager(String name, InputStream definition) throws ISOException {
         super(definition);
         this.name = name;
         CheckedAmountPackager.install(this, highestElement());
+        this.labels = IntStream.rangeClosed(0, highestElement())
+                .mapToObj(element -> "DE " + element)
+                .toArray(String[]::new);
+        this.headings = IntStream.rangeClosed(0, highestElement())
+                .mapToObj(element -> Printable.oneLine(elementName(element)))
+                .toArray(String[]::new);
         this.maskings = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> Masking.ofElement(element, elementName(element)))
                 .toArray(Masking[]::new);
         this.formats = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> fld[element] == null ? null : new ElementFormat(element, fld[element]))
                 .toArray(ElementFormat[]::new);
+        this.layouts = IntStream.rangeClosed(0, highestElement())
+                .mapToObj(element ->
+                        defines(element) ? FieldLayout.of(reader(element)).orElse(null) : null)
+                .toArray(FieldLayout[]::new);
         if (hasBitmap() && Arrays.stream(fld).noneMatch(ISOBitMapPackager.class::isInstance)) {
             throw new ISOException("it defines no bitmap");
         }
@@ -78,6 +92,12 @@ public final class IsoPackager extends GenericPackager {
         return maskings[element];
     }
 
+    /** Whether {@link #mayHold} is true of any text. */
+    boolean mayHoldAnything(int element) {
+        return maskings[element] == Masking.HIDDEN
+                || maskings[element] != Masking.PAN && formats[element].digitsFrom() < 0;
+    }
+
     /** Whether a text that was read is what the element may hold; of a secret, such as a track, this is not asked. */
     boolean mayHold(int element, String text) {
         return switch (maskings[element]) {
@@ -91,6 +111,16 @@ public final class IsoPackager extends GenericPackager {
     public String elementName(int element) {
         String description = defines(element) ? fld[element].getDescription() : null;
         return description == null ? "" : description.strip();
+    }
+
+    /** What a data element is called in words. */
+    String label(int element) {
+        return labels[element];
+    }
+
+    /** The packager's own name of a data element as one line. */
+    String heading(int element) {
+        return headings[element];
     }
 
     /** Whether messages begin with a message type indicator of their own rather than with the first element. */
@@ -112,6 +142,21 @@ public final class IsoPackager extends GenericPackager {
         return defines(element) && holdsDataObjects(element)
                 ? ((ISOMsgFieldPackager) fld[element]).getISOFieldPackager()
                 : getFieldPackager(element);
+    }
+
+    /**
+     * How many bytes an element takes that begins at an offset, its length prefix included.
+     *
+     * @return {@link FieldLayout#UNTOLD} if only reading it can tell, or that it cannot be read
+     */
+    int extent(int element, byte[] bytes, int at) {
+        FieldLayout layout = element < layouts.length ? layouts[element] : null;
+        return layout == null ? FieldLayout.UNTOLD : layout.extent(bytes, at);
+    }
+
+    /** Whether an element is text and only a length and a value. */
+    boolean isText(int element) {
+        return layouts[element] != null && layouts[element].isText();
     }
 
     boolean hasBitmap() {

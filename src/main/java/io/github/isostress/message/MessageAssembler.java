@@ -1,6 +1,7 @@
 package io.github.isostress.message;
 
 import io.github.isostress.message.DecodedMessage.ElementRange;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jpos.iso.ISOBitMap;
@@ -8,19 +9,32 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 
-/** Joins packed elements to a message: header, MTI, the bitmap that follows from them, elements. For one message. */
+/**
+ * Joins elements to the layout of a message: header, MTI, the bitmap that follows from them, elements. For one layout.
+ */
 final class MessageAssembler {
     private static final int SECOND_BITMAP_END = 128;
     private static final int THIRD_BITMAP_END = 192;
     private static final int EXTENSION_BIT = 65;
+    private static final byte[] LIVING = {};
 
     private final IsoPackager packager;
+    private final LivingElement[] living;
     private final byte[][] packed;
     private final BitSet present = new BitSet(THIRD_BITMAP_END + 1);
+    private final byte[][] runs;
+    private final ByteArrayOutputStream run = new ByteArrayOutputStream();
     private byte[] header = {};
 
-    MessageAssembler(IsoPackager packager) {
+    /**
+     * An assembler.
+     *
+     * @param living the template's living elements in the order of their numbers
+     */
+    MessageAssembler(IsoPackager packager, LivingElement[] living) {
         this.packager = packager;
+        this.living = living;
+        this.runs = new byte[living.length][];
         this.packed = new byte[packager.highestElement() + 1][];
     }
 
@@ -35,6 +49,11 @@ final class MessageAssembler {
         }
     }
 
+    /** Gives a living element its place, or leaves it out. */
+    void set(LivingElement element, boolean isPresent) {
+        set(element.number(), isPresent ? LIVING : null);
+    }
+
     /** Sets an element to its packed form, or leaves it out if that is null. */
     void set(int element, byte[] bytes) {
         packed[element] = bytes;
@@ -44,33 +63,33 @@ final class MessageAssembler {
     }
 
     /**
-     * The whole message.
+     * The whole message but for its living elements.
      *
      * @throws IllegalArgumentException if it has no elements, and so no bitmap
      */
-    byte[] message() {
+    MessageLayout layout() {
         if (present.isEmpty()) {
             throw new IllegalArgumentException("the message has no element besides its MTI");
         }
         byte[] bitmap = packager.hasBitmap() ? bitmap() : new byte[0];
-        byte[] mti = packed[0] == null ? new byte[0] : packed[0];
-        int length = header.length + mti.length + bitmap.length;
-        for (int i = present.nextSetBit(1); i >= 0; i = present.nextSetBit(i + 1)) {
-            length += packed[i].length;
+        run.writeBytes(header);
+        if (packed[0] != null) {
+            add(0);
         }
-        byte[] message = new byte[length];
-        int at = put(message, 0, header);
-        at = put(message, at, mti);
-        at = put(message, at, bitmap);
-        for (int i = present.nextSetBit(1); i >= 0; i = present.nextSetBit(i + 1)) {
-            at = put(message, at, packed[i]);
-        }
-        return message;
+        run.writeBytes(bitmap);
+        present.stream().forEach(this::add);
+        return new MessageLayout(living, runs, run.toByteArray());
     }
 
-    private static int put(byte[] message, int at, byte[] part) {
-        System.arraycopy(part, 0, message, at, part.length);
-        return at + part.length;
+    private void add(int element) {
+        for (int i = 0; i < living.length; i++) {
+            if (living[i].number() == element) {
+                runs[i] = run.toByteArray();
+                run.reset();
+                return;
+            }
+        }
+        run.writeBytes(packed[element]);
     }
 
     private byte[] bitmap() {

@@ -2,22 +2,18 @@ package io.github.isostress.message;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage.ElementRange;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jpos.iso.ISOBitMap;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
-import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
- * Reads a message element by element with jPOS's field packagers, in the order in which jPOS itself does, and notes
- * where each element stands: so a message that cannot be read is refused with the element and the byte at which
- * reading ended. Any bytes at all give either a message or the declared exception. Immutable and thread-safe.
+ * Finds a message's elements in the order in which jPOS itself reads them, and notes where each stands: so a message
+ * that cannot be read is refused with the element and the byte at which reading ended. jPOS's field packagers read each
+ * element whose extent does not show from its layout; the others are read when somebody asks for them. Any bytes at all
+ * give either a message or the declared exception. Immutable and thread-safe.
  */
 public final class MessageDecoder {
     private static final int SECOND_BITMAP_END = 128;
@@ -52,13 +48,13 @@ public final class MessageDecoder {
 
     private final class Walk {
         private final byte[] bytes;
-        private final ISOMsg message = new DecodedFields();
-        private final List<ElementRange> ranges = new ArrayList<>();
+        private final FoundElements found;
         private int position;
         private int current;
 
         Walk(byte[] bytes) {
             this.bytes = bytes;
+            this.found = new FoundElements(packager, bytes);
         }
 
         DecodedMessage run() throws FailureException {
@@ -74,17 +70,16 @@ public final class MessageDecoder {
             try {
                 walk();
             } catch (ISOException | RuntimeException e) {
-                // What was read before stands among the ranges.
+                // What was read before has been found.
             }
             return decoded();
         }
 
         private DecodedMessage decoded() {
-            return new DecodedMessage(packager, bytes, message, ranges);
+            return new DecodedMessage(packager, bytes, found);
         }
 
         private void walk() throws ISOException {
-            message.setPackager(packager);
             header();
             if (packager.hasMti()) {
                 read(0, packager.getFieldPackager(0));
@@ -101,26 +96,33 @@ public final class MessageDecoder {
                 position = bytes.length;
                 throw new ISOException();
             }
-            if (packager.getHeaderLength() > 0) {
-                position = packager.getHeaderLength();
-                message.setHeader(Arrays.copyOf(bytes, position));
-            }
+            position = Math.max(0, packager.getHeaderLength());
+            found.startAt(position);
         }
 
+        /** What was read of the element, or null if there was no need to. */
         private ISOComponent read(int element, ISOFieldPackager format) throws ISOException {
             current = element;
-            if (format == null || position > bytes.length) {
+            int extent = packager.extent(element, bytes, position);
+            if (extent != FieldLayout.UNTOLD) {
+                position += extent;
+                found.add(element, position);
+                return null;
+            }
+            if (format == null) {
                 throw new ISOException();
             }
             ISOComponent component = format.createComponent(element);
-            int consumed = format.unpack(component, bytes, position);
+            advance(format.unpack(component, bytes, position));
+            found.add(element, position, component);
+            return component;
+        }
+
+        private void advance(int consumed) throws ISOException {
             if (consumed < 0 || consumed > bytes.length - position) {
                 throw new ISOException();
             }
-            message.set(component);
-            ranges.add(new ElementRange(element, position, position + consumed));
             position += consumed;
-            return component;
         }
 
         private BitSet bitmap() throws ISOException {
@@ -130,9 +132,8 @@ public final class MessageDecoder {
             if (consumed > bytes.length - position) {
                 throw new ISOException();
             }
-            ranges.add(new ElementRange(1, position, position + consumed));
             position += consumed;
-            message.set(bitmap);
+            found.add(bitmap, position);
             return (BitSet) bitmap.getValue();
         }
 

@@ -1,10 +1,11 @@
 package io.github.isostress.message;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
-import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -15,7 +16,15 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class RrnSequence {
     private static final long ROUND = 100_000_000L;
 
+    /** Above all numbers of the form YDDD. */
+    private static final long ALL_DAYS = 10_000;
+
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+
+    private record Day(long number, long digits) {}
+
     private final Clock clock;
+    private volatile Day day = new Day(Long.MIN_VALUE, 0);
     private final AtomicLong next = new AtomicLong();
 
     /** Numbers dated by this clock. */
@@ -26,9 +35,21 @@ public final class RrnSequence {
 
     /** The next number, twelve digits. */
     public String next() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return String.format(
-                Locale.ROOT, "%d%03d%08d", now.getYear() % 10, now.getDayOfYear(), next.getAndIncrement() % ROUND);
+        // The digit in front keeps the zeros.
+        return String.valueOf(day(clock.millis()) * ROUND + next.getAndIncrement() % ROUND)
+                .substring(1);
+    }
+
+    /** The day as YDDD. */
+    private long day(long millis) {
+        long number = Math.floorDiv(millis, DAY_MILLIS);
+        Day known = day;
+        if (known.number() != number) {
+            LocalDate date = LocalDate.ofEpochDay(number);
+            known = new Day(number, ALL_DAYS + date.getYear() % 10 * 1_000L + date.getDayOfYear());
+            day = known;
+        }
+        return known.digits();
     }
 
     /** Begins again at the present millisecond of the day. */

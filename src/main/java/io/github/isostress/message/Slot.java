@@ -4,13 +4,13 @@ import java.util.function.Supplier;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * The place a line's value has among a template's values.
+ * A line's value: the same in every message, or living, with a place among the living values.
  *
- * @param index where the value stands, from 0
+ * @param place of a living value, from 0
  * @param line the line it comes from
  * @param expression gives the value
  */
-record Slot(int index, TemplateLine line, Expression expression) {
+record Slot(int place, TemplateLine line, Expression expression) {
     private static final String UNRESOLVED = "${";
     private static final int LONGEST_REFERENCE = 60;
 
@@ -19,9 +19,9 @@ record Slot(int index, TemplateLine line, Expression expression) {
      *
      * @throws LineRefusal if it has an expression that cannot be compiled
      */
-    static Slot compile(int index, TemplateLine line, Expression.Compiler expressions) {
+    static Slot compile(int place, TemplateLine line, Expression.Compiler expressions) {
         try {
-            return new Slot(index, line, expressions.compile(line.value()));
+            return new Slot(place, line, expressions.compile(line.value()));
         } catch (IllegalArgumentException e) {
             throw LineRefusal.of(line, Masking.SEARCHED.mask(String.valueOf(e.getMessage())), e);
         }
@@ -31,9 +31,13 @@ record Slot(int index, TemplateLine line, Expression expression) {
         return expression.isConstant();
     }
 
-    /** The value for one message, never null. */
+    /**
+     * The value for one message, never null.
+     *
+     * @param values the living ones
+     */
     String value(String[] values) {
-        return values[index];
+        return isConstant() ? expression.evaluate() : values[place];
     }
 
     /** Evaluates the expression. JMeter leaves a variable without a value as it was written. */
@@ -60,7 +64,12 @@ record Slot(int index, TemplateLine line, Expression expression) {
         try {
             return step.get();
         } catch (IllegalArgumentException e) {
-            throw LineRefusal.of(line, e.getMessage(), e);
+            throw refusal(e);
         }
+    }
+
+    /** What refuses the value, with the place. */
+    LineRefusal refusal(IllegalArgumentException e) {
+        return LineRefusal.of(line, e.getMessage(), e);
     }
 }

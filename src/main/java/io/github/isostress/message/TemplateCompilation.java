@@ -36,6 +36,7 @@ record TemplateCompilation(MessageTemplate template, List<LineRefusal> refusals)
                             LineRefusal.of(line, "elements need a packager, and the connection has none")));
             return null;
         }
-        return new ElementTemplate(parsed.lines(), captured, packager.get(), expressions, refusals);
+        CapturedMessage start = CapturedMessage.of(captured, packager.get(), refusals);
+        return new ElementTemplate(new TemplateElements(parsed.lines(), start, packager.get(), expressions, refusals));
     }
 }

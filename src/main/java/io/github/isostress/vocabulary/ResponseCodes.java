@@ -1,6 +1,7 @@
 package io.github.isostress.vocabulary;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What values of DE 39 mean: two characters in ISO 8583:1987, three digits in ISO 8583:1993, four in ISO 8583:2003.
@@ -10,6 +11,11 @@ public final class ResponseCodes {
     private static final Glossary GLOSSARY = Glossary.of("response-codes.properties");
 
     private ResponseCodes() {}
+
+    /** All codes that have a meaning in the standard. */
+    public static Set<String> all() {
+        return GLOSSARY.meanings().keySet();
+    }
 
     /**
      * The meaning, such as {@code Approved} for 00.

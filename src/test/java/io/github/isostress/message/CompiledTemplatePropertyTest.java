@@ -2,6 +2,7 @@ package io.github.isostress.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -9,6 +10,9 @@ import net.jqwik.api.Provide;
 
 /** The codec's promise: a template gives the bytes that jPOS gives for the same values. */
 class CompiledTemplatePropertyTest {
+
+    /** More than there are layouts that a template keeps. */
+    private static final int FILLS = 40;
 
     @Property(tries = 2_000)
     void shouldGiveTheBytesOfJposWhenValuesAreTheSame(@ForAll("messages") SampleMessage sample) throws Exception {
@@ -22,9 +26,36 @@ class CompiledTemplatePropertyTest {
         assertThat(template.fill()).isEqualTo(template.fill());
     }
 
+    @Property(tries = 300)
+    void shouldGiveTheBytesOfJposWhenElementsComeAndGo(@ForAll("messages") SampleMessage sample, @ForAll Random random)
+            throws Exception {
+        Variables variables = new Variables();
+        SampleMessage living = sample.living();
+        MessageTemplate template = living.template(variables);
+
+        for (int i = 0; i < FILLS; i++) {
+            SampleMessage part = living.without(number -> number > 0 && random.nextInt(4) == 0);
+            living.lines()
+                    .forEach(line -> variables.with(line.path(), part.lines().contains(line) ? line.value() : ""));
+            if (part.lines().size() > 1) {
+                assertThat(template.fill()).isEqualTo(part.jpos().pack());
+            }
+        }
+    }
+
     @Property
     void shouldGiveTheBytesOfJposWhenPackagerIsAUsersOwn(@ForAll("ownMessages") SampleMessage sample) throws Exception {
         assertThat(sample.template().fill()).isEqualTo(sample.jpos().pack());
+    }
+
+    @Property
+    void shouldGiveTheBytesOfJposWhenTextsAreOfEveryForm(@ForAll("texts") SampleMessage sample) throws Exception {
+        assertThat(sample.template().fill()).isEqualTo(sample.jpos().pack());
+    }
+
+    @Provide
+    Arbitrary<SampleMessage> texts() {
+        return SampleMessages.ofTexts();
     }
 
     @Provide

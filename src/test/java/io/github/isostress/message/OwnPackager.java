@@ -22,6 +22,11 @@ final class OwnPackager {
         return file("header.xml");
     }
 
+    /** Every way jPOS writes a text. */
+    static IsoPackager withTexts() {
+        return file("texts.xml");
+    }
+
     private static IsoPackager file(String name) {
         return Packagers.find(name, FOLDER::resolve).orElseThrow();
     }

@@ -3,7 +3,10 @@ package io.github.isostress.message;
 import io.github.isostress.failure.FailureException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOBinaryField;
 import org.jpos.iso.ISOComponent;
@@ -19,15 +22,44 @@ import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 record SampleMessage(IsoPackager packager, List<Line> lines) {
     /** One value; {@code living} if the template gets it from a variable. */
     record Line(String path, String value, boolean living) {
+        int element() {
+            return Integer.parseInt(StringUtils.substringBefore(path, "."));
+        }
+
         String text() {
             return path + " " + (living ? "${" + path + "}" : '"' + value + '"');
         }
     }
 
     MessageTemplate template() throws FailureException {
-        Variables variables = new Variables();
+        return template(new Variables());
+    }
+
+    /** The template, and its values in these variables. */
+    MessageTemplate template(Variables variables) throws FailureException {
         lines.forEach(line -> variables.with(line.path, line.value));
         return MessageTemplate.compile(text(), Optional.of(packager), variables);
+    }
+
+    /** The same message of living values alone. */
+    SampleMessage living() {
+        return new SampleMessage(
+                packager,
+                lines.stream()
+                        .map(line -> new Line(line.path, line.value, true))
+                        .toList());
+    }
+
+    /** The same message without some of its elements. */
+    SampleMessage without(IntPredicate element) {
+        Set<Integer> gone = lines.stream()
+                .map(Line::element)
+                .distinct()
+                .filter(element::test)
+                .collect(Collectors.toSet());
+        return new SampleMessage(
+                packager,
+                lines.stream().filter(line -> !gone.contains(line.element())).toList());
     }
 
     private String text() {

@@ -34,6 +34,10 @@ final class SampleMessages {
         return Arbitraries.oneOf(of(OwnPackager.withEverything()), of(OwnPackager.withThreeBitmaps()));
     }
 
+    static Arbitrary<SampleMessage> ofTexts() {
+        return of(OwnPackager.withTexts());
+    }
+
     private static Arbitrary<SampleMessage> of(IsoPackager packager) {
         return Arbitraries.randomValue(random -> draw(packager, random));
     }

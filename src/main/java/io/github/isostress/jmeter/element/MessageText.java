@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.MessageDescriber;
 import io.github.isostress.message.MessageDescription;
+import io.github.isostress.message.ShownBytes;
 import io.github.isostress.wire.Frame;
 
 /** One message as a sample shows it: its elements and the hex dump of the wire bytes, masked. */
@@ -39,7 +40,10 @@ final class MessageText {
 
     /** The bytes of a message alone, hidden as they are beside its elements. */
     static String bytesOf(byte[] frame, int messageStart, DecodedMessage message) {
-        return description(frame, messageStart, message).bytes().toString();
+        ShownBytes bytes = message == null
+                ? MessageDescriber.unread(frame).bytes()
+                : MessageDescriber.bytesAlone(frame, messageStart, message);
+        return bytes.toString();
     }
 
     private static MessageDescription description(byte[] frame, int messageStart, DecodedMessage message) {

@@ -8,7 +8,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.util.JMeterUtils;
 
 /**
- * {@code ${__isoProperty(rps,200,0-1000000)}}: a JMeter property, or the default if it is missing or blank. If a range
+ * {@code ${__isoProperty(workers,20,1-1000)}}: a JMeter property, or the default if it is missing or blank. If a range
  * is given and the property is no whole number in it, the function gives the default, and every sample of the run says
  * what is wrong: JMeter itself would take it for 0 and hardly run at all.
  */

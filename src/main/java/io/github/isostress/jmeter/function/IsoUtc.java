@@ -1,20 +1,20 @@
 package io.github.isostress.jmeter.function;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * {@code ${__isoUtc(MMddHHmmss)}}: the present time in UTC, in a pattern of {@link DateTimeFormatter}. DE 7 is in UTC
  * (ISO 8583:1987, 4.4.4), which JMeter's own {@code __time} cannot give.
  */
 public final class IsoUtc extends ValueFunction {
-    private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+    private static final Map<String, TimeText> TEXTS = new ConcurrentHashMap<>();
 
     /** Made by JMeter. */
     public IsoUtc() {
@@ -23,16 +23,37 @@ public final class IsoUtc extends ValueFunction {
 
     @Override
     String value(List<String> values) {
-        return FORMATTERS
-                .computeIfAbsent(values.get(0), IsoUtc::formatter)
-                .format(ZonedDateTime.now(Clock.system(ZoneOffset.UTC)));
+        return TEXTS.computeIfAbsent(values.get(0), TimeText::new).at(Instant.now());
     }
 
-    private static DateTimeFormatter formatter(String pattern) {
-        try {
-            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + pattern + "' is no date pattern: " + e.getMessage(), e);
+    /** The time in one pattern; a text is kept as long as its second lasts. Thread-safe. */
+    private static final class TimeText {
+        /** What {@link DateTimeFormatter} calls the parts of a second. */
+        private static final String FRACTIONS = "SAnN";
+
+        private final DateTimeFormatter formatter;
+        private final boolean tellsFractions;
+        private volatile Second last = new Second(Long.MIN_VALUE, "");
+
+        private record Second(long epochSecond, String text) {}
+
+        TimeText(String pattern) {
+            try {
+                formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("'" + pattern + "' is no date pattern: " + e.getMessage(), e);
+            }
+            tellsFractions = StringUtils.containsAny(pattern, FRACTIONS);
+        }
+
+        String at(Instant now) {
+            Second kept = last;
+            if (!tellsFractions && kept.epochSecond == now.getEpochSecond()) {
+                return kept.text;
+            }
+            String text = formatter.format(now);
+            last = new Second(now.getEpochSecond(), text);
+            return text;
         }
     }
 }

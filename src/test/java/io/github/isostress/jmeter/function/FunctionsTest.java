@@ -48,12 +48,13 @@ class FunctionsTest {
                         .collect(Collectors.toMap(
                                 Function::getReferenceKey,
                                 f -> f.getArgumentDesc().size())))
-                .containsOnlyKeys("__isoStan", "__isoRrn", "__isoPan", "__isoUtc", "__isoProperty")
+                .containsOnlyKeys("__isoStan", "__isoRrn", "__isoPan", "__isoUtc", "__isoProperty", "__isoIfBlank")
                 .containsEntry("__isoStan", 1)
                 .containsEntry("__isoRrn", 1)
                 .containsEntry("__isoPan", 3)
                 .containsEntry("__isoUtc", 2)
-                .containsEntry("__isoProperty", 4);
+                .containsEntry("__isoProperty", 4)
+                .containsEntry("__isoIfBlank", 4);
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package io.github.isostress.message;
+
+import java.util.BitSet;
+import org.jpos.iso.ISOException;
+
+/**
+ * Whether a message's elements may be others than the packager takes them for, as after a damaged bitmap: bytes are left
+ * over, there are letters where digits belong, or a card number where amounts and times belong. Stateless.
+ */
+final class Doubt {
+    private Doubt() {}
+
+    static boolean isIn(DecodedMessage message) {
+        if (message.trailingBytes() > 0) {
+            return true;
+        }
+        FoundElements found = message.found();
+        for (int at = 0; at < found.count(); at++) {
+            if (found.isDataElement(at) && isMisfit(message.packager(), found, at)) {
+                return true;
+            }
+        }
+        return hasStrayCardNumber(message, found);
+    }
+
+    private static boolean isMisfit(IsoPackager packager, FoundElements found, int at) {
+        int element = found.number(at);
+        if (packager.mayHoldAnything(element)) {
+            return false;
+        }
+        try {
+            String known = found.text(at);
+            Object value = known == null ? found.component(at).getValue() : known;
+            return value instanceof String text && !packager.mayHold(element, text);
+        } catch (ISOException e) {
+            return true;
+        }
+    }
+
+    private static boolean hasStrayCardNumber(DecodedMessage message, FoundElements found) {
+        BitSet numbers = CardNumbers.marked(message.bytes());
+        for (int at = 0; at < found.count() && !numbers.isEmpty(); at++) {
+            int next = numbers.nextSetBit(found.start(at));
+            if (next >= 0 && next < found.end(at) && message.packager().masking(found.number(at)) == Masking.PLAIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
