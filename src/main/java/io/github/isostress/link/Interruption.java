@@ -74,7 +74,7 @@ public final class Interruption {
      * @param untilNanos {@link System#nanoTime()} at which to go on
      * @throws FailureException {@link Failure#INTERRUPTED}
      */
-    void pause(long untilNanos) throws FailureException {
+    public void pause(long untilNanos) throws FailureException {
         pausing = Thread.currentThread();
         try {
             for (long left = untilNanos - System.nanoTime(); left > 0; left = untilNanos - System.nanoTime()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class DeadlineSocket extends Socket {
     private volatile long deadlineNanos;
+    private volatile int armedMillis;
     private volatile InputStream input;
     private volatile FlightOutput output;
 
@@ -63,6 +65,13 @@ final class DeadlineSocket extends Socket {
         }
     }
 
+    /** One read after another mostly has the same time left, to the millisecond. */
+    @Override
+    public synchronized void setSoTimeout(int millis) throws SocketException {
+        super.setSoTimeout(millis);
+        armedMillis = millis;
+    }
+
     private final class DeadlineInput extends FilterInputStream {
         DeadlineInput(InputStream in) {
             super(in);
@@ -88,7 +97,10 @@ final class DeadlineSocket extends Socket {
             if (left <= 0) {
                 throw new SocketTimeoutException("the deadline has passed");
             }
-            setSoTimeout((int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(left) + 1));
+            int millis = (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(left) + 1);
+            if (millis != armedMillis) {
+                setSoTimeout(millis);
+            }
         }
     }
 }

@@ -190,7 +190,7 @@ public final class HostConnection implements AutoCloseable {
         try {
             return reader.hasPending()
                     || input.available() > 0
-                    || transport.getInputStream().available() > 0;
+                    || layer.socket() != transport && transport.getInputStream().available() > 0;
         } catch (IOException e) {
             return false;
         }

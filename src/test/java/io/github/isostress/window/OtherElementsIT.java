@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Extractor, assertion and templates, from the menus. */
+/** Extractor, assertion, rate timer and templates, from the menus. */
 @WindowTest
 class OtherElementsIT {
     @ParameterizedTest
@@ -35,6 +35,19 @@ class OtherElementsIT {
         assertThat(assertion.field("Rules").text()).contains("39");
         assertThat(Appearance.flaws(assertion.root())).isEmpty();
         jmeter.picture("assertion");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldShowARateWhenARateTimerIsAdded(Look look, JMeterGui jmeter) {
+        jmeter.open(Plans.STRESS);
+        jmeter.select(Plans.REQUEST);
+
+        Pane timer = jmeter.add("Add", "Timer", "ISO 8583 Rate Timer");
+
+        assertThat(timer.field("Requests a second").text()).isEqualTo("100");
+        assertThat(Appearance.flaws(timer.root())).isEmpty();
+        jmeter.picture("rate-timer");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WindowTest
 class PanelsIT {
     private static final Map<String, String> PANELS =
-            Map.of("request", Plans.REQUEST, "connection", Plans.CONNECTION, "host", Plans.HOST);
+            Map.of("request", Plans.REQUEST, "connection", Plans.CONNECTION, "host", Plans.HOST, "rate", Plans.RATE);
 
     @ParameterizedTest
     @EnumSource

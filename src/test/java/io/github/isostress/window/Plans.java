@@ -17,6 +17,8 @@ final class Plans {
 
     static final String REQUEST = "purchase";
 
+    static final String RATE = "rps";
+
     static final String THREADS = "workers";
 
     static final String PLAN = "ISO 8583 stress";

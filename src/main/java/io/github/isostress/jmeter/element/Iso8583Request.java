@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.Interruption;
@@ -12,6 +13,7 @@ import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.samplers.AbstractSampler;
 import org.apache.jmeter.samplers.Entry;
@@ -38,6 +40,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     private transient Iso8583Connection connectionInScope;
     private final transient Interruption interruption = new Interruption();
+    private final transient Readership readership = new Readership();
+    private final transient TemplateInUse template = new TemplateInUse();
     private transient RequestSettings settings;
 
     @Override
@@ -92,13 +96,19 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     private SampleResult unsent(String label, FailureException failure) {
         leave(null, null);
+        keep(SampleTimes.NONE);
         return SampleResults.ofUnsent(label, failure);
     }
 
     private SampleResult sample(String label) throws FailureException {
         TestRun.current().check();
+        IntendedStart.check(JMeterContextService.getContext());
         ThreadLinks links = links();
         byte[] request = prepare(links);
+        OptionalLong intended = IntendedStart.of(JMeterContextService.getContext());
+        if (intended.isPresent()) {
+            interruption.pause(intended.getAsLong());
+        }
         Outcome outcome;
         try {
             outcome = links.run(settings.exchange(), request, interruption);
@@ -108,7 +118,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
         outcome.strays().kept().forEach(stray -> links.origin().happened(new LinkEvent.Strayed(stray)));
         leave(outcome.request(), outcome.answer());
-        return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome), settings.detail());
+        keep(SampleTimes.ofRequest(outcome, intended));
+        return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome), detail());
     }
 
     private ThreadLinks links() throws FailureException {
@@ -132,11 +143,16 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
     }
 
+    private ResponseDetail detail() {
+        boolean read = readership.reads(JMeterContextService.getContext().getVariables());
+        return settings.detail().where(read);
+    }
+
     /** The compiled template. */
     MessageTemplate template(Optional<IsoPackager> packager) throws FailureException {
         String source =
                 JMeterExpressions.source(getProperty(getSchema().template.getName()));
-        return TestRun.current().template(source, packager, JMeterExpressions.INSTANCE);
+        return template.of(TestRun.current(), source, packager);
     }
 
     /** Leaves the messages to what comes after the sampler. What there is not becomes an empty variable, not an old one. */
@@ -152,6 +168,13 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         for (ResponseVariables.Entry entry : settings.variables().entries()) {
             Optional<String> value = answer == null ? Optional.empty() : answer.value(entry.path());
             variables.put(entry.name(), value.orElse(""));
+        }
+    }
+
+    private static void keep(SampleTimes times) {
+        JMeterVariables variables = JMeterContextService.getContext().getVariables();
+        if (variables != null) {
+            times.keep(variables);
         }
     }
 

@@ -41,9 +41,9 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RequestSchema> variables =
             stringDescriptor("variables", "Iso8583Request.variables", "");
 
-    /** How much a sample tells of the exchange: {@code full}, {@code failures only} or {@code raw}. */
+    /** How much a sample tells of the exchange: {@code when read}, {@code full}, {@code failures only} or {@code raw}. */
     public final StringPropertyDescriptor<Iso8583RequestSchema> responseDetail =
-            stringDescriptor("responseDetail", "Iso8583Request.responseDetail", "full");
+            stringDescriptor("responseDetail", "Iso8583Request.responseDetail", "when read");
 
     private Iso8583RequestSchema() {}
 }

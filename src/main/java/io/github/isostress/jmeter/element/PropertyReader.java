@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.element;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
@@ -19,10 +20,15 @@ final class PropertyReader {
     private static final String UNRESOLVED = "${";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^${}()]*}");
 
-    private final TestElement element;
+    private final Function<PropertyDescriptor<?, ?>, String> written;
 
     PropertyReader(TestElement element) {
-        this.element = element;
+        this(element::getString);
+    }
+
+    /** Reads what has been evaluated already. */
+    PropertyReader(Function<PropertyDescriptor<?, ?>, String> written) {
+        this.written = written;
     }
 
     /** The text, outer blanks removed. */
@@ -32,7 +38,7 @@ final class PropertyReader {
 
     /** The text as it is. */
     String secret(StringPropertyDescriptor<?> property) {
-        String value = element.get(property);
+        String value = written.apply(property);
         requireResolved(property, value);
         return value;
     }
@@ -103,7 +109,7 @@ final class PropertyReader {
 
     /** True or false; blank is the property's default. */
     boolean flag(BooleanPropertyDescriptor<?> property) {
-        String value = element.getString(property).strip();
+        String value = written.apply(property).strip();
         requireResolved(property, value);
         if (value.isEmpty()) {
             return Boolean.TRUE.equals(property.getDefaultValue());

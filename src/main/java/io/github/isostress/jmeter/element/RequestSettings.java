@@ -8,9 +8,11 @@ import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 
 /**
  * How a request's answer is recognised, waited for and judged, as its properties say. Immutable.
@@ -26,24 +28,35 @@ record RequestSettings(
     private static final String NONE = "none";
     private static final int LONGEST_TIMEOUT = 3_600_000;
 
+    private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
+
+    private static final List<PropertyDescriptor<?, ?>> PROPERTIES = List.of(
+            SCHEMA.successCodes,
+            SCHEMA.matchElements,
+            SCHEMA.echoElements,
+            SCHEMA.afterTimeout,
+            SCHEMA.responseTimeout,
+            SCHEMA.expectAnswer,
+            SCHEMA.variables,
+            SCHEMA.responseDetail);
+
     /**
      * What there was to read.
      *
-     * @param responseTimeoutMillis 1 to 3,600,000
+     * @param texts of {@link #PROPERTIES}, in their order
      * @param packager of the connection
      * @param unsolicited of the connection
      */
-    record Written(
-            String successCodes,
-            String matchElements,
-            String echoElements,
-            String afterTimeout,
-            int responseTimeoutMillis,
-            boolean expectAnswer,
-            String variables,
-            String responseDetail,
-            Optional<IsoPackager> packager,
-            UnsolicitedRules unsolicited) {}
+    private record Written(String[] texts, Optional<IsoPackager> packager, UnsolicitedRules unsolicited) {
+        /** A property without expressions gives the same text, and a connection the same rules, sample after sample. */
+        boolean isAs(Written other) {
+            return packager == other.packager && unsolicited == other.unsolicited && Arrays.equals(texts, other.texts);
+        }
+
+        String text(PropertyDescriptor<?, ?> property) {
+            return texts[PROPERTIES.indexOf(property)];
+        }
+    }
 
     /**
      * Reads the properties, each once.
@@ -52,45 +65,38 @@ record RequestSettings(
      * @throws IllegalArgumentException with one clear sentence
      */
     static RequestSettings read(Iso8583Request request, ThreadLinks links, RequestSettings before) {
-        PropertyReader read = new PropertyReader(request);
-        Iso8583RequestSchema schema = request.getSchema();
-        Written written = new Written(
-                read.text(schema.successCodes),
-                read.text(schema.matchElements),
-                read.text(schema.echoElements),
-                read.choice(schema.afterTimeout, "keep", "close"),
-                read.number(schema.responseTimeout),
-                read.flag(schema.expectAnswer),
-                read.text(schema.variables),
-                read.choice(schema.responseDetail, ResponseDetail.allWords().toArray(String[]::new)),
-                links.packager(),
-                links.unsolicited());
-        return before != null && before.written.equals(written) ? before : of(written);
+        String[] texts = new String[PROPERTIES.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = request.getString(PROPERTIES.get(i));
+        }
+        Written written = new Written(texts, links.packager(), links.unsolicited());
+        return before != null && before.written.isAs(written) ? before : of(written);
     }
 
     private static RequestSettings of(Written written) {
-        int timeout = written.responseTimeoutMillis();
+        PropertyReader read = new PropertyReader(written::text);
+        int timeout = read.number(SCHEMA.responseTimeout);
         if (timeout < 1 || timeout > LONGEST_TIMEOUT) {
             throw new IllegalArgumentException(
                     "response timeout " + timeout + " is outside 1 to " + LONGEST_TIMEOUT + " ms");
         }
-        ResponseMatcher matcher =
-                new ResponseMatcher(elements(written.matchElements(), "match elements", "the MTI alone"));
-        AfterTimeout afterTimeout = AfterTimeout.valueOf(written.afterTimeout().toUpperCase(Locale.ROOT));
         return new RequestSettings(
                 written,
                 new Exchange(
                         written.packager(),
-                        matcher,
+                        new ResponseMatcher(
+                                elements(read.text(SCHEMA.matchElements), "match elements", "the MTI alone")),
                         timeout,
-                        afterTimeout,
+                        AfterTimeout.valueOf(read.choice(SCHEMA.afterTimeout, "keep", "close")
+                                .toUpperCase(Locale.ROOT)),
                         written.unsolicited(),
-                        written.expectAnswer() ? Expectation.ANSWER : Expectation.NOTHING),
+                        read.flag(SCHEMA.expectAnswer) ? Expectation.ANSWER : Expectation.NOTHING),
                 new ResponseRules(
-                        SuccessCodes.of(written.successCodes()),
-                        elements(written.echoElements(), "echo elements", "no check")),
-                ResponseVariables.parse(written.variables()),
-                ResponseDetail.of(written.responseDetail()));
+                        SuccessCodes.of(read.text(SCHEMA.successCodes)),
+                        elements(read.text(SCHEMA.echoElements), "echo elements", "no check")),
+                ResponseVariables.parse(read.text(SCHEMA.variables)),
+                ResponseDetail.of(read.choice(
+                        SCHEMA.responseDetail, ResponseDetail.allWords().toArray(String[]::new))));
     }
 
     private static List<ElementPath> elements(String text, String what, String withoutAny) {

@@ -7,6 +7,18 @@ import java.util.List;
 
 /** How much of an exchange its sample tells, always masked. A failure is explained in any case. */
 public enum ResponseDetail {
+    /** As {@link #FULL} where something in the plan reads it, else as {@link #FAILURES_ONLY}. */
+    WHEN_READ("when read") {
+        @Override
+        ResponseDetail where(boolean read) {
+            return read ? FULL : FAILURES_ONLY;
+        }
+
+        @Override
+        ExchangeText.Pair of(Outcome outcome, Verdict verdict) {
+            return FULL.of(outcome, verdict);
+        }
+    },
     /** Elements in words, and bytes, of request and response. */
     FULL("full") {
         @Override
@@ -35,6 +47,11 @@ public enum ResponseDetail {
 
     ResponseDetail(String words) {
         this.words = words;
+    }
+
+    /** What is to be told where the samples are read, or where nobody does. */
+    ResponseDetail where(boolean read) {
+        return this;
     }
 
     abstract ExchangeText.Pair of(Outcome outcome, Verdict verdict);

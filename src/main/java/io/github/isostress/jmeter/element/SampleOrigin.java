@@ -46,16 +46,25 @@ final class SampleOrigin implements LinkOwner {
         if (event instanceof LinkEvent.Connected) {
             lent = copy();
         }
-        LinkSamples.of(connection, event).ifPresent(listeners::hear);
+        JMeterVariables seen = variablesHere();
+        SampleTimes.of(event).keep(seen);
+        LinkSamples.of(connection, event).ifPresent(sample -> listeners.hear(sample, seen));
         tellStrays(event);
         if (event instanceof LinkEvent.NotPerformed ritual && ritual.failure().failure() == Failure.INTERNAL_ERROR) {
             LOG.error("the {} of '{}' failed", ritual.kind().words(), connection, ritual.failure());
         }
     }
 
+    /** The thread's own are its own to change; any other thread, and the rest when it has ended, sees a copy. */
+    private JMeterVariables variablesHere() {
+        JMeterVariables here = JMeterContextService.getContext().getVariables();
+        return here != null && here == variables ? variables : lent;
+    }
+
     /** The event's sample, for a sampler to return. */
     SampleResult sample(LinkNotOpened notOpened) {
         tellStrays(notOpened.event());
+        SampleTimes.of(notOpened.event()).keep(variablesHere());
         return LinkSamples.of(connection, notOpened.event()).orElseThrow();
     }
 

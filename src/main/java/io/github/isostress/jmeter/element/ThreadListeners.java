@@ -39,13 +39,13 @@ final class ThreadListeners implements SampleListeners {
     }
 
     @Override
-    public void hear(SampleResult result) {
+    public void hear(SampleResult result, JMeterVariables seen) {
         if (running == null) {
             return;
         }
         result.setThreadName(thread.getThreadName());
         result.setGroupThreads(group.getNumberOfThreads());
         result.setAllThreads(JMeterContextService.getNumberOfThreads());
-        NOTIFIER.notifyListeners(new SampleEvent(result, group.getName(), variables), running.getSampleListeners());
+        NOTIFIER.notifyListeners(new SampleEvent(result, group.getName(), seen), running.getSampleListeners());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.threads.JMeterVariables;
 
 /**
  * Tries a connection or a request outside a test run, exactly as a test would: connect, sign-on, the request if there
@@ -151,7 +152,7 @@ public final class Trial {
         }
 
         @Override
-        public void hear(SampleResult result) {
+        public void hear(SampleResult result, JMeterVariables variables) {
             samples.add(result);
         }
     }

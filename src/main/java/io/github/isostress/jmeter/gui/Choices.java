@@ -3,6 +3,8 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.jmeter.element.ResponseDetail;
 import io.github.isostress.link.HostOrder;
 import io.github.isostress.message.Packagers;
+import io.github.isostress.pace.Arrivals;
+import io.github.isostress.pace.Backlog;
 import io.github.isostress.wire.FramingPreset;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +41,10 @@ final class Choices {
     static final List<String> AFTER_TIMEOUT = List.of("keep", "close");
 
     static final List<String> RESPONSE_DETAIL = ResponseDetail.allWords();
+
+    static final List<String> ARRIVALS = Arrivals.allWords();
+
+    static final List<String> BACKLOG = Backlog.allWords();
 
     static final List<String> MESSAGES = List.of("response", "request");
 

@@ -1,8 +1,11 @@
 package io.github.isostress.jmeter.report;
 
 import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.TimeVariables;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * One row of a JTL file.
@@ -13,8 +16,18 @@ import java.util.Optional;
  * @param code the response code
  * @param message the response message
  * @param successful whether the sample counts as a success
+ * @param roundTripMicros from the first byte sent to the last byte of the answer, where the JTL knows it
+ * @param lagMicros how much later than intended the request was sent, where the JTL knows it
  */
-record JtlSample(long startMillis, long elapsedMillis, String label, String code, String message, boolean successful) {
+record JtlSample(
+        long startMillis,
+        long elapsedMillis,
+        String label,
+        String code,
+        String message,
+        boolean successful,
+        OptionalLong roundTripMicros,
+        OptionalLong lagMicros) {
     /**
      * A row by its column names.
      *
@@ -27,7 +40,15 @@ record JtlSample(long startMillis, long elapsedMillis, String label, String code
                 column(row, "label"),
                 column(row, "responseCode"),
                 column(row, "responseMessage"),
-                Boolean.parseBoolean(column(row, "success")));
+                Boolean.parseBoolean(column(row, "success")),
+                micros(row, TimeVariables.ROUND_TRIP),
+                micros(row, TimeVariables.LAG));
+    }
+
+    /** JMeter writes a variable that does not exist as null, and the names of sample variables in quotes. */
+    private static OptionalLong micros(Map<String, String> row, String variable) {
+        String value = row.getOrDefault(variable, row.get('"' + variable + '"'));
+        return StringUtils.isNumeric(value) ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }
 
     private static String column(Map<String, String> row, String name) {

@@ -16,6 +16,7 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 /** Counts a run's samples. Used by one thread. */
 final class RunFigures {
     private static final String RESUMED = "RESUMED";
+    private static final double MICROS_A_MILLI = 1000;
 
     /** Failures of a request by which the host has ended the connection. */
     private static final Set<String> LOSSES = EnumSet.of(
@@ -34,6 +35,9 @@ final class RunFigures {
     private final Map<SampleKind, Integer> byKind = new EnumMap<>(SampleKind.class);
     private final TreeMap<String, Integer> failedByReason = new TreeMap<>();
     private final DescriptiveStatistics elapsedMillis = new DescriptiveStatistics();
+    private final DescriptiveStatistics roundTripMicros = new DescriptiveStatistics();
+    private final DescriptiveStatistics lagMicros = new DescriptiveStatistics();
+    private final DescriptiveStatistics responseMicros = new DescriptiveStatistics();
     private int succeeded;
     private int failed;
     private int opened;
@@ -57,6 +61,11 @@ final class RunFigures {
         failed += sample.successful() ? 0 : 1;
         lost += LOSSES.contains(sample.code()) ? 1 : 0;
         elapsedMillis.addValue(sample.elapsedMillis());
+        sample.roundTripMicros().ifPresent(roundTripMicros::addValue);
+        sample.lagMicros().ifPresent(lag -> {
+            lagMicros.addValue(lag);
+            responseMicros.addValue(lag + sample.roundTripMicros().orElse(0));
+        });
         firstStart = Math.min(firstStart, sample.startMillis());
         lastStart = Math.max(lastStart, sample.startMillis());
     }
@@ -107,20 +116,36 @@ final class RunFigures {
         failedByReason.forEach((reason, count) -> line(text, "", "%,d x %s", count, reason));
         if (elapsedMillis.getN() > 0) {
             line(text, "Rate", "%.1f requests a second over %.1f s", rate(), (lastStart - firstStart) / 1000.0);
-            line(
-                    text,
-                    "Latency",
-                    "p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, max %.0f ms (the JTL has whole milliseconds)",
-                    elapsedMillis.getPercentile(50),
-                    elapsedMillis.getPercentile(90),
-                    elapsedMillis.getPercentile(99),
-                    elapsedMillis.getMax());
+            times(text);
         }
         return text.toString();
     }
 
+    private void times(StringBuilder text) {
+        if (roundTripMicros.getN() == 0) {
+            line(text, "Latency", percentiles(elapsedMillis, 0, 1) + " (the JTL has whole milliseconds)");
+        } else {
+            line(text, "Latency", percentiles(roundTripMicros, 3, MICROS_A_MILLI));
+        }
+        if (lagMicros.getN() > 0) {
+            line(text, "Sent late by", percentiles(lagMicros, 3, MICROS_A_MILLI));
+            line(text, "Response", percentiles(responseMicros, 3, MICROS_A_MILLI) + ", from the intended start");
+        }
+    }
+
+    private static String percentiles(DescriptiveStatistics times, int decimals, double perMilli) {
+        String time = "%." + decimals + "f ms";
+        return String.format(
+                Locale.ROOT,
+                "p50 " + time + ", p90 " + time + ", p99 " + time + ", max " + time,
+                times.getPercentile(50) / perMilli,
+                times.getPercentile(90) / perMilli,
+                times.getPercentile(99) / perMilli,
+                times.getMax() / perMilli);
+    }
+
     private static void line(StringBuilder text, String name, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, "  %-12s", name))
+        text.append(String.format(Locale.ROOT, "  %-13s", name))
                 .append(String.format(Locale.ROOT, format, values))
                 .append('\n');
     }

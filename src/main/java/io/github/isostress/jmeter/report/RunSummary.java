@@ -35,7 +35,7 @@ public final class RunSummary {
         System.out.println();
         System.out.print(figures);
         for (int i = 1; i < arguments.length; i++) {
-            System.out.println("  Report      " + Path.of(arguments[i]).toAbsolutePath());
+            System.out.println("  Report       " + Path.of(arguments[i]).toAbsolutePath());
         }
         System.out.println();
         if (figures.succeeded() == 0) {

@@ -120,7 +120,7 @@ class ExamplePlansTest {
     void shouldHaveEveryElementInTheFlagshipPlanWhenLoaded() throws Exception {
         assertThat(ourElements(PLANS.resolve("stress.jmx")))
                 .extracting(element -> element.getClass().getSimpleName())
-                .contains("Iso8583Host", "Iso8583Connection", "Iso8583Request");
+                .contains("Iso8583Host", "Iso8583Connection", "Iso8583RateTimer", "Iso8583Request");
     }
 
     private static List<TestElement> ourElements(Path plan) throws IOException {

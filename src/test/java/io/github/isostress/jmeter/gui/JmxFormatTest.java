@@ -7,6 +7,7 @@ import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583FieldExtractor;
 import io.github.isostress.jmeter.element.Iso8583Host;
+import io.github.isostress.jmeter.element.Iso8583RateTimer;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ class JmxFormatTest {
         assertThat(Panel.ASSERTION.ownProperties())
                 .extracting(PropertyDescriptor::getName)
                 .contains("Iso8583Assertion.source", "Iso8583Assertion.rules");
+    }
+
+    @Test
+    void shouldKeepTheNamesOfTheRateTimerWhenReleased() {
+        assertThat(Iso8583RateTimer.class.getName()).isEqualTo("io.github.isostress.jmeter.element.Iso8583RateTimer");
+        assertThat(Iso8583RateTimerGui.class.getName()).isEqualTo("io.github.isostress.jmeter.gui.Iso8583RateTimerGui");
+        assertThat(Panel.RATE.ownProperties())
+                .extracting(PropertyDescriptor::getName)
+                .contains("Iso8583RateTimer.rate", "Iso8583RateTimer.arrivals", "Iso8583RateTimer.backlog");
     }
 
     @Test

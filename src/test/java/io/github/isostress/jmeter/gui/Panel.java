@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.element.Iso8583HostSchema;
+import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ enum Panel {
             "ISO 8583 Field Extractor",
             Iso8583FieldExtractorSchema.INSTANCE,
             Iso8583FieldExtractorGui::new),
-    ASSERTION("assertion.", "ISO 8583 Assertion", Iso8583AssertionSchema.INSTANCE, Iso8583AssertionGui::new);
+    ASSERTION("assertion.", "ISO 8583 Assertion", Iso8583AssertionSchema.INSTANCE, Iso8583AssertionGui::new),
+    RATE("rate.", "ISO 8583 Rate Timer", Iso8583RateTimerSchema.INSTANCE, Iso8583RateTimerGui::new);
 
     final String prefix;
     final String title;

@@ -2,14 +2,22 @@ package io.github.isostress.jmeter.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is a request and what belongs to a connection, by label and code. */
 class RunFiguresTest {
+    @TempDir
+    private Path folder;
+
     private final RunFigures figures = new RunFigures();
 
     private void add(String label, String code, boolean successful) {
-        figures.add(new JtlSample(1_000, 2, label, code, "a message", successful));
+        figures.add(new JtlSample(
+                1_000, 2, label, code, "a message", successful, OptionalLong.empty(), OptionalLong.empty()));
     }
 
     @Test
@@ -35,5 +43,33 @@ class RunFiguresTest {
         add("balance connect", "00", true);
 
         assertThat(figures.toString()).contains("2 sent, 2 succeeded, 0 failed");
+    }
+
+    @Test
+    void shouldTellMicrosecondsAndLagWhenTheJtlHasThem() throws Exception {
+        String columns = "timeStamp,elapsed,label,responseCode,responseMessage,success,\"iso_rtt_us\",\"iso_lag_us\"";
+        Path jtl = Files.writeString(
+                folder.resolve("results.jtl"),
+                String.join(
+                        "\n",
+                        columns,
+                        "1000,2,switch connect,CONNECTED,ok,true,,",
+                        "1002,1,purchase,00,Approved,true,1250,40",
+                        "1003,1,purchase,00,Approved,true,1250,40",
+                        ""));
+
+        assertThat(RunSummary.read(jtl).toString())
+                .contains("Latency      p50 1.250 ms, p90 1.250 ms, p99 1.250 ms, max 1.250 ms\n")
+                .contains("Sent late by p50 0.040 ms")
+                .contains("Response     p50 1.290 ms")
+                .doesNotContain("whole milliseconds");
+    }
+
+    @Test
+    void shouldTellWholeMillisecondsWhenTheJtlHasNoMore() {
+        add("purchase", "00", true);
+
+        assertThat(figures.toString())
+                .contains("Latency      p50 2 ms, p90 2 ms, p99 2 ms, max 2 ms (the JTL has whole milliseconds)");
     }
 }

@@ -1,0 +1,72 @@
+package io.github.isostress.jmeter.element;
+
+import org.apache.jmeter.testelement.AbstractTestElement;
+import org.apache.jmeter.testelement.TestStateListener;
+import org.apache.jmeter.testelement.schema.PropertiesAccessor;
+import org.apache.jmeter.threads.JMeterContextService;
+import org.apache.jmeter.timers.Timer;
+
+/**
+ * Timer "ISO 8583 Rate Timer": one schedule for all samplers in its scope, whatever thread runs them. Each thread has a
+ * clone of the element, and all clones have the schedule of the one in the plan, which a test begins anew.
+ */
+public final class Iso8583RateTimer extends AbstractTestElement implements Timer, TestStateListener {
+    private static final long serialVersionUID = 1L;
+
+    private transient PacedRun run;
+    private transient PacedThread thread;
+
+    @Override
+    public Iso8583RateTimerSchema getSchema() {
+        return Iso8583RateTimerSchema.INSTANCE;
+    }
+
+    @Override
+    public PropertiesAccessor<? extends Iso8583RateTimer, ? extends Iso8583RateTimerSchema> getProps() {
+        return new PropertiesAccessor<>(this, getSchema());
+    }
+
+    /** A copy with the same schedule. */
+    @Override
+    public Object clone() {
+        Iso8583RateTimer clone = (Iso8583RateTimer) super.clone();
+        clone.run = run;
+        return clone;
+    }
+
+    /**
+     * Takes this thread's next turn.
+     *
+     * @return milliseconds until then, rounded down; the sampler waits out the rest
+     */
+    @Override
+    public long delay() {
+        if (thread == null) {
+            thread = new PacedThread(this, run == null ? new PacedRun() : run);
+        }
+        return thread.delay(JMeterContextService.getContext());
+    }
+
+    /** Reads nothing and so cannot fail: what is wrong with a property is told by each sample. */
+    @Override
+    public void testStarted() {
+        run = new PacedRun();
+    }
+
+    @Override
+    public void testStarted(String host) {
+        testStarted();
+    }
+
+    @Override
+    public void testEnded() {
+        if (run != null) {
+            run.tell(getName());
+        }
+    }
+
+    @Override
+    public void testEnded(String host) {
+        testEnded();
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.isostress.jmeter.element;
+
+import org.apache.jmeter.testelement.TestElementSchema;
+import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
+
+/** The properties of {@link Iso8583RateTimer}. Their names are the JMX format and stay as they are. */
+public final class Iso8583RateTimerSchema extends TestElementSchema {
+    /** The only instance. */
+    public static final Iso8583RateTimerSchema INSTANCE = new Iso8583RateTimerSchema();
+
+    /** Requests a second: {@code 500}, {@code 0.2}, {@code 100 to 1000 in 60 s}; 0 for as fast as possible. */
+    public final StringPropertyDescriptor<Iso8583RateTimerSchema> rate =
+            stringDescriptor("rate", "Iso8583RateTimer.rate", "100");
+
+    /** How requests are spread in time: {@code even} or {@code Poisson}. */
+    public final StringPropertyDescriptor<Iso8583RateTimerSchema> arrivals =
+            stringDescriptor("arrivals", "Iso8583RateTimer.arrivals", "even");
+
+    /** What becomes of requests that nobody was free to send in time: {@code keep} or {@code drop}. */
+    public final StringPropertyDescriptor<Iso8583RateTimerSchema> backlog =
+            stringDescriptor("backlog", "Iso8583RateTimer.backlog", "keep");
+
+    private Iso8583RateTimerSchema() {}
+}

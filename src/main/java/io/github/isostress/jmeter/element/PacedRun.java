@@ -1,0 +1,63 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.pace.PaceFigures;
+import io.github.isostress.pace.Schedule;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jmeter.threads.JMeterThread;
+import org.apache.jmeter.threads.JMeterVariables;
+import org.apache.jmeter.threads.SamplePackage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the threads in the scope of one rate timer share while a test runs, and what is logged of it. Thread-safe. */
+final class PacedRun {
+    private static final Logger LOG = LoggerFactory.getLogger(Iso8583RateTimer.class);
+
+    private final Schedule schedule = new Schedule(new SplittableRandom());
+    private final AtomicBoolean refused = new AtomicBoolean();
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    /** Says once that the timer cannot be used. */
+    void refuse(String sentence) {
+        if (refused.compareAndSet(false, true)) {
+            LOG.error(sentence);
+        }
+    }
+
+    /** Says once that the sampler to come has another timer, too: JMeter adds up what its timers ask for. */
+    void checkOthers(Iso8583RateTimer timer, JMeterVariables variables) {
+        if (!warned.get()
+                && variables != null
+                && variables.getObject(JMeterThread.PACKAGE_OBJECT) instanceof SamplePackage sampling
+                && sampling.getTimers().size() > 1
+                && warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "'{}': '{}' has another timer in its scope, whose pauses are added: requests come later than meant",
+                    timer.getName(),
+                    sampling.getSampler().getName());
+        }
+    }
+
+    /** Says how the rate was kept, if there was one. */
+    void tell(String name) {
+        PaceFigures figures = schedule.figures();
+        if (figures.due() > 0) {
+            LOG.info(
+                    "'{}': {} requests were due: {} sent, {} of them late by 1 ms or more, the latest by {} ms;"
+                            + " {} dropped; {} still waiting when the last one was sent",
+                    name,
+                    figures.due(),
+                    figures.sent(),
+                    figures.late(),
+                    TimeUnit.NANOSECONDS.toMillis(figures.latestNanos()),
+                    figures.dropped(),
+                    figures.waiting());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.jmeter.IntendedStart;
+import io.github.isostress.pace.Arrivals;
+import io.github.isostress.pace.Backlog;
+import io.github.isostress.pace.Pace;
+import io.github.isostress.pace.Rate;
+import io.github.isostress.pace.Schedule;
+import io.github.isostress.pace.Turn;
+import java.util.concurrent.TimeUnit;
+import org.apache.jmeter.threads.JMeterContext;
+import org.apache.jmeter.threads.JMeterThread;
+import org.apache.jorphan.util.JMeterStopThreadException;
+
+/**
+ * One thread's side of a rate timer: it takes turns, and reads the rate again for each of them and while it waits for
+ * one. That thread's alone.
+ */
+final class PacedThread {
+    /** A turn no farther away than this is waited for by JMeter itself, which does not look at the rate. */
+    private static final long FAR_NANOS = 500_000_000;
+
+    /** Between samples that are refused: they would fill the disk otherwise, since nobody knows the rate. */
+    private static final long REFUSED_MILLIS = 1_000;
+
+    private static final Iso8583RateTimerSchema SCHEMA = Iso8583RateTimerSchema.INSTANCE;
+
+    private final Iso8583RateTimer timer;
+    private final PropertyReader properties;
+    private final PacedRun run;
+    private final Schedule schedule;
+    private final Turn turn = new Turn();
+    private String rateText;
+    private Pace pace;
+    /** None before the first. */
+    private long refusedMillis;
+
+    PacedThread(Iso8583RateTimer timer, PacedRun run) {
+        this.timer = timer;
+        this.properties = new PropertyReader(timer);
+        this.run = run;
+        this.schedule = run.schedule();
+    }
+
+    /**
+     * Takes the next turn and tells the sample to come.
+     *
+     * @return milliseconds until then, rounded down
+     */
+    long delay(JMeterContext context) {
+        run.checkOthers(timer, context.getVariables());
+        try {
+            Pace wanted = read();
+            if (wanted.rate().isUnlimited()) {
+                schedule.release();
+                return 0;
+            }
+            schedule.next(turn, wanted, System.nanoTime());
+            return untilTurn(context);
+        } catch (IllegalArgumentException e) {
+            return refuse(context, "'" + timer.getName() + "': " + e.getMessage());
+        }
+    }
+
+    private Pace read() {
+        String text = properties.text(SCHEMA.rate);
+        if (!text.equals(rateText)) {
+            pace = new Pace(
+                    Rate.parse(text),
+                    Arrivals.of(properties.text(SCHEMA.arrivals)),
+                    Backlog.of(properties.text(SCHEMA.backlog)));
+            rateText = text;
+        }
+        return pace;
+    }
+
+    private long untilTurn(JMeterContext context) {
+        long endMillis = endMillis(context.getThread());
+        try {
+            while (remainingNanos() > FAR_NANOS && System.currentTimeMillis() < endMillis) {
+                schedule.awaitChange(pauseNanos(endMillis));
+                Pace wanted = read();
+                if (wanted.rate().isUnlimited()) {
+                    schedule.release();
+                    return unused(0);
+                }
+                schedule.review(turn, wanted, System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            // JMeter's Stop, which lets no sample begin.
+            Thread.currentThread().interrupt();
+            return unused(0);
+        } catch (IllegalArgumentException e) {
+            unused(0);
+            throw e;
+        }
+        long millis = Math.max(0, TimeUnit.NANOSECONDS.toMillis(remainingNanos()));
+        if (millis > 0 && millis > endMillis - System.currentTimeMillis()) {
+            return unused(millis);
+        }
+        IntendedStart.tell(context, turn.dueNanos());
+        return millis;
+    }
+
+    /** When JMeter ends the thread: instead of a pause that would last longer, and else after a sample. */
+    private static long endMillis(JMeterThread thread) {
+        long endMillis = thread == null ? 0 : thread.getEndTime();
+        return endMillis == 0 ? Long.MAX_VALUE : endMillis;
+    }
+
+    private long remainingNanos() {
+        return turn.dueNanos() - System.nanoTime();
+    }
+
+    /** Never up to the turn itself: the last pause is JMeter's. */
+    private long pauseNanos(long endMillis) {
+        long untilEnd = TimeUnit.MILLISECONDS.toNanos(Math.max(1, endMillis - System.currentTimeMillis()));
+        return Math.max(1, Math.min(untilEnd, Math.min(FAR_NANOS, remainingNanos() / 2)));
+    }
+
+    private long unused(long millis) {
+        schedule.giveBack();
+        return millis;
+    }
+
+    /** Our sampler fails with the sentence; others cannot be told, so their thread stops. */
+    private long refuse(JMeterContext context, String sentence) {
+        run.refuse(sentence);
+        if (!(context.getCurrentSampler() instanceof Iso8583Request)) {
+            throw new JMeterStopThreadException(sentence);
+        }
+        IntendedStart.refuse(context, sentence);
+        long millis = refusedMillis;
+        refusedMillis = REFUSED_MILLIS;
+        return millis;
+    }
+}

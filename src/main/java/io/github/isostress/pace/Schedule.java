@@ -1,0 +1,156 @@
+package io.github.isostress.pace;
+
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * When each of a run's requests is due, for all its threads: the n-th at the beginning plus n / rate. Pauses are never
+ * summed up, so that no rounding adds up, either. Thread-safe; its lock is held for some hundred nanoseconds.
+ *
+ * <p>It begins with its first request. Where the rate changes, what was due until then stays due, and what is to come
+ * goes by the new rate from that moment on, turns that were given but have not come included.
+ */
+public final class Schedule {
+    private static final long LATE_NANOS = 1_000_000;
+
+    private final RandomGenerator random;
+    /** Null while nothing is held back. */
+    private volatile Rate rate;
+    /** {@link System#nanoTime()} from which the rate counts, and the number of the request that was due then. */
+    private long beginning;
+
+    private double beginningNumber;
+    /** The last request that was given before the rate changed, where there was a backlog. */
+    private long pastNanos;
+
+    private double pastNumber;
+    /** The number of the last request that was given. */
+    private double last;
+
+    private long askedNanos;
+    private long sent;
+    private long late;
+    private long latestNanos;
+    private long dropped;
+
+    /**
+     * A schedule without a request as yet.
+     *
+     * @param random spreads random arrivals; asked under the schedule's lock
+     */
+    public Schedule(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /**
+     * Gives a thread the next request.
+     *
+     * @param turn gets the time at which it is due; may have passed where the backlog is kept
+     * @param wanted the pace from now on; not an unlimited one
+     * @param nowNanos {@link System#nanoTime()}
+     */
+    public synchronized void next(Turn turn, Pace wanted, long nowNanos) {
+        if (rate == null) {
+            beginAt(nowNanos, last, wanted.rate());
+        } else {
+            change(wanted.rate(), nowNanos);
+            advance(wanted, nowNanos);
+        }
+        turn.number = last;
+        turn.dueNanos = due(last);
+        count(nowNanos - turn.dueNanos, nowNanos);
+    }
+
+    private void advance(Pace wanted, long nowNanos) {
+        last += wanted.arrivals().gap(random);
+        if (wanted.backlog() == Backlog.DROP) {
+            double reached = reached(nowNanos);
+            while (last < reached) {
+                dropped++;
+                last += wanted.arrivals().gap(random);
+            }
+        }
+    }
+
+    private void count(long lag, long nowNanos) {
+        askedNanos = nowNanos;
+        sent++;
+        if (lag >= LATE_NANOS) {
+            late++;
+        }
+        latestNanos = Math.max(latestNanos, lag);
+    }
+
+    /** Looks again when a turn that was given is due, after the rate may have changed. */
+    public synchronized void review(Turn turn, Pace wanted, long nowNanos) {
+        if (rate == null) {
+            beginAt(nowNanos, last, wanted.rate());
+        }
+        change(wanted.rate(), nowNanos);
+        if (turn.number >= beginningNumber) {
+            turn.dueNanos = due(turn.number);
+        } else if (turn.dueNanos - beginning > 0) {
+            turn.dueNanos = beginning;
+        }
+    }
+
+    /** Takes back a turn that was given and is not used. */
+    public synchronized void giveBack() {
+        sent--;
+    }
+
+    /** Holds nothing back from now on; the next request that asks for a turn begins the schedule anew. */
+    public void release() {
+        if (rate != null) {
+            synchronized (this) {
+                rate = null;
+                notifyAll();
+            }
+        }
+    }
+
+    /**
+     * Waits so long, or until another thread has brought another rate.
+     *
+     * @param nanos more than 0
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public synchronized void awaitChange(long nanos) throws InterruptedException {
+        TimeUnit.NANOSECONDS.timedWait(this, nanos);
+    }
+
+    private void change(Rate wanted, long nowNanos) {
+        if (!wanted.equals(rate)) {
+            double reached = reached(nowNanos);
+            pastNanos = due(last);
+            pastNumber = last;
+            beginAt(nowNanos, reached, wanted);
+        }
+    }
+
+    private void beginAt(long nanos, double number, Rate wanted) {
+        rate = wanted;
+        beginning = nanos;
+        beginningNumber = number;
+        notifyAll();
+    }
+
+    private double reached(long nanos) {
+        return beginningNumber + rate.requestsWithin(Math.max(0, nanos - beginning));
+    }
+
+    private long due(double number) {
+        if (number >= beginningNumber) {
+            return beginning + Math.round(rate.nanosUntil(number - beginningNumber));
+        }
+        // One line for the whole backlog of one or more earlier rates: so it takes no room, however often they changed.
+        double share = (number - pastNumber) / (beginningNumber - pastNumber);
+        return pastNanos + Math.round(share * (beginning - pastNanos));
+    }
+
+    /** How it was kept so far. */
+    public synchronized PaceFigures figures() {
+        double waiting = rate == null ? 0 : Math.max(0, reached(askedNanos) - last);
+        return new PaceFigures(sent, late, latestNanos, dropped, (long) waiting);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.isostress.pace;
+
+/** One thread's place in a {@link Schedule}; that thread's alone, and used for one request after the other. */
+public final class Turn {
+    /** How many requests come before it, or for random arrivals how many mean gaps. */
+    double number;
+
+    long dueNanos;
+
+    /** When the request is due, as {@link System#nanoTime()}, to come or passed. */
+    public long dueNanos() {
+        return dueNanos;
+    }
+}
