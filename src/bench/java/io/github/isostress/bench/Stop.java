@@ -1,5 +1,8 @@
 package io.github.isostress.bench;
 
+import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.report.Spread;
+import io.github.isostress.bench.report.Table;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
@@ -13,7 +16,8 @@ import io.github.isostress.support.TestCertificates;
 import io.github.isostress.support.TestHosts;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.apache.jmeter.samplers.SampleResult;
 
@@ -21,30 +25,38 @@ import org.apache.jmeter.samplers.SampleResult;
  * How long after JMeter's Stop the last of 50 samples ends that wait for an answer, over plain TCP and TLS: 20 stops of
  * each, in whole milliseconds, while the host shares the cores.
  */
-public final class StopBench {
+final class Stop implements Part {
     private static final Iso8583ConnectionSchema CONNECTION = Iso8583ConnectionSchema.INSTANCE;
     private static final int THREADS = 50;
     private static final int STOPS = 20;
     private static final String RULES = "always : no answer";
     private static final String ECHO_TEST = "0 0800\n7 0101000000\n11 000001\n70 301";
 
-    private StopBench() {}
+    @Override
+    public boolean takesLong() {
+        return true;
+    }
 
-    /** Stops and prints the times. */
-    public static void main(String[] arguments) throws Exception {
+    @Override
+    public void run(Report report) throws Exception {
         new JMeterEnvironment().beforeAll(null);
+        Table table = new Table("until the last of " + THREADS + " samples ends", "ms");
         Path folder = Files.createTempDirectory("stop");
         try {
             TestCertificates certificates = new TestCertificates(folder);
-            print("plain TCP", TestHosts.ruled("binary2", "iso87ascii", RULES), connection -> {});
+            table.row("plain TCP", stops(TestHosts.ruled("binary2", "iso87ascii", RULES), connection -> {}));
             var tls = TestHosts.withRules(TestHosts.tlsSettings("iso87ascii", certificates, false), RULES);
-            print("TLS", EmbeddedHost.start(tls), connection -> {
+            table.row("TLS", stops(EmbeddedHost.start(tls), connection -> {
                 connection.set(CONNECTION.useTls, true);
                 connection.set(CONNECTION.trustStore, certificates.ca().toString());
-            });
+            }));
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
+        report.section("Stop");
+        report.text("Whole milliseconds from JMeter's Stop until the last sample that waits for an answer ends, "
+                + STOPS + " stops of each, while the host shares the cores.");
+        report.table(table);
     }
 
     /** What a kind of connection needs. */
@@ -52,18 +64,15 @@ public final class StopBench {
         void of(Iso8583Connection connection);
     }
 
-    private static void print(String kind, EmbeddedHost host, Setup setup) throws Exception {
-        long[] times = new long[STOPS];
+    private static String stops(EmbeddedHost host, Setup setup) throws Exception {
+        List<Double> times = new ArrayList<>();
         try (host) {
-            for (int i = -1; i < STOPS; i++) {
-                long time = stop(host, setup);
-                times[Math.max(i, 0)] = time;
+            stop(host, setup);
+            for (int i = 0; i < STOPS; i++) {
+                times.add((double) stop(host, setup));
             }
         }
-        Arrays.sort(times);
-        System.out.printf(
-                "%s: the last of %d samples ends %d ms after Stop (median of %d), %d ms at most%n",
-                kind, THREADS, times[STOPS / 2], STOPS, times[STOPS - 1]);
+        return Spread.of(times).words("%.0f");
     }
 
     private static long stop(EmbeddedHost host, Setup setup) throws Exception {

@@ -1,0 +1,57 @@
+package io.github.isostress.bench;
+
+import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.report.Table;
+import io.github.isostress.bench.report.Target;
+import java.util.Locale;
+
+/** Whether a response timeout ends when it should, with many threads that wait at once. */
+final class Deadline implements Part {
+    private static final int THREADS = 1000;
+    private static final int LEAST_MILLIS = 500;
+    private static final int MOST_MILLIS = 520;
+    private static final double MICROS = 1e3;
+
+    @Override
+    public void run(Report report) throws Exception {
+        Words command = Words.of("run")
+                .with("sampler", "ours")
+                .with("connections", THREADS)
+                .with("timeout", LEAST_MILLIS)
+                .with("seconds", 4)
+                .with("least", LEAST_MILLIS)
+                .with("most", MOST_MILLIS);
+        try (Hosts hosts = new Hosts();
+                LoadChild process = new LoadChild(Contender.OURS)) {
+            process.warmUp(hosts.get(HostKind.PLAIN));
+            process.run(hosts.get(HostKind.SILENT), command);
+            tell(report, process.run(hosts.get(HostKind.SILENT), command));
+        }
+    }
+
+    private static void tell(Report report, Words seen) {
+        report.section("The deadline");
+        report.text("A host that never answers, a response timeout of " + LEAST_MILLIS
+                + " ms: the time of samples in milliseconds, as JMeter counts it.");
+        Table table = new Table("threads", "samples", "least", "median", "p99", "most", "within 500–520 ms");
+        double share = seen.number("share");
+        table.row(
+                String.valueOf(THREADS),
+                seen.text("count", ""),
+                millis(seen, "least"),
+                millis(seen, "p50"),
+                millis(seen, "p99"),
+                millis(seen, "most"),
+                String.format(Locale.ROOT, "%.2f %%", share * 100));
+        report.table(table);
+        report.target(new Target(
+                "a timeout of 500 ms ends after 500–520 ms, 1,000 threads",
+                millis(seen, "least") + "–" + millis(seen, "most") + " ms",
+                share == 1));
+    }
+
+    private static String millis(Words seen, String figure) {
+        return String.format(Locale.ROOT, "%.0f", seen.number("elapsed." + figure) / MICROS);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.isostress.bench.client;
+
+import io.github.isostress.bench.process.Commands;
+import io.github.isostress.bench.process.ProcessCpu;
+import io.github.isostress.bench.process.Words;
+
+/** What every load can be told: {@code start}, {@code measure millis=...} any number of times, {@code stop}. */
+final class LoadCommands {
+    private final Load load;
+
+    private LoadCommands(Load load) {
+        this.load = load;
+    }
+
+    static Commands of(Load load) {
+        LoadCommands commands = new LoadCommands(load);
+        return new Commands()
+                .on("start", told -> {
+                    load.start(told);
+                    return Commands.answer();
+                })
+                .on("measure", commands::measure)
+                .on("stop", told -> {
+                    load.stop();
+                    return Commands.answer();
+                });
+    }
+
+    /** Counts what happens between two instants. */
+    private Words measure(Words told) throws InterruptedException {
+        long failed = load.failed();
+        long cpu = ProcessCpu.nanos();
+        long answered = load.answered();
+        long start = System.nanoTime();
+        Thread.sleep(told.number("millis", 1000));
+        long end = System.nanoTime();
+        long answeredThen = load.answered();
+        return Commands.answer()
+                .with("nanos", end - start)
+                .with("answered", answeredThen - answered)
+                .with("cpu", ProcessCpu.nanos() - cpu)
+                .with("failed", load.failed() - failed);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.isostress.bench.host;
+
+import io.github.isostress.bench.process.Commands;
+import io.github.isostress.bench.process.ProcessCpu;
+import io.github.isostress.bench.process.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+
+/**
+ * The bench's host, a process of its own that costs as little as Java can: few threads, each the loop of many
+ * connections, and no object per exchange. It approves every {@link io.github.isostress.bench.Purchase}.
+ */
+public final class BenchHost {
+    private static final int BACKLOG = 4096;
+
+    private final ServerSocketChannel server;
+    private final List<Loop> loops = new ArrayList<>();
+
+    private BenchHost(int count, Loop.LineMaker lines) throws IOException {
+        server = ServerSocketChannel.open();
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+        for (int i = 0; i < count; i++) {
+            loops.add(new Loop(lines));
+        }
+        Thread acceptor = new Thread(this::accept, "acceptor");
+        acceptor.setDaemon(true);
+        acceptor.start();
+    }
+
+    /**
+     * Runs the host until its standard input ends.
+     *
+     * @param arguments {@code loops=2}, one otherwise; {@code tls=FOLDER} of the demo certificates; {@code delay=MICROS} before each
+     *     answer; {@code silent} for none
+     */
+    public static void main(String[] arguments) throws IOException {
+        Words told = Words.parse("host " + String.join(" ", arguments));
+        BenchHost host = new BenchHost((int) told.number("loops", 1), lines(told));
+        new Commands()
+                .on(
+                        "port",
+                        none -> Commands.answer()
+                                .with("port", host.server.socket().getLocalPort()))
+                .on("stats", none -> host.stats())
+                .obey();
+    }
+
+    private static Loop.LineMaker lines(Words told) throws IOException {
+        if (told.has("silent")) {
+            return SilentLine::new;
+        }
+        long micros = told.number("delay", 0);
+        if (micros > 0) {
+            Delay delay = new Delay(micros);
+            return channel -> new DelayedLine(channel, delay);
+        }
+        String certificates = told.text("tls", "");
+        if (!certificates.isEmpty()) {
+            SSLContext context = HostTrust.context(Path.of(certificates));
+            return channel -> new TlsLine(channel, context);
+        }
+        return PlainLine::new;
+    }
+
+    private void accept() {
+        try {
+            for (int turn = 0; ; turn++) {
+                SocketChannel channel = server.accept();
+                channel.configureBlocking(false);
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                loops.get(turn % loops.size()).adopt(channel);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Words stats() {
+        return Commands.answer()
+                .with("nanos", System.nanoTime())
+                .with("requests", loops.stream().mapToLong(Loop::requests).sum())
+                .with("connections", loops.stream().mapToInt(Loop::connections).sum())
+                .with("loop", loops.stream().mapToLong(Loop::cpuNanos).sum())
+                .with("cpu", ProcessCpu.nanos());
+    }
+}
