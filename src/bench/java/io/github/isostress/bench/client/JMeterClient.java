@@ -27,9 +27,9 @@ public final class JMeterClient implements Load {
                 .obey();
     }
 
-    /** Runs a plan to its end, {@code seconds} long, and tells what a {@link Recorder} has seen. */
+    /** Runs a plan to its end, {@code seconds} long, and tells what a {@link Recorder} has seen after the {@code beginning}. */
     private static Words run(Words told) throws Exception {
-        Recorder recorder = new Recorder();
+        Recorder recorder = new Recorder((int) told.number("beginning", 0));
         StandardJMeterEngine engine = new StandardJMeterEngine();
         engine.configure(new LoadPlan(told, recorder).tree());
         engine.runTest();

@@ -28,7 +28,7 @@ final class PacedClient {
         roundTripMicros = new int[(int) (rate * told.number("seconds"))];
     }
 
-    /** Runs for so many {@code seconds} and tells {@code rtt} as a {@link Distribution} does, in microseconds. */
+    /** Runs for so many {@code seconds} and, but for so many at the {@code beginning}, tells {@code rtt} as a {@link Distribution} does, in microseconds. */
     static Words run(Words told) {
         PacedClient client = new PacedClient(told);
         CompletableFuture<?>[] all = IntStream.range(0, client.connections)
@@ -36,7 +36,10 @@ final class PacedClient {
                         () -> client.exchange(turn), task -> new Thread(task, "connection " + turn).start()))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(all).join();
-        long[] micros = Arrays.stream(client.roundTripMicros).asLongStream().toArray();
+        long[] micros = Arrays.stream(client.roundTripMicros)
+                .skip(told.number("beginning", 0))
+                .asLongStream()
+                .toArray();
         return new Distribution(micros).addTo(Commands.answer().with("count", micros.length), "rtt");
     }
 

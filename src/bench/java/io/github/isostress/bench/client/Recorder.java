@@ -15,12 +15,18 @@ public final class Recorder extends FiguresListener {
     private static final long MICROS_A_MILLI = 1000;
     private static final long NOT_KNOWN = Long.MIN_VALUE;
 
+    private final transient int beginning;
     private final transient AtomicInteger count = new AtomicInteger();
     private final transient AtomicInteger failed = new AtomicInteger();
     private final transient long[] startMillis = new long[ROOM];
     private final transient long[] elapsedMicros = new long[ROOM];
     private final transient long[] roundTripMicros = new long[ROOM];
     private final transient long[] lagMicros = new long[ROOM];
+
+    /** One that leaves out so many purchases at the beginning, while threads still connect. */
+    Recorder(int beginning) {
+        this.beginning = beginning;
+    }
 
     @Override
     public void sampleOccurred(SampleEvent event) {
@@ -31,8 +37,8 @@ public final class Recorder extends FiguresListener {
         if (!result.isSuccessful()) {
             failed.incrementAndGet();
         }
-        int place = count.getAndIncrement();
-        if (place < ROOM) {
+        int place = count.getAndIncrement() - beginning;
+        if (place >= 0 && place < ROOM) {
             JMeterVariables variables = JMeterContextService.getContext().getVariables();
             startMillis[place] = result.getStartTime();
             elapsedMicros[place] = result.getTime() * MICROS_A_MILLI;
@@ -50,7 +56,7 @@ public final class Recorder extends FiguresListener {
      * {@code rtt} and {@code lag}, in microseconds, what a {@link Distribution} tells.
      */
     Words addTo(Words answer) {
-        int kept = Math.min(count.get(), ROOM);
+        int kept = kept();
         long first =
                 IntStream.range(0, kept).mapToLong(i -> startMillis[i]).min().orElse(0);
         long last =
@@ -65,8 +71,11 @@ public final class Recorder extends FiguresListener {
 
     /** Which share of the samples took so long, in milliseconds, both included. */
     double share(long leastMillis, long mostMillis) {
-        return known(elapsedMicros, Math.min(count.get(), ROOM))
-                .share(leastMillis * MICROS_A_MILLI, mostMillis * MICROS_A_MILLI);
+        return known(elapsedMicros, kept()).share(leastMillis * MICROS_A_MILLI, mostMillis * MICROS_A_MILLI);
+    }
+
+    private int kept() {
+        return Math.max(0, Math.min(count.get() - beginning, ROOM));
     }
 
     private static Distribution known(long[] values, int kept) {
