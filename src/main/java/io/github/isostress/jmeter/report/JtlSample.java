@@ -5,6 +5,7 @@ import io.github.isostress.jmeter.TimeVariables;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -57,6 +58,11 @@ record JtlSample(
             throw new IllegalArgumentException("the JTL has no column " + name);
         }
         return value;
+    }
+
+    /** When the request was due, or else when it was sent; in milliseconds since 1970. */
+    long intendedStartMillis() {
+        return startMillis - TimeUnit.MICROSECONDS.toMillis(lagMicros.orElse(0));
     }
 
     /** Which sample of a connection's life this is; empty for a request. */

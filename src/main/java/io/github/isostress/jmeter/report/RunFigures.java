@@ -66,7 +66,7 @@ final class RunFigures {
             lagMicros.addValue(lag);
             responseMicros.addValue(lag + sample.roundTripMicros().orElse(0));
         });
-        firstStart = Math.min(firstStart, sample.startMillis());
+        firstStart = Math.min(firstStart, sample.intendedStartMillis());
         lastStart = Math.max(lastStart, sample.startMillis());
     }
 
@@ -94,7 +94,7 @@ final class RunFigures {
         return succeeded;
     }
 
-    /** Requests a second, from the first to the last request's start: n requests span n - 1 intervals. */
+    /** Requests a second, from when the first was due to when the last was sent: n requests span n - 1 intervals. */
     private double rate() {
         return lastStart <= firstStart ? 0 : (elapsedMillis.getN() - 1) * 1000.0 / (lastStart - firstStart);
     }

@@ -72,4 +72,17 @@ class RunFiguresTest {
         assertThat(figures.toString())
                 .contains("Latency      p50 2 ms, p90 2 ms, p99 2 ms, max 2 ms (the JTL has whole milliseconds)");
     }
+
+    @Test
+    void shouldCountTheRateFromWhenTheFirstWasDueWhenItWasSentLate() {
+        figures.add(sent(1_900, 900_000));
+        figures.add(sent(2_000, 0));
+
+        assertThat(figures.toString()).contains("1.0 requests a second over 1.0 s");
+    }
+
+    private static JtlSample sent(long startMillis, long lagMicros) {
+        return new JtlSample(
+                startMillis, 2, "purchase", "00", "", true, OptionalLong.of(2_000), OptionalLong.of(lagMicros));
+    }
 }
