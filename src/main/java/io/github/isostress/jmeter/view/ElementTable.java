@@ -44,6 +44,7 @@ final class ElementTable extends JTable {
         widths = new ElementWidths(this);
         setTransferHandler(new TextCopy(this::selectedText));
         getAccessibleContext().setAccessibleName(Labels.get("elements"));
+        setToolTipText(Labels.get("elements.tip"));
         JMeterUtils.applyHiDPI(this);
         // As narrow as its place may be: JMeter gives the results pane as much room as it asks for, and then scrolls.
         setPreferredScrollableViewportSize(new Dimension(0, ROWS * getRowHeight()));
