@@ -10,18 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jpos.iso.ISOException;
 
 /** Any bytes at all are either a message, which can then be shown, or refused with the place where reading ended. */
-class DecoderGarbagePropertyTest {
-    private static final int LONGEST = 300;
-
+class DecoderGarbagePropertyTest extends MessagesToRead {
     @Property(tries = 20_000)
     void shouldDecodeOrRefuseWhenBytesAreRandom(
             @ForAll("packagers") IsoPackager packager, @ForAll("garbage") byte[] bytes) {
@@ -82,27 +76,5 @@ class DecoderGarbagePropertyTest {
         byte[] rest = Arrays.copyOf(bytes, bytes.length - 1);
         System.arraycopy(bytes, at + 1, rest, at, rest.length - at);
         return rest;
-    }
-
-    @Provide
-    Arbitrary<byte[]> garbage() {
-        return Arbitraries.randomValue(random -> {
-            byte[] bytes = new byte[random.nextInt(LONGEST)];
-            random.nextBytes(bytes);
-            return bytes;
-        });
-    }
-
-    @Provide
-    Arbitrary<IsoPackager> packagers() {
-        Stream<IsoPackager> own =
-                Stream.of(OwnPackager.withEverything(), OwnPackager.withThreeBitmaps(), OwnPackager.withHeader());
-        return Arbitraries.of(Stream.concat(Packagers.BUILT_IN.stream().map(Packagers::builtIn), own)
-                .toList());
-    }
-
-    @Provide
-    Arbitrary<SampleMessage> messages() {
-        return Arbitraries.oneOf(SampleMessages.ofBuiltInPackagers(), SampleMessages.ofOwnPackagers());
     }
 }

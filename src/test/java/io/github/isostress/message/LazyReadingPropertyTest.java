@@ -7,19 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 
 /** Reading what is asked for, when it is asked for, comes to the same as reading all at once. */
-class LazyReadingPropertyTest {
-    private static final int LONGEST = 300;
-
+class LazyReadingPropertyTest extends MessagesToRead {
     @Property(tries = 5_000)
     void shouldReadTheSameWhenBytesAreRandom(@ForAll("packagers") IsoPackager packager, @ForAll("garbage") byte[] bytes)
             throws ISOException {
@@ -84,27 +78,5 @@ class LazyReadingPropertyTest {
         } catch (ISOException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    @Provide
-    Arbitrary<byte[]> garbage() {
-        return Arbitraries.randomValue(random -> {
-            byte[] bytes = new byte[random.nextInt(LONGEST)];
-            random.nextBytes(bytes);
-            return bytes;
-        });
-    }
-
-    @Provide
-    Arbitrary<IsoPackager> packagers() {
-        Stream<IsoPackager> own =
-                Stream.of(OwnPackager.withEverything(), OwnPackager.withThreeBitmaps(), OwnPackager.withHeader());
-        return Arbitraries.of(Stream.concat(Packagers.BUILT_IN.stream().map(Packagers::builtIn), own)
-                .toList());
-    }
-
-    @Provide
-    Arbitrary<SampleMessage> messages() {
-        return Arbitraries.oneOf(SampleMessages.ofBuiltInPackagers(), SampleMessages.ofOwnPackagers());
     }
 }
