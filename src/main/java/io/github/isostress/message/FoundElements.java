@@ -1,9 +1,7 @@
 package io.github.isostress.message;
 
 import io.github.isostress.message.DecodedMessage.ElementRange;
-import java.util.Arrays;
 import java.util.Map;
-import org.jpos.iso.ISOBitMap;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOField;
@@ -11,109 +9,53 @@ import org.jpos.iso.ISOFieldPackager;
 
 /**
  * The elements of a message in the order of its bytes: where each stands, and what jPOS read of those that had to be
- * read to know it. The others are read when they are asked for. Filled by one thread; then reading it is safe for many.
+ * read to know it. The others are read when they are asked for. Safe for many threads.
  */
 final class FoundElements {
-    /** Where jPOS keeps the bitmap among a message's fields. */
-    private static final int BITMAP_KEY = -1;
-
     private static final int BITMAP = 1;
-    private static final int USUAL_COUNT = 24;
-
-    /** Presence is kept as bits up to here, as the first two bitmaps have it; above, places are searched for. */
-    private static final int BITS_END = 128;
 
     private final IsoPackager packager;
     private final byte[] bytes;
-    private int start;
-    private int count;
-    private int[] numbers = new int[USUAL_COUNT];
-    private int[] ends = new int[USUAL_COUNT];
-    private long presentTo63;
-    private long presentFrom64;
-    private ISOBitMap bitmap;
-    private int bitmapAt;
-    /** What was read, by place; null as long as there is nothing. */
-    private ISOComponent[] read;
+    private final int start;
+    private final MessageKind kind;
+    private final int[] ends;
+    /** What was read, by place; null if there is nothing. */
+    private final ISOComponent[] read;
     /** By place; threads that race for one read the same. */
     private String[] texts;
 
-    FoundElements(IsoPackager packager, byte[] bytes) {
+    /**
+     * The elements of a message.
+     *
+     * @param start where the first of them begins
+     * @param ends where each of them ends, by place
+     * @param read what had to be read, by place, with null for all else; or null if there is nothing
+     */
+    FoundElements(IsoPackager packager, byte[] bytes, int start, MessageKind kind, int[] ends, ISOComponent[] read) {
         this.packager = packager;
         this.bytes = bytes;
-    }
-
-    /** Says where the first element begins. */
-    void startAt(int offset) {
-        start = offset;
-    }
-
-    /** Adds the element that ends here and can be read whenever it is asked for. */
-    void add(int element, int end) {
-        if (count == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * count);
-            ends = Arrays.copyOf(ends, 2 * count);
-            read = read == null ? null : Arrays.copyOf(read, 2 * count);
-        }
-        numbers[count] = element;
-        ends[count++] = end;
-        if (element >= 0 && element < Long.SIZE) {
-            presentTo63 |= 1L << element;
-        } else if (element >= Long.SIZE && element < BITS_END) {
-            presentFrom64 |= 1L << element;
-        }
-    }
-
-    /** Adds the element that ends here and has been read. */
-    void add(int element, int end, ISOComponent component) {
-        add(element, end);
-        if (read == null) {
-            read = new ISOComponent[numbers.length];
-        }
-        read[count - 1] = component;
-    }
-
-    /** Adds the message's bitmap, which ends here. */
-    void add(ISOBitMap component, int end) {
-        bitmapAt = count;
-        add(BITMAP_KEY, end);
-        bitmap = component;
+        this.start = start;
+        this.kind = kind;
+        this.ends = ends;
+        this.read = read;
     }
 
     int count() {
-        return count;
+        return kind.count();
     }
 
     /** The place of a data element among them all, or -1 if there is none. */
     int indexOf(int element) {
-        if (element < 0 || element >= BITS_END) {
-            return searchedIndexOf(element);
-        }
-        boolean isLow = element < Long.SIZE;
-        long word = isLow ? presentTo63 : presentFrom64;
-        if ((word >>> element & 1) == 0) {
-            return -1;
-        }
-        int before = Long.bitCount(word & (1L << element) - 1) + (isLow ? 0 : Long.bitCount(presentTo63));
-        return bitmap != null && before >= bitmapAt ? before + 1 : before;
-    }
-
-    private int searchedIndexOf(int element) {
-        for (int at = 0; at < count; at++) {
-            if (numbers[at] == element) {
-                return at;
-            }
-        }
-        return -1;
+        return kind.indexOf(element);
     }
 
     /** 0 for the MTI, 1 for the bitmap, else the data element's number. */
     int number(int at) {
-        return isBitmap(at) ? BITMAP : numbers[at];
+        return isBitmap(at) ? BITMAP : kind.number(at);
     }
 
     boolean isBitmap(int at) {
-        return numbers[at] == BITMAP_KEY;
+        return kind.number(at) == MessageKind.BITMAP_KEY;
     }
 
     int start(int at) {
@@ -135,12 +77,12 @@ final class FoundElements {
 
     /** Whether it is neither the MTI nor the bitmap. */
     boolean isDataElement(int at) {
-        return numbers[at] > BITMAP || numbers[at] == BITMAP && !packager.hasBitmap();
+        return kind.number(at) > BITMAP || kind.number(at) == BITMAP && !packager.hasBitmap();
     }
 
     /** Whether it is plain and its value is text. */
     boolean isPlainText(int at) {
-        return isPlain(at) && packager.isText(numbers[at]);
+        return isPlain(at) && packager.isText(kind.number(at));
     }
 
     /** The value of a plain text element; null of any other. */
@@ -148,14 +90,17 @@ final class FoundElements {
         if (!isPlainText(at)) {
             return null;
         }
+        if (kind.isInHead(at)) {
+            return kind.mti(packager, bytes, start);
+        }
         String[] known = texts;
         if (known == null) {
-            known = new String[count];
+            known = new String[count()];
             texts = known;
         }
         String text = known[at];
         if (text == null) {
-            text = text(packager, numbers[at], bytes, start(at));
+            text = text(packager, kind.number(at), bytes, start(at));
             known[at] = text;
         }
         return text;
@@ -169,9 +114,9 @@ final class FoundElements {
     /** What jPOS reads of the element. */
     ISOComponent component(int at) {
         if (isBitmap(at)) {
-            return bitmap;
+            return kind.bitmap();
         }
-        return isPlain(at) ? unpacked(packager, numbers[at], bytes, start(at)) : read[at];
+        return isPlain(at) ? unpacked(packager, kind.number(at), bytes, start(at)) : read[at];
     }
 
     private static ISOComponent unpacked(IsoPackager packager, int element, byte[] bytes, int offset) {
@@ -187,9 +132,9 @@ final class FoundElements {
 
     /** Puts all of them where jPOS has a message's fields. */
     void putInto(Map<Integer, Object> fields) {
-        for (int at = 0; at < count; at++) {
+        for (int at = 0; at < count(); at++) {
             ISOComponent component = component(at);
-            fields.put(isBitmap(at) ? BITMAP_KEY : component.getFieldNumber(), component);
+            fields.put(isBitmap(at) ? MessageKind.BITMAP_KEY : component.getFieldNumber(), component);
         }
     }
 }

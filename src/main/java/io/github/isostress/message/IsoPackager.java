@@ -29,6 +29,8 @@ public final class IsoPackager extends GenericPackager {
     /** Null where there is none that tells an extent. */
     private final FieldLayout[] layouts;
 
+    private final KnownKinds kinds = new KnownKinds();
+
     IsoPackager(String name, InputStream definition) throws ISOException {
         super(definition);
         this.name = name;
@@ -161,6 +163,23 @@ public final class IsoPackager extends GenericPackager {
 
     boolean hasBitmap() {
         return emitBitMap();
+    }
+
+    /** The kinds of the messages that were read with it. */
+    KnownKinds kinds() {
+        return kinds;
+    }
+
+    /** How many bytes stand before the MTI. */
+    int headerLength() {
+        return Math.max(0, getHeaderLength());
+    }
+
+    /** Whether the same bitmap bytes always mean the same elements: jPOS's own, with nothing announced elsewhere. */
+    boolean isBitmapTold() {
+        return !hasBitmap()
+                || bitmapPackager().getClass().getPackageName().equals(ISOBitMapPackager.class.getPackageName())
+                        && !carriesThirdBitmapInElement();
     }
 
     /** The first number after the MTI and the bitmap. */

@@ -2,6 +2,7 @@ package io.github.isostress.message;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jpos.iso.ISOBitMap;
 import org.jpos.iso.ISOComponent;
@@ -33,7 +34,18 @@ public final class MessageDecoder {
      * @throws FailureException {@link Failure#UNPACK_ERROR}, naming the element and the byte's offset from 0, never a value
      */
     public DecodedMessage decode(byte[] bytes) throws FailureException {
-        return new Walk(bytes).run();
+        DecodedMessage message = ofKnownKind(bytes);
+        return message == null ? new Walk(bytes).run() : message;
+    }
+
+    /** The message if its kind and the layouts of its elements tell where each stands; else null. */
+    private DecodedMessage ofKnownKind(byte[] bytes) {
+        int start = packager.headerLength();
+        MessageKind kind = packager.kinds().of(bytes, start);
+        int[] ends = kind == null ? null : kind.endsIn(bytes, start, packager);
+        return ends == null
+                ? null
+                : new DecodedMessage(packager, bytes, new FoundElements(packager, bytes, start, kind, ends, null));
     }
 
     /**
@@ -47,23 +59,36 @@ public final class MessageDecoder {
     }
 
     private final class Walk {
+        private static final int USUAL_COUNT = 24;
+
         private final byte[] bytes;
-        private final FoundElements found;
+        private final int start = packager.headerLength();
+        private int count;
+        private int[] numbers = new int[USUAL_COUNT];
+        private int[] ends = new int[USUAL_COUNT];
+        private ISOComponent[] read = new ISOComponent[USUAL_COUNT];
+        private boolean anyRead;
+        private int headEnd = start;
+        private int headCount;
+        private ISOBitMap bitmap;
         private int position;
         private int current;
 
         Walk(byte[] bytes) {
             this.bytes = bytes;
-            this.found = new FoundElements(packager, bytes);
         }
 
         DecodedMessage run() throws FailureException {
             try {
                 walk();
-                return decoded();
             } catch (ISOException | RuntimeException e) {
                 throw new FailureException(Failure.UNPACK_ERROR, particulars(e), e);
             }
+            MessageKind kind = kind();
+            if (!anyRead && packager.isBitmapTold()) {
+                packager.kinds().add(kind);
+            }
+            return decoded(kind);
         }
 
         DecodedMessage runAsFarAsPossible() {
@@ -72,17 +97,24 @@ public final class MessageDecoder {
             } catch (ISOException | RuntimeException e) {
                 // What was read before has been found.
             }
-            return decoded();
+            return decoded(kind());
         }
 
-        private DecodedMessage decoded() {
-            return new DecodedMessage(packager, bytes, found);
+        private MessageKind kind() {
+            byte[] head = headEnd <= bytes.length ? Arrays.copyOfRange(bytes, start, headEnd) : new byte[0];
+            return new MessageKind(head, headCount, Arrays.copyOf(numbers, count), bitmap, Arrays.copyOf(ends, count));
+        }
+
+        private DecodedMessage decoded(MessageKind kind) {
+            return new DecodedMessage(
+                    packager, bytes, new FoundElements(packager, bytes, start, kind, ends, anyRead ? read : null));
         }
 
         private void walk() throws ISOException {
             header();
             if (packager.hasMti()) {
                 read(0, packager.getFieldPackager(0));
+                headEndsHere();
             }
             if (packager.hasBitmap()) {
                 elements(bitmap());
@@ -92,12 +124,11 @@ public final class MessageDecoder {
         }
 
         private void header() throws ISOException {
-            if (packager.getHeaderLength() > bytes.length) {
+            if (start > bytes.length) {
                 position = bytes.length;
                 throw new ISOException();
             }
-            position = Math.max(0, packager.getHeaderLength());
-            found.startAt(position);
+            position = start;
         }
 
         /** What was read of the element, or null if there was no need to. */
@@ -106,7 +137,7 @@ public final class MessageDecoder {
             int extent = packager.extent(element, bytes, position);
             if (extent != FieldLayout.UNTOLD) {
                 position += extent;
-                found.add(element, position);
+                add(element, null);
                 return null;
             }
             if (format == null) {
@@ -114,7 +145,8 @@ public final class MessageDecoder {
             }
             ISOComponent component = format.createComponent(element);
             advance(format.unpack(component, bytes, position));
-            found.add(element, position, component);
+            add(element, component);
+            anyRead = true;
             return component;
         }
 
@@ -125,22 +157,41 @@ public final class MessageDecoder {
             position += consumed;
         }
 
+        /** Adds the element that ends here. */
+        private void add(int number, ISOComponent component) {
+            if (count == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * count);
+                ends = Arrays.copyOf(ends, 2 * count);
+                read = Arrays.copyOf(read, 2 * count);
+            }
+            numbers[count] = number;
+            read[count] = component;
+            ends[count++] = position;
+        }
+
+        private void headEndsHere() {
+            headEnd = position;
+            headCount = count;
+        }
+
         private BitSet bitmap() throws ISOException {
             current = 1;
-            ISOBitMap bitmap = new ISOBitMap(-1);
-            int consumed = packager.bitmapPackager().unpack(bitmap, bytes, position);
+            ISOBitMap unpacked = new ISOBitMap(MessageKind.BITMAP_KEY);
+            int consumed = packager.bitmapPackager().unpack(unpacked, bytes, position);
             if (consumed > bytes.length - position) {
                 throw new ISOException();
             }
             position += consumed;
-            found.add(bitmap, position);
-            return (BitSet) bitmap.getValue();
+            add(MessageKind.BITMAP_KEY, null);
+            bitmap = unpacked;
+            headEndsHere();
+            return (BitSet) unpacked.getValue();
         }
 
-        private void elements(BitSet bitmap) throws ISOException {
-            boolean thirdFollowsSecond = bitmap.length() - 1 > SECOND_BITMAP_END;
+        private void elements(BitSet bits) throws ISOException {
+            boolean thirdFollowsSecond = bits.length() - 1 > SECOND_BITMAP_END;
             int first = packager.firstElement();
-            for (int i = bitmap.nextSetBit(first); i >= 0; i = bitmap.nextSetBit(i + 1)) {
+            for (int i = bits.nextSetBit(first); i >= 0; i = bits.nextSetBit(i + 1)) {
                 if (i == EXTENSION_BIT && thirdFollowsSecond) {
                     continue;
                 }
@@ -148,14 +199,14 @@ public final class MessageDecoder {
                 if (i == packager.getThirdBitmapField()
                         && packager.carriesThirdBitmapInElement()
                         && !thirdFollowsSecond) {
-                    extend(bitmap, (BitSet) component.getValue());
+                    extend(bits, (BitSet) component.getValue());
                 }
             }
         }
 
-        private void extend(BitSet bitmap, BitSet third) {
+        private void extend(BitSet bits, BitSet third) {
             for (int bit = third.nextSetBit(1); bit >= 0; bit = third.nextSetBit(bit + 1)) {
-                bitmap.set(SECOND_BITMAP_END + bit);
+                bits.set(SECOND_BITMAP_END + bit);
             }
         }
 

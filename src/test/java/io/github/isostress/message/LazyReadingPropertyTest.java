@@ -48,7 +48,7 @@ class LazyReadingPropertyTest extends MessagesToRead {
         assertSameAsEager(sample.packager(), bytes);
     }
 
-    private static void assertSameAsEager(IsoPackager packager, byte[] bytes) throws ISOException {
+    static void assertSameAsEager(IsoPackager packager, byte[] bytes) throws ISOException {
         EagerReading eager = EagerReading.of(packager, bytes);
         try {
             assertSame(new MessageDecoder(packager).decode(bytes), eager);
