@@ -19,7 +19,8 @@ public final class UnsolicitedRules {
     private static final Pattern REQUEST_MTI = Pattern.compile("[0-9x]{2}[02][0-9x]");
 
     private static final UnsolicitedRules NONE = new UnsolicitedRules(Set.of(), Optional.empty());
-    private static final Set<String> NETWORK_MANAGEMENT = Set.of("x80x", "x82x");
+    private static final UnsolicitedRules NETWORK_MANAGEMENT =
+            new UnsolicitedRules(Set.of("x80x", "x82x"), Optional.empty());
 
     private final Set<String> mtis;
     private final Optional<MessageTemplate> overlay;
@@ -36,12 +37,12 @@ public final class UnsolicitedRules {
 
     /** Requests and advices of class 8 and their repeats are approved, in every version of ISO 8583: 0800, 1820 ... */
     public static UnsolicitedRules networkManagement() {
-        return networkManagement(Optional.empty());
+        return NETWORK_MANAGEMENT;
     }
 
     /** As {@link #networkManagement()}, with a template laid over the answers, see {@link #of}. */
     public static UnsolicitedRules networkManagement(Optional<MessageTemplate> overlay) {
-        return new UnsolicitedRules(NETWORK_MANAGEMENT, overlay);
+        return overlay.isEmpty() ? NETWORK_MANAGEMENT : new UnsolicitedRules(NETWORK_MANAGEMENT.mtis, overlay);
     }
 
     /** Whether nothing is answered. */

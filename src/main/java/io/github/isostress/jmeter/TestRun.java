@@ -11,9 +11,12 @@ import io.github.isostress.message.StanSequence;
 import io.github.isostress.wire.NameResolver;
 import io.github.isostress.wire.TlsContexts;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.commons.lang3.function.FailableSupplier;
 
 /**
@@ -22,6 +25,11 @@ import org.apache.commons.lang3.function.FailableSupplier;
  */
 public final class TestRun {
     private static final ThreadLocal<TestRun> APART = new ThreadLocal<>();
+    /** How many threads have a run of their own: mostly none, and then nobody has to look. */
+    private static final AtomicInteger APARTS = new AtomicInteger();
+    /** A plan may say something else in each sample; that is not kept. */
+    private static final int MOST_SHARED = 1000;
+
     private static volatile TestRun current = new TestRun();
 
     private final TlsContexts tlsContexts = new TlsContexts();
@@ -30,6 +38,7 @@ public final class TestRun {
     /** By text and packager. No record: Java links a record's hash code at its first use, before the first sample. */
     private final Map<Map.Entry<String, Optional<IsoPackager>>, CompiledTemplate> templates = new ConcurrentHashMap<>();
 
+    private final Map<List<?>, Object> shared = new ConcurrentHashMap<>();
     private final RunLinks links = new RunLinks();
     private final NameResolver names = NameResolver.askingOnce();
     private volatile String refusal;
@@ -40,7 +49,7 @@ public final class TestRun {
 
     /** The run that is going on, or the next one; in work that is done {@link #apart}, that work's own. */
     public static TestRun current() {
-        TestRun apart = APART.get();
+        TestRun apart = APARTS.get() == 0 ? null : APART.get();
         return apart == null ? current : apart;
     }
 
@@ -51,9 +60,11 @@ public final class TestRun {
     public static <T, E extends Exception> T apart(FailableSupplier<T, E> work) throws E {
         TestRun own = new TestRun();
         APART.set(own);
+        APARTS.incrementAndGet();
         try (own.links) {
             return work.get();
         } finally {
+            APARTS.decrementAndGet();
             APART.remove();
         }
     }
@@ -107,6 +118,23 @@ public final class TestRun {
                     Failure.TEMPLATE_ERROR, compiled.refusal().getMessage(), compiled.refusal());
         }
         return compiled.template();
+    }
+
+    /**
+     * What is made of these parts, the same for all threads: a thousand threads with a copy each would have each of them
+     * come back to cold caches.
+     *
+     * @param parts tell what is to be made, its type among them; equal parts make equal things
+     * @param type of what is made, which is immutable
+     */
+    public <T> T shared(List<?> parts, Class<T> type, Supplier<T> maker) {
+        Object known = shared.get(parts);
+        if (known != null) {
+            return type.cast(known);
+        }
+        T made = maker.get();
+        Object earlier = shared.size() < MOST_SHARED ? shared.putIfAbsent(parts, made) : null;
+        return earlier == null ? made : type.cast(earlier);
     }
 
     private static CompiledTemplate compile(

@@ -21,7 +21,6 @@ import org.apache.jmeter.samplers.Interruptible;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
-import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.threads.JMeterVariables;
 import org.apache.jorphan.util.JMeterStopTestException;
 import org.apache.jorphan.util.JMeterStopTestNowException;
@@ -102,10 +101,10 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     private SampleResult sample(String label) throws FailureException {
         TestRun.current().check();
-        IntendedStart.check(JMeterContextService.getContext());
+        IntendedStart.check(getThreadContext());
         ThreadLinks links = links();
         byte[] request = prepare(links);
-        OptionalLong intended = IntendedStart.of(JMeterContextService.getContext());
+        OptionalLong intended = IntendedStart.of(getThreadContext());
         if (intended.isPresent()) {
             interruption.pause(intended.getAsLong());
         }
@@ -144,7 +143,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     }
 
     private ResponseDetail detail() {
-        boolean read = readership.reads(JMeterContextService.getContext().getVariables());
+        boolean read = readership.reads(getThreadContext().getVariables());
         return settings.detail().where(read);
     }
 
@@ -157,7 +156,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     /** Leaves the messages to what comes after the sampler. What there is not becomes an empty variable, not an old one. */
     private void leave(DecodedMessage request, DecodedMessage answer) {
-        JMeterVariables variables = JMeterContextService.getContext().getVariables();
+        JMeterVariables variables = getThreadContext().getVariables();
         if (variables == null) {
             return;
         }
@@ -171,8 +170,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
     }
 
-    private static void keep(SampleTimes times) {
-        JMeterVariables variables = JMeterContextService.getContext().getVariables();
+    private void keep(SampleTimes times) {
+        JMeterVariables variables = getThreadContext().getVariables();
         if (variables != null) {
             times.keep(variables);
         }

@@ -6,6 +6,7 @@ import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
+import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import java.util.Arrays;
@@ -53,6 +54,11 @@ record RequestSettings(
             return packager == other.packager && unsolicited == other.unsolicited && Arrays.equals(texts, other.texts);
         }
 
+        /** What tells it from others. */
+        List<?> parts() {
+            return List.of(RequestSettings.class, List.of(texts), packager, unsolicited);
+        }
+
         String text(PropertyDescriptor<?, ?> property) {
             return texts[PROPERTIES.indexOf(property)];
         }
@@ -70,7 +76,9 @@ record RequestSettings(
             texts[i] = request.getString(PROPERTIES.get(i));
         }
         Written written = new Written(texts, links.packager(), links.unsolicited());
-        return before != null && before.written.isAs(written) ? before : of(written);
+        return before != null && before.written.isAs(written)
+                ? before
+                : TestRun.current().shared(written.parts(), RequestSettings.class, () -> of(written));
     }
 
     private static RequestSettings of(Written written) {

@@ -42,15 +42,20 @@ abstract class ValueFunction extends AbstractFunction {
     @Override
     public String execute(SampleResult previousResult, Sampler currentSampler) {
         requireArguments();
-        List<String> values = new ArrayList<>(arguments.size());
-        for (CompoundVariable argument : arguments) {
-            values.add(argument.execute().strip());
-        }
+        List<String> values = arguments.isEmpty() ? List.of() : values();
         String value = value(values);
         if (values.size() > required.size()) {
             store(values.get(required.size()), value);
         }
         return value;
+    }
+
+    private List<String> values() {
+        List<String> values = new ArrayList<>(arguments.size());
+        for (CompoundVariable argument : arguments) {
+            values.add(argument.execute().strip());
+        }
+        return values;
     }
 
     private void store(String variable, String value) {
