@@ -94,27 +94,26 @@ public final class FrameReader {
         fillTo(whole, deadlineNanos);
         checkTrailer(whole);
         int start = prefix + framing.skippedHeader();
-        return cut(whole, start, whole - start - framing.trailer().length);
+        return cut(whole, start, whole - start - framing.trailerLength());
     }
 
     private void checkTrailer(int end) throws FailureException {
-        byte[] trailer = framing.trailer();
-        if (!Arrays.equals(buffer, end - trailer.length, end, trailer, 0, trailer.length)) {
+        if (!framing.isTrailerBefore(end, buffer)) {
             throw badFrame("the frame of " + end + " bytes does not end with its trailer");
         }
     }
 
     private Frame readToTrailer(long deadlineNanos) throws IOException, FailureException {
-        byte[] trailer = framing.trailer();
         int header = framing.skippedHeader();
-        for (int end = header + trailer.length; ; end++) {
+        int trailer = framing.trailerLength();
+        for (int end = header + trailer; ; end++) {
             if (!fillTo(end, deadlineNanos)) {
                 return null;
             }
-            if (Arrays.equals(buffer, end - trailer.length, end, trailer, 0, trailer.length)) {
-                return cut(end, header, end - trailer.length - header);
+            if (framing.isTrailerBefore(end, buffer)) {
+                return cut(end, header, end - trailer - header);
             }
-            if (end - header - trailer.length >= framing.maxLength()) {
+            if (end - header - trailer >= framing.maxLength()) {
                 throw badFrame("no trailer in the first " + end + " bytes");
             }
         }

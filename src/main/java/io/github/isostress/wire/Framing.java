@@ -76,6 +76,15 @@ public record Framing(
         return prefix.width() == 0 && trailer.length == 0;
     }
 
+    int trailerLength() {
+        return trailer.length;
+    }
+
+    /** Whether the trailer stands in front of an offset, which is not to be less than its length. */
+    boolean isTrailerBefore(int end, byte[] bytes) {
+        return Arrays.equals(bytes, end - trailer.length, end, trailer, 0, trailer.length);
+    }
+
     /**
      * Wraps a message.
      *

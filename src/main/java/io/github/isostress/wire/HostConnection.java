@@ -161,7 +161,11 @@ public final class HostConnection implements AutoCloseable {
      */
     public List<Frame> takeEarly() throws FailureException {
         checkUsable();
-        List<Frame> early = new ArrayList<>(0);
+        return hasInput() ? takeInput() : List.of();
+    }
+
+    private List<Frame> takeInput() throws FailureException {
+        List<Frame> early = new ArrayList<>();
         long end = System.nanoTime() + EARLY_NANOS;
         try {
             while (hasInput() && System.nanoTime() < end) {
