@@ -51,7 +51,9 @@ record RequestSettings(
     private record Written(String[] texts, Optional<IsoPackager> packager, UnsolicitedRules unsolicited) {
         /** A property without expressions gives the same text, and a connection the same rules, sample after sample. */
         boolean isAs(Written other) {
-            return packager == other.packager && unsolicited == other.unsolicited && Arrays.equals(texts, other.texts);
+            return packager.equals(other.packager)
+                    && unsolicited == other.unsolicited
+                    && Arrays.equals(texts, other.texts);
         }
 
         /** What tells it from others. */
