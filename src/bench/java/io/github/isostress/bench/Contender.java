@@ -12,6 +12,9 @@ enum Contender {
     BARE("bare client", "start", HostKind.PLAIN, true),
     /** The least that a JMeter sampler can do. */
     MINIMAL("minimal JMeter sampler", "start sampler=minimal", HostKind.PLAIN, true),
+    /** The same with a response timeout, as every load test needs one. */
+    MINIMAL_TIMEOUT(
+            "minimal JMeter sampler with a timeout", "start sampler=minimal timeout=30000", HostKind.PLAIN, true),
     /** JMeter's own. */
     TCP("JMeter's TCP Sampler", "start sampler=tcp", HostKind.PLAIN, true),
     /** Ours as it is when nothing is set. */

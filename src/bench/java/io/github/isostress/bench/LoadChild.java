@@ -5,6 +5,7 @@ import io.github.isostress.bench.process.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A contender's process. */
 final class LoadChild implements AutoCloseable {
@@ -32,11 +33,15 @@ final class LoadChild implements AutoCloseable {
     Measurement measure(HostChild host, int connections, int millis) throws InterruptedException {
         start(host, connections);
         Thread.sleep(SETTLING_MILLIS);
+        Measurement seen = measure(host, millis);
+        stop(host);
+        return seen;
+    }
+
+    private Measurement measure(HostChild host, int millis) {
         Words before = host.stats();
         Words seen = ask(Words.of("measure").with("millis", millis));
-        Words after = host.stats();
-        stop(host);
-        return Measurement.of(seen, before, after);
+        return Measurement.of(seen, before, host.stats());
     }
 
     /** Puts load on a host until its own code and the host's are compiled. */
@@ -49,11 +54,14 @@ final class LoadChild implements AutoCloseable {
         stop(host);
     }
 
-    /** Writes to a file where its code spends its time under load. */
-    void profile(HostChild host, Path file, int seconds) {
+    /** Writes to a file where it spends its CPU time under load, and measures meanwhile. */
+    Measurement profile(HostChild host, Path file, int seconds) {
         start(host, Settings.USUAL_CONNECTIONS);
-        ask(Words.of("profile").with("file", file).with("seconds", seconds));
+        ask(Words.of("profile"));
+        Measurement seen = measure(host, (int) TimeUnit.SECONDS.toMillis(seconds));
+        ask(Words.of("profiled").with("file", file));
         stop(host);
+        return seen;
     }
 
     /** Runs a plan with a rate or a deadline to its end and gives its figures. */

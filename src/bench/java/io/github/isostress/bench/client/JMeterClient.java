@@ -3,15 +3,13 @@ package io.github.isostress.bench.client;
 import io.github.isostress.bench.process.Commands;
 import io.github.isostress.bench.process.Words;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import jdk.jfr.Recording;
+import one.profiler.AsyncProfiler;
 import org.apache.jmeter.engine.StandardJMeterEngine;
 
 /** A JMeter as it is installed, its engine run without its command line, so that one warm JVM runs many plans. */
 public final class JMeterClient implements Load {
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Duration SAMPLING_PERIOD = Duration.ofMillis(10);
 
     private Counter counter = new Counter();
     private StandardJMeterEngine engine;
@@ -24,6 +22,7 @@ public final class JMeterClient implements Load {
         LoadCommands.of(new JMeterClient())
                 .on("run", JMeterClient::run)
                 .on("profile", JMeterClient::profile)
+                .on("profiled", JMeterClient::profiled)
                 .obey();
     }
 
@@ -39,15 +38,15 @@ public final class JMeterClient implements Load {
         return least == 0 ? figures : figures.with("share", recorder.share(least, told.number("most", 0)));
     }
 
-    /** Records for so many {@code seconds} into a {@code file} where Java code spends its time. */
-    private static Words profile(Words told) throws Exception {
-        try (Recording recording = new Recording()) {
-            recording.enable("jdk.ExecutionSample").withPeriod(SAMPLING_PERIOD);
-            recording.start();
-            Thread.sleep(Duration.ofSeconds(told.number("seconds", 1)).toMillis());
-            recording.stop();
-            recording.dump(Path.of(told.text("file", "profile.jfr")));
-        }
+    /** From now on it is sampled what the threads do with their CPU time, in the kernel too. */
+    private static Words profile(Words told) throws IOException {
+        AsyncProfiler.getInstance().execute("start,event=ctimer,interval=1ms,threads");
+        return Commands.answer();
+    }
+
+    /** Writes the samples to a {@code file}. */
+    private static Words profiled(Words told) throws IOException {
+        AsyncProfiler.getInstance().execute("stop,collapsed,threads,file=" + told.text("file", "profile.collapsed"));
         return Commands.answer();
     }
 

@@ -82,6 +82,7 @@ final class LoadPlan {
     private MinimalSampler minimal() {
         MinimalSampler sampler = named(new MinimalSampler(), PURCHASE);
         sampler.setPort((int) told.number("port"));
+        sampler.setTimeout((int) told.number("timeout", 0));
         return sampler;
     }
 

@@ -13,10 +13,14 @@ import org.apache.jmeter.samplers.Entry;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.ThreadListener;
 
-/** The least that a JMeter sampler can do: write a constant request, read a frame, say that this was a success. */
+/**
+ * The least that a JMeter sampler can do: write a constant request, read a frame, say that this was a success. With a
+ * timeout it does not wait for ever, which takes the system two calls more for each answer.
+ */
 public final class MinimalSampler extends AbstractSampler implements ThreadListener {
     private static final long serialVersionUID = 1L;
     private static final String PORT = "MinimalSampler.port";
+    private static final String TIMEOUT = "MinimalSampler.timeout";
     private static final byte[] REQUEST = Purchase.frame();
 
     private transient Socket socket;
@@ -27,6 +31,11 @@ public final class MinimalSampler extends AbstractSampler implements ThreadListe
     /** To which port of this machine it connects. */
     void setPort(int port) {
         setProperty(PORT, port);
+    }
+
+    /** How long it waits for more bytes, in milliseconds; 0 for ever. */
+    void setTimeout(int millis) {
+        setProperty(TIMEOUT, millis);
     }
 
     @Override
@@ -53,6 +62,7 @@ public final class MinimalSampler extends AbstractSampler implements ThreadListe
     private void connect() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), getPropertyAsInt(PORT));
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(getPropertyAsInt(TIMEOUT));
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         out = socket.getOutputStream();
         answer = new byte[REQUEST.length * 2];

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import one.profiler.AsyncProfiler;
 
 /**
  * Where the bench finds what it measures: the JMeter that the build has put together, with the plugin as a user has it.
@@ -29,11 +30,16 @@ public final class Installation {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    private static String jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+    }
+
     /** The beginning of a command line that runs one of the bench's own classes on JMeter's class path. */
     static List<String> command(List<String> options) {
         String classPath = String.join(
                 File.pathSeparator,
                 PROJECT.resolve("target/test-classes").toString(),
+                jarOf(AsyncProfiler.class),
                 HOME.resolve("lib").toString() + "/*",
                 HOME.resolve("lib/ext").toString() + "/*");
         List<String> command = new ArrayList<>(List.of(java()));
