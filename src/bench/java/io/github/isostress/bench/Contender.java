@@ -34,8 +34,8 @@ enum Contender {
     /** Ours, its results written. */
     OURS_JTL("ISO 8583 Request, with a JTL", "start sampler=ours jtl=ours.jtl", HostKind.PLAIN, false);
 
-    /** The same JVM for all. */
-    static final List<String> OPTIONS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
+    /** The same for all. */
+    static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");
 
     private final String words;
     private final Words start;

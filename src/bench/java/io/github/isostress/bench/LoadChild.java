@@ -4,6 +4,7 @@ import io.github.isostress.bench.process.Child;
 import io.github.isostress.bench.process.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -21,8 +22,15 @@ final class LoadChild implements AutoCloseable {
     private final Child process;
 
     LoadChild(Contender contender) throws IOException {
+        this(contender, "-XX:+UseG1GC");
+    }
+
+    /** With a garbage collector that is not everybody's. */
+    LoadChild(Contender contender, String collector) throws IOException {
         this.contender = contender;
-        this.process = Child.start(contender.key(), contender.main(), Contender.OPTIONS, List.of());
+        List<String> options = new ArrayList<>(Contender.HEAP);
+        options.add(collector);
+        this.process = Child.start(contender.key(), contender.main(), options, List.of());
     }
 
     private Words ask(Words command) {
