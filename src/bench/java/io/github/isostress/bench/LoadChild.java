@@ -13,8 +13,8 @@ final class LoadChild implements AutoCloseable {
     /** From when all connections stand until it counts. */
     private static final int SETTLING_MILLIS = 300;
 
-    /** Enough for the JVM to have compiled what runs often. */
-    private static final int WARM_UP_EXCHANGES = 300_000;
+    /** The JVM has compiled what runs often when it compiles for less than that in each of two seconds. */
+    private static final int COMPILED_MILLIS = 50;
 
     private static final int LONGEST_WARM_UP_SECONDS = 20;
 
@@ -55,9 +55,10 @@ final class LoadChild implements AutoCloseable {
     /** Puts load on a host until its own code and the host's are compiled. */
     void warmUp(HostChild host) {
         start(host, Settings.USUAL_CONNECTIONS);
-        long answered = 0;
-        for (int second = 0; second < LONGEST_WARM_UP_SECONDS && answered < WARM_UP_EXCHANGES; second++) {
-            answered += ask(Words.of("measure").with("millis", 1000)).number("answered", 0);
+        int quiet = 0;
+        for (int second = 0; second < LONGEST_WARM_UP_SECONDS && quiet < 2; second++) {
+            double compiling = ask(Words.of("measure").with("millis", 1000)).number("compiling");
+            quiet = compiling < COMPILED_MILLIS ? quiet + 1 : 0;
         }
         stop(host);
     }

@@ -1,5 +1,6 @@
 package io.github.isostress.wire;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,14 @@ final class DeadlineSocket extends Socket {
             input = present;
         }
         return present;
+    }
+
+    /**
+     * Reads ahead from now on, for a layer that reads the head of a record before the record: the system is asked once for
+     * both. Before anybody has read.
+     */
+    void readAhead() throws IOException {
+        input = new BufferedInputStream(getInputStream());
     }
 
     @Override

@@ -98,6 +98,7 @@ public final class HostListener implements AutoCloseable {
         }
 
         private SSLSocket handshake(ServerTls settings) throws IOException {
+            transport.readAhead();
             SSLSocket socket = (SSLSocket) settings.context().getSocketFactory().createSocket(transport, null, true);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setNeedClientAuth(settings.requireClientCertificate());

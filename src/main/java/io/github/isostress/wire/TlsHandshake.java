@@ -30,6 +30,7 @@ public final class TlsHandshake {
     TlsSession over(DeadlineSocket transport, String host, int port) throws FailureException {
         HandshakeEvidence evidence = new HandshakeEvidence();
         try {
+            transport.readAhead();
             SSLSocket socket = (SSLSocket) contexts.get().getSocketFactory().createSocket(transport, host, port, true);
             evidence = witness.watch(socket);
             socket.setSSLParameters(parameters(socket.getSSLParameters()));

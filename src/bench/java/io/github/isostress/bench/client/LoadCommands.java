@@ -3,9 +3,13 @@ package io.github.isostress.bench.client;
 import io.github.isostress.bench.process.Commands;
 import io.github.isostress.bench.process.ProcessCpu;
 import io.github.isostress.bench.process.Words;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 
 /** What every load can be told: {@code start}, {@code measure millis=...} any number of times, {@code stop}. */
 final class LoadCommands {
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
     private final Load load;
 
     private LoadCommands(Load load) {
@@ -30,6 +34,7 @@ final class LoadCommands {
     private Words measure(Words told) throws InterruptedException {
         long failed = load.failed();
         long cpu = ProcessCpu.nanos();
+        long compiling = COMPILER.getTotalCompilationTime();
         long answered = load.answered();
         long start = System.nanoTime();
         Thread.sleep(told.number("millis", 1000));
@@ -39,6 +44,7 @@ final class LoadCommands {
                 .with("nanos", end - start)
                 .with("answered", answeredThen - answered)
                 .with("cpu", ProcessCpu.nanos() - cpu)
+                .with("compiling", COMPILER.getTotalCompilationTime() - compiling)
                 .with("failed", load.failed() - failed);
     }
 }
