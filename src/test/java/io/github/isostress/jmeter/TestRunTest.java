@@ -8,6 +8,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.Expression;
 import io.github.isostress.message.MessageTemplate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +61,37 @@ class TestRunTest {
                     .isInstanceOfSatisfying(
                             FailureException.class, e -> assertThat(e.failure()).isEqualTo(Failure.TEMPLATE_ERROR));
         }
+    }
+
+    @Test
+    void shouldShareWhatIsMadeOfEqualPartsUntilTheRunEnds() {
+        Object first = TestRun.current().shared(List.of("a", 1), Object.class, Object::new);
+
+        assertThat(TestRun.current().shared(List.of("a", 1), Object.class, Object::new))
+                .isSameAs(first);
+        assertThat(TestRun.current().shared(List.of("a", 2), Object.class, Object::new))
+                .isNotSameAs(first);
+        TestRun.end();
+        assertThat(TestRun.current().shared(List.of("a", 1), Object.class, Object::new))
+                .isNotSameAs(first);
+    }
+
+    @Test
+    void shouldStillMakeWhatIsAskedForWhenEverySampleAsksForSomethingElse() {
+        for (int i = 0; i < 10_000; i++) {
+            int part = i;
+            assertThat(TestRun.current().shared(List.of(part), Integer.class, () -> part))
+                    .isEqualTo(part);
+        }
+    }
+
+    @Test
+    void shouldHaveARunOfItsOwnWhenWorkIsDoneApart() {
+        TestRun current = TestRun.current();
+
+        TestRun apart = TestRun.apart(TestRun::current);
+
+        assertThat(apart).isNotSameAs(current);
+        assertThat(TestRun.current()).isSameAs(current);
     }
 }
