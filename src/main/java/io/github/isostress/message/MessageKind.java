@@ -63,6 +63,11 @@ final class MessageKind {
         return end <= bytes.length && Arrays.equals(bytes, start, end, head, 0, head.length);
     }
 
+    /** Whether both are the same kind of the same packager's messages. */
+    boolean hasHeadOf(MessageKind other) {
+        return Arrays.equals(head, other.head);
+    }
+
     /**
      * Where the elements of a message of this kind end that begins at an offset, by their layouts alone.
      *
