@@ -161,11 +161,7 @@ public final class HostConnection implements AutoCloseable {
      */
     public List<Frame> takeEarly() throws FailureException {
         checkUsable();
-        return hasInput() ? takeInput() : List.of();
-    }
-
-    private List<Frame> takeInput() throws FailureException {
-        List<Frame> early = new ArrayList<>();
+        List<Frame> early = new ArrayList<>(0);
         long end = System.nanoTime() + EARLY_NANOS;
         try {
             while (hasInput() && System.nanoTime() < end) {
