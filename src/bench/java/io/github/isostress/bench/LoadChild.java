@@ -13,7 +13,9 @@ final class LoadChild implements AutoCloseable {
     /** From when all connections stand until it counts. */
     private static final int SETTLING_MILLIS = 300;
 
-    /** The JVM has compiled what runs often when it compiles for less than that in each of two seconds. */
+    private static final int WARM_UP_LOADS = 2;
+
+    /** The JVM has compiled what runs often when it compiles for less than that in a second. */
     private static final int COMPILED_MILLIS = 50;
 
     private static final int LONGEST_WARM_UP_SECONDS = 20;
@@ -52,15 +54,16 @@ final class LoadChild implements AutoCloseable {
         return Measurement.of(seen, before, host.stats());
     }
 
-    /** Puts load on a host until its own code and the host's are compiled. */
+    /** Puts load on a host until its own code and the host's are compiled; twice, since ending a load undoes some of it. */
     void warmUp(HostChild host) {
-        start(host, Settings.USUAL_CONNECTIONS);
-        int quiet = 0;
-        for (int second = 0; second < LONGEST_WARM_UP_SECONDS && quiet < 2; second++) {
-            double compiling = ask(Words.of("measure").with("millis", 1000)).number("compiling");
-            quiet = compiling < COMPILED_MILLIS ? quiet + 1 : 0;
+        for (int load = 0; load < WARM_UP_LOADS; load++) {
+            start(host, Settings.USUAL_CONNECTIONS);
+            boolean compiled = false;
+            for (int second = 0; second < LONGEST_WARM_UP_SECONDS && !compiled; second++) {
+                compiled = ask(Words.of("measure").with("millis", 1000)).number("compiling") < COMPILED_MILLIS;
+            }
+            stop(host);
         }
-        stop(host);
     }
 
     /** Writes to a file where it spends its CPU time under load, and measures meanwhile. */
