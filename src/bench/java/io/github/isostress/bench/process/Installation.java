@@ -1,6 +1,7 @@
 package io.github.isostress.bench.process;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,9 @@ public final class Installation {
     }
 
     private static String jarOf(Class<?> type) {
-        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     /** The beginning of a command line that runs one of the bench's own classes on JMeter's class path. */
