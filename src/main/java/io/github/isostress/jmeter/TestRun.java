@@ -10,7 +10,6 @@ import io.github.isostress.message.RrnSequence;
 import io.github.isostress.message.StanSequence;
 import io.github.isostress.wire.NameResolver;
 import io.github.isostress.wire.TlsContexts;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,22 +29,25 @@ public final class TestRun {
     /** A plan may say something else in each sample; that is not kept. */
     private static final int MOST_SHARED = 1000;
 
-    private static volatile TestRun current = new TestRun();
+    private static volatile TestRun current = new TestRun(RunNumbers.OF_A_RUN);
 
+    private final RunNumbers numbers;
     private final TlsContexts tlsContexts = new TlsContexts();
-    private final StanSequence stans = new StanSequence();
-    private final RrnSequence rrns = new RrnSequence(Clock.systemUTC());
     /** By text and packager. No record: Java links a record's hash code at its first use, before the first sample. */
     private final Map<Map.Entry<String, Optional<IsoPackager>>, CompiledTemplate> templates = new ConcurrentHashMap<>();
 
     private final Map<List<?>, Object> shared = new ConcurrentHashMap<>();
     private final RunLinks links = new RunLinks();
     private final NameResolver names = NameResolver.askingOnce();
+    private volatile StanSequence stans;
+    private volatile RrnSequence rrns;
     private volatile String refusal;
 
     private record CompiledTemplate(MessageTemplate template, FailureException refusal) {}
 
-    private TestRun() {}
+    private TestRun(RunNumbers numbers) {
+        this.numbers = numbers;
+    }
 
     /** The run that is going on, or the next one; in work that is done {@link #apart}, that work's own. */
     public static TestRun current() {
@@ -55,10 +57,18 @@ public final class TestRun {
 
     /**
      * Does work in a run of its own, which ends with the work: what is tried while a plan is being written neither
-     * disturbs a test that is going on nor leaves anything behind.
+     * disturbs a test that is going on nor leaves anything behind. The numbers that it sends no run of this JVM has sent.
      */
     public static <T, E extends Exception> T apart(FailableSupplier<T, E> work) throws E {
-        TestRun own = new TestRun();
+        return in(new TestRun(RunNumbers.OF_A_TRIAL), work);
+    }
+
+    /** As {@link #apart}, for what is only looked at: it shows the next numbers and uses none up. */
+    public static <T, E extends Exception> T preview(FailableSupplier<T, E> work) throws E {
+        return in(new TestRun(RunNumbers.OF_A_PREVIEW), work);
+    }
+
+    private static <T, E extends Exception> T in(TestRun own, FailableSupplier<T, E> work) throws E {
         APART.set(own);
         APARTS.incrementAndGet();
         try (own.links) {
@@ -75,7 +85,7 @@ public final class TestRun {
             // Sign-offs take their numbers from the run that ends.
             current.links.close();
         } finally {
-            current = new TestRun();
+            current = new TestRun(RunNumbers.OF_A_RUN);
         }
     }
 
@@ -94,13 +104,33 @@ public final class TestRun {
         return tlsContexts;
     }
 
-    /** The run's system trace audit numbers. */
+    /**
+     * The run's system trace audit numbers.
+     *
+     * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
+     */
     public StanSequence stans() {
+        StanSequence known = stans;
+        return known == null ? beginStans() : known;
+    }
+
+    private synchronized StanSequence beginStans() {
+        stans = stans == null ? numbers.stans() : stans;
         return stans;
     }
 
-    /** The run's retrieval reference numbers. */
+    /**
+     * The run's retrieval reference numbers.
+     *
+     * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
+     */
     public RrnSequence rrns() {
+        RrnSequence known = rrns;
+        return known == null ? beginRrns() : known;
+    }
+
+    private synchronized RrnSequence beginRrns() {
+        rrns = rrns == null ? numbers.rrns() : rrns;
         return rrns;
     }
 

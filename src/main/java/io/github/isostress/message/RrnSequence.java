@@ -2,19 +2,20 @@ package io.github.isostress.message;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Gives out retrieval reference numbers (DE 37, an12) in the form YDDD and eight digits: the last digit of the year,
- * the day of the year (both UTC), and a count that starts at the millisecond of the day. No number is given out twice
- * in 100 million, nor in two runs of one day that stay below 1,000 a second. Thread-safe.
+ * the day of the year (both UTC), and every step-th of the counts from 0 to 99,999,999, then from the lowest of them
+ * again. Counted from the millisecond of the day, no number is given out in two runs of one day that stay below 1,000 a
+ * second. Thread-safe.
  */
 public final class RrnSequence {
-    private static final long ROUND = 100_000_000L;
+    /** The least count. */
+    public static final long LEAST = 0;
+
+    /** The largest count. */
+    public static final long LARGEST = 99_999_999;
 
     /** Above all numbers of the form YDDD. */
     private static final long ALL_DAYS = 10_000;
@@ -24,19 +25,39 @@ public final class RrnSequence {
     private record Day(long number, long digits) {}
 
     private final Clock clock;
+    private final NumberShare share;
     private volatile Day day = new Day(Long.MIN_VALUE, 0);
-    private final AtomicLong next = new AtomicLong();
 
-    /** Numbers dated by this clock. */
-    public RrnSequence(Clock clock) {
+    /**
+     * Numbers dated by a clock, whose counts are as the first one modulo the step.
+     *
+     * @param first count, 0 to 99,999,999
+     * @param step 1 to 99,999,999
+     * @throws IllegalArgumentException with one clear sentence if one of them is out of range
+     */
+    public RrnSequence(Clock clock, long first, long step) {
+        this(clock, new NumberShare(LEAST, LARGEST, first, step));
+    }
+
+    private RrnSequence(Clock clock, NumberShare share) {
         this.clock = clock;
-        reset();
+        this.share = share;
+    }
+
+    /** The millisecond of the day. */
+    public static long firstAt(Clock clock) {
+        return Math.floorMod(clock.millis(), DAY_MILLIS);
+    }
+
+    /** One that goes on from the next number, which both will give out. */
+    public RrnSequence copy() {
+        return new RrnSequence(clock, new NumberShare(share));
     }
 
     /** The next number, twelve digits. */
     public String next() {
         // The digit in front keeps the zeros.
-        return String.valueOf(day(clock.millis()) * ROUND + next.getAndIncrement() % ROUND)
+        return String.valueOf(day(clock.millis()) * (LARGEST + 1) + share.next())
                 .substring(1);
     }
 
@@ -50,11 +71,5 @@ public final class RrnSequence {
             day = known;
         }
         return known.digits();
-    }
-
-    /** Begins again at the present millisecond of the day. */
-    public void reset() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        next.set(now.toLocalTime().getLong(ChronoField.MILLI_OF_DAY));
     }
 }

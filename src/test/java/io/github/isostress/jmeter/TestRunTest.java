@@ -20,16 +20,6 @@ class TestRunTest {
     }
 
     @Test
-    void shouldCountFromTheStartWhenAnotherRunBegins() {
-        assertThat(TestRun.current().stans().next()).isEqualTo("000001");
-        assertThat(TestRun.current().stans().next()).isEqualTo("000002");
-
-        TestRun.end();
-
-        assertThat(TestRun.current().stans().next()).isEqualTo("000001");
-    }
-
-    @Test
     void shouldForgetARefusalWhenItEnds() {
         TestRun.current().refuse("the host did not start");
         assertThatThrownBy(() -> TestRun.current().check())

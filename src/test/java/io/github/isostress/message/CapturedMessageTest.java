@@ -137,7 +137,7 @@ class CapturedMessageTest {
 
     @Test
     void shouldReadItAnewEachTimeWhenItComesFromAVariable() throws Exception {
-        StanSequence stan = new StanSequence();
+        StanSequence stan = new StanSequence(1, 1);
         MessageTemplate template = template(
                 BINARY,
                 new Variables().with("STAN", stan::next),

@@ -1,6 +1,7 @@
 package io.github.isostress.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,10 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RrnSequenceTest {
     private static RrnSequence startedAt(String instant) {
-        return new RrnSequence(Clock.fixed(Instant.parse(instant), ZoneOffset.ofHours(9)));
+        Clock clock = Clock.fixed(Instant.parse(instant), ZoneOffset.ofHours(9));
+        return new RrnSequence(clock, RrnSequence.firstAt(clock), 1);
+    }
+
+    private static RrnSequence inSteps(long first, long step) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+        return new RrnSequence(clock, first, step);
     }
 
     @Test
@@ -34,15 +43,33 @@ class RrnSequenceTest {
         assertThat(startedAt("2028-12-31T23:59:59.999Z").next()).isEqualTo("836686399999");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "99999999, 1, 99999999 00000000 00000001",
+        "99999998, 3, 99999998 00000002 00000005",
+        "0,        7, 00000000 00000007 00000014"
+    })
+    void shouldGoOnWithTheLowestOfItsNumbersWhenAllAreUsed(long first, long step, String counts) {
+        assertThat(Stream.generate(inSteps(first, step)::next).limit(3).map(rrn -> rrn.substring(4)))
+                .containsExactly(counts.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -1        | 1         | the first -1 is outside 0 to 99999999
+            100000000 | 1         | the first 100000000 is outside 0 to 99999999
+            0         | 0         | the step 0 is outside 1 to 99999999
+            0         | 100000000 | the step 100000000 is outside 1 to 99999999
+            """)
+    void shouldRefuseWhatIsNoEightDigits(long first, long step, String sentence) {
+        assertThatThrownBy(() -> inSteps(first, step)).hasMessage(sentence);
+    }
+
     @Test
-    void shouldBeginAgainAtTheClocksMillisecondWhenReset() {
-        RrnSequence rrns = startedAt("2026-11-21T00:00:00.007Z");
-        String first = rrns.next();
-        rrns.next();
+    void shouldGoOnByItselfWhenCopied() {
+        RrnSequence rrns = inSteps(5, 2);
 
-        rrns.reset();
-
-        assertThat(rrns.next()).isEqualTo(first);
+        assertThat(rrns.copy().next()).isEqualTo(rrns.next());
     }
 
     @Test

@@ -70,7 +70,7 @@ class TemplateEvaluationTest {
 
     @Test
     void shouldGiveEachThreadItsOwnValuesWhenManyFillAtOnce() throws Exception {
-        StanSequence stan = new StanSequence();
+        StanSequence stan = new StanSequence(1, 1);
         ThreadLocal<String> last = new ThreadLocal<>();
         Variables variables = new Variables()
                 .with("STAN", () -> {

@@ -26,7 +26,7 @@ public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> dec
      */
     public static Preview of(PlanScope scope, Iso8583Request request) throws FailureException {
         try {
-            return TestRun.apart(() -> PlanVariables.lend(scope.variables(), () -> live(scope, request)));
+            return TestRun.preview(() -> PlanVariables.lend(scope.variables(), () -> live(scope, request)));
         } catch (RuntimeException e) {
             throw new FailureException(Failure.CONFIG_ERROR, String.valueOf(e.getMessage()), e);
         }

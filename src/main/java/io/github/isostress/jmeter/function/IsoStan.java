@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.function;
 import io.github.isostress.jmeter.TestRun;
 import java.util.List;
 
-/** {@code ${__isoStan()}}: a systems trace audit number (DE 11), six digits, unique over all threads until it wraps. */
+/** {@code ${__isoStan()}}: a systems trace audit number (DE 11), six digits, unique over all threads until all were used. */
 public final class IsoStan extends ValueFunction {
     /** Made by JMeter. */
     public IsoStan() {

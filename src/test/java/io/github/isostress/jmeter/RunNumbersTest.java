@@ -1,0 +1,130 @@
+package io.github.isostress.jmeter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jmeter.util.JMeterUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** With which numbers the runs of one JVM begin. */
+@ExtendWith(JMeterEnvironment.class)
+class RunNumbersTest {
+    private static final List<String> PROPERTIES =
+            List.of("iso8583.stan.first", "iso8583.stan.step", "iso8583.rrn.first", "iso8583.rrn.step");
+
+    @BeforeEach
+    @AfterEach
+    void forgetProperties() {
+        PROPERTIES.forEach(name -> JMeterUtils.getJMeterProperties().remove(name));
+        TestRun.end();
+    }
+
+    private static int stan() {
+        return Integer.parseInt(TestRun.current().stans().next());
+    }
+
+    private static long rrn() {
+        return Long.parseLong(TestRun.current().rrns().next().substring(4));
+    }
+
+    @Test
+    void shouldGoOnWhereTheRunBeforeHasEndedWhenNothingIsSet() {
+        int stan = stan();
+        long rrn = rrn();
+
+        TestRun.end();
+
+        assertThat(stan()).isEqualTo(stan % 999_999 + 1);
+        assertThat(rrn()).isEqualTo(rrn + 1);
+    }
+
+    @Test
+    void shouldBeginEachRunWithTheFirstNumberWhenItIsSet() {
+        JMeterUtils.setProperty("iso8583.stan.first", "17");
+        JMeterUtils.setProperty("iso8583.stan.step", "4");
+        JMeterUtils.setProperty("iso8583.rrn.first", " 3 ");
+        JMeterUtils.setProperty("iso8583.rrn.step", "2");
+
+        for (int run = 0; run < 2; run++) {
+            assertThat(Stream.generate(RunNumbersTest::stan).limit(3)).containsExactly(17, 21, 25);
+            assertThat(Stream.generate(RunNumbersTest::rrn).limit(3)).containsExactly(3L, 5L, 7L);
+            TestRun.end();
+        }
+    }
+
+    @Test
+    void shouldReadThePropertiesOnceWhenARunIsGoingOn() {
+        JMeterUtils.setProperty("iso8583.stan.first", "100");
+        int first = stan();
+
+        JMeterUtils.setProperty("iso8583.stan.first", "900");
+
+        assertThat(List.of(first, stan())).containsExactly(100, 101);
+    }
+
+    @Test
+    void shouldSendNoNumberAgainWhenSomethingIsTriedAfterARun() {
+        JMeterUtils.setProperty("iso8583.stan.first", "1");
+        int last = stan();
+        TestRun.end();
+
+        assertThat(TestRun.apart(RunNumbersTest::stan)).isEqualTo(last + 1);
+        assertThat(TestRun.apart(RunNumbersTest::stan)).isEqualTo(last + 2);
+    }
+
+    @Test
+    void shouldShareTheNumbersOfTheRunThatIsGoingOnWhenSomethingIsTriedMeanwhile() {
+        int before = stan();
+
+        int tried = TestRun.apart(RunNumbersTest::stan);
+
+        assertThat(List.of(tried, stan())).containsExactly(before % 999_999 + 1, tried % 999_999 + 1);
+    }
+
+    @Test
+    void shouldUseNoNumberUpWhenAMessageIsOnlyLookedAt() {
+        int before = stan();
+
+        int looked = TestRun.preview(RunNumbersTest::stan);
+
+        assertThat(TestRun.<Integer, RuntimeException>preview(RunNumbersTest::stan))
+                .isEqualTo(looked);
+        assertThat(looked).isEqualTo(before % 999_999 + 1);
+        assertThat(stan()).isEqualTo(looked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            stan | 0         | none | property iso8583.stan.first is '0', it must be a whole number in 1-999999
+            stan | 1000000   | none | property iso8583.stan.first is '1000000', it must be a whole number in 1-999999
+            stan | one       | none | property iso8583.stan.first is 'one', it must be a whole number in 1-999999
+            stan | -1        | none | property iso8583.stan.first is '-1', it must be a whole number in 1-999999
+            stan | 1         | 0    | property iso8583.stan.step is '0', it must be a whole number in 1-999999
+            stan | 1         | 1.5  | property iso8583.stan.step is '1.5', it must be a whole number in 1-999999
+            stan | none      | 3    | property iso8583.stan.step is '3', but iso8583.stan.first is not set
+            rrn  | 100000000 | none | property iso8583.rrn.first is '100000000', it must be a whole number in 0-99999999
+            rrn  | 0         | 0    | property iso8583.rrn.step is '0', it must be a whole number in 1-99999999
+            rrn  | none      | 2    | property iso8583.rrn.step is '2', but iso8583.rrn.first is not set
+            """)
+    void shouldSayWhatIsWrongWhenAPropertyCannotBeUsed(String kind, String first, String step, String sentence) {
+        set("iso8583." + kind + ".first", first);
+        set("iso8583." + kind + ".step", step);
+
+        assertThatThrownBy(kind.equals("stan") ? RunNumbersTest::stan : RunNumbersTest::rrn)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(sentence);
+    }
+
+    private static void set(String property, String value) {
+        if (value != null) {
+            JMeterUtils.setProperty(property, value);
+        }
+    }
+}
