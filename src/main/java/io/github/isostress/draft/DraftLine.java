@@ -1,5 +1,6 @@
 package io.github.isostress.draft;
 
+import io.github.isostress.message.QuotedValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ import org.apache.commons.lang3.StringUtils;
 record DraftLine(String indent, String path, String separator, String written, String rest, String lineBreak) {
     // The same as the template's own, which refuses where this one must go on.
     private static final Pattern HEX_LINE = Pattern.compile("((?i:hex))(?:([\\s=]+)(.*))?");
-    private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(\\s*=\\s*|\\s+|$)(.*)");
+    private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(=\\s*|\\s+=\\s+|\\s+|$)(.*)");
     private static final Pattern HEX_WORD = Pattern.compile("(?i:hex)");
     private static final Pattern BLANKS = Pattern.compile("\\s*");
     private static final Pattern NO_PATH = Pattern.compile("[\\s=\\x85\\p{Z}]|^#|^$");
@@ -27,7 +28,6 @@ record DraftLine(String indent, String path, String separator, String written, S
     private static final Pattern CELLS = Pattern.compile("^([^\\s=#]+)\t([^\t\"]*[^\t\" ] +)$");
 
     private static final String LINE_BREAK = "\\R";
-    private static final String QUOTE = "\"";
     private static final DraftLine EXAMPLE = of("11  000001", "");
 
     /** Takes a line apart. */
@@ -94,15 +94,11 @@ record DraftLine(String indent, String path, String separator, String written, S
 
     /** The value as it is meant. */
     String value() {
-        return isQuoted() ? written.substring(1, written.length() - 1) : written;
+        return isElement() ? QuotedValue.read(written) : written;
     }
 
-    private boolean isQuoted() {
-        return !isHex()
-                && !path.isEmpty()
-                && written.length() >= 2
-                && written.startsWith(QUOTE)
-                && written.endsWith(QUOTE);
+    private boolean isElement() {
+        return !isHex() && !path.isEmpty();
     }
 
     DraftLine withLineBreak(String other) {
@@ -120,15 +116,18 @@ record DraftLine(String indent, String path, String separator, String written, S
         if (isHex()) {
             return joined(StringUtils.stripStart(meant.strip(), "= "));
         }
-        if (isQuoted()) {
-            return joined(QUOTE + meant + QUOTE);
+        if (isElement() && QuotedValue.isQuoted(written)) {
+            return joined(QuotedValue.quote(meant));
         }
         DraftLine plain = joined(meant);
-        return path.isEmpty() || plain.value().equals(meant) ? plain : joined(QUOTE + meant + QUOTE);
+        boolean asItIs = meant.isEmpty() || QuotedValue.needsNone(meant);
+        return path.isEmpty() || asItIs && plain.value().equals(meant) ? plain : joined(QuotedValue.quote(meant));
     }
 
     private DraftLine joined(String other) {
         String between = separator.isEmpty() && !path.isEmpty() && !other.isEmpty() ? " " : separator;
+        // Behind blanks an equals sign without a value would be the value.
+        between = other.isEmpty() ? between.replace("=", "") : between;
         return of(indent + path + between + other + rest, lineBreak);
     }
 }

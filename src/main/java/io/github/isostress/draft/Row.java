@@ -1,6 +1,7 @@
 package io.github.isostress.draft;
 
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.QuotedValue;
 import java.util.HexFormat;
 
 /**
@@ -34,20 +35,12 @@ record Row(ElementPath path, String value, boolean binary) {
 
     /** The template's line. */
     String line() {
-        return path + " " + (needsQuotes() ? '"' + value + '"' : value);
+        return path + " " + (QuotedValue.needsNone(value) && !looksLikeBytes() ? value : QuotedValue.quote(value));
     }
 
     /** Behind hex lines, the template takes such a line for more of the captured message. */
     private boolean looksLikeBytes() {
         return value.indexOf(' ') >= 0
                 && value.chars().allMatch(character -> character == ' ' || HexFormat.isHexDigit(character));
-    }
-
-    private boolean needsQuotes() {
-        return value.isEmpty()
-                || !value.equals(value.strip())
-                || value.startsWith("=")
-                || value.startsWith("\"")
-                || looksLikeBytes();
     }
 }

@@ -66,7 +66,7 @@ final class ContentCompiler {
         }
         SortedMap<Integer, ElementContent> parts = new TreeMap<>();
         byNumber.forEach((number, lines) -> {
-            ElementFormat part = new ElementFormat(number, subPackager(composite, number));
+            ElementFormat part = ElementFormat.ofPart(number, subPackager(composite, number));
             parts.put(number, compile(part, level + 1, lines));
         });
         return new CompositeContent(format, parts);

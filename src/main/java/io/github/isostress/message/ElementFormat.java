@@ -1,6 +1,5 @@
 package io.github.isostress.message;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jpos.iso.ISOBinaryField;
 import org.jpos.iso.ISOBitMapPackager;
@@ -21,33 +20,35 @@ final class ElementFormat {
     private final ISOFieldPackager packager;
     private final ISOFieldPackager plain;
     private final boolean binary;
-    /** Where the digits begin in an element that holds only digits, else -1. */
-    private final int digitsFrom;
+    private final TextRule text;
 
-    ElementFormat(int number, ISOFieldPackager packager) {
+    private ElementFormat(int number, ISOFieldPackager packager, TextRule text) {
         this.number = number;
         this.packager = CheckedAmountPackager.unwrap(packager);
-        this.plain =
-                packager instanceof ISOMsgFieldPackager composite ? composite.getISOFieldPackager() : this.packager;
+        this.plain = plain(packager);
         this.binary = plain.createComponent(number) instanceof ISOBinaryField;
-        this.digitsFrom = digitsFrom(plain.getClass());
+        this.text = text;
     }
 
-    /** jPOS does not check digits; by their names, its classes say whether they take others, and users' follow them. */
-    private static int digitsFrom(Class<?> type) {
-        String name = type.getSimpleName().toUpperCase(Locale.ROOT);
-        if (name.contains("NUM") && !name.contains("ALPHANUM") && !name.contains("SIGNED")) {
-            return 0;
-        }
-        if (name.endsWith("_AMOUNT")) {
-            return 1;
-        }
-        return type == ISOFieldPackager.class ? -1 : digitsFrom(type.getSuperclass());
+    /** What a data element's definition allows. */
+    static ElementFormat ofElement(int number, ISOFieldPackager packager) {
+        return new ElementFormat(number, packager, TextRule.ofElement(number, plain(packager)));
+    }
+
+    /** What the definition of a part of an element allows. */
+    static ElementFormat ofPart(int number, ISOFieldPackager packager) {
+        return new ElementFormat(number, packager, TextRule.ofPart(plain(packager)));
+    }
+
+    private static ISOFieldPackager plain(ISOFieldPackager packager) {
+        return packager instanceof ISOMsgFieldPackager composite
+                ? composite.getISOFieldPackager()
+                : CheckedAmountPackager.unwrap(packager);
     }
 
     /** Where the digits begin in an element that holds only digits, else -1. */
     int digitsFrom() {
-        return digitsFrom;
+        return text.digitsFrom();
     }
 
     int number() {
@@ -88,21 +89,7 @@ final class ElementFormat {
      */
     void checkText(String value) {
         checkLength(value.length(), "characters");
-        for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
-            if (digitsFrom >= 0 && i >= digitsFrom && !isDigit(character)) {
-                throw new IllegalArgumentException("is numeric, and character " + (i + 1) + " of its value is no digit"
-                        + (character == 'D' ? " (in a track, write = for D)" : ""));
-            }
-            if (character > 0xFF) {
-                throw new IllegalArgumentException("character " + (i + 1) + " of its value is outside ISO 8859-1");
-            }
-        }
-    }
-
-    /** Or the separator of track data, which is a nibble like digits in BCD. */
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9' || character == '=';
+        text.check(value);
     }
 
     /** jPOS takes some values that are too long, and with a length prefix too short for them. */
@@ -114,13 +101,8 @@ final class ElementFormat {
     }
 
     /** Whether a text that was read is what this element may hold; jPOS reads letters where digits belong. */
-    boolean mayHold(String text) {
-        for (int i = Math.max(0, digitsFrom); digitsFrom >= 0 && i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+    boolean mayHold(String value) {
+        return text.mayHold(value);
     }
 
     /**

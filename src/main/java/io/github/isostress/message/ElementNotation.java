@@ -114,7 +114,7 @@ record ElementNotation(int number, ISOFieldPackager packager) {
         if (isTrack()) {
             return "z";
         }
-        return switch (new ElementFormat(number, packager).digitsFrom()) {
+        return switch (ElementFormat.ofElement(number, packager).digitsFrom()) {
             case 0 -> "n";
             case 1 -> "x+n";
             default -> "ans";

@@ -45,7 +45,7 @@ public final class IsoPackager extends GenericPackager {
                 .mapToObj(element -> Masking.ofElement(element, elementName(element)))
                 .toArray(Masking[]::new);
         this.formats = IntStream.rangeClosed(0, highestElement())
-                .mapToObj(element -> fld[element] == null ? null : new ElementFormat(element, fld[element]))
+                .mapToObj(element -> fld[element] == null ? null : ElementFormat.ofElement(element, fld[element]))
                 .toArray(ElementFormat[]::new);
         this.layouts = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element ->

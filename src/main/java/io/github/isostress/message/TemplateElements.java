@@ -67,7 +67,7 @@ final class TemplateElements {
             return Optional.empty();
         }
         int before = refusals.count();
-        ElementFormat format = new ElementFormat(number, packager.getFieldPackager(number));
+        ElementFormat format = ElementFormat.ofElement(number, packager.getFieldPackager(number));
         ElementContent content = compiler.compile(format, 0, slots);
         content.checkConstants(refusals);
         PackedElement element = new PackedElement(format, content, slots.get(0).line(), packedCount);

@@ -11,8 +11,8 @@ import org.apache.commons.lang3.StringUtils;
 
 /**
  * A template's text taken apart into lines. Each line is blank, a comment ({@code # ...}), {@code hex ...}, or an
- * element's path, a blank or {@code =}, and its value to the end of the line. Double quotes round a value keep its
- * outer blanks. Several hex lines are one message.
+ * element's path, a blank or {@code =}, and its value to the end of the line, see {@link QuotedValue}. Several hex lines
+ * are one message.
  *
  * @param hex the hex lines in the order of the text, expressions included; they have no path
  * @param lines the element lines in the order of the text
@@ -37,7 +37,9 @@ record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
 
     private static final class Parser {
         private static final Pattern HEX_LINE = Pattern.compile("(?i:hex)(?:[\\s=]+(.*))?");
-        private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(?:\\s*=\\s*|\\s+|$)(.*)");
+        /** An equals sign separates right behind the path, or with blanks on both sides; else it begins the value. */
+        private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(?:=\\s*|\\s+=\\s+|\\s+|$)(.*)");
+
         private static final Pattern HEX_BYTE = Pattern.compile("[0-9A-Fa-f]{1,2}");
 
         private static final int FEWEST_BYTES = 3;
@@ -80,7 +82,7 @@ record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
             if (before != null) {
                 throw refusal(number, "element " + path + " is set a second time, first in line " + before);
             }
-            lines.add(new TemplateLine(number, path, unquote(match.group(2))));
+            lines.add(new TemplateLine(number, path, value(number, match.group(2))));
         }
 
         /** A captured message pasted over several lines; read as an element it would silently be another message. */
@@ -100,9 +102,14 @@ record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
             }
         }
 
-        private static String unquote(String value) {
-            boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-            return quoted ? value.substring(1, value.length() - 1) : value;
+        private static String value(int number, String written) {
+            if (written.equals("=")) {
+                throw refusal(number, "write a value that is an equals sign alone as \"=\"");
+            }
+            if (QuotedValue.isAmbiguous(written)) {
+                throw refusal(number, "the value is in quotes and has quotes of its own: write each of those twice");
+            }
+            return QuotedValue.read(written);
         }
 
         TemplateText result() {

@@ -51,14 +51,20 @@ class TemplateDraftTest {
     void shouldKeepQuotesWhenTheyAreThereAndAddThemWhenTheyAreNeeded() {
         assertThat(valueSet("41 \"A \"", "B")).isEqualTo("41 \"B\"");
         assertThat(valueSet("41 A", " B ")).isEqualTo("41 \" B \"");
-        assertThat(valueSet("41 A", "\"B\"")).isEqualTo("41 \"\"B\"\"");
-        assertThat(valueSet("35 A", "=B")).isEqualTo("35 \"=B\"");
+        assertThat(valueSet("41 A", "\"B\"")).isEqualTo("41 \"\"\"B\"\"\"");
+        assertThat(valueSet("48 A", "\"a\":\"b\"")).isEqualTo("48 \"a\":\"b\"");
+        assertThat(valueSet("48 A", " \"a\"")).isEqualTo("48 \" \"\"a\"\"\"");
+        assertThat(valueSet("48 A", "\"\"a\":\"b\"\"")).isEqualTo("48 \"\"\"\"\"a\"\":\"\"b\"\"\"\"\"");
+        assertThat(valueSet("35 A", "=B")).isEqualTo("35 =B");
+        assertThat(valueSet("35 A", "=")).isEqualTo("35 \"=\"");
+        assertThat(valueSet("35 A", "= B")).isEqualTo("35 \"= B\"");
         assertThat(valueSet("48 A", "a\nb")).isEqualTo("48 a b");
     }
 
     @Test
     void shouldKeepTheColumnWhenAValueIsTakenAwayAndGivenAgain() {
         assertThat(valueSet("60    A", "")).isEqualTo("60    ");
+        assertThat(valueSet("60 = A", "")).isEqualTo("60  ");
         assertThat(valueSet("60    ", "B")).isEqualTo("60    B");
         assertThat(valueSet("60", "B")).isEqualTo("60 B");
         assertThat(valueSet("hex 3030", " 31 32 ")).isEqualTo("hex 31 32");

@@ -27,7 +27,7 @@ record SampleMessage(IsoPackager packager, List<Line> lines) {
         }
 
         String text() {
-            return path + " " + (living ? "${" + path + "}" : '"' + value + '"');
+            return path + " " + (living ? "${" + path + "}" : QuotedValue.quote(value));
         }
     }
 

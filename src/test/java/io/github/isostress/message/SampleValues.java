@@ -37,6 +37,9 @@ final class SampleValues {
                     ? digits(12, 19, random) + "=" + digits(7, 15, random)
                     : digits(1, most, random);
         }
+        if (name.contains("HEX")) {
+            return text(1, most, random, any -> "0123456789ABCDEF".charAt(any % 16));
+        }
         return text(1, most, random, SampleValues::character);
     }
 

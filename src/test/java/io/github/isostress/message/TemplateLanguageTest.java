@@ -1,5 +1,6 @@
 package io.github.isostress.message;
 
+import static io.github.isostress.message.Messages.assertThatRefusalOf;
 import static io.github.isostress.message.Messages.decode;
 import static io.github.isostress.message.Messages.message;
 import static io.github.isostress.message.Messages.template;
@@ -8,6 +9,9 @@ import static io.github.isostress.message.Messages.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand in a line of a template, read off the ASCII message it gives. */
 class TemplateLanguageTest {
@@ -63,10 +67,57 @@ class TemplateLanguageTest {
         assertThat(text(message(ASCII, "0 0800", "48    A   "))).endsWith("001" + "A");
     }
 
-    @Test
-    void shouldKeepQuotesWhenTheyStandInsideAValue() throws Exception {
-        assertThat(text(message(ASCII, "0 0800", "48 \"say \"\"A\"\"\"", "60 a\"b")))
-                .contains("009say \"\"A\"\"", "003a\"b");
+    /** First the ones that were reported; what a line is, and what is sent. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "48 =ABC             | =ABC",
+                "48 = =ABC           | =ABC",
+                "48 #1               | #1",
+                "48 \"a\":\"b\"       | \"a\":\"b\"",
+                "48==ABC             | =ABC",
+                "48 ==               | ==",
+                "48 = ABC            | ABC",
+                "48=ABC              | ABC",
+                "48= ABC             | ABC",
+                "48 A=B              | A=B",
+                "48 A = B            | A = B",
+                "48 A #1             | A #1",
+                "48 \"=\"             | =",
+                "48 \"= A\"           | = A",
+                "48 \"a\",\"b\"       | \"a\",\"b\"",
+                "48 \"a\":\"\"        | \"a\":\"\"",
+                "48 \"a\"b            | \"a\"b",
+                "48 \"                | \"",
+                "48 \"a               | \"a",
+                "48 a\"               | a\"",
+                "48 a\"b              | a\"b",
+                "48 \"a\"             | a",
+                "48 \"\"\"a\"\"\"     | \"a\"",
+                "48 \"say \"\"A\"\"\" | say \"A\"",
+                "48 \"' \"            | `' `",
+                "48 'a'              | 'a'",
+                "48 \\x41\\n           | \\x41\\n",
+                "48 {\"k\":[1,2]}     | {\"k\":[1,2]}",
+            })
+    void shouldSendAValueAsItIsTypedWhenItHoldsSignsOfTheLanguage(String line, String sent) throws Exception {
+        assertThat(value(decode(ASCII, message(ASCII, "0 0800", line)), "48")).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"a\":\"b\"\"", "\"a\"b\"", "\"\"\""})
+    void shouldRefuseAValueWhenItsQuotesDoNotTellWhatIsMeant(String value) {
+        assertThatRefusalOf(ASCII, "0 0800", "48 " + value)
+                .isEqualTo("line 2: the value is in quotes and has quotes of its own: write each of those twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"48 =", "48 = ", "48\t="})
+    void shouldRefuseAnEqualsSignWhenItMayBeSeparatorOrValue(String line) {
+        assertThatRefusalOf(ASCII, "0 0800", line)
+                .isEqualTo("line 2: write a value that is an equals sign alone as \"=\"");
     }
 
     @Test

@@ -96,7 +96,7 @@ class TextFormPropertyTest {
         return packagers.stream()
                 .flatMap(packager -> IntStream.rangeClosed(2, packager.highestElement())
                         .filter(packager::defines)
-                        .mapToObj(number -> new ElementFormat(number, packager.getFieldPackager(number))))
+                        .mapToObj(number -> ElementFormat.ofElement(number, packager.getFieldPackager(number))))
                 .filter(format -> format.textForm().isPresent())
                 .toList();
     }
