@@ -43,13 +43,23 @@ record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
         return !keys.isEmpty();
     }
 
-    /**
-     * Whether one message could be the answer to both requests. It cannot if a key element that both have differs, or if
-     * no MTI answers both.
-     */
-    boolean mayBeOneWith(AwaitedAnswer other) {
-        return ResponseMti.haveAnAnswerInCommon(requestMti, other.requestMti)
-                && keys.stream().noneMatch(key -> other.keys.stream().anyMatch(key::differsFrom));
+    /** Which elements are its keys, in the order of the keys. */
+    List<ElementPath> paths() {
+        return keys.stream().map(RememberedElement::path).toList();
+    }
+
+    /** Those of its keys that are these elements, in the order of the elements. */
+    List<RememberedElement> keysAt(List<ElementPath> paths) {
+        List<RememberedElement> found = new ArrayList<>(paths.size());
+        for (ElementPath path : paths) {
+            for (RememberedElement key : keys) {
+                if (key.path().equals(path)) {
+                    found.add(key);
+                    break;
+                }
+            }
+        }
+        return found;
     }
 
     /** The type and the number of keys only: a key may be a card number. */

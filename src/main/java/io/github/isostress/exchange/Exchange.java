@@ -65,30 +65,29 @@ public final class Exchange {
         this.expectation = expectation;
     }
 
+    /** Reads a request that is to be sent. One that cannot be read can be sent all the same: a tester may want to. */
+    public OutgoingRequest read(byte[] message) {
+        DecodedMessage decoded =
+                decoder.map(reader -> Conversation.readable(reader, message)).orElse(null);
+        return new OutgoingRequest(message, decoded, decoded == null ? null : matcher.awaited(decoded));
+    }
+
     /**
      * Whether a request can be sent in this conversation: its connection is open, and no answer to an earlier request
-     * that has timed out on it, or was not waited for, could be taken for the answer to this one. Where a late answer could, as with a STAN that is
-     * always the same, the conversation is to be closed and another one begun.
-     *
-     * @param message the request without framing
+     * that has timed out on it, or was not waited for, could be taken for the answer to this one. Where a late answer
+     * could, as with a STAN that is always the same, the conversation is to be closed and another one begun.
      */
+    public boolean canRun(Conversation conversation, OutgoingRequest request) {
+        return conversation.connection().isOpen() && isDistinct(conversation, request);
+    }
+
+    /** As of a request that was {@link #read}. */
     public boolean canRun(Conversation conversation, byte[] message) {
-        return conversation.connection().isOpen()
-                && (expectation == Expectation.NOTHING
-                        || !conversation.requests().mayHearMore()
-                        || isDistinct(conversation, readable(message)));
+        return canRun(conversation, read(message));
     }
 
-    /** What cannot be read is answered by whatever comes next. */
-    private boolean isDistinct(Conversation conversation, DecodedMessage request) {
-        return expectation == Expectation.NOTHING
-                || !conversation.requests().mayHearMore()
-                || request != null && !conversation.requests().mayBeConfusedWith(matcher.awaited(request));
-    }
-
-    /** A message need not be readable to be sent: a tester may want to send a broken one. */
-    private DecodedMessage readable(byte[] message) {
-        return decoder.map(reader -> Conversation.readable(reader, message)).orElse(null);
+    private boolean isDistinct(Conversation conversation, OutgoingRequest request) {
+        return expectation == Expectation.NOTHING || !conversation.requests().mayBeConfusedWith(request.awaited());
     }
 
     /**
@@ -96,19 +95,23 @@ public final class Exchange {
      * time, the connection is kept or closed as {@link AfterTimeout} says; on every other failure it is closed.
      *
      * @param conversation on an open connection, and not used by anybody else meanwhile
-     * @param message the request without framing
      * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows
      * @throws IllegalStateException if a late answer could be taken for this request's, see {@link #canRun}
      */
-    public Outcome run(Conversation conversation, byte[] message) throws FailureException {
-        DecodedMessage request = readable(message);
+    public Outcome run(Conversation conversation, OutgoingRequest request) throws FailureException {
         if (!isDistinct(conversation, request)) {
             throw new IllegalStateException("a late answer could be taken for the answer to this request");
         }
-        FramedMessage sent = FramedMessage.of(message, conversation.connection().framing());
+        FramedMessage sent =
+                FramedMessage.of(request.message(), conversation.connection().framing());
         return expectation == Expectation.NOTHING
                 ? new UnawaitedRequest(this, conversation, sent, request).toOutcome()
                 : new RequestUnderWay(this, conversation, sent, request).toOutcome();
+    }
+
+    /** As with a request that was {@link #read}. */
+    public Outcome run(Conversation conversation, byte[] message) throws FailureException {
+        return run(conversation, read(message));
     }
 
     Optional<IsoPackager> packager() {

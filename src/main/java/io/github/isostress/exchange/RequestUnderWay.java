@@ -28,13 +28,13 @@ final class RequestUnderWay {
     /** What there is to say about the first message with our keys and another MTI, or null. */
     private String wrongMti;
 
-    RequestUnderWay(Exchange exchange, Conversation conversation, FramedMessage sent, DecodedMessage request) {
+    RequestUnderWay(Exchange exchange, Conversation conversation, FramedMessage sent, OutgoingRequest request) {
         this.exchange = exchange;
         this.conversation = conversation;
         this.connection = conversation.connection();
         this.sent = sent;
-        this.request = request;
-        this.awaited = request == null ? null : exchange.matcher().awaited(request);
+        this.request = request.decoded();
+        this.awaited = request.awaited();
     }
 
     Outcome toOutcome() {
@@ -176,11 +176,14 @@ final class RequestUnderWay {
             case RESPONSE_TIMEOUT, UNMATCHED_RESPONSE, WRONG_MTI -> connection.isOpen();
             default -> false;
         };
-        return timedOut
+        boolean isKept = timedOut
                 && unfinished.length == 0
                 && exchange.afterTimeout() == AfterTimeout.KEEP
                 && awaited != null
-                && awaited.hasKeys()
-                && conversation.requests().timedOut(asSent());
+                && awaited.hasKeys();
+        if (isKept) {
+            conversation.requests().timedOut(asSent());
+        }
+        return isKept;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +23,29 @@ final class ResponseMti {
                 && (origin == request.charAt(3) || origin == original(request.charAt(3)));
     }
 
-    /** Whether there is an MTI that answers both requests. */
-    static boolean haveAnAnswerInCommon(String request, String other) {
+    /** The MTIs of all requests that this one answers; there may be none such in the standard. */
+    static List<String> requestsAnsweredBy(String response) {
+        if (response.length() != LENGTH) {
+            return List.of(response);
+        }
+        char origin = response.charAt(3);
+        String beginning = response.substring(0, 2) + (char) (response.charAt(2) - 1);
+        return Stream.of(origin, (char) (origin + 1))
+                .map(each -> beginning + each)
+                .filter(request -> answers(request, response))
+                .toList();
+    }
+
+    /** The MTIs of all requests, this one among them, that may be answered with an MTI that answers this one. */
+    static List<String> requestsWithAnAnswerOf(String request) {
         if (request.length() != LENGTH) {
-            return request.equals(other);
+            return List.of(request);
         }
         String beginning = request.substring(0, 2) + (char) (request.charAt(2) + 1);
         return Stream.of(request.charAt(3), original(request.charAt(3)))
-                .anyMatch(origin -> answers(other, beginning + origin));
+                .flatMap(origin -> requestsAnsweredBy(beginning + origin).stream())
+                .distinct()
+                .toList();
     }
 
     private static char original(char origin) {

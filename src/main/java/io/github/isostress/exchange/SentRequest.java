@@ -1,5 +1,7 @@
 package io.github.isostress.exchange;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * A request that was sent, without its message.
  *
@@ -7,4 +9,14 @@ package io.github.isostress.exchange;
  * @param sentNanos {@link System#nanoTime()} before its first byte was written
  * @param deadlineNanos {@link System#nanoTime()} at which its time was up
  */
-record SentRequest(AwaitedAnswer awaited, long sentNanos, long deadlineNanos) {}
+record SentRequest(AwaitedAnswer awaited, long sentNanos, long deadlineNanos) {
+    /** How many times as long as it was waited for an answer is recognised after that. */
+    private static final int TIMES_THE_TIMEOUT = 10;
+
+    private static final long AT_LEAST_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    /** {@link System#nanoTime()} until which a late answer is to be recognised. */
+    long rememberedUntilNanos() {
+        return deadlineNanos + Math.max(AT_LEAST_NANOS, TIMES_THE_TIMEOUT * (deadlineNanos - sentNanos));
+    }
+}

@@ -1,7 +1,6 @@
 package io.github.isostress.exchange;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.wire.HostConnection;
 
 /** One request that is sent and not waited for. Its answer, if one comes, is recognised when it is met. */
@@ -11,9 +10,9 @@ final class UnawaitedRequest {
     private final Exchange exchange;
     private final Conversation conversation;
     private final FramedMessage sent;
-    private final DecodedMessage request;
+    private final OutgoingRequest request;
 
-    UnawaitedRequest(Exchange exchange, Conversation conversation, FramedMessage sent, DecodedMessage request) {
+    UnawaitedRequest(Exchange exchange, Conversation conversation, FramedMessage sent, OutgoingRequest request) {
         this.exchange = exchange;
         this.conversation = conversation;
         this.sent = sent;
@@ -41,7 +40,7 @@ final class UnawaitedRequest {
                 sent.bytes(),
                 sent.messageStart(),
                 sentBytes,
-                request,
+                request.decoded(),
                 null,
                 null,
                 failure,
@@ -53,11 +52,10 @@ final class UnawaitedRequest {
     }
 
     private void remember(long start, long deadline) {
-        if (request == null) {
+        if (request.awaited() == null) {
             conversation.requests().unreadableNotAwaited();
         } else {
-            AwaitedAnswer answer = exchange.matcher().awaited(request);
-            conversation.requests().notAwaited(new SentRequest(answer, start, deadline));
+            conversation.requests().notAwaited(new SentRequest(request.awaited(), start, deadline));
         }
     }
 }

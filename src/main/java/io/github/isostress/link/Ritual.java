@@ -3,6 +3,7 @@ package io.github.isostress.link;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
@@ -25,7 +26,7 @@ public record Ritual(RitualKind kind, MessageTemplate template, Exchange exchang
      *     earlier request; then nothing was sent
      */
     LinkEvent.Performed perform(Conversation conversation) throws FailureException {
-        byte[] message = template.fill();
+        OutgoingRequest message = exchange.read(template.fill());
         if (conversation.connection().isOpen() && !exchange.canRun(conversation, message)) {
             throw new FailureException(
                     Failure.TEMPLATE_ERROR,

@@ -56,9 +56,15 @@ public final class RememberedElement {
                 && Arrays.equals(message.bytes(), found.start(at), found.end(at), bytes, 0, bytes.length);
     }
 
-    /** Whether both are the same element and their values differ. */
-    public boolean differsFrom(RememberedElement other) {
-        return path.equals(other.path) && !hasValueOf(other);
+    /** Whether both are the same element with the same value, whatever the bytes it was sent in. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RememberedElement element && path.equals(element.path) && hasValueOf(element);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + value().hashCode();
     }
 
     private boolean hasValueOf(RememberedElement other) {

@@ -23,9 +23,7 @@ import io.github.isostress.support.Step;
 import io.github.isostress.support.TestCertificates;
 import io.github.isostress.support.TestClient;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,17 +221,25 @@ class LateAnswerTest {
         }
     }
 
-    /** None of them may be forgotten, and their number must have an end. */
+    /** A healthy connection on which many answers are lost. */
     @Test
-    void shouldCloseWhenTooManyRequestsHaveNoAnswer() throws Exception {
-        List<Boolean> open = new ArrayList<>();
-        try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent());
-                Conversation conversation = new Conversation(TestClient.connect(peer.port(), "binary2"))) {
-            for (int stan = 0; stan <= SentRequests.REMEMBERED; stan++) {
-                within(5).run(conversation, request(String.format("%06d", stan)));
-                open.add(conversation.connection().isOpen());
+    void shouldStayOpenAndKnowTheFirstLateAnswerWhenManyRequestsHaveNone() throws Exception {
+        int lost = 40;
+        byte[] all = Bytes.join(answer("000000"), answer("000100"));
+        try (Talk talk =
+                new Talk(Step.read(lost * requestLength()), requestRead(), Step.send(all), Step.staySilent())) {
+            for (int stan = 0; stan < lost; stan++) {
+                talk.run(within(25), request(String.format("%06d", stan)));
+                assertThat(talk.isOpen()).isTrue();
             }
+            Outcome outcome = talk.run(patient(), request("000100"));
+
+            assertThat(outcome.failure()).isNull();
+            assertThat(kinds(outcome.strays())).containsExactly(Kind.LATE);
         }
-        assertThat(open).hasSize(17).containsOnlyOnce(false).endsWith(false);
+    }
+
+    private static int requestLength() {
+        return 2 + FIRST.length;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.IntendedStart;
@@ -103,7 +104,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         TestRun.current().check();
         IntendedStart.check(getThreadContext());
         ThreadLinks links = links();
-        byte[] request = prepare(links);
+        byte[] message = prepare(links);
+        OutgoingRequest request = settings.exchange().read(message);
         OptionalLong intended = IntendedStart.of(getThreadContext());
         if (intended.isPresent()) {
             interruption.pause(intended.getAsLong());

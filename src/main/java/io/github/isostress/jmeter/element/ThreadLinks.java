@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.link.Interruption;
@@ -55,7 +56,8 @@ final class ThreadLinks implements AutoCloseable {
      * @throws LinkNotOpened with the event that stands for the request
      * @throws FailureException if the request was never sent
      */
-    Outcome run(Exchange exchange, byte[] request, Interruption interruption) throws LinkNotOpened, FailureException {
+    Outcome run(Exchange exchange, OutgoingRequest request, Interruption interruption)
+            throws LinkNotOpened, FailureException {
         origin.sampleBegins();
         Link link = links.take(origin, interruption);
         try {

@@ -43,6 +43,26 @@ class ReconnectTest {
                 .isLessThan(400);
     }
 
+    /** 40 answers in 200 are lost on each connection, all of which are in good order. */
+    @Test
+    void shouldConnectOnceWhenManyAnswersAreLost() throws Exception {
+        int threads = 2;
+        int loops = 200;
+        try (EmbeddedHost host = TestHosts.playing("share 20%: no answer")) {
+            SmallPlan plan = new SmallPlan(threads, loops);
+            plan.group().add(connection("switch", host));
+            plan.group().add(request("purchase", "0 0200\n3 000000\n11 ${__isoStan()}", 40));
+            List<SampleResult> samples = plan.run();
+
+            assertThat(labelled(samples, "switch connect")).hasSize(threads);
+            assertThat(labelled(samples, "purchase")).hasSize(threads * loops);
+            assertThat(labelled(samples, "purchase").stream()
+                            .filter(sample -> sample.getResponseCode().equals("RESPONSE_TIMEOUT"))
+                            .count())
+                    .isGreaterThanOrEqualTo(host.record().played().get("no answer"));
+        }
+    }
+
     private static Iso8583Connection refused(String pause) {
         Iso8583Connection connection = connection("switch", String.valueOf(TestHosts.goneFromItsPort()));
         connection.set(SCHEMA.reconnectPause, pause);

@@ -1,0 +1,31 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.message.DecodedMessage;
+
+/** A request that is to be sent, read once for all that its exchange wants to know of it. Immutable. */
+public final class OutgoingRequest {
+    private final byte[] message;
+    private final DecodedMessage decoded;
+    private final AwaitedAnswer awaited;
+
+    OutgoingRequest(byte[] message, DecodedMessage decoded, AwaitedAnswer awaited) {
+        this.message = message;
+        this.decoded = decoded;
+        this.awaited = awaited;
+    }
+
+    /** The request without framing. */
+    byte[] message() {
+        return message;
+    }
+
+    /** The same, or null if messages are raw or it cannot be read. */
+    DecodedMessage decoded() {
+        return decoded;
+    }
+
+    /** What its answer must carry, or null if it cannot be read: whatever comes next is its answer. */
+    AwaitedAnswer awaited() {
+        return awaited;
+    }
+}
