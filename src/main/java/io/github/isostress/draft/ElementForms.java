@@ -7,21 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jpos.iso.ISOBitMap;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
-import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOMsgFieldPackager;
-import org.jpos.iso.ISOUtil;
 import org.jpos.tlv.ISOTaggedField;
-import org.jpos.tlv.TLVList;
-import org.jpos.tlv.TLVMsg;
-import org.jpos.tlv.packager.bertlv.BERTLVBinaryPackager;
 
 /** The ways in which an element of a message can be written as rows: by tags, by parts, as a whole. Stateless. */
 final class ElementForms {
@@ -57,46 +50,34 @@ final class ElementForms {
     }
 
     private static Optional<List<Row>> byTags(DecodedMessage message, int element, ISOComponent component) {
-        ISOFieldPackager packager = message.packager().getFieldPackager(element);
-        boolean dataObjects = element == IC_CARD_DATA
-                || packager instanceof ISOMsgFieldPackager composite
-                        && composite.getISOMsgPackager() instanceof BERTLVBinaryPackager;
-        try {
-            byte[] bytes = dataObjects ? bytes(component.getValue()) : new byte[0];
-            if (bytes.length == 0) {
-                return Optional.empty();
-            }
-            TLVList list = new TLVList();
-            list.unpack(bytes);
-            return tags(element, list);
-        } catch (ISOException | RuntimeException e) {
+        if (!mayBeWrittenByTags(message, element, component)) {
             return Optional.empty();
         }
-    }
-
-    /** Of a text, only what a template's line cannot hold: else it is text, though it may pass for data objects. */
-    private static byte[] bytes(Object value) {
-        if (value instanceof byte[] bytes) {
-            return bytes;
-        }
-        return value instanceof String text && text.chars().anyMatch(Character::isISOControl)
-                ? text.getBytes(ISOUtil.CHARSET)
-                : new byte[0];
-    }
-
-    private static Optional<List<Row>> tags(int element, TLVList list) {
+        List<ElementPath> tags = message.tags(element);
         List<Row> rows = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        for (TLVMsg object : list.getTags()) {
-            byte[] value = object.getValue();
-            if (!seen.add(object.getTag()) || value == null || value.length == 0) {
-                return Optional.empty();
-            }
-            String tag = Integer.toHexString(object.getTag());
-            tag = (tag.length() % 2 == 0 ? tag : "0" + tag).toUpperCase(Locale.ROOT);
-            rows.add(new Row(new ElementPath(element, List.of(tag)), hex(value), true));
+        for (ElementPath tag : tags) {
+            rows.add(new Row(tag, message.value(tag).orElse(""), true));
         }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
+        boolean tellAll = new HashSet<>(tags).size() == tags.size()
+                && rows.stream().noneMatch(row -> row.value().isEmpty());
+        return rows.isEmpty() || !tellAll ? Optional.empty() : Optional.of(rows);
+    }
+
+    /** A text only if a template's line cannot hold it: else it is text, though it may pass for data objects. */
+    private static boolean mayBeWrittenByTags(DecodedMessage message, int element, ISOComponent component) {
+        boolean byDefinition = message.packager().holdsDataObjects(element);
+        try {
+            boolean isText =
+                    component.getValue() instanceof String text && text.chars().noneMatch(Character::isISOControl);
+            boolean mayHold = byDefinition || element == IC_CARD_DATA && !isText;
+            return mayHold || !isText && hasDataSets(message, element);
+        } catch (ISOException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasDataSets(DecodedMessage message, int element) {
+        return message.tags(element).stream().anyMatch(tag -> tag.parts().size() > 1);
     }
 
     private static Optional<List<Row>> byParts(int element, ISOComponent component) {

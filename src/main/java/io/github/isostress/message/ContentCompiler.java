@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
-import org.jpos.tlv.packager.bertlv.BERTLVBinaryPackager;
 
 /** Finds out, from the packager, what the lines of one element mean together. For one template. */
 final class ContentCompiler {
@@ -37,10 +36,10 @@ final class ContentCompiler {
             return new WholeContent(whole, format, level > 0);
         }
         if (!(format.packager() instanceof ISOMsgFieldPackager composite)) {
-            return new TlvContent(format, slots, refusals);
+            return new TlvContent(format, level, slots, refusals);
         }
-        if (composite.getISOMsgPackager() instanceof BERTLVBinaryPackager) {
-            return new TlvContent(format, slots, refusals);
+        if (ObjectsAsBytesPackager.holdsDataObjects(composite)) {
+            return new TlvContent(format, level, slots, refusals);
         }
         return numbered(format, composite, level, slots);
     }

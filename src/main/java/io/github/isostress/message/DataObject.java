@@ -1,69 +1,106 @@
 package io.github.isostress.message;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.lang3.StringUtils;
-import org.jpos.tlv.TLVList;
-import org.jpos.tlv.TLVMsg;
 
 /**
- * A BER-TLV data object and where it stands (EMV Book 3, annex B).
+ * A BER-TLV data object (EMV Book 3, annex B) or a data set, and where it stands among the bytes it was read from.
  *
- * @param tag in upper-case hex digits
- * @param value its value field; not to be changed
- * @param start the offset of its tag among the bytes it was read from
+ * @param form what it is made of
+ * @param tag in upper-case hex digits; a data set's identifier
+ * @param source the bytes it was read from; not to be changed
+ * @param start the offset of its tag in them
+ * @param lengthStart the offset of its length field
+ * @param valueStart the offset of its value
  * @param end the offset behind its value
  */
-record DataObject(String tag, byte[] value, int start, int end) {
-    /** First byte of a tag, annex B1: the value is made of data objects itself. */
-    private static final int CONSTRUCTED = 0x20;
+record DataObject(Form form, String tag, byte[] source, int start, int lengthStart, int valueStart, int end) {
+    /** How the length of a value is begun that is longer than 127 bytes, annex B2. */
+    private static final int LONG_FORM = 0x80;
 
-    /** The data objects that the bytes are made of; none if they are no such objects. */
-    static List<DataObject> in(byte[] bytes) {
-        try {
-            Reading reading = new Reading();
-            reading.unpack(bytes);
-            return reading.objects;
-        } catch (RuntimeException e) {
-            return List.of();
-        }
+    private static final int LONGEST_DATA_SET = 0xFFFF;
+
+    /** What a data object is made of. */
+    enum Form {
+        /** A value. */
+        PRIMITIVE,
+        /** A template: data objects. */
+        CONSTRUCTED,
+        /** Visa's: an identifier of one byte, a length of two, data objects. */
+        DATA_SET
+    }
+
+    boolean isDataSet() {
+        return form == Form.DATA_SET;
+    }
+
+    byte[] value() {
+        return Arrays.copyOfRange(source, valueStart, end);
+    }
+
+    int length() {
+        return end - valueStart;
     }
 
     /** The data objects inside the value; none if it holds a plain value. */
     List<DataObject> inner() {
-        boolean constructed = (Integer.parseInt(tag.substring(0, 2), 16) & CONSTRUCTED) != 0;
-        return constructed ? in(value) : List.of();
+        return form == Form.PRIMITIVE
+                ? List.of()
+                : DataObjectReader.objects(source, valueStart, end).orElse(List.of());
     }
 
-    /** The offset of the value, counted as {@link #start} is. */
-    int valueStart() {
-        return end - value.length;
+    /** Whether a tag as it was written by somebody is this one's. */
+    boolean hasTag(String written) {
+        return StringUtils.stripStart(tag, "0").equals(StringUtils.stripStart(written, "0"));
     }
 
-    /** Reads as jPOS does, and looks where it is meanwhile. */
-    private static final class Reading extends TLVList {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<DataObject> objects = new ArrayList<>();
-        private transient ByteBuffer source;
-        private int tagEnd;
-
-        @Override
-        protected int getValueLength(ByteBuffer buffer) {
-            source = buffer;
-            tagEnd = buffer.position();
-            return super.getValueLength(buffer);
+    /**
+     * The length field for another length: in the form in which it is written, if that has room for it.
+     *
+     * @throws IllegalArgumentException if no value can be so long
+     */
+    byte[] lengthField(int length) {
+        if (isDataSet()) {
+            return dataSetLength(tag, length);
         }
+        int bytes = valueStart - lengthStart;
+        return bytes > 1 && (bytes > Integer.BYTES || length >>> 8 * (bytes - 1) == 0)
+                ? longForm(length, bytes - 1)
+                : shortestLengthField(length);
+    }
 
-        @Override
-        protected TLVMsg createTLVMsg(int id, byte[] value) {
-            TLVMsg object = super.createTLVMsg(id, value);
-            String tag = Integer.toHexString(id).toUpperCase(Locale.ROOT);
-            tag = StringUtils.leftPad(tag, tag.length() + tag.length() % 2, '0');
-            objects.add(new DataObject(tag, value, tagEnd - tag.length() / 2, source.position()));
-            return object;
+    /**
+     * The length field of a data set.
+     *
+     * @throws IllegalArgumentException if none can be so long
+     */
+    static byte[] dataSetLength(String tag, int length) {
+        if (length > LONGEST_DATA_SET) {
+            throw new IllegalArgumentException(
+                    "data set " + tag + " has " + length + " bytes, at most " + LONGEST_DATA_SET + " are allowed");
         }
+        return bigEndian(length, new byte[2], 0);
+    }
+
+    /** The length field of an object that is written anew. */
+    static byte[] shortestLengthField(int length) {
+        if (length < LONG_FORM) {
+            return new byte[] {(byte) length};
+        }
+        return longForm(length, Integer.BYTES - Integer.numberOfLeadingZeros(length) / 8);
+    }
+
+    private static byte[] longForm(int length, int bytes) {
+        byte[] field = new byte[1 + bytes];
+        field[0] = (byte) (LONG_FORM | bytes);
+        return bigEndian(length, field, 1);
+    }
+
+    private static byte[] bigEndian(int number, byte[] field, int from) {
+        for (int at = field.length - 1, rest = number; at >= from; at--, rest >>>= 8) {
+            field[at] = (byte) rest;
+        }
+        return field;
     }
 }

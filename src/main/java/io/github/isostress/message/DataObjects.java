@@ -1,52 +1,160 @@
 package io.github.isostress.message;
 
+import io.github.isostress.vocabulary.EmvTags;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
-import org.jpos.iso.ISOUtil;
 
 /**
- * The BER-TLV data objects of an element.
+ * The BER-TLV data objects of an element, be they written in bytes or in hex digits, alone or in data sets. Not to be
+ * changed.
  *
- * @param objects the outermost ones; empty if the element holds no such objects
+ * @param objects the outermost ones
+ * @param bytes what they were read from
  * @param sent the element's value as it was sent
- * @param width how many bytes were sent for each byte: 2 where the objects are written in hex digits
+ * @param encoding how they are written there
+ * @param inDataSets whether the outermost are data sets
  */
-record DataObjects(List<DataObject> objects, byte[] sent, int width) {
-    static final DataObjects NONE = new DataObjects(List.of(), new byte[0], 1);
+record DataObjects(
+        List<DataObject> objects, byte[] bytes, byte[] sent, DataObjectEncoding encoding, boolean inDataSets) {
+    static final DataObjects NONE = none(DataObjectEncoding.BYTES, false);
 
-    /** Those of an element's value, be they sent as bytes or, in a text element, as hex digits. */
+    private static final byte[] NOTHING = {};
+
+    /** An element that is still to get its objects. */
+    static DataObjects none(DataObjectEncoding encoding, boolean inDataSets) {
+        return new DataObjects(List.of(), NOTHING, NOTHING, encoding, inDataSets);
+    }
+
+    /** Those of an element's value; {@link #NONE} if it holds no such objects. */
     static DataObjects of(ISOComponent component) {
         try {
-            byte[] sent = ElementFormat.bytesOf(component);
-            List<DataObject> written = written(sent);
-            return written.isEmpty()
-                    ? new DataObjects(DataObject.in(sent), sent, 1)
-                    : new DataObjects(written, sent, 2);
+            return in(ElementFormat.bytesOf(component)).orElse(NONE);
         } catch (ISOException e) {
             return NONE;
         }
     }
 
-    private static List<DataObject> written(byte[] sent) {
-        try {
-            return DataObject.in(HexFormat.of().parseHex(new String(sent, ISOUtil.CHARSET)));
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
+    /** Those of a value that was sent. */
+    static Optional<DataObjects> in(byte[] sent) {
+        return in(sent, DataObjectEncoding.ASCII_DIGITS)
+                .or(() -> in(sent, DataObjectEncoding.EBCDIC_DIGITS))
+                .or(() -> in(sent, DataObjectEncoding.BYTES));
+    }
+
+    private static Optional<DataObjects> in(byte[] sent, DataObjectEncoding encoding) {
+        return encoding.decode(sent).flatMap(bytes -> read(bytes, sent, encoding));
+    }
+
+    private static Optional<DataObjects> read(byte[] bytes, byte[] sent, DataObjectEncoding encoding) {
+        Optional<DataObjects> sets = DataObjectReader.dataSets(bytes)
+                .map(found -> new DataObjects(found, bytes, sent, encoding, true))
+                .filter(found -> !found.holdsNone());
+        Optional<DataObjects> alone = DataObjectReader.objects(bytes, 0, bytes.length)
+                .filter(found -> !found.isEmpty())
+                .map(found -> new DataObjects(found, bytes, sent, encoding, false));
+        return sets.isEmpty() || alone.isPresent() && alone.get().beginsAsEmvHasIt() ? alone : sets;
+    }
+
+    /** What can be read both ways begins, if it is a data set, with a tag that EMV does not have, such as 01. */
+    private boolean beginsAsEmvHasIt() {
+        return EmvTags.name(objects.get(0).tag()).isPresent();
+    }
+
+    boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
+    /** Whether there is no object, or only data sets without any. */
+    boolean holdsNone() {
+        return objects.stream()
+                .allMatch(object -> object.isDataSet() && object.inner().isEmpty());
     }
 
     /**
-     * Where the first of the objects' bytes stands.
+     * Where the first of the bytes stands.
      *
-     * @param bytes the message
+     * @param message the message
      * @param end the offset behind the element
      * @return -1 if the element was not sent as it was read, but in EBCDIC, say
      */
-    int origin(byte[] bytes, int end) {
+    int origin(byte[] message, int end) {
         int origin = end - sent.length;
-        return origin >= 0 && Arrays.equals(bytes, origin, end, sent, 0, sent.length) ? origin : -1;
+        return origin >= 0 && Arrays.equals(message, origin, end, sent, 0, sent.length) ? origin : -1;
+    }
+
+    /**
+     * The way to an object: the templates around it, outermost first, and itself.
+     *
+     * @param tags those of the templates and its own; a data set's identifier may stand in front of them. Without it, the
+     *     object is looked for in all data sets
+     * @return empty if there is no such object
+     */
+    List<DataObject> way(List<String> tags) {
+        List<DataObject> way = way(objects, tags);
+        if (!way.isEmpty() || !inDataSets) {
+            return way;
+        }
+        for (DataObject set : objects) {
+            List<DataObject> inner = way(set.inner(), tags);
+            if (!inner.isEmpty()) {
+                return joined(set, inner);
+            }
+        }
+        return List.of();
+    }
+
+    /** The first in the order of the bytes. */
+    private static List<DataObject> way(List<DataObject> level, List<String> tags) {
+        for (DataObject object : level) {
+            if (object.hasTag(tags.get(0))) {
+                List<DataObject> inner =
+                        tags.size() == 1 ? List.of() : way(object.inner(), tags.subList(1, tags.size()));
+                if (tags.size() == 1 || !inner.isEmpty()) {
+                    return joined(object, inner);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<DataObject> joined(DataObject outer, List<DataObject> inner) {
+        List<DataObject> way = new ArrayList<>(inner.size() + 1);
+        way.add(outer);
+        way.addAll(inner);
+        return way;
+    }
+
+    /**
+     * Other bytes in place of some.
+     *
+     * @param start the offset of the first that is replaced, in {@link #bytes}
+     * @param end the offset behind the last; where it is {@code start}, they are added
+     */
+    record Change(int start, int end, byte[] bytes) {}
+
+    /** With changes, in the order of their offsets; all else stays as it is written. */
+    DataObjects with(List<Change> changes) {
+        byte[] changed = spliced(bytes, 1, changes);
+        byte[] changedSent = encoding == DataObjectEncoding.BYTES ? changed : spliced(sent, encoding.width(), changes);
+        Optional<List<DataObject>> read =
+                inDataSets ? DataObjectReader.dataSets(changed) : DataObjectReader.objects(changed, 0, changed.length);
+        return new DataObjects(read.orElse(List.of()), changed, changedSent, encoding, inDataSets);
+    }
+
+    private byte[] spliced(byte[] from, int width, List<Change> changes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(from.length + 64);
+        int at = 0;
+        for (Change change : changes) {
+            out.write(from, at, width * change.start() - at);
+            out.writeBytes(width == 1 ? change.bytes() : encoding.encode(change.bytes(), sent));
+            at = width * change.end();
+        }
+        out.write(from, at, from.length - at);
+        return out.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.message;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,8 +10,6 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 import org.jpos.tlv.ISOTaggedField;
-import org.jpos.tlv.TLVList;
-import org.jpos.tlv.TLVMsg;
 
 /**
  * A message's data elements, with the place each has among the bytes. Values are read when they are asked for. Not to be
@@ -87,7 +86,8 @@ public final class DecodedMessage {
 
     /**
      * An element's or sub-element's value: text as it stands, binary as upper-case hex digits; a tag of BER-TLV data
-     * as hex digits; a composite element as the hex digits of all it holds.
+     * as hex digits; a composite element as the hex digits of all it holds. A tag is the outermost of that name; one inside
+     * a template is named behind it, {@code 55.E1.9F37}. Data sets may be named likewise, {@code 55.01.9F36}, or left out.
      *
      * @return empty if the message has no such element
      */
@@ -101,7 +101,8 @@ public final class DecodedMessage {
             for (int level = 0; component != null && level < path.parts().size(); level++) {
                 String part = path.parts().get(level);
                 if (!(component instanceof ISOMsg composite)) {
-                    return level == path.parts().size() - 1 ? tag(component, part) : Optional.empty();
+                    return object(
+                            component, path.parts().subList(level, path.parts().size()));
                 }
                 component = part(composite, part);
             }
@@ -141,11 +142,35 @@ public final class DecodedMessage {
         return composite.getComponent(Integer.parseInt(part));
     }
 
-    private static Optional<String> tag(ISOComponent component, String tag) throws ISOException {
-        TLVList list = new TLVList();
-        list.unpack(ElementFormat.bytesOf(component));
-        TLVMsg found = list.find(Integer.parseInt(tag, 16));
-        return Optional.ofNullable(found).map(TLVMsg::getStringValue);
+    private static Optional<String> object(ISOComponent component, List<String> tags) {
+        List<DataObject> way = DataObjects.of(component).way(tags);
+        return way.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HexFormat.of()
+                        .withUpperCase()
+                        .formatHex(way.get(way.size() - 1).value()));
+    }
+
+    /**
+     * The BER-TLV tags of an element, in the order of its bytes: the outermost, or, of data sets, those in each of them.
+     *
+     * @return empty if the element holds no such data
+     */
+    public List<ElementPath> tags(int element) {
+        int at = found.indexOf(element);
+        if (at < 0) {
+            return List.of();
+        }
+        List<ElementPath> paths = new ArrayList<>();
+        for (DataObject object : DataObjects.of(found.component(at)).objects()) {
+            if (object.isDataSet()) {
+                object.inner()
+                        .forEach(inner -> paths.add(new ElementPath(element, List.of(object.tag(), inner.tag()))));
+            } else {
+                paths.add(new ElementPath(element, List.of(object.tag())));
+            }
+        }
+        return paths;
     }
 
     private String text(int at) throws ISOException {

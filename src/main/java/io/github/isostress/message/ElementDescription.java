@@ -21,6 +21,7 @@ final class ElementDescription {
     private static final int PROCESSING_CODE = 3;
     private static final int RESPONSE_CODE = 39;
     private static final int IC_CARD_DATA = 55;
+    private static final String DATA_SET = "Data set";
 
     /** What an element or a part of one is called and where it stands. */
     private record Heading(int depth, String label, String name, Place place) {
@@ -75,7 +76,25 @@ final class ElementDescription {
         return Optional.of(lines.get(at).shown()).filter(shown -> !shown.isEmpty());
     }
 
+    /** Data sets may be left out of a path. */
     private int indexOfPart(int whole, String part) {
+        int direct = indexOfChild(whole, part);
+        for (int at = whole + 1; direct < 0 && at < lines.size(); at++) {
+            if (lines.get(at).depth() <= lines.get(whole).depth()) {
+                return -1;
+            }
+            if (isDataSet(whole, lines.get(at))) {
+                direct = indexOfChild(at, part);
+            }
+        }
+        return direct;
+    }
+
+    private boolean isDataSet(int whole, DescribedElement line) {
+        return line.depth() == lines.get(whole).depth() + 1 && line.name().equals(DATA_SET);
+    }
+
+    private int indexOfChild(int whole, String part) {
         int depth = lines.get(whole).depth();
         String number = "." + StringUtils.stripStart(part, "0");
         for (int at = whole + 1; at < lines.size() && lines.get(at).depth() > depth; at++) {
@@ -93,6 +112,14 @@ final class ElementDescription {
         return element == IC_CARD_DATA || packager.holdsDataObjects(element);
     }
 
+    /** Whether the text of an element, mostly hex digits, is shown by the data sets in it. */
+    static boolean holdsDataSets(IsoPackager packager, int element, String text) {
+        return packager.masking(element) == Masking.SEARCHED
+                && DataObjects.in(text.getBytes(ISOUtil.CHARSET))
+                        .filter(DataObjects::inDataSets)
+                        .isPresent();
+    }
+
     private void describe(int at) {
         FoundElements found = message.found();
         int element = found.number(at);
@@ -101,6 +128,7 @@ final class ElementDescription {
         Heading heading = new Heading(0, packager.label(element), packager.heading(element), place);
         boolean mayHoldObjects = mayHoldObjects(packager, element);
         String text = mayHoldObjects ? null : found.text(at);
+        text = text != null && holdsDataSets(packager, element, text) ? null : text;
         if (text == null) {
             describe(heading, element, found.component(at), mayHoldObjects, new Place(found.start(at), found.end(at)));
         } else {
@@ -111,11 +139,14 @@ final class ElementDescription {
     private void describe(
             Heading heading, int element, ISOComponent component, boolean mayHoldObjects, Place inMessage) {
         IsoPackager packager = message.packager();
-        DataObjects card = mayHoldObjects ? DataObjects.of(component) : DataObjects.NONE;
-        if (!card.objects().isEmpty()) {
+        DataObjects card = objects(component, mayHoldObjects, packager.masking(element));
+        if (!card.isEmpty()) {
             byParts(heading);
             int origin = card.origin(message.bytes(), inMessage.end());
-            card.objects().forEach(object -> object(1, object, origin < 0 ? -1 : messageStart + origin, card.width()));
+            int inFrame = origin < 0 ? -1 : messageStart + origin;
+            card.objects()
+                    .forEach(
+                            object -> object(1, object, inFrame, card.encoding().width()));
         } else if (component instanceof ISOMsg composite) {
             PartPlaces places =
                     PartPlaces.of(composite, packager.reader(element), message.bytes(), inMessage, messageStart);
@@ -123,6 +154,14 @@ final class ElementDescription {
         } else {
             whole(heading, element, component, packager.masking(element));
         }
+    }
+
+    private static DataObjects objects(ISOComponent component, boolean mayHoldObjects, Masking masking) {
+        if (component instanceof ISOMsg || !mayHoldObjects && masking != Masking.SEARCHED) {
+            return DataObjects.NONE;
+        }
+        DataObjects found = DataObjects.of(component);
+        return mayHoldObjects || found.inDataSets() ? found : DataObjects.NONE;
     }
 
     private void byParts(Heading heading) {
@@ -217,21 +256,20 @@ final class ElementDescription {
     /**
      * A data object and those inside it.
      *
-     * @param origin the offset in the frame from which the object's own are counted; -1 if not known
+     * @param origin the offset in the frame from which the objects' own are counted; -1 if not known
      * @param width how many bytes of the frame each of its bytes takes
      */
     private void object(int depth, DataObject object, int origin, int width) {
         Place place =
                 origin < 0 ? Place.UNKNOWN : new Place(origin + width * object.start(), origin + width * object.end());
-        Heading heading =
-                new Heading(depth, object.tag(), EmvTags.name(object.tag()).orElse(""), place);
+        String name = object.isDataSet() ? DATA_SET : EmvTags.name(object.tag()).orElse("");
+        Heading heading = new Heading(depth, object.tag(), name, place);
         List<DataObject> inner = object.inner();
         if (inner.isEmpty()) {
             bytes(heading, object.value(), Masking.ofTag(object.tag()));
         } else {
             byParts(heading);
-            int innerOrigin = origin < 0 ? -1 : origin + width * object.valueStart();
-            inner.forEach(part -> object(depth + 1, part, innerOrigin, width));
+            inner.forEach(part -> object(depth + 1, part, origin, width));
         }
     }
 }

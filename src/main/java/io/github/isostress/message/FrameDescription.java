@@ -67,7 +67,9 @@ final class FrameDescription {
         FoundElements found = message.found();
         IsoPackager packager = message.packager();
         int element = found.number(at);
-        if (!found.isPlainText(at) || ElementDescription.mayHoldObjects(packager, element)) {
+        if (!found.isPlainText(at)
+                || ElementDescription.mayHoldObjects(packager, element)
+                || ElementDescription.holdsDataSets(packager, element, found.text(at))) {
             hide(ElementDescription.of(message, at, messageStart, disclosure), found.range(at));
             return;
         }

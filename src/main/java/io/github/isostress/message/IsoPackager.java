@@ -11,7 +11,6 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.iso.packager.GenericPackager;
-import org.jpos.tlv.packager.bertlv.BERTLVBinaryPackager;
 
 /**
  * A jPOS packager that also tells how a message is laid out, so that its parts can be packed and read one by one.
@@ -35,6 +34,7 @@ public final class IsoPackager extends GenericPackager {
         super(definition);
         this.name = name;
         CheckedAmountPackager.install(this, highestElement());
+        ObjectsAsBytesPackager.install(this, highestElement());
         this.labels = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> "DE " + element)
                 .toArray(String[]::new);
@@ -131,9 +131,8 @@ public final class IsoPackager extends GenericPackager {
     }
 
     /** Whether an element holds BER-TLV data objects by the packager's definition. */
-    boolean holdsDataObjects(int element) {
-        return fld[element] instanceof ISOMsgFieldPackager composite
-                && composite.getISOMsgPackager() instanceof BERTLVBinaryPackager;
+    public boolean holdsDataObjects(int element) {
+        return ObjectsAsBytesPackager.holdsDataObjects(fld[element]);
     }
 
     /**

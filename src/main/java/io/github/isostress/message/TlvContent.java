@@ -1,63 +1,80 @@
 package io.github.isostress.message;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jpos.iso.ISOBinaryField;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
-import org.jpos.tlv.TLVList;
-import org.jpos.tlv.TLVMsg;
 
 /**
  * An element made of BER-TLV data objects (EMV Book 3, annex B), such as DE 55: tags of the captured message keep
  * their place, new ones follow in the order of the template, and a tag whose value comes out empty is left out.
  */
 final class TlvContent implements ElementContent {
-    private static final Pattern TAG = Pattern.compile("[0-9A-F]{2,6}");
 
-    private record Tag(int id, Slot slot) {}
+    /**
+     * A line that gives an object its value.
+     *
+     * @param path the object's tag, behind those of the templates and the data set it is in
+     */
+    private record Tag(List<String> path, Slot slot) {
+        boolean namesDataSet() {
+            return path.size() > 1 && DataObjectEditor.mayBeDataSet(path.get(0));
+        }
+
+        byte[] bytes(String value) {
+            return slot.check(() -> HexDigits.parse(value));
+        }
+    }
 
     private final ElementFormat format;
     private final List<Tag> tags;
+    private final boolean isFlat;
 
     /**
      * The data objects.
      *
+     * @param level how many steps of a path lead to the element
      * @param slots the lines with the tags; those that are refused are left out
      */
-    TlvContent(ElementFormat format, List<Slot> slots, Refusals refusals) {
+    TlvContent(ElementFormat format, int level, List<Slot> slots, Refusals refusals) {
         this.format = format;
         this.tags = slots.stream()
-                .flatMap(slot -> refusals.give(() -> tag(slot)).stream())
+                .flatMap(slot -> refusals.give(() -> tag(slot, level)).stream())
                 .toList();
+        this.isFlat = DataObjectEncoding.of(format.packager()) == DataObjectEncoding.BYTES
+                && tags.stream().allMatch(tag -> tag.path().size() == 1);
     }
 
-    private static Tag tag(Slot slot) {
+    private static Tag tag(Slot slot, int level) {
         List<String> parts = slot.line().path().parts();
-        String text = parts.get(0);
+        List<String> path = parts.subList(level, parts.size());
         return slot.check(() -> {
-            if (parts.size() > 1) {
-                throw new IllegalArgumentException("give a constructed data object as a whole, by its outermost tag");
+            String first = path.get(0);
+            if (first.length() < 2 || first.length() % 2 != 0) {
+                throw new IllegalArgumentException("has no numbered sub-elements in this packager, and " + first
+                        + " is no BER-TLV tag of 1 to 4 bytes");
             }
-            if (!TAG.matcher(text).matches() || text.length() % 2 != 0) {
-                throw new IllegalArgumentException("has no numbered sub-elements in this packager, and " + text
-                        + " is no BER-TLV tag of 1 to 3 bytes");
+            for (int i = 0; i < path.size(); i++) {
+                boolean isLast = i == path.size() - 1;
+                if (isLast || i > 0 || !DataObjectEditor.mayBeDataSet(first)) {
+                    checkTag(path.get(i), isLast);
+                }
             }
-            return new Tag(verified(text), slot);
+            return new Tag(path, slot);
         });
     }
 
-    private static int verified(String text) {
-        int id = Integer.parseInt(text, 16);
-        try {
-            new TLVList().append(id, new byte[0]);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(text + " is no BER-TLV tag (ISO/IEC 7816-4)", e);
+    private static void checkTag(String tag, boolean isLast) {
+        if (!DataObjectReader.isTag(tag)) {
+            throw new IllegalArgumentException(tag + " is no BER-TLV tag (ISO/IEC 7816-4)");
         }
-        return id;
+        if (!isLast && !DataObjectReader.isConstructed(tag)) {
+            throw new IllegalArgumentException(
+                    tag + " holds a plain value, no tags: only a template such as E1 or 70 does");
+        }
     }
 
     @Override
@@ -68,61 +85,66 @@ final class TlvContent implements ElementContent {
     @Override
     public void checkConstants(Refusals refusals) {
         tags.stream()
-                .map(Tag::slot)
-                .filter(Slot::isConstant)
-                .forEach(slot -> refusals.attempt(() -> bytes(slot, slot.evaluate())));
-    }
-
-    private static byte[] bytes(Slot slot, String value) {
-        return slot.check(() -> HexDigits.parse(value));
+                .filter(tag -> tag.slot().isConstant())
+                .forEach(tag -> refusals.attempt(() -> tag.bytes(tag.slot().evaluate())));
     }
 
     @Override
     public ISOComponent component(String[] values, ISOComponent captured) throws ISOException {
-        List<TLVMsg> objects = captured == null ? new ArrayList<>() : capturedObjects(captured);
-        for (Tag tag : tags) {
-            replace(objects, tag, tag.slot().value(values));
-        }
-        return objects.isEmpty() ? null : new ISOBinaryField(format.number(), bytes(objects));
+        byte[] before = captured == null ? new byte[0] : bytes(captured);
+        byte[] after = before.length == 0 && isFlat ? joined(values) : edited(before, values);
+        return after.length == 0 ? null : new ISOBinaryField(format.number(), after);
     }
 
-    private List<TLVMsg> capturedObjects(ISOComponent captured) throws ISOException {
-        byte[] bytes = captured instanceof ISOMsg composite ? composite.pack() : ElementFormat.bytesOf(captured);
-        TLVList list = new TLVList();
-        try {
-            list.unpack(bytes);
-        } catch (RuntimeException e) {
-            throw LineRefusal.of(
-                    tags.get(0).slot().line(),
-                    "element " + format.number() + " of the captured message is no BER-TLV data",
-                    e);
-        }
-        return new ArrayList<>(list.getTags());
+    private static byte[] bytes(ISOComponent captured) throws ISOException {
+        return captured instanceof ISOMsg composite ? composite.pack() : ElementFormat.bytesOf(captured);
     }
 
-    private static void replace(List<TLVMsg> objects, Tag tag, String value) {
-        int at = 0;
-        while (at < objects.size() && objects.get(at).getTag() != tag.id()) {
-            at++;
-        }
-        boolean present = at < objects.size();
-        if (value.isEmpty()) {
-            if (present) {
-                objects.remove(at);
-            }
-            return;
-        }
-        TLVMsg object = new TLVList().append(tag.id(), bytes(tag.slot(), value)).index(0);
-        if (present) {
-            objects.set(at, object);
-        } else {
-            objects.add(object);
-        }
-    }
-
-    private static byte[] bytes(List<TLVMsg> objects) {
+    private byte[] joined(String[] values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        objects.forEach(object -> out.writeBytes(object.getTLV()));
+        for (Tag tag : tags) {
+            byte[] value = tag.bytes(tag.slot().value(values));
+            if (value.length > 0) {
+                out.writeBytes(HexFormat.of().parseHex(tag.path().get(0)));
+                out.writeBytes(DataObject.shortestLengthField(value.length));
+                out.writeBytes(value);
+            }
+        }
         return out.toByteArray();
+    }
+
+    private byte[] edited(byte[] before, String[] values) {
+        DataObjectEditor editor = new DataObjectEditor(before.length == 0 ? nothing() : captured(before));
+        for (Tag tag : tags) {
+            byte[] value = tag.bytes(tag.slot().value(values));
+            tag.slot().check(() -> {
+                if (value.length == 0) {
+                    editor.remove(tag.path());
+                } else {
+                    editor.set(tag.path(), value);
+                }
+                return editor;
+            });
+        }
+        return editor.objects().holdsNone() ? new byte[0] : editor.objects().sent();
+    }
+
+    private DataObjects nothing() {
+        boolean inDataSets = tags.stream().anyMatch(Tag::namesDataSet);
+        for (Tag tag : tags) {
+            if (tag.namesDataSet() != inDataSets) {
+                throw LineRefusal.of(
+                        tag.slot().line(),
+                        "stands outside the data sets of other lines: give each tag its data set, as in 55.01.9F36");
+            }
+        }
+        return DataObjects.none(DataObjectEncoding.of(format.packager()), inDataSets);
+    }
+
+    private DataObjects captured(byte[] before) {
+        return DataObjects.in(before)
+                .orElseThrow(() -> LineRefusal.of(
+                        tags.get(0).slot().line(),
+                        "element " + format.number() + " of the captured message is no BER-TLV data"));
     }
 }

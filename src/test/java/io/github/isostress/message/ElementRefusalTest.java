@@ -148,13 +148,14 @@ class ElementRefusalTest {
     void shouldRefuseWhenElementHasNoPartsOfThatNumber() {
         assertThatRefusalOf(ASCII, "0 0200", "48.1 AB")
                 .isEqualTo("line 2, element 48.1: has no numbered sub-elements in this packager, "
-                        + "and 1 is no BER-TLV tag of 1 to 3 bytes");
+                        + "and 1 is no BER-TLV tag of 1 to 4 bytes");
     }
 
     @Test
-    void shouldRefuseWhenTagIsInsideAnother() {
-        assertThatRefusalOf(BINARY, "0 0200", "55.71.86 00")
-                .isEqualTo("line 2, element 55.71.86: give a constructed data object as a whole, by its outermost tag");
+    void shouldRefuseWhenTagIsInsideOneThatHoldsAPlainValue() {
+        assertThatRefusalOf(BINARY, "0 0200", "55.9F02.86 00")
+                .isEqualTo("line 2, element 55.9F02.86: 9F02 holds a plain value, no tags: "
+                        + "only a template such as E1 or 70 does");
     }
 
     @Test

@@ -22,6 +22,11 @@ final class OwnPackager {
         return file("header.xml");
     }
 
+    /** Every place in which BER-TLV data objects may stand. */
+    static IsoPackager withObjects() {
+        return file("tlv.xml");
+    }
+
     /** Every way jPOS writes a text. */
     static IsoPackager withTexts() {
         return file("texts.xml");
