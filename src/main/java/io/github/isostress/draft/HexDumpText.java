@@ -10,11 +10,6 @@ final class HexDumpText {
 
     private HexDumpText() {}
 
-    /** Whether there are rows with offsets, be there other words around them. */
-    static boolean hasOffsets(String pasted) {
-        return new OffsetDump(PastedLine.of(pasted)).isOne();
-    }
-
     /**
      * What the bytes can be, the likeliest first.
      *
@@ -22,15 +17,26 @@ final class HexDumpText {
      * @throws IllegalArgumentException with one clear sentence if the text is no dump
      */
     static List<byte[]> read(String pasted) {
-        List<PastedLine> lines = PastedLine.of(pasted);
-        if (!lines.isEmpty() && SWAPPED.matcher(lines.get(0).text().strip()).matches()) {
-            throw lines.get(0).refusal("this form of dump swaps bytes; use hexdump -C or xxd");
-        }
-        OffsetDump dump = new OffsetDump(lines);
-        List<byte[]> found = dump.isOne() ? List.of(dump.bytes()) : PlainDigits.read(lines);
+        List<byte[]> found = EscapedLiteral.read(pasted).orElseGet(() -> digits(pasted));
         if (found.get(0).length == 0) {
             throw new IllegalArgumentException("there are no hex digits");
         }
         return found;
+    }
+
+    private static List<byte[]> digits(String pasted) {
+        List<PastedLine> rows = PastedLine.of(pasted);
+        if (!rows.isEmpty() && SWAPPED.matcher(rows.get(0).text().strip()).matches()) {
+            throw rows.get(0).refusal("this form of dump swaps bytes; use hexdump -C or xxd");
+        }
+        OffsetDump dump = new OffsetDump(rows);
+        if (dump.isOne()) {
+            return List.of(dump.bytes());
+        }
+        List<PastedLine> lines = PastedLine.withWords(pasted);
+        return NumberList.read(pasted)
+                .or(() -> PlainDigits.read(lines).map(List::of))
+                .or(() -> new DigitsAmongWords(lines).read())
+                .orElseThrow(() -> PlainDigits.refusal(lines));
     }
 }

@@ -3,6 +3,7 @@ package io.github.isostress.draft;
 import io.github.isostress.message.IsoPackager;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /** Turns a message that was pasted in some form into a template's text. Stateless and thread-safe. */
@@ -12,14 +13,16 @@ public final class MessageImport {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final Pattern XML = Pattern.compile("\\s*<[?!A-Za-z]");
+
     private MessageImport() {}
 
     /**
      * The template's text. It gives the bytes that were imported, and never evaluates anything in them: where values
      * cannot tell the very bytes, the captured message stands in front as {@code hex} lines.
      *
-     * @param pasted a hex dump (also with offsets and an ASCII column), jPOS {@code <isomsg>} XML, or JSON; at most
-     *     1,000,000 characters
+     * @param pasted a hex dump (also with offsets and an ASCII column, or among the words of a log), an array or a text in
+     *     quotes of source code, jPOS {@code <isomsg>} XML, or JSON; at most 1,000,000 characters
      * @param packager reads the bytes of a dump; without one a dump becomes a raw {@code hex} template
      * @param frame the framing's length prefix and header are recognised and left out of a dump by this
      * @throws IllegalArgumentException with one clear sentence if the text is none of these or cannot be read
@@ -40,10 +43,17 @@ public final class MessageImport {
         if (text.contains(IsomsgXml.START)) {
             return IsomsgXml.read(text).template(required(packager));
         }
-        if (start.startsWith("<") && !HexDumpText.hasOffsets(text)) {
-            throw new IllegalArgumentException("the XML has no <isomsg> element");
+        return dump(dumps(text), packager, frame);
+    }
+
+    private static List<byte[]> dumps(String text) {
+        try {
+            return HexDumpText.read(text);
+        } catch (IllegalArgumentException e) {
+            throw XML.matcher(text).lookingAt()
+                    ? new IllegalArgumentException("the XML has no <isomsg> element", e)
+                    : e;
         }
-        return dump(text, packager, frame);
     }
 
     /** Braces round bytes are those of an array. */
@@ -57,10 +67,15 @@ public final class MessageImport {
                 "XML and JSON give elements, which need a packager, and the connection has none"));
     }
 
-    private static String dump(String text, Optional<IsoPackager> packager, FrameStripping frame) {
-        List<DumpedMessage> candidates = DumpedMessage.candidates(HexDumpText.read(text), frame);
+    private static String dump(List<byte[]> dumps, Optional<IsoPackager> packager, FrameStripping frame) {
+        List<DumpedMessage> candidates = DumpedMessage.candidates(dumps, frame);
         if (packager.isPresent()) {
             return DumpedMessage.template(candidates, packager.get());
+        }
+        if (dumps.size() > 1) {
+            throw new IllegalArgumentException(
+                    "the text can be read in two ways, and there is no packager to tell which;"
+                            + " paste the bytes alone, as hex digits");
         }
         DumpedMessage likeliest = candidates.get(0);
         return likeliest.note() + HexLines.of(likeliest.bytes());

@@ -2,6 +2,7 @@ package io.github.isostress.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,22 +14,39 @@ import java.util.regex.Pattern;
  *     their places
  */
 record PastedLine(int number, String text) {
-    /** Only with a date or with fractions of a second: 10:11:12 may be bytes, too. */
-    private static final Pattern TIME_STAMP = Pattern.compile(
-            "\\s*\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?|\\d\\d:\\d\\d:\\d\\d[.,]\\d{1,9})"
-                    + "(?:Z|[+-]\\d\\d:?\\d\\d)?\\]?(?=\\s|$)");
+    private static final String TIME = "\\d\\d:\\d\\d:\\d\\d";
+    private static final String FRACTION = "[.,]\\d{1,9}";
+    private static final String DATE = "(?:\\d{4}[-/.]\\d\\d[-/.]\\d\\d|\\d\\d[-/.]\\d\\d[-/.]\\d{4}"
+            + "|\\d{1,2}[ /-]\\p{L}{3}[ /-]\\d{4}|\\p{L}{3} [ \\d]\\d|\\d{8})";
+    /** Without a date and a fraction 10:11:12 may be bytes, too, unless what follows it has no colons. */
+    private static final Pattern TIME_STAMP =
+            Pattern.compile("\\s*\\[?(?:" + DATE + "[T :]" + TIME + "(?:" + FRACTION + ")?|"
+                    + TIME + FRACTION + "|(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?=\\]?\\s++\\S++(?<!:)(?:\\s[^:]*+)?$))"
+                    + "(?:Z| ?[+-]\\d\\d:?\\d\\d)?\\]?(?=[\\s:-]|$)");
 
     private static final Pattern FIRST_BYTES = Pattern.compile("(?:0[xX])?[0-9A-Fa-f]{2,}+:?");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     /** The lines of a text that are not blank. */
     static List<PastedLine> of(String pasted) {
+        return lines(pasted, PastedLine::withoutTimeStamp);
+    }
+
+    /** The same with the words behind a time stamp. */
+    static List<PastedLine> withWords(String pasted) {
+        return lines(pasted, line -> {
+            Matcher stamp = TIME_STAMP.matcher(line);
+            return stamp.lookingAt() ? " ".repeat(stamp.end()) + line.substring(stamp.end()) : line;
+        });
+    }
+
+    private static List<PastedLine> lines(String pasted, UnaryOperator<String> withoutStamp) {
         List<PastedLine> lines = new ArrayList<>();
         int number = 0;
         // From a web page or a word processor blanks come as such.
         for (String raw : pasted.replace('\u00a0', ' ').split("\\R", -1)) {
             number++;
-            String text = withoutTimeStamp(raw);
+            String text = withoutStamp.apply(raw);
             if (!text.isBlank()) {
                 lines.add(new PastedLine(number, text));
             }

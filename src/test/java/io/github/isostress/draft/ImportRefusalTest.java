@@ -20,7 +20,8 @@ class ImportRefusalTest {
     @Test
     void shouldNameThePlaceWhenACharacterIsNoHexDigit() {
         assertThatRefusalOf(ASCII, "30 32\n30 3Z")
-                .isEqualTo("line 2, character 5: this is no hex digit; paste a hex dump, jPOS <isomsg> XML, or JSON");
+                .isEqualTo("line 2, character 5: this is no hex digit; paste a hex dump, an array or"
+                        + " a text in quotes with its escapes, jPOS <isomsg> XML, or JSON");
     }
 
     @Test

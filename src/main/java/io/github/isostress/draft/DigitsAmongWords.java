@@ -1,0 +1,144 @@
+package io.github.isostress.draft;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * The hex digits of one message in a text that has words, too, as a line of a log or of source code has them: in one
+ * run, or in groups with the same sign between them. For one text.
+ */
+final class DigitsAmongWords {
+    private static final String GROUP = "(?:0[xX])?(?:[0-9A-Fa-f]{2})+";
+    /** The sign between two groups: blank, colon, comma or dash, the same between all of them. */
+    private static final Pattern SEQUENCE = Pattern.compile("(?<![\\w.-])" + GROUP + "(?:(?: " + GROUP + ")++|(?::"
+            + GROUP + ")++|(?:, ?" + GROUP + ")++|(?:-" + GROUP + ")++|)(?![\\w-]|\\.\\w)");
+
+    private static final Pattern SIGN = Pattern.compile("[ :,-]+");
+    private static final Pattern ONLY_BYTES = Pattern.compile("[0-9A-Fa-f\\s]+");
+    private static final Pattern CUT_OFF = Pattern.compile("\\G\\s*(?:\\.\\.\\.|\u2026)");
+    private static final Pattern GOES_ON = Pattern.compile("\\G(?:[|/+_\\\\]\\s*[0-9A-Fa-f]{2}|,\\s*\\w)");
+    private static final Pattern HAS_BEGUN = Pattern.compile("\\w\\s*[,|/+_\\\\]\\s*$");
+    private static final String MASK = "**";
+    /** Bytes: MTI and bitmap in their shortest form. */
+    private static final int FEWEST = 10;
+
+    /** A sequence of groups in a line. */
+    private record Sequence(PastedLine line, int start, int end, List<String> groups) {
+        int length() {
+            return groups.stream().mapToInt(String::length).sum() / 2;
+        }
+
+        String front() {
+            return line.text().substring(0, start).strip();
+        }
+
+        boolean endsTheLine() {
+            return line.text().substring(end).isBlank();
+        }
+
+        byte[] bytes(int from) {
+            return HexFormat.of().parseHex(String.join("", groups.subList(from, groups.size())));
+        }
+    }
+
+    private final List<Sequence> sequences = new ArrayList<>();
+    private final String text;
+
+    DigitsAmongWords(List<PastedLine> lines) {
+        StringBuilder all = new StringBuilder();
+        for (PastedLine line : lines) {
+            all.append(line.text()).append('\n');
+            Matcher match = SEQUENCE.matcher(line.text());
+            while (match.find()) {
+                List<String> groups = new ArrayList<>();
+                for (String group : SIGN.split(match.group())) {
+                    groups.add(StringUtils.removeStartIgnoreCase(group, "0x"));
+                }
+                sequences.add(new Sequence(line, match.start(), match.end(), groups));
+            }
+        }
+        this.text = all.toString();
+    }
+
+    /**
+     * What the bytes can be, the likeliest first; empty if there are none, or more than one message.
+     *
+     * @throws IllegalArgumentException naming the line in which some of the bytes are left out
+     */
+    Optional<List<byte[]>> read() {
+        if (text.contains(MASK)) {
+            return Optional.empty();
+        }
+        List<Sequence> messages =
+                sequences.stream().filter(each -> each.length() >= FEWEST).toList();
+        Optional<byte[]> rows = rows();
+        if (rows.isPresent()) {
+            return rows.map(List::of);
+        }
+        if (messages.size() != 1 || sequences.stream().anyMatch(each -> isRowBeside(each, messages.get(0)))) {
+            return Optional.empty();
+        }
+        requireAll(messages.get(0));
+        return candidates(messages.get(0));
+    }
+
+    /** Each line of a log has the same words in front of some of the bytes. */
+    private Optional<byte[]> rows() {
+        long lines = text.lines().count();
+        boolean rows = sequences.size() == lines
+                && lines > 1
+                && sequences.stream().allMatch(Sequence::endsTheLine)
+                && sequences.stream().map(Sequence::front).distinct().count() == 1;
+        if (!rows) {
+            return Optional.empty();
+        }
+        StringBuilder digits = new StringBuilder();
+        sequences.forEach(each -> each.groups.forEach(digits::append));
+        return Optional.of(HexFormat.of().parseHex(digits));
+    }
+
+    /** Bytes in another line, which may belong to the message. */
+    private static boolean isRowBeside(Sequence other, Sequence message) {
+        boolean row = ONLY_BYTES.matcher(other.line.text()).matches() || other.groups.size() > 1;
+        return row && other.line != message.line;
+    }
+
+    private static void requireAll(Sequence message) {
+        String line = message.line.text();
+        if (CUT_OFF.matcher(line).region(message.end, line.length()).lookingAt()) {
+            throw message.line.refusal("the bytes are cut off (...)");
+        }
+        if (GOES_ON.matcher(line).region(message.end, line.length()).lookingAt()) {
+            throw message.line.refusal(message.end, "the bytes go on behind this sign; paste them without it");
+        }
+        if (HAS_BEGUN.matcher(message.front()).find()) {
+            throw message.line.refusal(message.start, "the bytes may have begun before; paste them alone");
+        }
+    }
+
+    /** A number in front of the bytes may be one of the words. */
+    private static Optional<List<byte[]>> candidates(Sequence message) {
+        List<String> groups = message.groups;
+        byte[] all = message.bytes(0);
+        List<byte[]> found = new ArrayList<>();
+        groups.stream()
+                .filter(group -> groups.size() > 1 && group.length() >= 2 * FEWEST)
+                .forEach(group -> found.add(HexFormat.of().parseHex(group)));
+        if (found.isEmpty() && !message.front().isEmpty() && mayBeAWord(groups.get(0), all.length)) {
+            found.add(message.bytes(1));
+        }
+        found.add(all);
+        return found.size() > 2 ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Such as {@code be}, or the number of bytes. */
+    private static boolean mayBeAWord(String group, int length) {
+        int bytesBehind = length - group.length() / 2;
+        return StringUtils.isAlpha(group) || StringUtils.stripStart(group, "0").equals(String.valueOf(bytesBehind));
+    }
+}

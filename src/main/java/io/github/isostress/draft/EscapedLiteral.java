@@ -1,0 +1,140 @@
+package io.github.isostress.draft;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes as source code writes them: characters and escapes in quotes, as in Python, C, Java, JavaScript and Wireshark's
+ * escaped string, or escapes alone. An escape of x has two digits. Stateless and thread-safe.
+ */
+final class EscapedLiteral {
+    private static final Pattern HEX_ESCAPE = Pattern.compile("\\\\x[0-9A-Fa-f]{2}");
+    private static final Pattern LITERAL = Pattern.compile(
+            "(?<![\\w\\\\])([bBuUrR]{0,2})(?:\"((?:[^\"\\\\\\r\\n]|\\\\.)*+)\"|'((?:[^'\\\\\\r\\n]|\\\\.)*+)')");
+    /** What may stand between two literals that are one. */
+    private static final Pattern JOINT = Pattern.compile("[\\s\\\\+]*+");
+
+    private static final Pattern ESCAPES =
+            Pattern.compile("(?:\\\\x[0-9A-Fa-f]{2}(?:[ \\t]*+\\\\?\\R\\s*+|[ \\t]*+)?)++");
+    private static final Pattern CODE = Pattern.compile("x([0-9A-Fa-f]{2})|u00([0-9A-Fa-f]{2})|([0-3]?[0-7]{1,2})");
+    private static final Pattern HEX_DIGITS = Pattern.compile("(?:[0-9A-Fa-f]{2})+");
+    private static final String NAMES = "abfnrtv\\'\"";
+    private static final String NAMED = "\u0007\b\f\n\r\t\u000b\\'\"";
+
+    /** Literals that stand next to each other; what they hold, joined. */
+    private record Group(String text, boolean pythonBytes, boolean raw) {
+        boolean isEscaped() {
+            return text.indexOf('\\') >= 0;
+        }
+    }
+
+    private EscapedLiteral() {}
+
+    /**
+     * What the bytes can be, the likeliest first; empty if the text is of another form.
+     *
+     * @throws IllegalArgumentException with one clear sentence if it is of this form and does not tell all its bytes
+     */
+    static Optional<List<byte[]>> read(String pasted) {
+        List<Group> groups = groups(pasted).stream()
+                .filter(group -> group.isEscaped() || group.pythonBytes)
+                .toList();
+        if (groups.isEmpty()) {
+            return HEX_ESCAPE.matcher(pasted).find() ? Optional.of(List.of(alone(pasted))) : Optional.empty();
+        }
+        if (groups.size() > 1) {
+            throw new IllegalArgumentException("there are several texts in quotes; paste one message at a time");
+        }
+        return Optional.of(bytes(groups.get(0)));
+    }
+
+    private static List<Group> groups(String pasted) {
+        List<Group> groups = new ArrayList<>();
+        Matcher literal = LITERAL.matcher(pasted);
+        int end = -1;
+        while (literal.find()) {
+            String inside = literal.group(2) == null ? literal.group(3) : literal.group(2);
+            String prefix = literal.group(1).toLowerCase(Locale.ROOT);
+            boolean continues = end >= 0
+                    && JOINT.matcher(pasted).region(end, literal.start()).matches();
+            Group before = continues ? groups.remove(groups.size() - 1) : new Group("", false, false);
+            groups.add(new Group(
+                    before.text + inside,
+                    before.pythonBytes || prefix.contains("b"),
+                    before.raw || prefix.contains("r")));
+            end = literal.end();
+        }
+        return groups;
+    }
+
+    /** Python prints digits, as of binascii.hexlify, and a message that is digits in the same form. */
+    private static List<byte[]> bytes(Group group) {
+        if (group.raw && group.isEscaped()) {
+            throw new IllegalArgumentException("a raw literal (r) has no escapes; paste it without the r");
+        }
+        byte[] characters = unescaped(group.text);
+        return HEX_DIGITS.matcher(group.text).matches()
+                ? List.of(characters, HexFormat.of().parseHex(group.text))
+                : List.of(characters);
+    }
+
+    /** Escapes without quotes: there may be words around them, but nothing that touches them. */
+    private static byte[] alone(String pasted) {
+        Matcher run = ESCAPES.matcher(pasted);
+        run.find();
+        String escapes = run.group().replaceAll("\\s|\\\\(?=\\s)", "");
+        boolean touched = touches(pasted, run.start() - 1) || touches(pasted, run.end());
+        if (touched || run.find()) {
+            throw new IllegalArgumentException(
+                    "escapes such as \\x30 stand beside other characters; put the whole message in quotes");
+        }
+        return unescaped(escapes);
+    }
+
+    private static boolean touches(String pasted, int at) {
+        boolean inside = at >= 0 && at < pasted.length();
+        return inside && (Character.isLetterOrDigit(pasted.charAt(at)) || pasted.charAt(at) == '\\');
+    }
+
+    private static byte[] unescaped(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher code = CODE.matcher(text);
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character > '~') {
+                throw new IllegalArgumentException(
+                        "character " + (at + 1)
+                                + " of the text in quotes is outside ASCII, so that its bytes are not known; write it as \\x and two digits");
+            }
+            if (character != '\\') {
+                bytes.write(character);
+                continue;
+            }
+            int named = NAMES.indexOf(text.charAt(at + 1));
+            if (named >= 0) {
+                bytes.write(NAMED.charAt(named));
+                at++;
+            } else if (code.region(at + 1, text.length()).lookingAt()) {
+                bytes.write(value(code));
+                at = code.end() - 1;
+            } else {
+                throw new IllegalArgumentException("character " + (at + 2)
+                        + " of the text in quotes begins no escape that is known; write \\x and two digits");
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int value(Matcher code) {
+        if (code.group(3) != null) {
+            return Integer.parseInt(code.group(3), 8);
+        }
+        return Integer.parseInt(code.group(1) == null ? code.group(2) : code.group(1), 16);
+    }
+}

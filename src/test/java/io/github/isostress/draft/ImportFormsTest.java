@@ -1,0 +1,228 @@
+package io.github.isostress.draft;
+
+import static io.github.isostress.draft.Imports.ASCII;
+import static io.github.isostress.draft.Imports.BINARY;
+import static io.github.isostress.draft.Imports.assertThatRefusalOf;
+import static io.github.isostress.draft.Imports.bytes;
+import static io.github.isostress.draft.Imports.filled;
+import static io.github.isostress.draft.Imports.golden;
+import static io.github.isostress.draft.Imports.template;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.message.IsoPackager;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The forms in which people paste bytes: each is read to the byte, or refused. */
+class ImportFormsTest {
+    private static final HexFormat UPPER = HexFormat.of().withUpperCase();
+    private static final String SHORT = "303830300020000000000000303030303032";
+
+    /** How a form is written. */
+    private static final Map<String, Function<byte[], String>> FORMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("run", HexFormat.of()::formatHex),
+            Map.entry("upper-case run", UPPER::formatHex),
+            Map.entry("0x in front", bytes -> "0x" + UPPER.formatHex(bytes)),
+            Map.entry("blanks", HexFormat.ofDelimiter(" ")::formatHex),
+            Map.entry("colons", HexFormat.ofDelimiter(":")::formatHex),
+            Map.entry("dashes", HexFormat.ofDelimiter("-").withUpperCase()::formatHex),
+            Map.entry("commas", HexFormat.ofDelimiter(", ")::formatHex),
+            Map.entry("0x each", HexFormat.ofDelimiter(" ").withPrefix("0x")::formatHex),
+            Map.entry(
+                    "C array",
+                    bytes -> "{ " + HexFormat.ofDelimiter(", ").withPrefix("0x").formatHex(bytes) + " }"),
+            Map.entry(
+                    "C array with zeros",
+                    bytes -> "{" + numbers(bytes, b -> b == 0 ? "0" : "0x%02X".formatted(b & 0xFF)) + "}"),
+            Map.entry("C array with suffixes", bytes -> "{" + numbers(bytes, b -> "0x%02xU".formatted(b & 0xFF)) + "}"),
+            Map.entry("Java array", bytes -> "{" + numbers(bytes, b -> "(byte) 0x%02X".formatted(b & 0xFF)) + "}"),
+            Map.entry("Java numbers", bytes -> "[" + numbers(bytes, b -> String.valueOf((int) b)) + "]"),
+            Map.entry("unsigned numbers", bytes -> "[" + numbers(bytes, b -> String.valueOf(b & 0xFF)) + "]"),
+            Map.entry("run in quotes", bytes -> "'" + HexFormat.of().formatHex(bytes) + "'"),
+            Map.entry("run in double quotes", bytes -> '"' + UPPER.formatHex(bytes) + '"'),
+            Map.entry("run in brackets", bytes -> "[" + UPPER.formatHex(bytes) + "]"),
+            Map.entry(
+                    "blanks in brackets",
+                    bytes -> "<" + HexFormat.ofDelimiter(" ").formatHex(bytes) + ">"),
+            Map.entry("name=", bytes -> "msg=" + HexFormat.of().formatHex(bytes)),
+            Map.entry("name:", bytes -> "message: " + HexFormat.of().formatHex(bytes)),
+            Map.entry("Python", ImportFormsTest::python),
+            Map.entry(
+                    "escapes in quotes",
+                    bytes -> '"' + HexFormat.of().withPrefix("\\x").formatHex(bytes) + '"'),
+            Map.entry("escapes alone", HexFormat.of().withPrefix("\\x")::formatHex),
+            Map.entry("octal escapes", bytes -> '"' + joined(bytes, b -> "\\%03o".formatted(b & 0xFF)) + '"'),
+            Map.entry("Java escapes", bytes -> '"' + joined(bytes, b -> "\\u00%02x".formatted(b & 0xFF)) + '"'),
+            Map.entry("C text", bytes -> "char m[] = " + python(bytes).substring(1) + ";")));
+
+    private static final List<String> STAMPS = List.of(
+            "",
+            "2026-02-19 10:57:18,224 ",
+            "2026-02-19 10:57:18,224 DEBUG n.c.b.j.i.ISO8583Sampler: Packed request ",
+            "[2026-02-19 10:57:18.224] sent ",
+            "2026-02-19T10:57:18.224Z sent ",
+            "2026-02-19T10:57:18+01:00 INFO [nio-8080-exec-1] c.b.Gateway - out: ",
+            "10:57:18.224 sent ",
+            "10:57:18 ",
+            "10:57:18 sent ",
+            "19/02/2026 10:57:18 ",
+            "19/Feb/2026:10:57:18 +0100 \t",
+            "Feb 19 10:57:18 host switch[4711]: ",
+            "sent 18 bytes to 10.0.0.1:5000: ");
+
+    /** A function of one byte, as text. */
+    private interface Written {
+        String of(byte b);
+    }
+
+    private static String numbers(byte[] bytes, Written written) {
+        return IntStream.range(0, bytes.length)
+                .mapToObj(i -> written.of(bytes[i]))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String joined(byte[] bytes, Written written) {
+        return IntStream.range(0, bytes.length)
+                .mapToObj(i -> written.of(bytes[i]))
+                .collect(Collectors.joining());
+    }
+
+    private static String python(byte[] bytes) {
+        return "b'"
+                + joined(bytes, b -> switch (b) {
+                    case '\n' -> "\\n";
+                    case '\t' -> "\\t";
+                    case '\\' -> "\\\\";
+                    case '\'' -> "\\'";
+                    default -> b >= ' ' && b <= '~' ? String.valueOf((char) b) : "\\x%02x".formatted(b & 0xFF);
+                })
+                + "'";
+    }
+
+    static Stream<Arguments> formsAndStamps() {
+        return FORMS.keySet().stream().flatMap(form -> STAMPS.stream().map(stamp -> Arguments.of(form, stamp)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsAndStamps")
+    void shouldGiveTheVeryBytesWhenAMessageIsPastedInOneOfTheForms(String form, String stamp) throws Exception {
+        byte[] message = bytes(SHORT);
+        byte[] purchase = bytes(golden("iso87ascii-purchase"));
+
+        assertThat(imported(null, stamp + FORMS.get(form).apply(message))).isEqualTo(message);
+        assertThat(imported(ASCII, stamp + FORMS.get(form).apply(purchase))).isEqualTo(purchase);
+        assertThat(imported(BINARY, stamp + FORMS.get(form).apply(bytes("08000020000000000000000042"))))
+                .isEqualTo(bytes("08000020000000000000000042"));
+    }
+
+    private static byte[] imported(IsoPackager packager, String pasted) throws Exception {
+        return filled(packager, template(packager, pasted));
+    }
+
+    @Property(tries = 2_000)
+    void shouldGiveTheVeryBytesOrRefuseWhenTheBytesAreAny(
+            @ForAll("messages") byte[] message, @ForAll("forms") String form, @ForAll("stamps") String stamp)
+            throws Exception {
+        String template;
+        try {
+            template = template(null, stamp + FORMS.get(form).apply(message));
+        } catch (IllegalArgumentException refusal) {
+            return;
+        }
+        assertThat(filled(null, template))
+                .as(stamp + FORMS.get(form).apply(message))
+                .isEqualTo(message);
+    }
+
+    @Provide
+    Arbitrary<byte[]> messages() {
+        Arbitrary<Byte> any = Arbitraries.bytes();
+        Arbitrary<Byte> digits = Arbitraries.bytes().between((byte) '0', (byte) '9');
+        return Arbitraries.oneOf(any, digits, Arbitraries.of((byte) 0xBE, (byte) 0xAD, (byte) 0x12, (byte) 0x10))
+                .array(byte[].class)
+                .ofMinSize(10)
+                .ofMaxSize(60);
+    }
+
+    @Provide
+    Arbitrary<String> forms() {
+        return Arbitraries.of(FORMS.keySet());
+    }
+
+    @Provide
+    Arbitrary<String> stamps() {
+        return Arbitraries.of(STAMPS);
+    }
+
+    @Test
+    void shouldJoinLiteralsWhenSourceCodeHasThemOnSeveralLines() throws Exception {
+        byte[] message = bytes(SHORT);
+
+        assertThat(imported(null, "\"\\x30\\x38\\x30\\x30\\x00\\x20\\x00\\x00\" \\\n\"\\x00\\x00\\x00\\x00000002\""))
+                .isEqualTo(message);
+        assertThat(imported(null, "data = (b'0800\\x00 \\x00\\x00'\n        b'\\x00\\x00\\x00\\x00000002')"))
+                .isEqualTo(message);
+        assertThat(imported(
+                        null,
+                        "\\x30\\x38\\x30\\x30\\x00\\x20\\x00\\x00\n\\x00\\x00\\x00\\x00\\x30\\x30\\x30\\x30\\x30\\x32"))
+                .isEqualTo(message);
+    }
+
+    /** Python writes the digits of a message that is text, and those of binascii.hexlify, in the same way. */
+    @Test
+    void shouldAskThePackagerWhenDigitsInALiteralMayBeTextOrBytes() throws Exception {
+        assertThat(imported(ASCII, "b'08000020000000000000000002'")).asString().isEqualTo("08000020000000000000000002");
+        assertThat(imported(BINARY, "b'08000020000000000000000002'")).isEqualTo(bytes("08000020000000000000000002"));
+        assertThatRefusalOf(null, "b'08000020000000000000000002'").contains("two ways");
+        assertThatRefusalOf(null, "[30, 38, 30, 30]").contains("two ways");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sent 18 " + SHORT,
+                "sent 18 30 38 30 30 00 20 00 00 00 00 00 00 30 30 30 30 30 32",
+                "the decade 30 38 30 30 00 20 00 00 00 00 00 00 30 30 30 30 30 32",
+                "to be 30 38 30 30 00 20 00 00 00 00 00 00 30 30 30 30 30 32",
+                "<Buffer 30 38 30 30 00 20 00 00 00 00 00 00 30 30 30 ... 3 more bytes>",
+                "sent 3038303000200000000000|303030303032",
+                "sent 3038303000200000000000303030 and 303030303032303030303030",
+                "sent 3038303000200000000000303030\nsent also 30 30 30",
+                "0800\\x80\\x20\\x00 02301",
+                "'\\x30\\x38' and '\\x30\\x30'",
+                "\"\\x30\\q\"",
+                "\"\\x30\u00e4\"",
+                "r'\\x30'",
+                "[0x30, 300, 0x31]",
+                "{0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30} {0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30}",
+                "303 8",
+                "thread 12 0000  30 38 30 30 00 20 00 00 00 00 00 00 30 30 30 30  0800\nthread 12 0010  30 32  02",
+            })
+    void shouldRefuseWhenTheTextDoesNotTellItsBytes(String text) {
+        assertThatRefusalOf(null, text).isNotBlank().doesNotContain("\n").hasSizeLessThan(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not a message", "0800 hello", "sent 0800", "https://example.org/"})
+    void shouldNameTheFormsThatAreReadWhenTheTextIsOfNone(String text) {
+        assertThatRefusalOf(ASCII, text)
+                .endsWith(
+                        "paste a hex dump, an array or a text in quotes with its escapes, jPOS <isomsg> XML, or JSON");
+    }
+}
