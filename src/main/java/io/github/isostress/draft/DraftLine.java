@@ -92,9 +92,9 @@ record DraftLine(String indent, String path, String separator, String written, S
         return indent + path + separator + written + rest;
     }
 
-    /** The value as it is meant. */
+    /** The value as it is meant; two quotes if the element is present and empty. */
     String value() {
-        return isElement() ? QuotedValue.read(written) : written;
+        return isElement() && !QuotedValue.isNothing(written) ? QuotedValue.read(written) : written;
     }
 
     private boolean isElement() {
@@ -116,7 +116,13 @@ record DraftLine(String indent, String path, String separator, String written, S
         if (isHex()) {
             return joined(StringUtils.stripStart(meant.strip(), "= "));
         }
-        if (isElement() && QuotedValue.isQuoted(written)) {
+        if (isElement() && value().equals(meant)) {
+            return this;
+        }
+        if (isElement() && QuotedValue.isNothing(meant)) {
+            return joined(meant);
+        }
+        if (isElement() && QuotedValue.isQuoted(written) && !meant.isEmpty() && !QuotedValue.isNothing(written)) {
             return joined(QuotedValue.quote(meant));
         }
         DraftLine plain = joined(meant);

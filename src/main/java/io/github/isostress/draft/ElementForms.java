@@ -117,8 +117,7 @@ final class ElementForms {
     }
 
     private static boolean addValue(List<Row> rows, ElementPath path, ISOComponent component) throws ISOException {
-        Row row = row(path, component);
-        return !row.value().isEmpty() && rows.add(row);
+        return rows.add(row(path, component));
     }
 
     private static Optional<List<Row>> whole(DecodedMessage message, int element, ISOComponent component) {

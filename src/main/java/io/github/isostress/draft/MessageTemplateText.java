@@ -1,8 +1,10 @@
 package io.github.isostress.draft;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.BitmapLine;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.DecodedMessage.ElementRange;
+import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.LineProblem;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
  * message.
  */
 final class MessageTemplateText {
+    private static final int BITMAP = 1;
+
     private final byte[] bytes;
     private final DecodedMessage message;
     private final IsoPackager packager;
@@ -71,12 +75,15 @@ final class MessageTemplateText {
     /** The rows behind these lines; empty if, in front of them, there is no message for elements that stay captured. */
     private Optional<String> rows(List<String> hex) {
         forms.clear();
+        if (hex.isEmpty()) {
+            BitmapLine.value(message).ifPresent(value -> forms.put(BITMAP, bitmapRow(value)));
+        }
         for (ElementRange range : ElementForms.elements(message)) {
             forms.put(range.element(), writable(ElementForms.of(message, range)));
         }
         while (true) {
             forms.values().removeIf(List::isEmpty);
-            if (hex.isEmpty() && forms.size() < ElementForms.elements(message).size() || forms.isEmpty()) {
+            if (hex.isEmpty() && isElementLeft() || forms.keySet().stream().allMatch(element -> element == BITMAP)) {
                 return Optional.empty();
             }
             List<Row> rows = forms.values().stream()
@@ -92,6 +99,14 @@ final class MessageTemplateText {
             }
             wrong.forEach(element -> forms.get(element).remove(0));
         }
+    }
+
+    private static List<List<Row>> bitmapRow(String value) {
+        return new ArrayList<>(List.of(List.of(new Row(new ElementPath(BITMAP, List.of()), value, true))));
+    }
+
+    private boolean isElementLeft() {
+        return ElementForms.elements(message).stream().anyMatch(range -> !forms.containsKey(range.element()));
     }
 
     private static List<List<Row>> writable(List<List<Row>> ways) {

@@ -83,6 +83,28 @@ final class ElementFormat {
     }
 
     /**
+     * The component of an element that is present and holds nothing.
+     *
+     * @throws IllegalArgumentException if the field packager fills it up, or cannot write it
+     */
+    ISOComponent emptyComponent() {
+        ISOComponent empty = component("");
+        byte[] packed = pack(empty);
+        ISOComponent read = plain.createComponent(number);
+        try {
+            plain.unpack(read, packed, 0);
+            if (bytesOf(read).length == 0) {
+                return empty;
+            }
+        } catch (ISOException | RuntimeException e) {
+            throw new IllegalArgumentException(misfit(empty), e);
+        }
+        throw new IllegalArgumentException(
+                "cannot be present and empty, as " + plain.getClass().getSimpleName() + " of length "
+                        + plain.getLength() + " fills it up; without the quotes it is left out");
+    }
+
+    /**
      * Checks the value of an element that is not binary.
      *
      * @throws IllegalArgumentException with the rule the value breaks

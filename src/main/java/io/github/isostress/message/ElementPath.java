@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public record ElementPath(int element, List<String> parts) {
     private static final Pattern SYNTAX = Pattern.compile("\\d{1,3}(\\.[0-9A-Fa-f]{1,8})*");
     private static final int HIGHEST = 192;
+    private static final int BITMAP = 1;
     private static final int SHOWN = 6;
     /** Characters; a longer text is something else, and would cost the pattern its stack. */
     private static final int LONGEST = 100;
@@ -30,18 +31,31 @@ public record ElementPath(int element, List<String> parts) {
      * @throws IllegalArgumentException with one clear sentence if the text is no path
      */
     public static ElementPath parse(String text) {
+        ElementPath path = parseInTemplate(text);
+        if (path.element() == BITMAP) {
+            throw cannotBeSet(BITMAP);
+        }
+        return path;
+    }
+
+    /** As {@link #parse}, but 1 is a path, too: a template may say something about the bitmap. */
+    static ElementPath parseInTemplate(String text) {
         if (text.length() > LONGEST || !SYNTAX.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "'" + beginning(text) + "' is no data element: write a number such as 11, 48.1 or 55.9F02");
         }
         String[] steps = text.toUpperCase(Locale.ROOT).split("\\.");
         int element = Integer.parseInt(steps[0]);
-        if (element > HIGHEST || element == 1) {
-            throw new IllegalArgumentException(
-                    "element " + element + " cannot be set: data elements are 0 (the MTI) and 2 to " + HIGHEST
-                            + ", and the bitmap follows from them");
+        if (element > HIGHEST) {
+            throw cannotBeSet(element);
         }
         return new ElementPath(element, Arrays.asList(steps).subList(1, steps.length));
+    }
+
+    private static IllegalArgumentException cannotBeSet(int element) {
+        return new IllegalArgumentException(
+                "element " + element + " cannot be set: data elements are 0 (the MTI) and 2 to " + HIGHEST
+                        + ", and the bitmap follows from them");
     }
 
     /** What is no path may be a card number. */

@@ -17,6 +17,7 @@ import org.jpos.iso.ISOMsgFieldPackager;
 final class ElementWalk {
     private static final int SECOND_BITMAP_END = 128;
     private static final int EXTENSION_BIT = 65;
+    private static final int THREE_IN_A_ROW = 3;
     private static final int USUAL_COUNT = 24;
 
     private final IsoPackager packager;
@@ -30,6 +31,7 @@ final class ElementWalk {
     private int headEnd;
     private int headCount;
     private ISOBitMap bitmap;
+    private int bitmaps;
     private int position;
     private int current;
 
@@ -149,6 +151,7 @@ final class ElementWalk {
         if (consumed > bytes.length - position) {
             throw new ISOException();
         }
+        bitmaps = packager.bitmapForm().count(consumed);
         position += consumed;
         add(MessageKind.BITMAP_KEY, null);
         bitmap = unpacked;
@@ -157,7 +160,7 @@ final class ElementWalk {
     }
 
     private void elements(BitSet bits) throws ISOException {
-        boolean thirdFollowsSecond = bits.length() - 1 > SECOND_BITMAP_END;
+        boolean thirdFollowsSecond = bits.length() - 1 > SECOND_BITMAP_END || bitmaps == THREE_IN_A_ROW;
         int first = packager.firstElement();
         for (int i = bits.nextSetBit(first); i >= 0; i = bits.nextSetBit(i + 1)) {
             if (i == EXTENSION_BIT && thirdFollowsSecond) {

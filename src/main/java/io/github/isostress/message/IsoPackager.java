@@ -28,6 +28,10 @@ public final class IsoPackager extends GenericPackager {
     /** Null where there is none that tells an extent. */
     private final FieldLayout[] layouts;
 
+    private final BitmapForm bitmapForm;
+    /** Null unless a data element carries the third bitmap. */
+    private final BitmapForm thirdBitmapForm;
+
     private final KnownKinds kinds = new KnownKinds();
 
     IsoPackager(String name, InputStream definition) throws ISOException {
@@ -54,6 +58,8 @@ public final class IsoPackager extends GenericPackager {
         if (hasBitmap() && Arrays.stream(fld).noneMatch(ISOBitMapPackager.class::isInstance)) {
             throw new ISOException("it defines no bitmap");
         }
+        this.bitmapForm = hasBitmap() ? new BitmapForm(bitmapPackager()) : null;
+        this.thirdBitmapForm = carriesThirdBitmapInElement() ? new BitmapForm(fld[thirdBitmapField]) : null;
     }
 
     /** The built-in name or the file name this packager was asked for by. */
@@ -188,6 +194,16 @@ public final class IsoPackager extends GenericPackager {
 
     ISOFieldPackager bitmapPackager() {
         return getBitMapfieldPackager();
+    }
+
+    /** How the bitmap is written; null if there is none. */
+    BitmapForm bitmapForm() {
+        return bitmapForm;
+    }
+
+    /** How the third bitmap is written that a data element carries; null if none does. */
+    BitmapForm thirdBitmapForm() {
+        return thirdBitmapForm;
     }
 
     /** Whether elements above 128 have their bitmap inside a data element rather than behind the second bitmap. */

@@ -4,10 +4,6 @@ import io.github.isostress.message.DecodedMessage.ElementRange;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.jpos.iso.ISOBitMap;
-import org.jpos.iso.ISOComponent;
-import org.jpos.iso.ISOException;
-import org.jpos.iso.ISOFieldPackager;
 
 /**
  * Joins elements to the layout of a message: header, MTI, the bitmap that follows from them, elements. For one layout.
@@ -16,6 +12,7 @@ final class MessageAssembler {
     private static final int SECOND_BITMAP_END = 128;
     private static final int THIRD_BITMAP_END = 192;
     private static final int EXTENSION_BIT = 65;
+    private static final int BITMAPS_WITH_CARRIER = 3;
     private static final byte[] LIVING = {};
 
     private final IsoPackager packager;
@@ -24,16 +21,21 @@ final class MessageAssembler {
     private final BitSet present = new BitSet(THIRD_BITMAP_END + 1);
     private final byte[][] runs;
     private final ByteArrayOutputStream run = new ByteArrayOutputStream();
+    private final int leastBitmaps;
     private byte[] header = {};
+    private byte[] capturedBitmap = {};
+    private BitSet capturedElements = new BitSet();
 
     /**
      * An assembler.
      *
      * @param living the template's living elements in the order of their numbers
+     * @param leastBitmaps how many bitmaps of 64 bits the message has at least, even if the last of them are empty
      */
-    MessageAssembler(IsoPackager packager, LivingElement[] living) {
+    MessageAssembler(IsoPackager packager, LivingElement[] living, int leastBitmaps) {
         this.packager = packager;
         this.living = living;
+        this.leastBitmaps = leastBitmaps;
         this.runs = new byte[living.length][];
         this.packed = new byte[packager.highestElement() + 1][];
     }
@@ -43,10 +45,14 @@ final class MessageAssembler {
         byte[] bytes = captured.bytes();
         header = Arrays.copyOf(bytes, captured.headerLength());
         for (ElementRange range : captured.ranges()) {
+            byte[] piece = Arrays.copyOfRange(bytes, range.start(), range.end());
             if (range.element() != 1 || !packager.hasBitmap()) {
-                set(range.element(), Arrays.copyOfRange(bytes, range.start(), range.end()));
+                set(range.element(), piece);
+            } else {
+                capturedBitmap = piece;
             }
         }
+        capturedElements = (BitSet) present.clone();
     }
 
     /** Gives a living element its place, or leaves it out. */
@@ -92,28 +98,31 @@ final class MessageAssembler {
         run.writeBytes(packed[element]);
     }
 
+    /** Of a captured message, as it was if the same elements are present; else only its bits change. */
     private byte[] bitmap() {
+        BitmapForm form = packager.bitmapForm();
+        if (present.equals(capturedElements) && form.count(capturedBitmap.length) >= leastBitmaps) {
+            return capturedBitmap;
+        }
         if (!packager.carriesThirdBitmapInElement()) {
-            return pack(packager.bitmapPackager(), present);
+            return form.rewrite(present, leastBitmaps, capturedBitmap);
         }
         int carrier = packager.getThirdBitmapField();
         BitSet third = present.get(SECOND_BITMAP_END, THIRD_BITMAP_END + 1);
         third.clear(0);
-        set(carrier, third.isEmpty() ? null : pack(packager.getFieldPackager(carrier), third));
+        set(carrier, thirdBitmap(third, carrier));
         BitSet firstAndSecond = present.get(0, SECOND_BITMAP_END + 1);
-        if (!third.isEmpty() && carrier != EXTENSION_BIT) {
+        if (packed[carrier] != null && carrier != EXTENSION_BIT) {
             firstAndSecond.set(EXTENSION_BIT, packed[EXTENSION_BIT] != null);
         }
-        return pack(packager.bitmapPackager(), firstAndSecond);
+        return form.rewrite(firstAndSecond, Math.min(leastBitmaps, BITMAPS_WITH_CARRIER - 1), capturedBitmap);
     }
 
-    private static byte[] pack(ISOFieldPackager format, BitSet bits) {
-        try {
-            ISOComponent bitmap = new ISOBitMap(1);
-            bitmap.setValue(bits);
-            return format.pack(bitmap);
-        } catch (ISOException e) {
-            throw new IllegalArgumentException("the bitmap cannot be packed", e);
+    private byte[] thirdBitmap(BitSet bits, int carrier) {
+        BitmapForm form = packager.thirdBitmapForm();
+        if (packed[carrier] != null) {
+            return form.rewrite(bits, 1, packed[carrier]);
         }
+        return bits.isEmpty() && leastBitmaps < BITMAPS_WITH_CARRIER ? null : form.write(bits, 1);
     }
 }

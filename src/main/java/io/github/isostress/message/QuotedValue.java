@@ -5,7 +5,7 @@ import org.apache.commons.lang3.StringUtils;
 
 /**
  * How a value stands in a template's line: as it is, or in double quotes, which keep its outer blanks and in which each
- * quote of its own is written twice. Other quotes are part of the value. Stateless and thread-safe.
+ * quote of its own is written twice. Quotes with nothing between them are an element that is present and empty. Other quotes are part of the value. Stateless and thread-safe.
  */
 public final class QuotedValue {
     private static final String QUOTE = "\"";
@@ -20,6 +20,11 @@ public final class QuotedValue {
     /** Whether all of it stands in quotes. */
     public static boolean isQuoted(String written) {
         return QUOTED.matcher(written).matches();
+    }
+
+    /** Whether it is two quotes with nothing between them: the element is present, and empty. */
+    public static boolean isNothing(String written) {
+        return written.equals(TWO);
     }
 
     /**

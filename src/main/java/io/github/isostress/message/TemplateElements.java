@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 /** The elements that a template's lines give: those that cannot change, packed, and the living ones. Thread-safe. */
 final class TemplateElements {
+    private static final int BITMAP = 1;
     private static final String[] NO_VALUES = {};
 
     private final IsoPackager packager;
@@ -19,6 +20,7 @@ final class TemplateElements {
 
     private final LivingElement[] living;
     private int packedCount;
+    private int leastBitmaps;
 
     /**
      * Compiles lines.
@@ -64,6 +66,10 @@ final class TemplateElements {
         if (!packager.defines(number)) {
             String rule = "packager " + packager.name() + " defines no element " + number;
             slots.forEach(slot -> refusals.add(LineRefusal.of(slot.line(), rule)));
+            return Optional.empty();
+        }
+        if (number == BITMAP && packager.hasBitmap()) {
+            refusals.give(() -> BitmapLine.leastBitmaps(slots, packager)).ifPresent(count -> leastBitmaps = count);
             return Optional.empty();
         }
         int before = refusals.count();
@@ -125,7 +131,7 @@ final class TemplateElements {
      * @throws IllegalArgumentException if it has none
      */
     MessageLayout layout(Filling filling) {
-        MessageAssembler assembler = new MessageAssembler(packager, living);
+        MessageAssembler assembler = new MessageAssembler(packager, living, leastBitmaps);
         if (filling.captured() != null) {
             assembler.start(filling.captured());
         }

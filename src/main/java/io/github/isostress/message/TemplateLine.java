@@ -6,8 +6,27 @@ package io.github.isostress.message;
  * @param number the line's number in the template's text, from 1
  * @param path which element, or null for a whole captured message
  * @param value the value as written, unquoted; may hold expressions
+ * @param presence whether the element is present even if its value is empty
  */
-record TemplateLine(int number, ElementPath path, String value) {
+record TemplateLine(int number, ElementPath path, String value, Presence presence) {
+    /** What a value that is empty means. */
+    enum Presence {
+        /** The element is left out then. */
+        UNLESS_EMPTY,
+        /** The element is there, and empty: two quotes with nothing between them. */
+        ALWAYS
+    }
+
+    /** A line whose element is left out if its value is empty. */
+    TemplateLine(int number, ElementPath path, String value) {
+        this(number, path, value, Presence.UNLESS_EMPTY);
+    }
+
+    /** Whether the element is left out with this value. */
+    boolean leavesOut(String filled) {
+        return filled.isEmpty() && presence == Presence.UNLESS_EMPTY;
+    }
+
     /** Where a user finds this line. */
     String place() {
         return path == null ? "line " + number : "line " + number + ", element " + path;

@@ -1,5 +1,6 @@
 package io.github.isostress.message;
 
+import io.github.isostress.message.TemplateLine.Presence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -82,7 +83,9 @@ record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
             if (before != null) {
                 throw refusal(number, "element " + path + " is set a second time, first in line " + before);
             }
-            lines.add(new TemplateLine(number, path, value(number, match.group(2))));
+            String written = match.group(2);
+            Presence presence = QuotedValue.isNothing(written) ? Presence.ALWAYS : Presence.UNLESS_EMPTY;
+            lines.add(new TemplateLine(number, path, value(number, written), presence));
         }
 
         /** A captured message pasted over several lines; read as an element it would silently be another message. */
@@ -96,7 +99,7 @@ record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
 
         private static ElementPath path(int number, String text) {
             try {
-                return ElementPath.parse(text);
+                return ElementPath.parseInTemplate(text);
             } catch (IllegalArgumentException e) {
                 throw LineRefusal.ofLine(number, e.getMessage(), e);
             }

@@ -27,6 +27,10 @@ final class TlvContent implements ElementContent {
         byte[] bytes(String value) {
             return slot.check(() -> HexDigits.parse(value));
         }
+
+        boolean isLeftOut(byte[] value) {
+            return value.length == 0 && slot.line().leavesOut("");
+        }
     }
 
     private final ElementFormat format;
@@ -104,7 +108,7 @@ final class TlvContent implements ElementContent {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Tag tag : tags) {
             byte[] value = tag.bytes(tag.slot().value(values));
-            if (value.length > 0) {
+            if (!tag.isLeftOut(value)) {
                 out.writeBytes(HexFormat.of().parseHex(tag.path().get(0)));
                 out.writeBytes(DataObject.shortestLengthField(value.length));
                 out.writeBytes(value);
@@ -118,7 +122,7 @@ final class TlvContent implements ElementContent {
         for (Tag tag : tags) {
             byte[] value = tag.bytes(tag.slot().value(values));
             tag.slot().check(() -> {
-                if (value.length == 0) {
+                if (tag.isLeftOut(value)) {
                     editor.remove(tag.path());
                 } else {
                     editor.set(tag.path(), value);

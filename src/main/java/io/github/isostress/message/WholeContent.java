@@ -27,11 +27,11 @@ record WholeContent(Slot slot, ElementFormat format, boolean part) implements El
     }
 
     private ISOComponent component(String value) {
-        return value.isEmpty() ? null : slot.check(() -> tried(value));
+        return slot.line().leavesOut(value) ? null : slot.check(() -> tried(value));
     }
 
     private ISOComponent tried(String value) {
-        ISOComponent component = format.component(value);
+        ISOComponent component = value.isEmpty() ? format.emptyComponent() : format.component(value);
         if (part) {
             format.pack(component);
         }

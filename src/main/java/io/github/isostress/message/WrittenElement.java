@@ -19,7 +19,7 @@ record WrittenElement(Slot slot, ElementFormat format, TextForm form) implements
 
     @Override
     public boolean isPresent(Filling filling) {
-        return !slot.value(filling.values()).isEmpty();
+        return !slot.line().leavesOut(slot.value(filling.values()));
     }
 
     @Override

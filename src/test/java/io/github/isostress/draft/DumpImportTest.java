@@ -3,6 +3,7 @@ package io.github.isostress.draft;
 import static io.github.isostress.draft.Imports.ASCII;
 import static io.github.isostress.draft.Imports.BINARY;
 import static io.github.isostress.draft.Imports.bytes;
+import static io.github.isostress.draft.Imports.caseFile;
 import static io.github.isostress.draft.Imports.filled;
 import static io.github.isostress.draft.Imports.own;
 import static io.github.isostress.draft.Imports.template;
@@ -51,13 +52,37 @@ class DumpImportTest {
     }
 
     @Test
-    void shouldKeepCapturedMessageWhenBitmapIsLongerThanNeeded() throws Exception {
+    void shouldSayThatThereIsASecondBitmapWhenItIsEmpty() throws Exception {
         String hex = "0200 8020000000000000 0000000000000000 000042".replace(" ", "");
 
         String template = template(BINARY, hex);
 
-        assertThat(template).startsWith("# No values give the same bytes").doesNotContain("\n11 ");
+        assertThat(template).isEqualTo("0 0200\n1 8000000000000000\n11 000042\n");
         assertThat(filled(BINARY, template)).isEqualTo(bytes(hex));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "30383030 0020000000010000 303030303032 303030",
+                "{\"0\":\"0800\",\"11\":\"000002\",\"48\":\"\"}",
+                "<isomsg><field id=\"0\" value=\"0800\"/><field id=\"11\" value=\"000002\"/><field id=\"48\" value=\"\"/></isomsg>"
+            })
+    void shouldKeepAnElementPresentAndEmptyWhateverTheForm(String pasted) throws Exception {
+        IsoPackager packager = caseFile("06-zero-length/p.xml");
+
+        String template = template(packager, pasted);
+
+        assertThat(template).isEqualTo("0 0800\n11 000002\n48 \"\"\n");
+        assertThat(filled(packager, template)).isEqualTo(bytes("303830300020000000010000303030303032303030"));
+    }
+
+    @Test
+    void shouldKeepPartsAndTagsPresentAndEmptyWhenTheyAre() throws Exception {
+        IsoPackager own = own("own.xml");
+        String lines = "0 0200\n48.1 AB\n48.2 \"\"\n48.3 0007\n";
+
+        assertThat(template(own, MessageExport.hex(filled(own, lines)))).isEqualTo(lines);
     }
 
     @Test

@@ -32,6 +32,11 @@ final class Imports {
         return Packagers.find(file, RESOURCES.resolve("packagers")::resolve).orElseThrow();
     }
 
+    /** A packager file that a user had trouble with. */
+    static IsoPackager caseFile(String file) {
+        return Packagers.find(file, RESOURCES.resolve("cases")::resolve).orElseThrow();
+    }
+
     static String dump(String file) throws IOException {
         return Files.readString(RESOURCES.resolve("dumps").resolve(file));
     }

@@ -62,6 +62,22 @@ class TemplateDraftTest {
     }
 
     @Test
+    void shouldShowTwoQuotesWhenAnElementIsPresentAndEmpty() {
+        assertThat(TemplateDraft.of("48 \"\"").rows())
+                .extracting(DraftRow::value)
+                .containsExactly("\"\"");
+        assertThat(valueSet("48 \"\"", "A")).isEqualTo("48 A");
+        assertThat(valueSet("48 A", "\"\"")).isEqualTo("48 \"\"");
+        assertThat(valueSet("48 \"A \"", "\"\"")).isEqualTo("48 \"\"");
+    }
+
+    @Test
+    void shouldLeaveElementOutWhenItsQuotedValueIsTakenAway() {
+        assertThat(valueSet("48 \"A \"", "")).isEqualTo("48 ");
+        assertThat(valueSet("48 \"\"", "")).isEqualTo("48 ");
+    }
+
+    @Test
     void shouldKeepTheColumnWhenAValueIsTakenAwayAndGivenAgain() {
         assertThat(valueSet("60    A", "")).isEqualTo("60    ");
         assertThat(valueSet("60 = A", "")).isEqualTo("60  ");

@@ -20,15 +20,19 @@ class DraftRowsTest {
         List<DraftRow> rows = TemplateDraft.of(text).rows();
 
         assertThat(rows.stream().filter(row -> row.kind() == DraftRow.Kind.ELEMENT))
-                .extracting(row -> row.line() + " " + ElementPath.parse(row.path()) + " " + row.value())
+                .extracting(row -> row.line() + " " + ElementPath.parseInTemplate(row.path()) + " " + row.value())
                 .containsExactlyElementsOf(parsed.lines().stream()
-                        .map(line -> line.number() + " " + line.path() + " " + line.value())
+                        .map(line -> line.number() + " " + line.path() + " " + written(line))
                         .toList());
         assertThat(rows.stream().filter(row -> row.kind() == DraftRow.Kind.HEX))
                 .extracting(row -> row.line() + " " + row.value())
                 .containsExactlyElementsOf(parsed.hex().stream()
                         .map(line -> line.number() + " " + line.value())
                         .toList());
+    }
+
+    private static String written(TemplateLine line) {
+        return line.presence() == TemplateLine.Presence.ALWAYS ? "\"\"" : line.value();
     }
 
     private static TemplateText parsed(String text) {

@@ -118,7 +118,10 @@ final class EagerReading {
     }
 
     private void elements(BitSet bitmap) throws ISOException {
-        boolean thirdFollowsSecond = bitmap.length() - 1 > SECOND_BITMAP_END;
+        boolean announced = bitmap.get(1)
+                && bitmap.get(EXTENSION_BIT)
+                && packager.bitmapPackager().getLength() > 16;
+        boolean thirdFollowsSecond = announced || bitmap.length() - 1 > SECOND_BITMAP_END;
         int first = packager.firstElement();
         for (int i = bitmap.nextSetBit(first); i >= 0; i = bitmap.nextSetBit(i + 1)) {
             if (i == EXTENSION_BIT && thirdFollowsSecond) {

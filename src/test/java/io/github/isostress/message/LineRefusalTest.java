@@ -53,7 +53,9 @@ class LineRefusalTest {
 
     @Test
     void shouldRefuseWhenElementIsTheBitmap() {
-        assertThatRefusalOf(ASCII, "0 0800", "1 0020000000000000").startsWith("line 2: element 1 cannot be set");
+        assertThatRefusalOf(ASCII, "0 0800", "1 0020000000000000")
+                .isEqualTo("line 2, element 1: the bitmap follows from the elements: only 8000000000000000, "
+                        + "for a second bitmap even if it is empty, can be written here");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 /** The packager files that stand for a user's own. */
 final class OwnPackager {
     private static final Path FOLDER = Path.of("src/test/resources/packagers");
+    private static final Path CASES = Path.of("src/test/resources/cases");
 
     private OwnPackager() {}
 
@@ -30,6 +31,16 @@ final class OwnPackager {
     /** Every way jPOS writes a text. */
     static IsoPackager withTexts() {
         return file("texts.xml");
+    }
+
+    /** A bitmap of EBCDIC digits. */
+    static IsoPackager withEbcdicBitmap() {
+        return file("ebcdic-bitmap.xml");
+    }
+
+    /** One that a user had trouble with. */
+    static IsoPackager ofCase(String file) {
+        return Packagers.find(file, CASES::resolve).orElseThrow();
     }
 
     private static IsoPackager file(String name) {

@@ -151,8 +151,7 @@ class TemplateLanguageTest {
 
     @Test
     void shouldLeaveElementOutWhenItHasNoValueAtAll() throws Exception {
-        assertThat(message(ASCII, "0 0800", "11 000001", "60", "61 \"\""))
-                .isEqualTo(message(ASCII, "0 0800", "11 000001"));
+        assertThat(message(ASCII, "0 0800", "11 000001", "60", "61 ")).isEqualTo(message(ASCII, "0 0800", "11 000001"));
     }
 
     @Test
