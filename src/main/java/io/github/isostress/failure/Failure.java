@@ -1,5 +1,13 @@
 package io.github.isostress.failure;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
  * Every way a sample can fail other than by the host's own answer. The {@link #name() name} is the sample's response
  * code and {@link #sentence() sentence} its response message; neither ever carries a varying value, so that
@@ -51,6 +59,17 @@ public enum Failure {
     INTERRUPTED("The sample was interrupted while it waited"),
     INTERNAL_ERROR("The plugin itself has failed, jmeter.log says where");
 
+    private static final Set<Failure> OF_CONFIGURATION = EnumSet.of(
+            CONFIG_ERROR,
+            TEMPLATE_ERROR,
+            KEY_STORE_MISSING,
+            KEY_STORE_PASSWORD,
+            KEY_STORE_WITHOUT_KEY,
+            KEY_STORE_UNREADABLE);
+
+    private static final Map<String, Failure> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Failure::name, Function.identity()));
+
     private final String sentence;
 
     Failure(String sentence) {
@@ -60,5 +79,15 @@ public enum Failure {
     /** One sentence for people, without a full stop and without any value that differs between samples. */
     public String sentence() {
         return sentence;
+    }
+
+    /** Whether it lies in the plan or in a file of this machine, so that nothing is sent however often it is tried. */
+    public boolean isOfConfiguration() {
+        return OF_CONFIGURATION.contains(this);
+    }
+
+    /** The failure with that response code; empty for codes that hosts give. */
+    public static Optional<Failure> ofCode(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.function.FailableSupplier;
@@ -29,9 +30,11 @@ public final class TestRun {
     /** A plan may say something else in each sample; that is not kept. */
     private static final int MOST_SHARED = 1000;
 
-    private static volatile TestRun current = new TestRun(RunNumbers.OF_A_RUN);
+    private static volatile TestRun current = new TestRun(RunNumbers.OF_A_RUN, FailureLog.JMETER_LOG);
 
     private final RunNumbers numbers;
+    private final RunFailures failures;
+    private final AtomicBoolean endsEarly = new AtomicBoolean();
     private final TlsContexts tlsContexts = new TlsContexts();
     /** By text and packager. No record: Java links a record's hash code at its first use, before the first sample. */
     private final Map<Map.Entry<String, Optional<IsoPackager>>, CompiledTemplate> templates = new ConcurrentHashMap<>();
@@ -45,8 +48,9 @@ public final class TestRun {
 
     private record CompiledTemplate(MessageTemplate template, FailureException refusal) {}
 
-    private TestRun(RunNumbers numbers) {
+    private TestRun(RunNumbers numbers, FailureLog log) {
         this.numbers = numbers;
+        this.failures = new RunFailures(log);
     }
 
     /** The run that is going on, or the next one; in work that is done {@link #apart}, that work's own. */
@@ -60,12 +64,12 @@ public final class TestRun {
      * disturbs a test that is going on nor leaves anything behind. The numbers that it sends no run of this JVM has sent.
      */
     public static <T, E extends Exception> T apart(FailableSupplier<T, E> work) throws E {
-        return in(new TestRun(RunNumbers.OF_A_TRIAL), work);
+        return in(new TestRun(RunNumbers.OF_A_TRIAL, FailureLog.NOWHERE), work);
     }
 
     /** As {@link #apart}, for what is only looked at: it shows the next numbers and uses none up. */
     public static <T, E extends Exception> T preview(FailableSupplier<T, E> work) throws E {
-        return in(new TestRun(RunNumbers.OF_A_PREVIEW), work);
+        return in(new TestRun(RunNumbers.OF_A_PREVIEW, FailureLog.NOWHERE), work);
     }
 
     private static <T, E extends Exception> T in(TestRun own, FailableSupplier<T, E> work) throws E {
@@ -85,8 +89,14 @@ public final class TestRun {
             // Sign-offs take their numbers from the run that ends.
             current.links.close();
         } finally {
-            current = new TestRun(RunNumbers.OF_A_RUN);
+            current.failures.tellCounts();
+            current = new TestRun(RunNumbers.OF_A_RUN, FailureLog.JMETER_LOG);
         }
+    }
+
+    /** Why samples of the run have failed. */
+    public RunFailures failures() {
+        return failures;
     }
 
     /** The run's links to hosts. */
@@ -180,6 +190,19 @@ public final class TestRun {
      * sample says it. */
     public synchronized void refuse(String sentence) {
         refusal = refusal == null ? sentence : refusal;
+    }
+
+    /**
+     * Why the run may as well end: one clear sentence, if it was refused, or if every sample has failed by its
+     * configuration for three seconds; else empty.
+     */
+    public Optional<String> nothingCanBeSent() {
+        return Optional.ofNullable(refusal).or(failures::nothingCanBeSent);
+    }
+
+    /** Notes that the run is ended early; returns whether that is the first time. */
+    public boolean endsEarly() {
+        return endsEarly.compareAndSet(false, true);
     }
 
     /**

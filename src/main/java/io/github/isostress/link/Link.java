@@ -82,7 +82,9 @@ public final class Link {
             try {
                 conversation = opening.open(settings, owner, interruption, reconnects.dueNanos(), history);
             } catch (LinkNotOpened e) {
-                history = "after an attempt that failed";
+                history = settings.reconnectPause().equals(ReconnectPause.NONE)
+                        ? "after an attempt that failed, at once, since the reconnect pause is none"
+                        : "after an attempt that failed";
                 reconnects.failed(settings.reconnectPause());
                 throw e;
             }

@@ -115,5 +115,9 @@ class BadInputIT {
             assertThat(sample.bytes()).isZero();
         });
         assertThat(run.log()).doesNotContain("\tat ");
+        assertThat(LoggedFailures.reasons(run.log()))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.words()).contains(sentence));
+        assertThat(LoggedFailures.counts(run.log())).isEqualTo(LoggedFailures.in(run.samples()));
     }
 }

@@ -266,6 +266,10 @@ final class CatalogueRun implements AutoCloseable {
                 .toList();
     }
 
+    List<Jtl.Sample> samples() {
+        return run.samples();
+    }
+
     String log() {
         return run.log();
     }

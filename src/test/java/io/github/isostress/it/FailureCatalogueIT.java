@@ -76,6 +76,22 @@ class FailureCatalogueIT {
         assertThat(requests).anyMatch(Jtl.Sample::successful);
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTERNAL_ERROR")
+    void shouldHaveItsFirstParticularsInTheLogWhenItHappens(Failure failure) {
+        assertThat(LoggedFailures.reasons(catalogue.log()))
+                .filteredOn(reason -> reason.code().equals(failure.name()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(reason -> reason.words().startsWith(failure.sentence() + ". "))
+                .allMatch(reason -> reason.words().length() > failure.sentence().length() + 10);
+    }
+
+    @Test
+    void shouldCountInTheLogWhatTheResultsHaveWhenTheRunEnds() {
+        assertThat(LoggedFailures.counts(catalogue.log())).isEqualTo(LoggedFailures.in(catalogue.samples()));
+    }
+
     @Test
     void shouldShowNoSecretAnywhereWhenEverythingHasFailed() throws Exception {
         for (String text : catalogue.everythingWritten()) {

@@ -56,6 +56,12 @@ final class ConnectionReader {
         return read.number(schema.poolWait, 0, LONGEST_WAIT);
     }
 
+    /** Whether a test in which nothing can be sent is to end. */
+    boolean endsTestWhenNothingCanBeSent() {
+        return read.choice(schema.whenNothingCanBeSent, EarlyEnd.KEEP_TRYING, EarlyEnd.END_THE_TEST)
+                .equals(EarlyEnd.END_THE_TEST);
+    }
+
     /** Whether the settings are to be read for each connect, not once per thread. */
     boolean isReadForEachConnect() {
         return read.choice(schema.evaluate, "thread", "connect").equals("connect");

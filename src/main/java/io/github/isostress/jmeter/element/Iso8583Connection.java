@@ -24,6 +24,7 @@ public final class Iso8583Connection extends ConfigTestElement
         implements ThreadListener, TestIterationListener, TestStateListener {
     private static final long serialVersionUID = 1L;
 
+    private final transient UnsentPause unsentPause = new UnsentPause();
     private transient ThreadLinks threadLinks;
 
     @Override
@@ -55,6 +56,7 @@ public final class Iso8583Connection extends ConfigTestElement
 
     private ThreadLinks readLinks(SampleListeners listeners) throws FailureException {
         ConnectionReader reader = new ConnectionReader(this);
+        reader.endsTestWhenNothingCanBeSent();
         Optional<IsoPackager> packager = reader.packager();
         LinkSettings first = reader.settings(packager);
         boolean anew = reader.isReadForEachConnect();
@@ -84,6 +86,20 @@ public final class Iso8583Connection extends ConfigTestElement
             LinkSettings settings = first == null ? reading.settings() : first;
             first = null;
             return settings;
+        }
+    }
+
+    /** Slows this thread down while nothing can be sent. */
+    UnsentPause unsentPause() {
+        return unsentPause;
+    }
+
+    /** Whether a test in which nothing can be sent is to end; what cannot be read is told of when the links are. */
+    boolean endsTestWhenNothingCanBeSent() {
+        try {
+            return new ConnectionReader(this).endsTestWhenNothingCanBeSent();
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

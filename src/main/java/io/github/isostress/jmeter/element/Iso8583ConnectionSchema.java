@@ -129,6 +129,10 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> connectsPerSecond =
             stringDescriptor("connectsPerSecond", "Iso8583Connection.connectsPerSecond", "");
 
+    /** What to do when every sample fails by its configuration: {@code keep trying} or {@code end the test}. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> whenNothingCanBeSent =
+            stringDescriptor("whenNothingCanBeSent", "Iso8583Connection.whenNothingCanBeSent", EarlyEnd.KEEP_TRYING);
+
     /** The template of the sign-on; blank for none. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOn =
             stringDescriptor("signOn", "Iso8583Connection.signOn", "");

@@ -21,27 +21,26 @@ import org.apache.jmeter.samplers.Entry;
 import org.apache.jmeter.samplers.Interruptible;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.TestElement;
+import org.apache.jmeter.testelement.TestStateListener;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterVariables;
 import org.apache.jorphan.util.JMeterStopTestException;
 import org.apache.jorphan.util.JMeterStopTestNowException;
 import org.apache.jorphan.util.JMeterStopThreadException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sampler "ISO 8583 Request": builds a request from its template, sends it over the thread's connection and reports the
  * answer. A connection that has to be opened first is reported as a sample of its own; if it does not come about, that
  * failed sample is the sampler's result.
  */
-public final class Iso8583Request extends AbstractSampler implements Interruptible {
+public final class Iso8583Request extends AbstractSampler implements Interruptible, TestStateListener {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(Iso8583Request.class);
 
     private transient Iso8583Connection connectionInScope;
     private final transient Interruption interruption = new Interruption();
     private final transient Readership readership = new Readership();
     private final transient TemplateInUse template = new TemplateInUse();
+    private final transient UnsentPause unsentPauseWithoutConnection = new UnsentPause();
     private transient RequestSettings settings;
 
     @Override
@@ -85,7 +84,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         } catch (LinkageError e) {
             return unsent(label, MissingJar.failure(e));
         } catch (RuntimeException e) {
-            LOG.error("'{}' failed", label, e);
+            TestRun.current().failures().trace(label, e);
             return unsent(
                     label,
                     new FailureException(Failure.INTERNAL_ERROR, e.getClass().getName(), e));
@@ -97,7 +96,24 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private SampleResult unsent(String label, FailureException failure) {
         leave(null, null);
         keep(SampleTimes.NONE);
-        return SampleResults.ofUnsent(label, failure);
+        return notSent(SampleResults.ofUnsent(label, failure));
+    }
+
+    /** Where the configuration is to blame, the next sample would fail like this one. */
+    private SampleResult notSent(SampleResult sample) {
+        if (Failure.ofCode(sample.getResponseCode())
+                .filter(Failure::isOfConfiguration)
+                .isPresent()) {
+            unsentPause().unsent(interruption);
+            if (connectionInScope != null && connectionInScope.endsTestWhenNothingCanBeSent()) {
+                EarlyEnd.by(sample);
+            }
+        }
+        return sample;
+    }
+
+    private UnsentPause unsentPause() {
+        return connectionInScope == null ? unsentPauseWithoutConnection : connectionInScope.unsentPause();
     }
 
     private SampleResult sample(String label) throws FailureException {
@@ -115,8 +131,9 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             outcome = links.run(settings.exchange(), request, interruption);
         } catch (LinkNotOpened e) {
             leave(null, null);
-            return links.origin().sample(e);
+            return notSent(links.origin().sample(e));
         }
+        unsentPause().sent();
         outcome.strays().kept().forEach(stray -> links.origin().happened(new LinkEvent.Strayed(stray)));
         leave(outcome.request(), outcome.answer());
         keep(SampleTimes.ofRequest(outcome, intended));
@@ -177,6 +194,27 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         if (variables != null) {
             times.keep(variables);
         }
+    }
+
+    @Override
+    public void testStarted() {
+        // Each thread's clone begins with its first sample.
+    }
+
+    @Override
+    public void testStarted(String host) {
+        testStarted();
+    }
+
+    /** The run ends with a plan that has no connection, too. */
+    @Override
+    public void testEnded() {
+        TestRun.end();
+    }
+
+    @Override
+    public void testEnded(String host) {
+        testEnded();
     }
 
     /** Ends a wait for the host from another thread: JMeter's Stop. */

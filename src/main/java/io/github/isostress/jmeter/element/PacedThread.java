@@ -125,8 +125,8 @@ final class PacedThread {
 
     /** Our sampler fails with the sentence; others cannot be told, so their thread stops. */
     private long refuse(JMeterContext context, String sentence) {
-        run.refuse(sentence);
         if (!(context.getCurrentSampler() instanceof Iso8583Request)) {
+            run.refuse(sentence);
             throw new JMeterStopThreadException(sentence);
         }
         IntendedStart.refuse(context, sentence);

@@ -1,6 +1,8 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.failure.Failure;
+import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.link.LinkOwner;
@@ -8,16 +10,12 @@ import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.threads.JMeterContext;
 import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.threads.JMeterVariables;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * On whose behalf a link of JMeter's lives: what happens to it becomes samples for the listeners, and its messages are
  * built with the variables of the thread that opened it.
  */
 final class SampleOrigin implements LinkOwner {
-    private static final Logger LOG = LoggerFactory.getLogger(SampleOrigin.class);
-
     private final String connection;
     private final SampleListeners listeners;
     private final JMeterVariables variables;
@@ -51,7 +49,11 @@ final class SampleOrigin implements LinkOwner {
         LinkSamples.of(connection, event).ifPresent(sample -> listeners.hear(sample, seen));
         tellStrays(event);
         if (event instanceof LinkEvent.NotPerformed ritual && ritual.failure().failure() == Failure.INTERNAL_ERROR) {
-            LOG.error("the {} of '{}' failed", ritual.kind().words(), connection, ritual.failure());
+            TestRun.current()
+                    .failures()
+                    .trace(
+                            SampleKind.of(ritual.kind()).label(connection),
+                            ritual.failure().getCause());
         }
     }
 

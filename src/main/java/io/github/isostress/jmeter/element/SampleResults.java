@@ -5,6 +5,7 @@ import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.Stray;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.LinkEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -67,8 +68,8 @@ final class SampleResults {
     static SampleResult ofFailedConnect(String label, LinkEvent.NotConnected event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
         Verdict verdict = ResponseRules.failed(event.failure());
-        judged(result, verdict);
         String attempt = ConnectionText.attempt(event.settings());
+        judged(result, verdict, attempt.strip() + ": ");
         text(result, attempt, ExchangeText.failure(verdict) + attempt + event.reason() + "\n");
         result.setConnectTime(result.getTime());
         return result;
@@ -123,9 +124,15 @@ final class SampleResults {
     }
 
     private static void judged(SampleResult result, Verdict verdict) {
+        judged(result, verdict, "");
+    }
+
+    /** With what the run's log is to say in front of the particulars, since it has nothing else of the sample. */
+    private static void judged(SampleResult result, Verdict verdict, String circumstances) {
         result.setSuccessful(verdict.successful());
         result.setResponseCode(verdict.code());
         result.setResponseMessage(verdict.message());
+        TestRun.current().failures().judged(result.getSampleLabel(), verdict, circumstances);
     }
 
     /**

@@ -99,7 +99,16 @@ public final class Trial {
     public List<SampleResult> run() {
         begin();
         try {
-            TestRun.apart(() -> PlanVariables.lend(scope.variables(), this::sample));
+            TestRun.apart(this::tried);
+        } finally {
+            end();
+        }
+        return List.copyOf(samples);
+    }
+
+    private Void tried() {
+        try {
+            PlanVariables.lend(scope.variables(), this::sample);
         } catch (FailureException e) {
             samples.add(SampleResults.ofUnsent(name, e));
         } catch (LinkageError e) {
@@ -107,10 +116,8 @@ public final class Trial {
         } catch (RuntimeException e) {
             samples.add(SampleResults.ofUnsent(
                     name, new FailureException(Failure.CONFIG_ERROR, String.valueOf(e.getMessage()), e)));
-        } finally {
-            end();
         }
-        return List.copyOf(samples);
+        return null;
     }
 
     private synchronized void began(RunLinks own) {

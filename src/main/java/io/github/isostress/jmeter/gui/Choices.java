@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.element.EarlyEnd;
 import io.github.isostress.jmeter.element.ResponseDetail;
 import io.github.isostress.link.HostOrder;
 import io.github.isostress.message.Packagers;
@@ -33,6 +34,8 @@ final class Choices {
             List.of("thread", "iteration", "sample", "100 samples", "pool of 10", "pool links of 10");
 
     static final List<String> EVALUATE = List.of("thread", "connect");
+
+    static final List<String> WHEN_NOTHING_CAN_BE_SENT = EarlyEnd.allWords();
 
     static final List<String> UNSOLICITED = List.of("network management", "none", "0800 0820");
 

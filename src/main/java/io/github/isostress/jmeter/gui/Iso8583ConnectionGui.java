@@ -75,6 +75,7 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
         form.block("connecting");
         form.longText(schema.reconnectPause);
         form.text(schema.connectsPerSecond);
+        form.choice(schema.whenNothingCanBeSent, Choices.WHEN_NOTHING_CAN_BE_SENT);
         form.block("hostFirst");
         form.choice(schema.unsolicited, Choices.UNSOLICITED);
         form.textArea(schema.unsolicitedAnswer, ANSWER_LINES);

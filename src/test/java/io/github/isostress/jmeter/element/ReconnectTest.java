@@ -43,6 +43,16 @@ class ReconnectTest {
                 .isLessThan(400);
     }
 
+    @Test
+    void shouldSayThatThereIsNoPauseWhenTheHostRefusesAndNoneIsSet() throws Exception {
+        SmallPlan plan = new SmallPlan(1, 2);
+        plan.group().add(refused("none"));
+        plan.group().add(request("echo", ECHO_TEST));
+
+        assertThat(plan.run().get(1).getResponseDataAsString())
+                .contains("after an attempt that failed, at once, since the reconnect pause is none");
+    }
+
     /** 40 answers in 200 are lost on each connection, all of which are in good order. */
     @Test
     void shouldConnectOnceWhenManyAnswersAreLost() throws Exception {

@@ -1,0 +1,70 @@
+package io.github.isostress.jmeter;
+
+import io.github.isostress.exchange.Verdict;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * The lines in jmeter.log that tell of failed samples, and how to read them again:
+ *
+ * <pre>
+ * 'host connect' CONNECTION_REFUSED: The host refused the connection. 127.0.0.1:5000: ... (the first one; all are counted)
+ * 'host connect' CONNECTION_REFUSED came 3,412 times
+ * </pre>
+ */
+public final class FailureLines {
+    private static final String FIRST = " (the first one; all are counted)";
+    private static final int LONGEST_PARTICULARS = 2_000;
+    private static final Pattern LINE = Pattern.compile(
+            ".* \\S*\\b" + RunFailures.class.getSimpleName() + ": '(.+)' (\\w+): (.*)" + Pattern.quote(FIRST));
+
+    private FailureLines() {}
+
+    /**
+     * A reason as such a line tells it.
+     *
+     * @param label of the sample
+     * @param code its response code
+     * @param words the code's sentence and the particulars
+     */
+    public record Reason(String label, String code, String words) {}
+
+    static String first(String label, Verdict verdict, String circumstances) {
+        return reason(label, verdict, circumstances) + FIRST;
+    }
+
+    /** Without a word on other ones. */
+    static String reason(String label, Verdict verdict, String circumstances) {
+        String particulars = StringUtils.abbreviate(circumstances + verdict.particulars(), LONGEST_PARTICULARS);
+        return subject(label, verdict.code()) + ": " + verdict.message() + "."
+                + (particulars.isEmpty() ? "" : " " + oneLine(particulars));
+    }
+
+    static String count(String label, String code, long times) {
+        String often = times == 1 ? "once" : String.format(Locale.ROOT, "%,d times", times);
+        return subject(label, code) + " came " + often;
+    }
+
+    static String further(long count) {
+        return String.format(Locale.ROOT, "%,d failures with further labels and codes came", count);
+    }
+
+    private static String subject(String label, String code) {
+        return "'" + oneLine(label) + "' " + code;
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\R+", "; ").replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** The reason in a line of the log; empty for any other line. */
+    public static Optional<Reason> read(String line) {
+        Matcher match = LINE.matcher(line);
+        return match.matches()
+                ? Optional.of(new Reason(match.group(1), match.group(2), match.group(3)))
+                : Optional.empty();
+    }
+}

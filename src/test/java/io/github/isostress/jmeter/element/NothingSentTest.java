@@ -1,0 +1,150 @@
+package io.github.isostress.jmeter.element;
+
+import static io.github.isostress.jmeter.element.Elements.ECHO_TEST;
+import static io.github.isostress.jmeter.element.Elements.connection;
+import static io.github.isostress.jmeter.element.Elements.labels;
+import static io.github.isostress.jmeter.element.Elements.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.TestHosts;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.link.Interruption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jmeter.control.GenericController;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jorphan.collections.HashTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Samples that fail before anything is sent: how fast they follow one another, and whether they end the test. */
+@ExtendWith(JMeterEnvironment.class)
+class NothingSentTest {
+    private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
+    private static final String WRONG_TEMPLATE = "0 0800\n11 1234567";
+    private static final int FOR_EVER = -1;
+
+    private final UnsentPause pause = new UnsentPause();
+    private final Interruption interruption = new Interruption();
+
+    private long unsentMillis() {
+        long start = System.nanoTime();
+        pause.unsent(interruption);
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    @Test
+    void shouldWaitTwiceAsLongEachTimeWhenSamplesFailInARow() {
+        interruption.begin();
+        unsentMillis();
+
+        assertThat(unsentMillis()).isGreaterThanOrEqualTo(10);
+        assertThat(unsentMillis()).isGreaterThanOrEqualTo(20);
+        assertThat(unsentMillis()).isGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void shouldNotWaitWhenStopped() {
+        interruption.begin();
+        interruption.raise();
+        long start = System.nanoTime();
+
+        for (int i = 0; i < 100; i++) {
+            pause.unsent(interruption);
+        }
+
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(10);
+    }
+
+    @Test
+    void shouldGoOnAtFullSpeedWhenOtherSamplesOfTheConnectionAreSent() throws Exception {
+        SmallPlan plan = new SmallPlan(1, 200);
+        try (EmbeddedHost host = TestHosts.approving()) {
+            plan.group().add(connection("switch", host));
+            plan.group().add(request("wrong", WRONG_TEMPLATE));
+            plan.group().add(request("right", ECHO_TEST));
+            long start = System.nanoTime();
+
+            assertThat(labels(plan.run())).containsEntry("wrong", 200L).containsEntry("right", 200L);
+
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start))
+                    .isLessThan(60);
+        }
+    }
+
+    private static Iso8583Connection ending(Iso8583Connection connection) {
+        connection.set(SCHEMA.whenNothingCanBeSent, EarlyEnd.END_THE_TEST);
+        return connection;
+    }
+
+    @Test
+    void shouldEndTheTestWhenEverySampleFailsByItsConfiguration() throws Exception {
+        SmallPlan plan = new SmallPlan(20, FOR_EVER);
+        plan.group().add(ending(connection("switch", "70000")));
+        plan.group().add(request("echo", ECHO_TEST));
+
+        List<SampleResult> samples = plan.run();
+
+        assertThat(samples).hasSizeBetween(20, 20 * 12).allSatisfy(sample -> {
+            assertThat(sample.getResponseCode()).isEqualTo("CONFIG_ERROR");
+            assertThat(sample.getResponseDataAsString()).contains("port 70000 is outside 1 to 65535");
+        });
+    }
+
+    @Test
+    void shouldEndTheTestAtOnceWhenTheRunWasRefused() throws Exception {
+        SmallPlan plan = new SmallPlan(1, FOR_EVER);
+        plan.group().add(ending(connection("switch", "5000")));
+        plan.group().add(request("echo", ECHO_TEST));
+        TestRun.current().refuse("property test_duration_secs is '0'");
+
+        assertThat(plan.run())
+                .singleElement()
+                .satisfies(sample ->
+                        assertThat(sample.getResponseDataAsString()).contains("property test_duration_secs is '0'"));
+    }
+
+    @Test
+    void shouldGoOnToTheEndWhenSomethingWasSent() throws Exception {
+        SmallPlan plan = new SmallPlan(1, 10);
+        try (EmbeddedHost host = TestHosts.approving()) {
+            HashTree working = plan.group().add(new GenericController());
+            working.add(connection("other", host));
+            working.add(request("right", ECHO_TEST));
+            plan.group().add(ending(connection("switch", "70000")));
+            plan.group().add(request("wrong", ECHO_TEST));
+
+            assertThat(labels(plan.run())).containsEntry("wrong", 10L).containsEntry("right", 10L);
+        }
+    }
+
+    @Test
+    void shouldGoOnToTheEndWhenTheHostRefusesConnections() throws Exception {
+        SmallPlan plan = new SmallPlan(1, 6);
+        Iso8583Connection refused = ending(connection("switch", String.valueOf(TestHosts.goneFromItsPort())));
+        refused.set(SCHEMA.reconnectPause, "700");
+        plan.group().add(refused);
+        plan.group().add(request("echo", ECHO_TEST));
+
+        assertThat(plan.run())
+                .hasSize(6)
+                .allMatch(sample -> sample.getResponseCode().equals("CONNECTION_REFUSED"));
+    }
+
+    @Test
+    void shouldSaySoWhenTheChoiceIsNone() throws Exception {
+        SmallPlan plan = new SmallPlan(1, 1);
+        Iso8583Connection connection = connection("switch", "5000");
+        connection.set(SCHEMA.whenNothingCanBeSent, "despair");
+        plan.group().add(connection);
+        plan.group().add(request("echo", ECHO_TEST));
+
+        assertThat(plan.run())
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.getResponseDataAsString())
+                        .contains("'switch': whenNothingCanBeSent: 'despair' is none of keep trying, end the test"));
+    }
+}
