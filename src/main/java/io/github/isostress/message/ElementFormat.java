@@ -24,9 +24,9 @@ final class ElementFormat {
 
     private ElementFormat(int number, ISOFieldPackager packager, TextRule text) {
         this.number = number;
-        this.packager = CheckedAmountPackager.unwrap(packager);
+        this.packager = GuardedPackager.unwrap(packager);
         this.plain = plain(packager);
-        this.binary = plain.createComponent(number) instanceof ISOBinaryField;
+        this.binary = whole(packager).createComponent(number) instanceof ISOBinaryField;
         this.text = text;
     }
 
@@ -41,9 +41,11 @@ final class ElementFormat {
     }
 
     private static ISOFieldPackager plain(ISOFieldPackager packager) {
-        return packager instanceof ISOMsgFieldPackager composite
-                ? composite.getISOFieldPackager()
-                : CheckedAmountPackager.unwrap(packager);
+        return GuardedPackager.unwrap(whole(packager));
+    }
+
+    private static ISOFieldPackager whole(ISOFieldPackager packager) {
+        return packager instanceof ISOMsgFieldPackager composite ? composite.getISOFieldPackager() : packager;
     }
 
     /** Where the digits begin in an element that holds only digits, else -1. */

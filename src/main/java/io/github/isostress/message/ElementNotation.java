@@ -103,7 +103,7 @@ record ElementNotation(int number, ISOFieldPackager packager) {
     }
 
     private ISOFieldPackager plain() {
-        return CheckedAmountPackager.unwrap(
+        return GuardedPackager.unwrap(
                 packager instanceof ISOMsgFieldPackager composite ? composite.getISOFieldPackager() : packager);
     }
 

@@ -147,7 +147,7 @@ final class ElementWalk {
     private BitSet bitmap() throws ISOException {
         current = 1;
         ISOBitMap unpacked = new ISOBitMap(MessageKind.BITMAP_KEY);
-        int consumed = packager.bitmapPackager().unpack(unpacked, bytes, position);
+        int consumed = packager.bitmapReader().unpack(unpacked, bytes, position);
         if (consumed > bytes.length - position) {
             throw new ISOException();
         }
@@ -210,7 +210,7 @@ final class ElementWalk {
         if (format instanceof ISOMsgFieldPackager composite) {
             format = composite.getISOFieldPackager();
         }
-        format = CheckedAmountPackager.unwrap(format);
+        format = GuardedPackager.unwrap(format);
         return format.getClass().getSimpleName() + " of length " + format.getLength();
     }
 }

@@ -32,12 +32,15 @@ public final class IsoPackager extends GenericPackager {
     /** Null unless a data element carries the third bitmap. */
     private final BitmapForm thirdBitmapForm;
 
+    private final ISOFieldPackager[] readers;
+    private final ISOFieldPackager bitmapReader;
+
     private final KnownKinds kinds = new KnownKinds();
 
     IsoPackager(String name, InputStream definition) throws ISOException {
         super(definition);
         this.name = name;
-        CheckedAmountPackager.install(this, highestElement());
+        GuardedPackager.install(this, highestElement());
         ObjectsAsBytesPackager.install(this, highestElement());
         this.labels = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> "DE " + element)
@@ -51,6 +54,9 @@ public final class IsoPackager extends GenericPackager {
         this.formats = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> fld[element] == null ? null : ElementFormat.ofElement(element, fld[element]))
                 .toArray(ElementFormat[]::new);
+        this.readers = IntStream.rangeClosed(0, highestElement())
+                .mapToObj(element -> fld[element] == null ? null : CopyingPackager.reading(whole(element)))
+                .toArray(ISOFieldPackager[]::new);
         this.layouts = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element ->
                         defines(element) ? FieldLayout.of(reader(element)).orElse(null) : null)
@@ -60,6 +66,7 @@ public final class IsoPackager extends GenericPackager {
         }
         this.bitmapForm = hasBitmap() ? new BitmapForm(bitmapPackager()) : null;
         this.thirdBitmapForm = carriesThirdBitmapInElement() ? new BitmapForm(fld[thirdBitmapField]) : null;
+        this.bitmapReader = bitmapPackager() == null ? null : CopyingPackager.reading(bitmapPackager());
     }
 
     /** The built-in name or the file name this packager was asked for by. */
@@ -146,9 +153,11 @@ public final class IsoPackager extends GenericPackager {
      * values by its table of EMV tags, refuse the tags it does not know, and not always pack the same bytes again.
      */
     ISOFieldPackager reader(int element) {
-        return defines(element) && holdsDataObjects(element)
-                ? ((ISOMsgFieldPackager) fld[element]).getISOFieldPackager()
-                : getFieldPackager(element);
+        return defines(element) ? readers[element] : null;
+    }
+
+    private ISOFieldPackager whole(int element) {
+        return holdsDataObjects(element) ? ((ISOMsgFieldPackager) fld[element]).getISOFieldPackager() : fld[element];
     }
 
     /**
@@ -204,6 +213,11 @@ public final class IsoPackager extends GenericPackager {
     /** How the third bitmap is written that a data element carries; null if none does. */
     BitmapForm thirdBitmapForm() {
         return thirdBitmapForm;
+    }
+
+    /** What reads the bitmap. */
+    ISOFieldPackager bitmapReader() {
+        return bitmapReader;
     }
 
     /** Whether elements above 128 have their bitmap inside a data element rather than behind the second bitmap. */

@@ -20,7 +20,7 @@ final class SampleValues {
     }
 
     static String of(ISOFieldPackager format, Random random) {
-        String name = format.getClass().getSimpleName();
+        String name = GuardedPackager.unwrap(format).getClass().getSimpleName();
         int most = Math.min(format.getLength(), LONGEST);
         if (format.createComponent(2) instanceof ISOBinaryField) {
             boolean variable = name.matches("IF\\w_L.*");
