@@ -121,7 +121,8 @@ public final class DecodedMessage {
         int at = found.indexOf(path.element());
         return at < 0
                 ? Optional.empty()
-                : ElementDescription.of(this, at, 0, Disclosure.masking(this)).shown(path);
+                : ElementDescription.of(this, at, 0, Disclosure.masking(this), PartAllowance.all())
+                        .shown(path);
     }
 
     /**

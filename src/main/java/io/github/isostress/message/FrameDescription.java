@@ -70,11 +70,12 @@ final class FrameDescription {
         if (!found.isPlainText(at)
                 || ElementDescription.mayHoldObjects(packager, element)
                 || ElementDescription.holdsDataSets(packager, element, found.text(at))) {
-            hide(ElementDescription.of(message, at, messageStart, disclosure), found.range(at));
+            PartAllowance allowance = PartAllowance.of(frame.length);
+            hide(ElementDescription.of(message, at, messageStart, disclosure, allowance), found.range(at));
             return;
         }
         Masking masking = disclosure.of(packager.masking(element));
-        if (masking != Masking.PLAIN && ElementDescription.isMasked(masking, found.text(at))) {
+        if (masking != Masking.PLAIN && DescribedLines.isMasked(masking, found.text(at))) {
             hidden.set(messageStart + found.start(at), messageStart + found.end(at));
         }
     }
@@ -83,8 +84,12 @@ final class FrameDescription {
     private List<ElementDescription> elements() {
         FoundElements found = message.found();
         List<ElementDescription> elements = new ArrayList<>(found.count());
+        PartAllowance allowance = PartAllowance.of(frame.length);
         for (int at = 0; at < found.count(); at++) {
-            elements.add(found.isDataElement(at) ? ElementDescription.of(message, at, messageStart, disclosure) : null);
+            elements.add(
+                    found.isDataElement(at)
+                            ? ElementDescription.of(message, at, messageStart, disclosure, allowance)
+                            : null);
         }
         return elements;
     }

@@ -13,7 +13,7 @@ import org.apache.commons.lang3.StringUtils;
 enum Masking {
     /** Shown: an amount, a time or another number that only by chance passes for a card number. */
     PLAIN,
-    /** Shown, but for whatever passes for a card number anywhere in it. */
+    /** Shown, but for whatever passes for a card number or a secret BER-TLV data object anywhere in it. */
     SEARCHED,
     /** A card number: first six and last four digits. */
     PAN,
@@ -75,7 +75,7 @@ enum Masking {
     String mask(String text) {
         return switch (this) {
             case PLAIN -> text;
-            case SEARCHED -> hide(text, CardNumbers.in(text));
+            case SEARCHED -> hide(text, secrets(text));
             case PAN -> maskPan(text);
             case HIDDEN -> "*".repeat(text.length());
         };
@@ -87,8 +87,25 @@ enum Masking {
         if (this != SEARCHED) {
             return mask(hex);
         }
+        return hideBytes(hex, secrets(bytes));
+    }
+
+    private static BitSet secrets(String text) {
+        BitSet found = CardNumbers.in(text);
+        found.or(SecretObjects.in(text));
+        return found;
+    }
+
+    private static BitSet secrets(byte[] bytes) {
+        BitSet found = CardNumbers.in(bytes);
+        found.or(SecretObjects.in(bytes));
+        return found;
+    }
+
+    /** Hides bytes that are shown in hex digits. */
+    static String hideBytes(String hex, BitSet hidden) {
         BitSet digits = new BitSet(hex.length());
-        CardNumbers.in(bytes).stream().forEach(at -> digits.set(2 * at, 2 * at + 2));
+        hidden.stream().forEach(at -> digits.set(2 * at, 2 * at + 2));
         return hide(hex, digits);
     }
 
@@ -99,7 +116,8 @@ enum Masking {
                 : text.substring(0, SHOWN_FIRST) + "*".repeat(masked) + StringUtils.right(text, SHOWN_LAST);
     }
 
-    private static String hide(String text, BitSet hidden) {
+    /** Hides characters of a text. */
+    static String hide(String text, BitSet hidden) {
         if (hidden.isEmpty()) {
             return text;
         }

@@ -1,0 +1,70 @@
+package io.github.isostress.message;
+
+import io.github.isostress.message.DescribedLines.Heading;
+import io.github.isostress.vocabulary.EmvTags;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.commons.lang3.StringUtils;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOUtil;
+
+/** Describes the BER-TLV data objects of an element, and of an element that should hold some, what it holds instead. */
+record ObjectDescription(DescribedLines lines) {
+    /** What a data set is called. */
+    static final String DATA_SET = "Data set";
+
+    /**
+     * The objects.
+     *
+     * @param depth of the outermost
+     * @param origin the offset in the frame from which the objects' own are counted; -1 if not known
+     */
+    void objects(int depth, DataObjects objects, int origin) {
+        int width = objects.encoding().width();
+        objects.objects().forEach(object -> object(depth, object, origin, width));
+    }
+
+    private void object(int depth, DataObject object, int origin, int width) {
+        Place place =
+                origin < 0 ? Place.UNKNOWN : new Place(origin + width * object.start(), origin + width * object.end());
+        String name = object.isDataSet() ? DATA_SET : EmvTags.name(object.tag()).orElse("");
+        Heading heading = new Heading(depth, object.tag(), name, place);
+        Masking masking = object.isDataSet() ? Masking.SEARCHED : Masking.ofTag(object.tag());
+        List<DataObject> inner =
+                depth < DescribedLines.DEEPEST && masking == Masking.SEARCHED ? object.inner() : List.of();
+        if (!inner.isEmpty()) {
+            lines.byParts(heading);
+            inner.forEach(part -> object(depth + 1, part, origin, width));
+        } else if (masking == Masking.SEARCHED && object.form() != DataObject.Form.PRIMITIVE) {
+            bytesWithObjects(heading, object.value());
+        } else {
+            lines.bytes(heading, object.value(), masking);
+        }
+    }
+
+    /** An element that should hold data objects. */
+    void damaged(Heading heading, ISOComponent component) {
+        try {
+            byte[] sent = ElementFormat.bytesOf(component);
+            String text = new String(sent, ISOUtil.CHARSET);
+            if (component.getValue() instanceof String && StringUtils.isAsciiPrintable(text)) {
+                String shown = lines.disclosure().of(Masking.SEARCHED).mask(text);
+                lines.shown(heading, text, Masking.hide(shown, secrets(sent)), "");
+            } else {
+                bytesWithObjects(heading, sent);
+            }
+        } catch (ISOException e) {
+            lines.cannotBeShown(heading);
+        }
+    }
+
+    private void bytesWithObjects(Heading heading, byte[] bytes) {
+        String shown = lines.disclosure().of(Masking.SEARCHED).mask(bytes);
+        lines.shown(heading, Masking.PLAIN.mask(bytes), Masking.hideBytes(shown, secrets(bytes)), "");
+    }
+
+    private BitSet secrets(byte[] sent) {
+        return lines.disclosure() == Disclosure.WHOLE ? new BitSet() : SecretObjects.inObjects(sent);
+    }
+}
