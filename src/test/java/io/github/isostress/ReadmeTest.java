@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.FramingPreset;
+import io.github.isostress.wire.FramingText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,17 @@ class ReadmeTest {
     @EnumSource
     void shouldListFramingWhenItIsAPreset(FramingPreset preset) throws IOException {
         assertThat(readme()).contains("| `" + preset.presetName() + "` | ");
+    }
+
+    /** Every word that is not listed is refused with all that are. */
+    @Test
+    void shouldListEveryWordOfAFraming() throws IOException {
+        String refusal = Assertions.catchThrowable(() -> FramingText.parse("binary2 word"))
+                .getMessage();
+        String[] words = refusal.replaceFirst(".* is none of ", "").split(", ");
+        String table = readme().replaceAll("(?s).*\\| word \\| meaning \\|", "").replaceAll("(?s)\\n\\n.*", "");
+
+        assertThat(words).hasSize(20).allSatisfy(word -> assertThat(table).contains("`" + word + "`"));
     }
 
     @Test

@@ -24,7 +24,7 @@ record Finding(FramingCandidate framing, boolean isConfigured, FrameFit fit, Opt
             .thenComparing(finding -> !finding.isConfigured)
             .thenComparing(finding -> !finding.framing.isPreset())
             .thenComparing(finding -> finding.fit.missing() > UNUSUAL)
-            .thenComparing(finding -> -finding.framing.framing().header().length);
+            .thenComparing(finding -> -finding.framing.framing().header().length());
 
     /** From the strongest to the weakest: a length that fits by chance is likelier than a message that reads by chance. */
     enum Evidence {
@@ -59,6 +59,18 @@ record Finding(FramingCandidate framing, boolean isConfigured, FrameFit fit, Opt
             case LEFT_OVER -> Evidence.FRAME_WITH_REST_AND_MESSAGE;
             case BEGUN -> Evidence.NONE;
         };
+    }
+
+    /** Whether the configured framing divides what came into whole frames. */
+    boolean isConfiguredExactly() {
+        return isConfigured && framing.hasLength() && fit.extent() == FrameFit.Extent.WHOLE;
+    }
+
+    /** Whether this is worth telling where the configured framing fits exactly: frames that fit no better are not. */
+    boolean isConfiguredOrReads() {
+        return isConfigured
+                || evidence() == Evidence.FRAMES_AND_MESSAGE
+                || evidence() == Evidence.FRAMES_AND_MESSAGE_WITH_REST;
     }
 
     /** Whether a whole message was read, so that nothing else need be considered. */

@@ -1,6 +1,7 @@
 package io.github.isostress.diagnosis;
 
 import io.github.isostress.wire.Frame;
+import io.github.isostress.wire.FramePart;
 import io.github.isostress.wire.Framing;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import java.util.OptionalLong;
  * How bytes that came divide into frames of one framing.
  *
  * @param message the first frame's message, or what has come of it
+ * @param messageStart its offset in the frame
  * @param frameLength how many bytes the first frame has in all
  * @param came how many bytes have come
  * @param extent how the bytes end
  */
-record FrameFit(byte[] message, int frameLength, int came, Extent extent) {
-    private static final int LONGEST_PREFIX = 9;
+record FrameFit(byte[] message, int messageStart, int frameLength, int came, Extent extent) {
+    /** Enough to tell how long a frame is: lead, length, filler and the headers of Visa's reject are shorter. */
+    private static final int LONGEST_BEGINNING = 300;
 
     /** From the strongest evidence to the weakest. */
     enum Extent {
@@ -41,11 +44,9 @@ record FrameFit(byte[] message, int frameLength, int came, Extent extent) {
 
     /** Empty if the bytes do not even begin with a frame. */
     static Optional<FrameFit> of(Framing framing, byte[] bytes) {
-        int overhead = framing.prefix().width() + framing.skippedHeader() + framing.trailer().length;
         OptionalLong announced = framing.announcedFrame(bytes);
-        if (announced.isPresent()
-                ? announced.getAsLong() <= overhead
-                : framing.prefix().width() > 0) {
+        boolean hasLength = framing.prefix().width() > 0;
+        if (announced.isPresent() ? announced.getAsLong() <= overhead(framing) : hasLength) {
             return Optional.empty();
         }
         if (announced.orElse(0) > bytes.length) {
@@ -56,15 +57,26 @@ record FrameFit(byte[] message, int frameLength, int came, Extent extent) {
                 .map(frame -> whole(framing, bytes, frame));
     }
 
+    private static int overhead(Framing framing) {
+        return beforeMessage(framing) + framing.length(FramePart.TRAILER) + framing.length(FramePart.LRC);
+    }
+
+    private static int beforeMessage(Framing framing) {
+        return framing.messageStart()
+                - framing.header().length()
+                + Math.max(0, framing.header().skip());
+    }
+
     private static FrameFit begun(Framing framing, byte[] bytes, int frameLength) {
-        int start = Math.min(framing.prefix().width() + framing.skippedHeader(), bytes.length);
-        return new FrameFit(Arrays.copyOfRange(bytes, start, bytes.length), frameLength, bytes.length, Extent.BEGUN);
+        int start = Math.min(beforeMessage(framing), bytes.length);
+        byte[] message = Arrays.copyOfRange(bytes, start, bytes.length);
+        return new FrameFit(message, start, frameLength, bytes.length, Extent.BEGUN);
     }
 
     private static FrameFit whole(Framing framing, byte[] bytes, Frame frame) {
         int end = frame.bytes().length;
         Extent extent = framing.prefix().width() > 0 ? extent(framing, bytes, end) : extent(framing, bytes);
-        return new FrameFit(frame.message(), end, bytes.length, extent);
+        return new FrameFit(frame.message(), frame.messageStart(), end, bytes.length, extent);
     }
 
     /** Follows the lengths from frame to frame. */
@@ -72,8 +84,8 @@ record FrameFit(byte[] message, int frameLength, int came, Extent extent) {
         long end = firstEnd;
         while (end < bytes.length) {
             int at = (int) end;
-            byte[] prefix = Arrays.copyOfRange(bytes, at, Math.min(at + LONGEST_PREFIX, bytes.length));
-            OptionalLong next = framing.announcedFrame(prefix);
+            byte[] beginning = Arrays.copyOfRange(bytes, at, Math.min(at + LONGEST_BEGINNING, bytes.length));
+            OptionalLong next = framing.announcedFrame(beginning);
             if (next.isEmpty()) {
                 return Extent.LEFT_OVER;
             }
@@ -83,8 +95,7 @@ record FrameFit(byte[] message, int frameLength, int came, Extent extent) {
     }
 
     private static Extent extent(Framing framing, byte[] bytes) {
-        byte[] trailer = framing.trailer();
-        int last = bytes.length - trailer.length;
-        return Arrays.equals(bytes, last, bytes.length, trailer, 0, trailer.length) ? Extent.WHOLE : Extent.FOLLOWED;
+        int trailer = bytes.length - framing.length(FramePart.TRAILER) - framing.length(FramePart.LRC);
+        return framing.trailer().standAt(trailer, bytes) ? Extent.WHOLE : Extent.FOLLOWED;
     }
 }

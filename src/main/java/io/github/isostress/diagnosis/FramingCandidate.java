@@ -1,8 +1,10 @@
 package io.github.isostress.diagnosis;
 
+import io.github.isostress.wire.FramePart;
 import io.github.isostress.wire.Framing;
 import io.github.isostress.wire.FramingPreset;
 import io.github.isostress.wire.FramingText;
+import io.github.isostress.wire.Octets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * @param text as users write it, or as the configured framing shows itself
  */
 record FramingCandidate(String text, Framing framing) {
-    /** Less common than the presets: other widths and orders, lengths that count themselves, a TPDU, ETX, line ends. */
+    /** Less common than the presets: other widths and orders, lengths that count themselves, a TPDU, STX, ETX and LRC. */
     private static final List<String> VARIANTS = List.of(
             "binary4 inclusive",
             "binary2-le inclusive",
@@ -32,9 +34,19 @@ record FramingCandidate(String text, Framing framing) {
             "binary2 header=6000000000",
             "binary2 trailer=03",
             "ascii4 trailer=03",
-            "etx header=02",
+            "etx lead=02",
             "etx trailer=0D0A",
-            "etx trailer=0A");
+            "etx trailer=0A",
+            "ascii4 length=ebcdic4",
+            "ascii4 length=ebcdic4 inclusive",
+            "binary2 trailer=03 uncounted-trailer",
+            "binary2 lead=02 trailer=03 uncounted-trailer lrc",
+            "binary2 lead=02 trailer=03 lrc",
+            "binary2 lead=02 trailer=03 lrc counts-lrc",
+            "bcd2 lead=02 trailer=03 uncounted-trailer lrc",
+            "ascii4 lead=02 trailer=03 uncounted-trailer lrc",
+            "etx lead=02 lrc",
+            "etx lrc");
 
     /** The presets in their own order, then the variants. */
     static final List<FramingCandidate> KNOWN = Stream.concat(
@@ -54,10 +66,17 @@ record FramingCandidate(String text, Framing framing) {
     /** Whether what is received is cut into the same messages; headers differ in what is sent. */
     boolean readsLike(Framing other) {
         return framing.prefix().equals(other.prefix())
-                && framing.inclusive() == other.inclusive()
-                && framing.skippedHeader() == other.skippedHeader()
-                && (framing.countsHeader() == other.countsHeader() || framing.skippedHeader() == 0)
-                && Arrays.equals(framing.trailer(), other.trailer());
+                && framing.lead().equals(other.lead())
+                && framing.filler().length() == other.filler().length()
+                && framing.header().skip() == other.header().skip()
+                && framing.trailer().equals(other.trailer())
+                && framing.lrc() == other.lrc()
+                && (!hasLength() || FramePart.COUNTABLE.stream().allMatch(part -> countsAlike(part, other)));
+    }
+
+    private boolean countsAlike(FramePart part, Framing other) {
+        boolean isThere = part == FramePart.HEADER ? framing.header().skip() != 0 : framing.length(part) > 0;
+        return !isThere || framing.counts(part) == other.counts(part);
     }
 
     boolean isPreset() {
@@ -71,13 +90,19 @@ record FramingCandidate(String text, Framing framing) {
 
     /** Whether anything on the wire tells where a frame ends. */
     boolean isMarked() {
-        return hasLength() || framing.trailer().length > 0;
+        return hasLength() || !framing.trailer().isEmpty();
     }
 
-    /** Whether the header that came begins as the candidate's does: a TPDU with 60, STX with 02, Visa's with zeros. */
-    boolean hasHeaderLike(byte[] received) {
-        byte[] header = framing.header();
-        int at = framing.prefix().width();
-        return header.length == 0 || received.length > at && received[at] == header[0];
+    /** Whether lead, filler and header begin as the candidate's do: a TPDU with 60, Visa's with zeros. */
+    boolean beginsLike(byte[] received) {
+        int at = framing.length(FramePart.LEAD) + framing.length(FramePart.LENGTH);
+        Octets header = framing.header().octets();
+        int headerAt = at + framing.length(FramePart.FILLER);
+        boolean headerBegins = header.isEmpty()
+                || framing.header().hasOwnLength()
+                || received.length > headerAt && received[headerAt] == header.at(0);
+        return headerBegins
+                && framing.lead().standAt(0, received)
+                && framing.filler().standAt(at, received);
     }
 }

@@ -37,27 +37,40 @@ public final class FramingDoctor {
         FramingCandidate framing = FramingCandidate.ofConfigured(configured);
         List<Finding> findings = findings(bytes, framing, trial);
         Report report = new Report(bytes, framing, packager, trial.names());
+        LrcSearch wrongLrc = new LrcSearch(bytes, framing, trial);
         if (!findings.isEmpty() && findings.get(0).isConclusive()) {
-            return report.of(findings);
+            Optional<LrcSearch.WrongLrc> wrong = findings.get(0).fit().left() == 1 ? wrongLrc.run() : Optional.empty();
+            return wrong.map(report::of).orElseGet(() -> report.of(findings));
         }
         return ForeignProtocol.named(bytes)
                 .map(List::of)
-                .or(() -> new HeaderSearch(bytes, trial).run().map(finding -> report.of(List.of(finding))))
+                .or(() -> behindMore(bytes, trial).map(finding -> report.of(List.of(finding))))
+                .or(() -> wrongLrc.run().map(report::of))
                 .or(() -> Optional.of(findings).filter(some -> !some.isEmpty()).map(report::of))
                 .or(() -> ForeignProtocol.text(bytes).map(List::of))
                 .orElseGet(() -> List.of(report.ofNothing()));
     }
 
+    /** A message behind a header or a lead of an unknown kind: rather behind a length than behind none. */
+    private static Optional<Finding> behindMore(byte[] bytes, PackagerTrial trial) {
+        HeaderSearch headers = new HeaderSearch(bytes, trial);
+        return headers.behindLength()
+                .or(() -> new LeadSearch(bytes, trial).run())
+                .or(headers::withoutLength);
+    }
+
     /** All framings that fit, the strongest evidence first. */
     private static List<Finding> findings(byte[] bytes, FramingCandidate configured, PackagerTrial trial) {
         Stream<FramingCandidate> others = FramingCandidate.KNOWN.stream()
-                .filter(known -> !known.readsLike(configured.framing()) && known.hasHeaderLike(bytes));
-        return Stream.concat(Stream.of(configured), others)
+                .filter(known -> !known.readsLike(configured.framing()) && known.beginsLike(bytes));
+        List<Finding> findings = Stream.concat(Stream.of(configured), others)
                 .flatMap(candidate -> FrameFit.of(candidate.framing(), bytes).stream()
                         .map(fit -> new Finding(candidate, candidate == configured, fit, reading(fit, trial))))
                 .filter(finding -> finding.evidence() != Evidence.NONE)
                 .sorted(Finding.BY_EVIDENCE)
                 .toList();
+        boolean exact = findings.stream().anyMatch(Finding::isConfiguredExactly);
+        return exact ? findings.stream().filter(Finding::isConfiguredOrReads).toList() : findings;
     }
 
     private static Optional<Reading> reading(FrameFit fit, PackagerTrial trial) {

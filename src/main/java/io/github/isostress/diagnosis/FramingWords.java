@@ -1,7 +1,9 @@
 package io.github.isostress.diagnosis;
 
+import io.github.isostress.wire.FramePart;
 import io.github.isostress.wire.Framing;
-import io.github.isostress.wire.LengthPrefix;
+import io.github.isostress.wire.Lrc;
+import io.github.isostress.wire.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -23,19 +25,33 @@ final class FramingWords {
     @Override
     public String toString() {
         return framing.prefix().width() > 0
-                ? length() + ", and " + follows() + header() + trailer() + rest()
-                : "no length stands before the message" + header() + trailer() + rest();
+                ? lead(", ") + length() + ", and " + follows() + filler() + header() + trailer() + rest()
+                : lead(", and ") + "no length stands before the message" + filler() + header() + trailer() + rest();
+    }
+
+    private String lead(String then) {
+        Octets lead = framing.lead();
+        return lead.isEmpty()
+                ? ""
+                : (lead.length() == 1
+                                ? "the first byte is the lead "
+                                : "the first " + lead.length() + " bytes are the lead ")
+                        + HEX.formatHex(lead.toArray())
+                        + then;
     }
 
     private String length() {
         int width = framing.prefix().width();
-        String start = width == 1 ? "the first byte is " : "the first " + width + " bytes are ";
-        String hex = HEX.formatHex(bytes, 0, width);
-        String digits = new String(bytes, 0, width, StandardCharsets.ISO_8859_1);
-        long number = number();
+        int at = framing.lead().length();
+        String which = at == 0 ? "the first " : "the next ";
+        String start = width == 1 ? which + "byte is " : which + width + " bytes are ";
+        String hex = HEX.formatHex(bytes, at, at + width);
+        String digits = new String(bytes, at, width, StandardCharsets.ISO_8859_1);
+        long number = framing.announcedLength(bytes).orElse(0);
         return start
                 + switch (framing.prefix().encoding()) {
                     case ASCII -> "ASCII digits " + digits;
+                    case EBCDIC -> "EBCDIC digits " + hex.replace(" ", "").replace("F", "");
                     case HEX -> "hex digits " + digits + " (" + number + ")";
                     case BCD -> "BCD digits " + hex.replace(" ", "");
                     case BINARY -> hex + (width == 1 ? "" : ", big-endian") + " " + number;
@@ -45,32 +61,39 @@ final class FramingWords {
                 + (framing.inclusive() ? ", themselves counted" : "");
     }
 
-    /** What the length prefix says. */
-    private long number() {
-        LengthPrefix prefix = framing.prefix();
-        int uncountedHeader = framing.countsHeader() ? 0 : framing.skippedHeader();
-        return (long) fit.frameLength() - uncountedHeader - (framing.inclusive() ? 0 : prefix.width());
+    private int beginning() {
+        return framing.lead().length() + framing.prefix().width();
     }
 
     private String follows() {
-        int follow = fit.frameLength() - framing.prefix().width();
+        int follow = fit.frameLength() - beginning();
         return fit.extent() == FrameFit.Extent.BEGUN
-                ? "of the " + follow + " bytes behind them "
-                        + (fit.came() - framing.prefix().width()) + " have come"
+                ? "of the " + follow + " bytes behind them " + (fit.came() - beginning()) + " have come"
                 : follow + " bytes follow";
     }
 
+    private String filler() {
+        int filler = framing.filler().length();
+        return filler == 0 ? "" : ", the first " + (filler == 1 ? "of them" : filler) + " a filler";
+    }
+
     private String header() {
-        int skipped = framing.skippedHeader();
-        return skipped == 0
-                ? ""
-                : ", the first " + (skipped == 1 ? "of them" : skipped) + " a header"
-                        + (framing.prefix().width() == 0 || framing.countsHeader() ? "" : " that is not counted");
+        int length = fit.messageStart() - beginning() - framing.filler().length();
+        if (length <= 0) {
+            return "";
+        }
+        boolean uncounted = framing.prefix().width() > 0 && !framing.counts(FramePart.HEADER);
+        return ", the " + (framing.filler().isEmpty() ? "first " : "next ") + (length == 1 ? "of them" : length)
+                + " a header" + (framing.header().hasOwnLength() ? " that says its own length" : "")
+                + (uncounted ? " that is not counted" : "");
     }
 
     private String trailer() {
-        byte[] trailer = framing.trailer();
-        return trailer.length == 0 ? "" : ", with the trailer " + HEX.formatHex(trailer) + " at the end";
+        boolean lrc = framing.lrc() != Lrc.NONE;
+        return framing.trailer().isEmpty()
+                ? lrc ? ", with an LRC at the end" : ""
+                : ", with the trailer " + HEX.formatHex(framing.trailer().toArray())
+                        + (lrc ? " before an LRC" : " at the end");
     }
 
     private String rest() {

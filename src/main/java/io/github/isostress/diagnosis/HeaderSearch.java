@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /** Looks for a message behind a header that no candidate has, such as the 12 characters of BASE24 or Visa's 22 bytes. */
 final class HeaderSearch {
     private static final int LONGEST_HEADER = 64;
-    /** A message of one element may be found by chance anywhere among zeros. */
-    private static final int FEWEST_ELEMENTS = 2;
 
     private final byte[] bytes;
     private final PackagerTrial trial;
@@ -21,12 +19,20 @@ final class HeaderSearch {
         this.trial = trial;
     }
 
-    /** Candidates without a header of their own, with one put between length and message; those without a length last. */
-    Optional<Finding> run() {
-        return Stream.of(true, false)
-                .flatMap(length -> FramingCandidate.KNOWN.stream()
-                        .filter(known ->
-                                known.hasLength() == length && known.framing().skippedHeader() == 0))
+    /** With a header put between length and message of a candidate that has none. */
+    Optional<Finding> behindLength() {
+        return run(true);
+    }
+
+    /** With a header put before the message of a candidate that has neither header nor length. */
+    Optional<Finding> withoutLength() {
+        return run(false);
+    }
+
+    private Optional<Finding> run(boolean length) {
+        return FramingCandidate.KNOWN.stream()
+                .filter(known ->
+                        known.hasLength() == length && known.framing().header().skip() == 0)
                 .flatMap(this::behindHeader)
                 .findFirst();
     }
@@ -67,7 +73,6 @@ final class HeaderSearch {
     }
 
     private Optional<Reading> reading(byte[] message) {
-        return trial.read(message)
-                .filter(reading -> reading.extent() == Reading.Extent.FULL && reading.elements() >= FEWEST_ELEMENTS);
+        return trial.readSurely(message);
     }
 }

@@ -26,7 +26,7 @@ final class PackagerTrial {
     /** More than any element has behind the byte at which a message was cut off. */
     private static final int LONGEST_ELEMENT = 10_000;
 
-    /** The beginning of a message may be found by chance: fewer elements prove nothing. */
+    /** A message of one element, or its beginning, may be found by chance: fewer elements prove nothing. */
     private static final int FEWEST_ELEMENTS = 2;
 
     private final IsoPackager configured;
@@ -60,6 +60,14 @@ final class PackagerTrial {
         return worthTrying(message)
                 .flatMap(packager -> whole(packager, message))
                 .min(byEvidence());
+    }
+
+    /** The best reading of a whole message to its last byte, if it was hardly found by chance. */
+    Optional<Reading> readSurely(byte[] message) {
+        return read(message)
+                .filter(reading -> reading.extent() == Reading.Extent.FULL
+                        && reading.elements() >= FEWEST_ELEMENTS
+                        && (reading.clean() || reading.packager() == configured));
     }
 
     /** The best reading of what has come of a message that is cut off, of which so many bytes are yet to come. */

@@ -47,6 +47,17 @@ final class Report {
         return sentences;
     }
 
+    /** The sentences about a frame whose LRC is wrong. */
+    List<String> of(LrcSearch.WrongLrc wrong) {
+        Finding finding = wrong.finding();
+        return List.of(
+                new FramingWords(bytes, finding) + ": framing may be "
+                        + finding.framing().text()
+                        + (finding.isConfigured() ? ", as configured" : ", configured is " + configured.text()),
+                finding.reading().map(this::message).orElseGet(this::unread),
+                wrong.sentence());
+    }
+
     private String framing(Finding finding) {
         String name = finding.framing().text();
         String verb = finding.isConclusive() ? "is " : "may be ";
@@ -80,6 +91,9 @@ final class Report {
     /** Other presets that cut the same message out of the same bytes: one such message does not tell them apart. */
     private static Optional<String> alternatives(List<Finding> findings) {
         Finding best = findings.get(0);
+        if (best.isConfiguredExactly()) {
+            return Optional.empty();
+        }
         String names = findings.stream()
                 .skip(1)
                 .filter(other ->

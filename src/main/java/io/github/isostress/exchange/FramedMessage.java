@@ -18,7 +18,7 @@ record FramedMessage(byte[] bytes, int messageStart) {
      */
     static FramedMessage of(byte[] message, Framing framing) throws FailureException {
         try {
-            return new FramedMessage(framing.wrap(message), framing.prefix().width() + framing.header().length);
+            return new FramedMessage(framing.wrap(message), framing.messageStart());
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.TEMPLATE_ERROR, e.getMessage(), e);
         }

@@ -43,6 +43,13 @@ final class HostLine {
     void open() throws FailureException {
         owner = Thread.currentThread();
         connection = caller.open();
+        connection.polls().answerBy((poll, deadlineNanos) -> {
+            boolean mayBeSaid = !silent;
+            if (mayBeSaid) {
+                write(poll);
+            }
+            return mayBeSaid;
+        });
     }
 
     boolean isOpen() {

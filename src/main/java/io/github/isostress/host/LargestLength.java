@@ -14,10 +14,12 @@ final class LargestLength {
             case BINARY, BINARY_LITTLE_ENDIAN -> (byte) 0xFF;
             case BCD -> (byte) 0x99;
             case ASCII -> '9';
+            case EBCDIC -> (byte) 0xF9;
             case HEX -> 'F';
         };
         byte[] announcing = frame.clone();
-        Arrays.fill(announcing, 0, framing.prefix().width(), largestByte);
+        int lead = framing.lead().length();
+        Arrays.fill(announcing, lead, lead + framing.prefix().width(), largestByte);
         return announcing;
     }
 

@@ -1,6 +1,8 @@
 package io.github.isostress.host;
 
 import io.github.isostress.wire.Framing;
+import io.github.isostress.wire.LengthPrefix;
+import io.github.isostress.wire.Octets;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -40,14 +42,18 @@ final class Noise {
     }
 
     private byte[] instead(byte[] right, int length) {
-        byte[] trailer = framing.trailer();
-        int frameEnd = trailer.length == 0 ? 0 : trailer[trailer.length - 1];
+        Octets trailer = framing.trailer();
+        int frameEnd = trailer.isEmpty() ? 0 : trailer.at(trailer.length() - 1);
         byte[] noise = new byte[length];
         for (int i = 0; i < length; i++) {
             do {
                 noise[i] = (byte) (0x80 | random.nextInt(0x80));
-            } while (noise[i] == right[i] || noise[i] == frameEnd);
+            } while (noise[i] == right[i] || noise[i] == frameEnd || isDigit(noise[i]));
         }
         return noise;
+    }
+
+    private boolean isDigit(byte each) {
+        return framing.prefix().encoding() == LengthPrefix.Encoding.EBCDIC && (each & 0xF0) == 0xF0;
     }
 }

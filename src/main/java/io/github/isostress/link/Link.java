@@ -100,7 +100,8 @@ public final class Link {
     private void noticeIdleClose() {
         if (isOpen() && conversation.connection().closedWhileIdle()) {
             conversation.close();
-            gaveUp("since the host had closed it while it was idle");
+            String polls = conversation.connection().polls().unanswered();
+            gaveUp("since the host had closed it while it was idle" + (polls.isEmpty() ? "" : "; " + polls));
         }
     }
 

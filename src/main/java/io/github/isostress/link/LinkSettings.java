@@ -42,6 +42,8 @@ public record LinkSettings(
 
     /** Whether an idle link has something to be looked after for. */
     boolean needsTending() {
-        return rituals.echo().isPresent() || !unsolicited.isEmpty();
+        return rituals.echo().isPresent()
+                || !unsolicited.isEmpty()
+                || connection.framing().answersPolls();
     }
 }

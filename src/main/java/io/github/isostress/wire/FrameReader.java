@@ -4,40 +4,48 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Cuts a stream of bytes into frames. Whatever comes, a read ends with a frame, a declared exception, or at its
  * deadline. Used by one thread at a time.
  */
 public final class FrameReader {
-    /** How long the line must be silent to end a frame that has neither length nor trailer. */
-    static final long QUIET_NANOS = 20_000_000L;
-
-    private static final int MOST_TAKEN_IN = 65_536;
-
-    private final ByteSource source;
+    private final FrameBuffer buffer;
     private final Framing framing;
-    private byte[] buffer = new byte[2048];
-    private int filled;
-    private long firstByteNanos;
-    private long lastByteNanos;
+    private final FrameGauge gauge;
+    private final FrameChecks checks;
+    private final PollListener polls;
 
+    /** Passes over polls. */
     FrameReader(ByteSource source, Framing framing) {
-        this.source = source;
+        this(source, framing, poll -> {});
+    }
+
+    FrameReader(ByteSource source, Framing framing, PollListener polls) {
         this.framing = framing;
+        this.gauge = new FrameGauge(framing);
+        this.buffer = new FrameBuffer(source, gauge);
+        this.checks = new FrameChecks(framing, buffer);
+        this.polls = polls;
+    }
+
+    /** Hears of frames without a message. */
+    @FunctionalInterface
+    interface PollListener {
+        /** Such a frame came. */
+        void came(Frame poll) throws FailureException;
     }
 
     /**
-     * Reads the next frame. Frames of length zero are keep-alives and are passed over.
+     * Reads the next frame that has a message. Those without one are polls, also called keep-alives, and go to the
+     * listener.
      *
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
      * @return null if the stream ended before the first byte of a frame
      * @throws SocketTimeoutException at the deadline
      * @throws FailureException {@link Failure#BAD_FRAME}, {@link Failure#FRAME_LENGTH} or
-     *     {@link Failure#CLOSED_INSIDE_FRAME}
+     *     {@link Failure#CLOSED_INSIDE_FRAME}, or what the listener throws
      */
     Frame read(long deadlineNanos) throws IOException, FailureException {
         while (true) {
@@ -47,163 +55,147 @@ public final class FrameReader {
             if (frame == null || frame.messageLength() > 0) {
                 return frame;
             }
+            polls.came(frame);
+        }
+    }
+
+    /** Reads what has come before the stream ended, for the polls in it; frames are lost. */
+    void readRest() {
+        try {
+            while (read(System.nanoTime()) != null) {
+                // Its sender has gone.
+            }
+        } catch (IOException | FailureException e) {
+            // That was all.
         }
     }
 
     /** A copy of what has come of an unfinished frame. */
     byte[] pending() {
-        return Arrays.copyOf(buffer, filled);
+        return buffer.copy();
     }
 
     boolean hasPending() {
-        return filled > 0;
+        return buffer.filled() > 0;
     }
 
     /** How much has come of a frame that has begun, in words; empty if none has. */
     String progress() {
-        if (filled == 0) {
-            return "";
+        return buffer.progress();
+    }
+
+    /** As {@link FrameBuffer#takeIn}: what comes is kept for the next {@link #read}. */
+    boolean takeIn(long deadlineNanos) throws IOException {
+        return buffer.takeIn(deadlineNanos);
+    }
+
+    /** Reads so many bytes of a frame after looking at its lead; false if the stream ended before the first. */
+    private boolean begins(int wanted, long deadlineNanos) throws IOException, FailureException {
+        if (!framing.lead().isEmpty()) {
+            if (!buffer.fillTo(framing.lead().length(), deadlineNanos)) {
+                return false;
+            }
+            checks.lead();
         }
-        OptionalLong whole = framing.announcedFrame(buffer, filled);
-        return whole.isPresent()
-                ? filled + " of " + whole.getAsLong() + " bytes of a frame"
-                : filled + (filled == 1 ? " byte" : " bytes") + " of an unfinished frame";
+        return buffer.fillTo(wanted, deadlineNanos);
     }
 
     private Frame readByLength(long deadlineNanos) throws IOException, FailureException {
-        int prefix = framing.prefix().width();
-        if (!fillTo(prefix, deadlineNanos)) {
+        int lead = framing.lead().length();
+        if (!begins(lead + framing.prefix().width(), deadlineNanos)) {
             return null;
         }
-        long length = framing.prefix().read(buffer, 0);
-        if (length < 0) {
-            throw badFrame("the first " + prefix + " bytes are " + hex(prefix) + ", which is no length");
+        long length = framing.prefix().read(buffer.bytes(), lead);
+        checks.length(length, gauge);
+        int uncounted = gauge.needsHeaderFirst() ? readHeader(deadlineNanos) : gauge.uncountedHeader(buffer.bytes(), 0);
+        int end = (int) gauge.whole(length, uncounted);
+        buffer.fillTo(end, deadlineNanos);
+        boolean poll = gauge.isPoll(length);
+        int messageEnd = end - gauge.behindMessage(poll);
+        int messageStart =
+                gauge.headerStart() + (poll ? uncounted : checks.headerWithin(gauge.headerStart(), messageEnd));
+        checks.messageLength(messageEnd - messageStart);
+        if (!poll || !framing.counts(FramePart.TRAILER)) {
+            checks.trailer(messageEnd, end);
         }
-        if (framing.isKeepAlive(length)) {
-            int end = prefix + framing.uncountedHeader();
-            fillTo(end, deadlineNanos);
-            return cut(end, end, 0);
+        if (!poll || !framing.counts(FramePart.LRC)) {
+            checks.lrc(messageStart, messageEnd, end);
         }
-        if (length < framing.leastLength() || length > framing.mostLength()) {
-            throw new FailureException(
-                    Failure.FRAME_LENGTH,
-                    "the first " + prefix + " bytes are " + hex(prefix) + ", a length of " + length + ", outside "
-                            + framing.leastLength() + " to " + framing.mostLength());
-        }
-        int whole = prefix + (int) framing.bytesAfterPrefix(length);
-        fillTo(whole, deadlineNanos);
-        checkTrailer(whole);
-        int start = prefix + framing.skippedHeader();
-        return cut(whole, start, whole - start - framing.trailerLength());
+        return buffer.cut(end, messageStart, messageEnd - messageStart);
     }
 
-    private void checkTrailer(int end) throws FailureException {
-        if (!framing.isTrailerBefore(end, buffer)) {
-            throw badFrame("the frame of " + end + " bytes does not end with its trailer");
+    /** Reads a header of its own length where the length of the frame does not tell; how many bytes it has. */
+    private int readHeader(long deadlineNanos) throws IOException, FailureException {
+        int start = gauge.headerStart();
+        int length = framing.header().received(buffer.bytes(), start, buffer.filled());
+        while (length == FrameHeader.UNKNOWN) {
+            buffer.fillTo(Math.max(start, buffer.filled()) + 1, deadlineNanos);
+            length = framing.header().received(buffer.bytes(), start, buffer.filled());
         }
+        checks.ownLength(length, start);
+        return length;
+    }
+
+    /** Where the message begins; -1 if the stream ended before the first byte. */
+    private int readToMessage(long deadlineNanos) throws IOException, FailureException {
+        int start = gauge.headerStart();
+        if (!begins(Math.max(1, start), deadlineNanos)) {
+            return -1;
+        }
+        int header = readHeader(deadlineNanos);
+        buffer.fillTo(start + header, deadlineNanos);
+        return start + header;
     }
 
     private Frame readToTrailer(long deadlineNanos) throws IOException, FailureException {
-        int header = framing.skippedHeader();
-        int trailer = framing.trailerLength();
-        for (int end = header + trailer; ; end++) {
-            if (!fillTo(end, deadlineNanos)) {
-                return null;
+        int start = readToMessage(deadlineNanos);
+        if (start < 0) {
+            return null;
+        }
+        int trailer = framing.trailer().length();
+        for (int messageEnd = start; ; messageEnd++) {
+            buffer.fillTo(messageEnd + trailer, deadlineNanos);
+            if (framing.trailer().standAt(messageEnd, buffer.bytes())) {
+                int end = messageEnd + trailer + framing.lrc().width();
+                buffer.fillTo(end, deadlineNanos);
+                checks.lrc(start, messageEnd, end);
+                return buffer.cut(end, start, messageEnd - start);
             }
-            if (framing.isTrailerBefore(end, buffer)) {
-                return cut(end, header, end - trailer - header);
-            }
-            if (end - header - trailer >= framing.maxLength()) {
-                throw badFrame("no trailer in the first " + end + " bytes");
+            if (messageEnd - start >= framing.maxLength()) {
+                throw FrameChecks.badFrame("no trailer in the first " + (messageEnd + trailer) + " bytes");
             }
         }
     }
 
     /** Without a quiet time before the deadline nobody knows whether the frame is whole. */
     private Frame readUntilQuiet(long deadlineNanos) throws IOException, FailureException {
-        int header = framing.skippedHeader();
-        if (!fillTo(header + 1, deadlineNanos)) {
+        int start = readToMessage(deadlineNanos);
+        if (start < 0) {
             return null;
         }
-        while (filled - header <= framing.maxLength()) {
-            long quiet = System.nanoTime() + QUIET_NANOS;
+        int lrc = framing.lrc().width();
+        buffer.fillTo(start + 1 + lrc, deadlineNanos);
+        while (buffer.filled() - start - lrc <= framing.maxLength()) {
+            long quiet = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(framing.quietMillis());
             boolean timeForQuiet = quiet - deadlineNanos <= 0;
             try {
-                if (!readSome(timeForQuiet ? quiet : deadlineNanos)) {
-                    return cut(filled, header, filled - header);
+                if (!buffer.readSome(timeForQuiet ? quiet : deadlineNanos)) {
+                    return cutAll(start);
                 }
             } catch (SocketTimeoutException e) {
                 if (timeForQuiet) {
-                    return cut(filled, header, filled - header);
+                    return cutAll(start);
                 }
                 throw e;
             }
         }
-        throw badFrame("more than " + framing.maxLength() + " bytes without a pause");
+        throw FrameChecks.badFrame("more than " + framing.maxLength() + " bytes without a pause");
     }
 
-    /** Reads until the buffer holds so many bytes; false if the stream ended before the first of them. */
-    private boolean fillTo(int wanted, long deadlineNanos) throws IOException, FailureException {
-        while (filled < wanted) {
-            if (!readSome(deadlineNanos)) {
-                if (filled == 0) {
-                    return false;
-                }
-                throw new FailureException(Failure.CLOSED_INSIDE_FRAME, "the stream ended after " + progress());
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Reads what has come and keeps it for the next {@link #read}, without looking whether it is a frame.
-     *
-     * @return false if the stream has ended
-     */
-    boolean takeIn(long deadlineNanos) throws IOException {
-        try {
-            while (filled < MOST_TAKEN_IN) {
-                if (!readSome(deadlineNanos)) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (SocketTimeoutException e) {
-            return true;
-        }
-    }
-
-    private boolean readSome(long deadlineNanos) throws IOException {
-        if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-        }
-        int read = source.read(buffer, filled, buffer.length - filled, deadlineNanos);
-        if (read < 0) {
-            return false;
-        }
-        lastByteNanos = System.nanoTime();
-        if (filled == 0) {
-            firstByteNanos = lastByteNanos;
-        }
-        filled += read;
-        return true;
-    }
-
-    /** Takes the first {@code end} bytes out of the buffer; bytes of the next frame move to the front. */
-    private Frame cut(int end, int messageStart, int messageLength) {
-        byte[] bytes = Arrays.copyOf(buffer, end);
-        System.arraycopy(buffer, end, buffer, 0, filled - end);
-        filled -= end;
-        long first = firstByteNanos;
-        firstByteNanos = lastByteNanos;
-        return new Frame(bytes, messageStart, messageLength, first, lastByteNanos);
-    }
-
-    private static FailureException badFrame(String particulars) {
-        return new FailureException(Failure.BAD_FRAME, particulars);
-    }
-
-    private String hex(int count) {
-        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(buffer, 0, count);
+    private Frame cutAll(int start) throws FailureException {
+        int end = buffer.filled();
+        int messageEnd = end - framing.lrc().width();
+        checks.lrc(start, messageEnd, end);
+        return buffer.cut(end, start, messageEnd - start);
     }
 }

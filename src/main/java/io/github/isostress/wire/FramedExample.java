@@ -16,21 +16,13 @@ public record FramedExample(List<Part> parts, int messageLength) {
     private static final int BEGINNING = 4;
     private static final byte[] BEGINS_WITH = {'0', '2', '0', '0'};
 
-    /** What stands where in a frame. */
-    public enum Role {
-        LENGTH,
-        HEADER,
-        MESSAGE,
-        TRAILER
-    }
-
     /**
      * One part of a frame.
      *
-     * @param role what it is
+     * @param part what it is
      * @param hex its bytes in hex, separated by blanks; of many only the first
      */
-    public record Part(Role role, String hex) {}
+    public record Part(FramePart part, String hex) {}
 
     /** Copies the list. */
     public FramedExample {
@@ -44,23 +36,24 @@ public record FramedExample(List<Part> parts, int messageLength) {
      * @throws IllegalArgumentException with one clear sentence if the framing allows no message of any length
      */
     public static FramedExample of(Framing framing, int length) {
-        int allowed = Math.min(length, framing.maxLength());
+        int allowed = (int) Math.max(0, Math.min(length, framing.longestMessage()));
         byte[] message = Arrays.copyOf(BEGINS_WITH, allowed);
         byte[] frame = framing.wrap(message);
-        int header = framing.prefix().width();
-        int body = header + framing.header().length;
         List<Part> parts = new ArrayList<>();
-        add(parts, Role.LENGTH, frame, 0, header, FEW);
-        add(parts, Role.HEADER, frame, header, body, FEW);
-        add(parts, Role.MESSAGE, frame, body, body + allowed, BEGINNING);
-        add(parts, Role.TRAILER, frame, body + allowed, frame.length, FEW);
+        int start = 0;
+        for (FramePart part : FramePart.values()) {
+            boolean isMessage = part == FramePart.MESSAGE;
+            int end = start + (isMessage ? allowed : framing.length(part));
+            add(parts, part, frame, start, end, isMessage ? BEGINNING : FEW);
+            start = end;
+        }
         return new FramedExample(parts, allowed);
     }
 
-    private static void add(List<Part> parts, Role role, byte[] frame, int from, int to, int most) {
+    private static void add(List<Part> parts, FramePart part, byte[] frame, int from, int to, int most) {
         if (to > from) {
             String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(frame, from, Math.min(to, from + most));
-            parts.add(new Part(role, to - from > most ? hex + " ..." : hex));
+            parts.add(new Part(part, to - from > most ? hex + " ..." : hex));
         }
     }
 }

@@ -2,87 +2,145 @@ package io.github.isostress.wire;
 
 import io.github.isostress.failure.FailureException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * How a message is wrapped on the wire: length, then header, then the message, then trailer. Immutable.
+ * How a message is wrapped on the wire: lead, length, filler, header, then the message, then trailer and LRC. Immutable.
  *
+ * @param lead bytes in front of the length; a received frame must begin with them
  * @param prefix how the length is written
- * @param inclusive whether the length counts itself
- * @param countsHeader whether the length counts the header
- * @param header bytes sent between length and message, such as a TPDU
- * @param skippedHeader how many bytes stand between length and message in what is received
- * @param trailer bytes behind the message; the length counts them. Without a length they end the frame
+ * @param filler bytes between length and header, never counted; what is received there is passed over
+ * @param header bytes between length and message, such as a TPDU
+ * @param trailer bytes behind the message, with which a received frame must end. Without a length they end the frame
+ * @param lrc which bytes the last byte is the XOR of
+ * @param counted which of {@link FramePart#COUNTABLE} the length counts beside the message
+ * @param answersPolls whether a received frame without a message is sent back
+ * @param quietMillis how long the line must be silent to end a frame that has neither length nor trailer: 1 to 10,000
  * @param maxLength the longest message, in bytes, that is sent or taken for a frame: 1 to 100,000,000
  */
 public record Framing(
+        Octets lead,
         LengthPrefix prefix,
-        boolean inclusive,
-        boolean countsHeader,
-        byte[] header,
-        int skippedHeader,
-        byte[] trailer,
+        Octets filler,
+        FrameHeader header,
+        Octets trailer,
+        Lrc lrc,
+        Set<FramePart> counted,
+        boolean answersPolls,
+        int quietMillis,
         int maxLength) {
 
     /** The longest message where nothing else is said, as in jPOS's channels. */
     public static final int DEFAULT_MAX_LENGTH = 100_000;
 
-    private static final int LARGEST_MAX_LENGTH = 100_000_000;
-    private static final int LONGEST_HEADER = 1_000;
+    /** How long the line must be silent where nothing else is said, in milliseconds. */
+    public static final int DEFAULT_QUIET_MILLIS = 20;
 
-    /** Copies the arrays and checks the ranges. */
+    /** Messages and nothing else. */
+    static final Framing BARE = new Framing(
+            Octets.NONE,
+            LengthPrefix.NONE,
+            Octets.NONE,
+            FrameHeader.parse(""),
+            Octets.NONE,
+            Lrc.NONE,
+            Set.of(FramePart.TRAILER),
+            false,
+            DEFAULT_QUIET_MILLIS,
+            DEFAULT_MAX_LENGTH);
+
+    private static final int LARGEST_MAX_LENGTH = 100_000_000;
+    private static final int LONGEST_QUIET_MILLIS = 10_000;
+    private static final byte STX = 2;
+
+    /** Copies the set and checks the ranges. */
     public Framing {
-        header = header.clone();
-        trailer = trailer.clone();
-        if (skippedHeader < 0 || skippedHeader > LONGEST_HEADER) {
-            throw new IllegalArgumentException(
-                    "skip " + skippedHeader + " is outside 0 to " + LONGEST_HEADER + " bytes");
-        }
+        Set<FramePart> copy = EnumSet.noneOf(FramePart.class);
+        copy.addAll(counted);
+        counted = Collections.unmodifiableSet(copy);
         if (maxLength < 1 || maxLength > LARGEST_MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "max " + maxLength + " is outside 1 to " + LARGEST_MAX_LENGTH + " bytes");
         }
+        if (quietMillis < 1 || quietMillis > LONGEST_QUIET_MILLIS) {
+            throw new IllegalArgumentException(
+                    "quiet " + quietMillis + " is outside 1 to " + LONGEST_QUIET_MILLIS + " ms");
+        }
     }
 
-    /** Equal framings have equal bytes in header and trailer. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Framing that
-                && prefix.equals(that.prefix)
-                && inclusive == that.inclusive
-                && countsHeader == that.countsHeader
-                && Arrays.equals(header, that.header)
-                && skippedHeader == that.skippedHeader
-                && Arrays.equals(trailer, that.trailer)
-                && maxLength == that.maxLength;
+    /** Whether the length counts that part. */
+    public boolean counts(FramePart part) {
+        return counted.contains(part);
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(prefix, Arrays.hashCode(header), skippedHeader, Arrays.hashCode(trailer), maxLength);
+    /** Whether the length counts itself. */
+    public boolean inclusive() {
+        return counts(FramePart.LENGTH);
+    }
+
+    /** The same framing for frames as they are sent, whose headers may be of another length than those received. */
+    public Framing asSent() {
+        return new Framing(
+                lead,
+                prefix,
+                filler,
+                header.skipping(header.length()),
+                trailer,
+                lrc,
+                counted,
+                answersPolls,
+                quietMillis,
+                maxLength);
     }
 
     /** Whether a frame's end is found by its trailer alone. */
     boolean endsAtTrailer() {
-        return prefix.width() == 0 && trailer.length > 0;
+        return prefix.width() == 0 && !trailer.isEmpty();
     }
 
     /** Whether a frame ends when nothing more comes. */
     boolean endsWhenQuiet() {
-        return prefix.width() == 0 && trailer.length == 0;
+        return prefix.width() == 0 && trailer.isEmpty();
     }
 
-    int trailerLength() {
-        return trailer.length;
+    /** How many bytes a part has in what is sent; the message has none here. */
+    public int length(FramePart part) {
+        return switch (part) {
+            case LEAD -> lead.length();
+            case LENGTH -> prefix.width();
+            case FILLER -> filler.length();
+            case HEADER -> header.length();
+            case MESSAGE -> 0;
+            case TRAILER -> trailer.length();
+            case LRC -> lrc.width();
+        };
     }
 
-    /** Whether the trailer stands in front of an offset, which is not to be less than its length. */
-    boolean isTrailerBefore(int end, byte[] bytes) {
-        return Arrays.equals(bytes, end - trailer.length, end, trailer, 0, trailer.length);
+    /** The offset of the message in a frame as it is sent. */
+    public int messageStart() {
+        return lead.length() + prefix.width() + filler.length() + header.length();
+    }
+
+    private int countedBeside() {
+        int bytes = 0;
+        for (int i = 0; i < FramePart.COUNTABLE.size(); i++) {
+            FramePart part = FramePart.COUNTABLE.get(i);
+            bytes += counts(part) ? length(part) : 0;
+        }
+        return bytes;
+    }
+
+    /** The longest message that can be wrapped, in bytes; below 1 if none can. */
+    public long longestMessage() {
+        return longestMessage(countedBeside());
+    }
+
+    private long longestMessage(int countedBeside) {
+        return Math.min(maxLength, Math.min(prefix.largest() - countedBeside, header.longestMessage()));
     }
 
     /**
@@ -92,51 +150,40 @@ public record Framing(
      * @throws IllegalArgumentException if the message is longer than the framing allows
      */
     public byte[] wrap(byte[] message) {
-        long length = (long) message.length
-                + trailer.length
-                + (inclusive ? prefix.width() : 0)
-                + (countsHeader ? header.length : 0);
-        if (message.length > maxLength || length > prefix.largest()) {
-            throw new IllegalArgumentException(
-                    "the message has " + message.length + " bytes, the framing allows at most "
-                            + Math.min(maxLength, prefix.largest() - (length - message.length)));
+        int countedBeside = countedBeside();
+        if (message.length > longestMessage(countedBeside)) {
+            throw new IllegalArgumentException("the message has " + message.length
+                    + " bytes, the framing allows at most " + longestMessage(countedBeside));
         }
-        byte[] frame = new byte[prefix.width() + header.length + message.length + trailer.length];
-        prefix.write((int) length, frame);
-        int at = prefix.width();
-        System.arraycopy(header, 0, frame, at, header.length);
-        at += header.length;
-        System.arraycopy(message, 0, frame, at, message.length);
-        System.arraycopy(trailer, 0, frame, at + message.length, trailer.length);
+        int start = messageStart();
+        int end = start + message.length;
+        int trailerEnd = end + trailer.length();
+        byte[] frame = new byte[trailerEnd + lrc.width()];
+        lead.write(frame, 0);
+        prefix.write(message.length + countedBeside, frame, lead.length());
+        filler.write(frame, lead.length() + prefix.width());
+        header.write(frame, start - header.length(), message.length);
+        System.arraycopy(message, 0, frame, start, message.length);
+        trailer.write(frame, end);
+        if (lrc != Lrc.NONE) {
+            frame[trailerEnd] = lrc == Lrc.MESSAGE
+                    ? Lrc.xor(frame, start, end)
+                    : Lrc.xor(frame, lrcStart(header.length()), trailerEnd);
+        }
         return frame;
     }
 
     /**
-     * Whether a frame whose prefix says {@code length} is a keep-alive. Some hosts write 0 even where lengths count
-     * themselves, as jPOS's AmexChannel expects it.
+     * The first byte that an LRC covers which is not of the message alone. Without lead and length, that is the one
+     * behind the STX with which a header begins.
+     *
+     * @param headerLength how many bytes of header the frame has
      */
-    boolean isKeepAlive(long length) {
-        return length == 0 || inclusive && length == prefix.width();
-    }
-
-    /** How many bytes follow the length prefix in a received frame whose prefix says {@code length}. */
-    long bytesAfterPrefix(long length) {
-        return length - (inclusive ? prefix.width() : 0) + uncountedHeader();
-    }
-
-    /** How many header bytes follow the length prefix of every received frame uncounted, a keep-alive's too. */
-    int uncountedHeader() {
-        return countsHeader ? 0 : skippedHeader;
-    }
-
-    /** The least that the prefix of a received frame can say, for a message without a byte. */
-    long leastLength() {
-        return (inclusive ? prefix.width() : 0) + (countsHeader ? skippedHeader : 0) + trailer.length;
-    }
-
-    /** The most that the prefix of a received frame can say. */
-    long mostLength() {
-        return Math.min(prefix.largest(), leastLength() + maxLength);
+    int lrcStart(int headerLength) {
+        boolean stx = messageStart() == header.length()
+                && Math.min(headerLength, header.length()) > 0
+                && header.octets().at(0) == STX;
+        return lrc == Lrc.WHOLE ? 0 : stx ? 1 : lead.length();
     }
 
     /**
@@ -146,38 +193,18 @@ public record Framing(
      * @return empty if there is no prefix, if it is not whole, or if it is no number
      */
     public OptionalLong announcedLength(byte[] bytes) {
-        return announcedLength(bytes, bytes.length);
-    }
-
-    private OptionalLong announcedLength(byte[] bytes, int count) {
-        if (prefix.width() == 0 || count < prefix.width()) {
-            return OptionalLong.empty();
-        }
-        long length = prefix.read(bytes, 0);
-        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+        return new FrameGauge(this).announcedLength(bytes, bytes.length);
     }
 
     /**
-     * How many bytes a frame has in all, the prefix included, as its prefix says.
+     * How many bytes a frame has in all, lead and prefix included, as its prefix says.
      *
      * @param bytes the first bytes of a frame
-     * @return empty if there is no {@link #announcedLength announced length} or it is out of bounds
+     * @return empty if there is no {@link #announcedLength announced length}, it is out of bounds, or the length of a
+     *     header is not known yet
      */
     public OptionalLong announcedFrame(byte[] bytes) {
-        return announcedFrame(bytes, bytes.length);
-    }
-
-    OptionalLong announcedFrame(byte[] bytes, int count) {
-        OptionalLong length = announcedLength(bytes, count);
-        if (length.isEmpty()) {
-            return length;
-        }
-        if (isKeepAlive(length.getAsLong())) {
-            return OptionalLong.of(prefix.width() + (long) uncountedHeader());
-        }
-        return length.getAsLong() < leastLength() || length.getAsLong() > mostLength()
-                ? OptionalLong.empty()
-                : OptionalLong.of(prefix.width() + bytesAfterPrefix(length.getAsLong()));
+        return new FrameGauge(this).announcedFrame(bytes, bytes.length);
     }
 
     /**
@@ -194,29 +221,9 @@ public record Framing(
         }
     }
 
-    /** A copy of the bytes sent between length and message. */
-    @Override
-    public byte[] header() {
-        return header.clone();
-    }
-
-    /** A copy of the bytes behind the message. */
-    @Override
-    public byte[] trailer() {
-        return trailer.clone();
-    }
-
     /** The framing in the words of {@link FramingText}. */
     @Override
     public String toString() {
-        return "length=" + prefix + (inclusive ? " inclusive" : "") + (countsHeader ? " counts-header" : "")
-                + hexWord(" header=", header)
-                + (skippedHeader == header.length ? "" : " skip=" + skippedHeader)
-                + hexWord(" trailer=", trailer)
-                + (maxLength == DEFAULT_MAX_LENGTH ? "" : " max=" + maxLength);
-    }
-
-    private static String hexWord(String word, byte[] bytes) {
-        return bytes.length == 0 ? "" : word + HexFormat.of().formatHex(bytes);
+        return FramingParts.of(this).words();
     }
 }

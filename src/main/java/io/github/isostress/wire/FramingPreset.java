@@ -1,60 +1,49 @@
 package io.github.isostress.wire;
 
-import static io.github.isostress.wire.LengthPrefix.Encoding.ASCII;
-import static io.github.isostress.wire.LengthPrefix.Encoding.BCD;
-import static io.github.isostress.wire.LengthPrefix.Encoding.BINARY;
-import static io.github.isostress.wire.LengthPrefix.Encoding.BINARY_LITTLE_ENDIAN;
-import static io.github.isostress.wire.LengthPrefix.Encoding.HEX;
-
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/** The framings met most often, each with the jPOS 2.1.10 channel that speaks it. */
+/**
+ * The framings met most often, each with the jPOS 2.1.10 channel that speaks it. Polls are answered where that channel
+ * answers them if nothing else is set.
+ */
 public enum FramingPreset {
     /** No length; a frame ends when nothing more comes: X25Channel. */
-    NONE("none", LengthPrefix.NONE, false, false, "", ""),
+    NONE("none", "length=none"),
     /** Two bytes, big-endian, not counting themselves: PostChannel, NACChannel without a header. */
-    BINARY2("binary2", new LengthPrefix(BINARY, 2), false, false, "", ""),
+    BINARY2("binary2", "length=binary2"),
     /** Two bytes, big-endian, counting themselves: AmexChannel. */
-    BINARY2_INCLUSIVE("binary2-inclusive", new LengthPrefix(BINARY, 2), true, false, "", ""),
+    BINARY2_INCLUSIVE("binary2-inclusive", "length=binary2 inclusive polls=answer"),
     /** Two bytes, little-endian: no jPOS channel. */
-    BINARY2_LE("binary2-le", new LengthPrefix(BINARY_LITTLE_ENDIAN, 2), false, false, "", ""),
+    BINARY2_LE("binary2-le", "length=binary2-le"),
     /** Four bytes, big-endian: RawChannel. */
-    BINARY4("binary4", new LengthPrefix(BINARY, 4), false, false, "", ""),
+    BINARY4("binary4", "length=binary4"),
     /** Four BCD digits in two bytes: NCCChannel and BCDChannel without a header. */
-    BCD2("bcd2", new LengthPrefix(BCD, 2), false, false, "", ""),
+    BCD2("bcd2", "length=bcd2"),
     /** Four ASCII digits: ASCIIChannel. */
-    ASCII4("ascii4", new LengthPrefix(ASCII, 4), false, false, "", ""),
+    ASCII4("ascii4", "length=ascii4"),
     /** Four hexadecimal digits: HEXChannel. */
-    HEX4("hex4", new LengthPrefix(HEX, 4), false, false, "", ""),
+    HEX4("hex4", "length=hex4"),
     /** Two bytes, big-endian, counting a TPDU of five bytes that follows them: NACChannel with a header. */
-    TPDU("tpdu", new LengthPrefix(BINARY, 2), false, true, "6000000000", ""),
-    /** Two bytes, big-endian, and two zero bytes that are not counted: CSChannel; VAPChannel but for its own header. */
-    VISA("visa", new LengthPrefix(BINARY, 2), false, false, "0000", ""),
+    TPDU("tpdu", "length=binary2 counts-header header=6000000000"),
+    /** Two bytes, big-endian, and two zero bytes that are not counted: CSChannel, and VAPChannel but for its header. */
+    VISA("visa", "length=binary2 header=0000 polls=answer"),
+    /**
+     * As Visa's, then a header of 22 bytes that carries the length of header and message; that of a rejected message is
+     * longer: VAPChannel with its BASE1Header.
+     */
+    VISA_BASE1(
+            "visa-base1",
+            "length=binary2 filler=0000 counts-header header=160102LLLL" + "00".repeat(17) + " skip=own polls=answer"),
     /** No length; a frame ends at its ETX (03): BASE24Channel. */
-    ETX("etx", LengthPrefix.NONE, false, false, "", "03");
+    ETX("etx", "length=none trailer=03");
 
     private final String presetName;
     private final Framing framing;
 
-    FramingPreset(
-            String presetName,
-            LengthPrefix prefix,
-            boolean inclusive,
-            boolean countsHeader,
-            String header,
-            String trailer) {
+    FramingPreset(String presetName, String words) {
         this.presetName = presetName;
-        byte[] headerBytes = HexFormat.of().parseHex(header);
-        this.framing = new Framing(
-                prefix,
-                inclusive,
-                countsHeader,
-                headerBytes,
-                headerBytes.length,
-                HexFormat.of().parseHex(trailer),
-                Framing.DEFAULT_MAX_LENGTH);
+        this.framing = FramingText.of(Framing.BARE, words);
     }
 
     /** The name users write. */
@@ -76,7 +65,14 @@ public enum FramingPreset {
         return Arrays.stream(values())
                 .filter(preset -> preset.presetName.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("framing '" + name + "' is none of "
-                        + Arrays.stream(values()).map(FramingPreset::presetName).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    private static String unknown(String name) {
+        String names = Arrays.stream(values()).map(FramingPreset::presetName).collect(Collectors.joining(", "));
+        return name.contains("=")
+                ? "framing: '" + name + "' follows no preset: begin with one of " + names + ", such as 'binary2 " + name
+                        + "'"
+                : "framing '" + name + "' is none of " + names;
     }
 }

@@ -1,28 +1,51 @@
 package io.github.isostress.wire;
 
-import java.util.HexFormat;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Reads a framing as users write it: a preset's name, then, where something differs from it, any of
- * {@code length=ascii4}, {@code inclusive}, {@code exclusive}, {@code counts-header}, {@code header=6000010002} (hex,
- * sent), {@code skip=5} (header bytes received; as many as are sent where it is not given), {@code trailer=03} (hex),
- * {@code max=9999}, separated by blanks.
+ * Reads a framing as users write it: a preset's name, then, where something differs from it, any of these words,
+ * separated by blanks: {@code length=ascii4}, what the length counts ({@code inclusive}, {@code exclusive},
+ * {@code counts-header}, {@code uncounted-trailer} ...), the bytes {@code lead=02}, {@code filler=0000},
+ * {@code header=6000010002} and {@code trailer=03} in hex, {@code LLLL} in a header for the length of header and message,
+ * {@code skip=5} (header bytes received; {@code sent} for as many as are sent, {@code own} where the header's first byte
+ * says it), {@code lrc}, {@code polls=answer}, {@code quiet=20} and {@code max=9999}.
  */
 public final class FramingText {
+    /** The word behind {@code skip=} for a received header that says its own length. */
+    static final String OWN = "own";
+
+    /** The word behind {@code skip=} for as many bytes as are sent. */
+    static final String SENT = "sent";
+
+    private static final String ANSWER = "answer";
+    private static final String IGNORE = "ignore";
+
+    private Octets lead;
     private LengthPrefix prefix;
-    private boolean inclusive;
-    private boolean countsHeader;
-    private byte[] header;
-    private Integer skippedHeader;
-    private byte[] trailer;
+    private Octets filler;
+    private FrameHeader header;
+    private boolean asManyAsSent;
+    private Octets trailer;
+    private Lrc lrc;
+    private final Set<FramePart> counted = EnumSet.noneOf(FramePart.class);
+    private boolean answersPolls;
+    private int quietMillis;
     private int maxLength;
 
     private FramingText(Framing base) {
+        lead = base.lead();
         prefix = base.prefix();
-        inclusive = base.inclusive();
-        countsHeader = base.countsHeader();
+        filler = base.filler();
         header = base.header();
+        asManyAsSent = header.skip() == header.length();
         trailer = base.trailer();
+        lrc = base.lrc();
+        counted.addAll(base.counted());
+        answersPolls = base.answersPolls();
+        quietMillis = base.quietMillis();
         maxLength = base.maxLength();
     }
 
@@ -32,14 +55,17 @@ public final class FramingText {
      * @throws IllegalArgumentException with one clear sentence that names the part and its rule
      */
     public static Framing parse(String text) {
-        String[] words = text.strip().split("[\\s,]+");
-        FramingText framing = new FramingText(
-                words[0].isEmpty()
-                        ? FramingPreset.BINARY2.framing()
-                        : FramingPreset.named(words[0]).framing());
-        for (int i = 1; i < words.length; i++) {
-            framing.apply(words[i]);
-        }
+        String[] words = text.strip().split("[\\s,]+", 2);
+        FramingPreset preset = words[0].isEmpty() ? FramingPreset.BINARY2 : FramingPreset.named(words[0]);
+        return of(preset.framing(), words.length == 1 ? "" : words[1]);
+    }
+
+    /** What these words make of a framing. */
+    static Framing of(Framing base, String words) {
+        FramingText framing = new FramingText(base);
+        Stream.of(words.strip().split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .forEach(framing::apply);
         return framing.result();
     }
 
@@ -49,22 +75,57 @@ public final class FramingText {
         String value = equals < 0 ? "" : word.substring(equals + 1);
         switch (key) {
             case "length=" -> prefix = LengthPrefix.parse(value);
-            case "inclusive" -> inclusive = true;
-            case "exclusive" -> inclusive = false;
-            case "counts-header" -> countsHeader = true;
-            case "header=" -> header = hex(key, value);
-            case "skip=" -> skippedHeader = number(key, value);
+            case "lead=" -> lead = hex(key, value);
+            case "filler=" -> filler = hex(key, value);
+            case "header=" -> header = FrameHeader.parse(value).skipping(header.skip());
+            case "skip=" -> skip(value);
             case "trailer=" -> trailer = hex(key, value);
+            case "lrc", "lrc=" -> lrc = Lrc.parse(value);
+            case "polls=" -> answersPolls = isAnswered(value);
+            case "quiet=" -> quietMillis = number(key, value);
             case "max=" -> maxLength = number(key, value);
-            default ->
-                throw new IllegalArgumentException("framing: '" + word
-                        + "' is none of length=, inclusive, exclusive, counts-header, header=, skip=, trailer=, max=");
+            default -> count(word);
         }
     }
 
-    private static byte[] hex(String key, String value) {
+    private void count(String word) {
+        for (FramePart part : FramePart.COUNTABLE) {
+            if (word.equals(part.countingWord(true))) {
+                counted.add(part);
+                return;
+            }
+            if (word.equals(part.countingWord(false))) {
+                counted.remove(part);
+                return;
+            }
+        }
+        throw new IllegalArgumentException("framing: '" + word
+                + "' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, "
+                + FramePart.COUNTABLE.stream()
+                        .flatMap(part -> Stream.of(part.countingWord(true), part.countingWord(false)))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void skip(String value) {
+        asManyAsSent = value.equals(SENT);
+        if (!asManyAsSent) {
+            header = header.skipping(
+                    value.equals(OWN)
+                            ? FrameHeader.OWN_LENGTH
+                            : Math.max(FrameHeader.OWN_LENGTH + 1, number("skip=", value)));
+        }
+    }
+
+    private static boolean isAnswered(String value) {
+        if (!value.equals(ANSWER) && !value.equals(IGNORE)) {
+            throw new IllegalArgumentException("framing: polls=" + value + " is neither answer nor ignore");
+        }
+        return value.equals(ANSWER);
+    }
+
+    private static Octets hex(String key, String value) {
         try {
-            return HexFormat.of().parseHex(value);
+            return Octets.ofHex(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("framing: " + key + value + " is not an even number of hex digits", e);
         }
@@ -79,7 +140,14 @@ public final class FramingText {
     }
 
     private Framing result() {
-        int skipped = skippedHeader == null ? header.length : skippedHeader;
-        return new Framing(prefix, inclusive, countsHeader, header, skipped, trailer, maxLength);
+        FrameHeader received = asManyAsSent ? header.skipping(header.length()) : header;
+        Framing framing = new Framing(
+                lead, prefix, filler, received, trailer, lrc, counted, answersPolls, quietMillis, maxLength);
+        if (framing.longestMessage() < 1) {
+            throw new IllegalArgumentException("framing: no message can be sent, since a length of "
+                    + framing.prefix() + " goes to " + framing.prefix().largest()
+                    + " and what else it counts, or that in the header, leaves no room for one");
+        }
+        return framing;
     }
 }

@@ -3,8 +3,6 @@ package io.github.isostress.wire;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -21,11 +19,11 @@ public final class HostConnection implements AutoCloseable {
 
     private final DeadlineSocket transport;
     private final SocketLayer layer;
-    private final InputStream input;
-    private final OutputStream output;
+    private final FrameInput input;
+    private final FrameOutput output;
     private final FrameReader reader;
     private final IdleProbe idle;
-    private final WriteDeadline writeDeadline;
+    private final Polls polls;
     private final Framing framing;
     private final Opening opening;
     private volatile boolean interrupted;
@@ -42,15 +40,10 @@ public final class HostConnection implements AutoCloseable {
         this.layer = layer;
         this.framing = framing;
         this.opening = opening;
-        this.output = layer.socket().getOutputStream();
-        this.input = layer.input();
-        this.writeDeadline = new WriteDeadline(transport);
-        this.reader = new FrameReader(
-                (buffer, offset, length, deadline) -> {
-                    transport.deadline(deadline);
-                    return input.read(buffer, offset, length);
-                },
-                framing);
+        this.output = new FrameOutput(transport, layer);
+        this.input = new FrameInput(transport, layer);
+        this.polls = new Polls(framing.answersPolls(), this::sendBack);
+        this.reader = new FrameReader(input, framing, polls::came);
         this.idle = new IdleProbe(reader);
     }
 
@@ -93,24 +86,22 @@ public final class HostConnection implements AutoCloseable {
      */
     public void send(byte[] frame, long deadlineNanos) throws FailureException {
         checkUsable();
-        writeDeadline.begin(deadlineNanos);
         try {
-            output.write(frame);
-            output.flush();
-        } catch (IOException e) {
-            throw writeDeadline.end()
-                    ? failed(
-                            WireFailures.whileSending(layer.failureOf(PartingWord.after(e, transport, layer.socket()))))
-                    : failed(notTaken(e));
-        }
-        if (!writeDeadline.end()) {
-            throw failed(notTaken(null));
+            output.write(frame, deadlineNanos);
+        } catch (FailureException e) {
+            throw failed(polls.toldIn(e));
         }
         idle.used(System.nanoTime());
     }
 
-    private static FailureException notTaken(IOException e) {
-        return new FailureException(Failure.SEND_FAILED, "the host did not take the whole request in time", e);
+    private boolean sendBack(byte[] poll, long deadlineNanos) throws FailureException {
+        send(poll, deadlineNanos);
+        return true;
+    }
+
+    /** The frames without a message that came here. */
+    public Polls polls() {
+        return polls;
     }
 
     /**
@@ -134,17 +125,26 @@ public final class HostConnection implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throw outOfTime(e);
         } catch (IOException e) {
-            throw failed(WireFailures.whileReceiving(layer.failureOf(e), reader.progress()));
+            throw broken(e);
         } catch (FailureException e) {
-            throw failed(e);
+            throw broken(e);
         }
+    }
+
+    private FailureException broken(IOException e) {
+        return failed(polls.toldIn(WireFailures.whileReceiving(layer.failureOf(e), reader.progress())));
+    }
+
+    /** What the answer to a poll ended with has closed the connection already. */
+    private FailureException broken(FailureException e) {
+        return polls.failedWith(e) ? e : failed(e.failure() == Failure.CLOSED_BY_HOST ? polls.toldIn(e) : e);
     }
 
     private FailureException outOfTime(SocketTimeoutException e) {
         if (reader.hasPending()) {
             return failed(new FailureException(Failure.PARTIAL_FRAME, reader.progress() + " came", e));
         }
-        FailureException nothing = new FailureException(Failure.RESPONSE_TIMEOUT, "nothing came", e);
+        FailureException nothing = polls.toldIn(new FailureException(Failure.RESPONSE_TIMEOUT, "nothing came", e));
         return isOpen() ? nothing : failed(nothing);
     }
 
@@ -175,9 +175,9 @@ public final class HostConnection implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             // A TLS record without data, or part of a frame: its time tells that it began too early.
         } catch (IOException e) {
-            throw failed(WireFailures.whileReceiving(layer.failureOf(e), reader.progress()));
+            throw broken(e);
         } catch (FailureException e) {
-            throw failed(e);
+            throw broken(e);
         }
         return early;
     }
@@ -188,9 +188,7 @@ public final class HostConnection implements AutoCloseable {
      */
     public boolean hasInput() {
         try {
-            return reader.hasPending()
-                    || input.available() > 0
-                    || layer.socket() != transport && transport.getInputStream().available() > 0;
+            return reader.hasPending() || input.hasBytes();
         } catch (IOException e) {
             return false;
         }
@@ -204,6 +202,8 @@ public final class HostConnection implements AutoCloseable {
     public boolean closedWhileIdle() {
         if (isOpen() && idle.findsEnd()) {
             close();
+            polls.answerBy((poll, deadlineNanos) -> false);
+            reader.readRest();
         }
         return !isOpen();
     }
@@ -241,7 +241,7 @@ public final class HostConnection implements AutoCloseable {
     public void close() {
         if (open) {
             open = false;
-            writeDeadline.close();
+            output.close();
             SocketClosing.inGoodOrder(transport, layer.socket());
         }
     }

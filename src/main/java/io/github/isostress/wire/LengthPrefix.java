@@ -1,6 +1,5 @@
 package io.github.isostress.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +8,16 @@ import java.util.regex.Pattern;
  * How the length in front of a frame is written: an encoding and a width. Immutable.
  *
  * @param encoding how the number is written
- * @param width how many bytes it takes: 0 for none, 1 to 4 in binary, 1 to 4 in BCD, 1 to 9 ASCII digits, 1 to 7 hex digits
+ * @param width how many bytes it takes: 0 for none, 1 to 4 in binary, 1 to 4 in BCD, 1 to 9 ASCII or
+ *     EBCDIC digits, 1 to 7 hex digits
  */
 public record LengthPrefix(Encoding encoding, int width) {
     /** No length at all. */
     public static final LengthPrefix NONE = new LengthPrefix(Encoding.NONE, 0);
 
-    private static final Pattern SYNTAX = Pattern.compile("(binary|bcd|ascii|hex)(\\d)(-le)?");
+    private static final int EBCDIC_ZERO = 0xF0;
+
+    private static final Pattern SYNTAX = Pattern.compile("(binary|bcd|ascii|ebcdic|hex)(\\d)(-le)?");
 
     /** The ways a length is written. */
     public enum Encoding {
@@ -24,6 +26,7 @@ public record LengthPrefix(Encoding encoding, int width) {
         BINARY_LITTLE_ENDIAN(4),
         BCD(4),
         ASCII(9),
+        EBCDIC(9),
         HEX(7);
 
         private final int maxWidth;
@@ -44,7 +47,8 @@ public record LengthPrefix(Encoding encoding, int width) {
 
     /**
      * Reads {@code none}, {@code binary1} to {@code binary4}, the same with {@code -le} for little-endian,
-     * {@code bcd1} to {@code bcd4}, {@code ascii1} to {@code ascii9}, {@code hex1} to {@code hex7}.
+     * {@code bcd1} to {@code bcd4}, {@code ascii1} to {@code ascii9}, {@code ebcdic1} to {@code ebcdic9}, {@code hex1}
+     * to {@code hex7}.
      *
      * @throws IllegalArgumentException with one clear sentence
      */
@@ -54,8 +58,8 @@ public record LengthPrefix(Encoding encoding, int width) {
         }
         Matcher match = SYNTAX.matcher(text);
         if (!match.matches() || (match.group(3) != null && !match.group(1).equals("binary"))) {
-            throw new IllegalArgumentException(
-                    "length '" + text + "' is none of none, binary1-4, binary1-4 with -le, bcd1-4, ascii1-9, hex1-7");
+            throw new IllegalArgumentException("length '" + text
+                    + "' is none of none, binary1-4, binary1-4 with -le, bcd1-4, ascii1-9, ebcdic1-9, hex1-7");
         }
         Encoding encoding = match.group(3) != null
                 ? Encoding.BINARY_LITTLE_ENDIAN
@@ -69,7 +73,7 @@ public record LengthPrefix(Encoding encoding, int width) {
             case NONE -> Integer.MAX_VALUE;
             case BINARY, BINARY_LITTLE_ENDIAN -> (1L << 8 * width) - 1;
             case BCD -> power(10, 2 * width) - 1;
-            case ASCII -> power(10, width) - 1;
+            case ASCII, EBCDIC -> power(10, width) - 1;
             case HEX -> power(16, width) - 1;
         };
     }
@@ -82,15 +86,16 @@ public record LengthPrefix(Encoding encoding, int width) {
         return result;
     }
 
-    /** Writes a length of 0 to {@link #largest()} into the first {@link #width()} bytes. */
-    void write(int length, byte[] frame) {
+    /** Writes a length of 0 to {@link #largest()} into {@link #width()} bytes from that place on. */
+    void write(int length, byte[] frame, int offset) {
         switch (encoding) {
             case NONE -> {}
-            case BINARY -> writeBinary(length, frame, width - 1, -1);
-            case BINARY_LITTLE_ENDIAN -> writeBinary(length, frame, 0, 1);
-            case BCD -> writeBcd(length, frame);
-            case ASCII -> writeText(String.format(Locale.ROOT, "%0" + width + "d", length), frame);
-            case HEX -> writeText(String.format(Locale.ROOT, "%0" + width + "X", length), frame);
+            case BINARY -> writeBinary(length, frame, offset + width - 1, -1);
+            case BINARY_LITTLE_ENDIAN -> writeBinary(length, frame, offset, 1);
+            case BCD -> writeBcd(length, frame, offset);
+            case ASCII -> writeDigits(length, frame, offset, 10, '0');
+            case EBCDIC -> writeDigits(length, frame, offset, 10, EBCDIC_ZERO);
+            case HEX -> writeDigits(length, frame, offset, 16, '0');
         }
     }
 
@@ -102,17 +107,21 @@ public record LengthPrefix(Encoding encoding, int width) {
         }
     }
 
-    private void writeBcd(int length, byte[] frame) {
+    private void writeBcd(int length, byte[] frame, int offset) {
         int rest = length;
-        for (int at = width - 1; at >= 0; at--) {
+        for (int at = offset + width - 1; at >= offset; at--) {
             frame[at] = (byte) (rest / 10 % 10 << 4 | rest % 10);
             rest /= 100;
         }
     }
 
-    private static void writeText(String digits, byte[] frame) {
-        byte[] bytes = digits.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, frame, 0, bytes.length);
+    private void writeDigits(int length, byte[] frame, int offset, int radix, int zero) {
+        int rest = length;
+        for (int at = offset + width - 1; at >= offset; at--) {
+            int digit = rest % radix;
+            frame[at] = (byte) (digit < 10 ? zero + digit : 'A' + digit - 10);
+            rest /= radix;
+        }
     }
 
     /**
@@ -125,9 +134,9 @@ public record LengthPrefix(Encoding encoding, int width) {
             case NONE -> -1;
             case BINARY -> readBinary(bytes, offset, 1);
             case BINARY_LITTLE_ENDIAN -> readBinary(bytes, offset + width - 1, -1);
-            case BCD -> readDigits(bytes, offset, 10, true);
-            case ASCII -> readDigits(bytes, offset, 10, false);
-            case HEX -> readDigits(bytes, offset, 16, false);
+            case BCD -> readBcd(bytes, offset);
+            case ASCII, EBCDIC -> readDigits(bytes, offset, 10);
+            case HEX -> readDigits(bytes, offset, 16);
         };
     }
 
@@ -139,17 +148,34 @@ public record LengthPrefix(Encoding encoding, int width) {
         return length;
     }
 
-    private long readDigits(byte[] bytes, int offset, int radix, boolean packed) {
+    private long readBcd(byte[] bytes, int offset) {
         long length = 0;
         for (int at = offset; at < offset + width; at++) {
-            int high = packed ? (bytes[at] >> 4) & 0xF : 0;
-            int low = packed ? bytes[at] & 0xF : Character.digit(bytes[at], radix);
-            if (low < 0 || low >= radix || high >= radix) {
+            int high = bytes[at] >> 4 & 0xF;
+            int low = bytes[at] & 0xF;
+            if (high > 9 || low > 9) {
                 return -1;
             }
-            length = packed ? length * 100 + high * 10 + low : length * radix + low;
+            length = length * 100 + high * 10 + low;
         }
         return length;
+    }
+
+    private long readDigits(byte[] bytes, int offset, int radix) {
+        long length = 0;
+        for (int at = offset; at < offset + width; at++) {
+            int digit = encoding == Encoding.EBCDIC ? ebcdicDigit(bytes[at]) : Character.digit(bytes[at], radix);
+            if (digit < 0) {
+                return -1;
+            }
+            length = length * radix + digit;
+        }
+        return length;
+    }
+
+    private static int ebcdicDigit(byte character) {
+        int digit = (character & 0xFF) - EBCDIC_ZERO;
+        return digit > 9 ? -1 : digit;
     }
 
     /** The prefix as {@link #parse} reads it. */

@@ -57,6 +57,20 @@ class FramingDoctorTest {
             hex4              | the first 4 bytes are hex digits 0024 (36), and 36 bytes follow:
             tpdu              | the first 2 bytes are 00 29, big-endian 41, and 41 bytes follow, the first 5 a header:
             visa              | and 38 bytes follow, the first 2 a header that is not counted:
+            visa-base1        | 58, and 60 bytes follow, the first 2 a filler, the next 22 a header that says its own length:
+            binary2 lead=02 trailer=03 uncounted-trailer lrc | the first byte is the lead 02, the next 2 bytes are 00 24, big-endian 36, and 38 bytes follow, with the trailer 03 before an LRC:
+            binary2 lead=02 trailer=03 lrc | the next 2 bytes are 00 25, big-endian 37, and 38 bytes follow, with the trailer 03 before an LRC:
+            bcd2 lead=02 trailer=03 uncounted-trailer lrc | the next 2 bytes are BCD digits 0036, and 38 bytes follow
+            ascii4 lead=02 trailer=03 uncounted-trailer lrc | the next 4 bytes are ASCII digits 0036, and 38 bytes follow
+            binary2 trailer=03 uncounted-trailer | big-endian 36, and 37 bytes follow, with the trailer 03 at the end:
+            etx lead=02       | the first byte is the lead 02, and no length stands before the message, with the trailer 03 at the end:
+            etx lead=02 lrc   | the first byte is the lead 02, and no length stands before the message, with the trailer 03 before an LRC:
+            etx lrc           | no length stands before the message, with the trailer 03 before an LRC:
+            ascii4 length=ebcdic4 | the first 4 bytes are EBCDIC digits 0036, and 36 bytes follow:
+            ascii4 lead=49534F | the first 3 bytes are the lead 49 53 4F, the next 4 bytes are ASCII digits 0036, and 36 bytes follow:
+            binary2 lead=AA55 | the first 2 bytes are the lead AA 55, the next 2 bytes are 00 24, big-endian 36, and 36 bytes follow:
+            bcd2 counts-lead lead=AA55 | the next 2 bytes are BCD digits 0038, and 36 bytes follow:
+            ascii4 length=ebcdic4 lead=C9E2D6 | the first 3 bytes are the lead C9 E2 D6, the next 4 bytes are EBCDIC digits 0036
             etx               | no length stands before the message, with the trailer 03 at the end:
             none              | no length stands before the message:
             ascii4 inclusive  | the first 4 bytes are ASCII digits 0040, themselves counted, and 36 bytes follow:

@@ -162,7 +162,7 @@ class HostArgumentsTest {
                 "--port 99999999999 | --port 99999999999 is no whole number",
                 "--port -1 | port -1 is outside 0 to 65535",
                 "--port 65536 | port 65536 is outside 0 to 65535",
-                "--framing etx2 | framing 'etx2' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, etx",
+                "--framing etx2 | framing 'etx2' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx",
                 "--rules nix | rules file nix does not exist",
                 "--rule | --rule needs a value",
                 "--key-store k.p12 | --key-store does nothing without --tls",

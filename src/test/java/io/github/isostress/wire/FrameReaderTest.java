@@ -37,6 +37,25 @@ class FrameReaderTest {
         "etx skip=1,                                        030A0B03,               0A0B",
         "tpdu,                                              0007 6012345678 0A0B,   0A0B",
         "visa,                                              0002 9999 0A0B,         0A0B",
+        "binary2 lead=02,                                   02 0002 0A0B,           0A0B",
+        "binary2 lead=02 counts-lead inclusive,             02 0005 0A0B,           0A0B",
+        "binary2 lead=02 trailer=03 uncounted-trailer lrc,  02 0002 0A0B 03 00,     0A0B",
+        "binary2 trailer=03 uncounted-trailer,              0002 0A0B 03,           0A0B",
+        "binary2 lrc,                                       0002 0A0B 03,           0A0B",
+        "binary2 lrc=message,                               0002 0A0B 01,           0A0B",
+        "ascii4 length=ebcdic4,                             F0F0F0F2 0A0B,          0A0B",
+        "etx lead=02 lrc,                                   02 0A0B 03 02,          0A0B",
+        "etx header=02 lrc,                                 02 0A0B 03 02,          0A0B",
+        "etx lead=02 lrc,                                   02 0108 03 0A,          0108",
+        "none lead=02 lrc,                                  02 0A0B 01,             0A0B",
+        "none skip=own,                                     0355AA 0A0B,            0A0B",
+        "binary2 skip=own counts-header,                    0004 0255 0A0B,         0A0B",
+        "binary2 skip=own,                                  0002 0255 0A0B,         0A0B",
+        "binary2 skip=own counts-header,                    0007 0280 03FFFF 0A0B,  0A0B",
+        "binary2 skip=own,                                  0002 0280 03FFFF 0A0B,  0A0B",
+        "etx skip=own,                                      0203 0A0B 03,           0A0B",
+        "visa-base1, 0018 0000 16010200180000000000000000000000000000000000 0A0B, 0A0B",
+        "visa-base1, 0032 0000 1A810200320000000000000000000000000000000000 00005037 16010200180000000000000000000000000000000000 0A0B, 0A0B",
     })
     void shouldFindTheMessageWhenFrameIsWhole(String framing, String stream, String message) throws Exception {
         FrameReader reader = reader(framing, hex(stream));
@@ -65,6 +84,11 @@ class FrameReaderTest {
         "visa,                                 0000 0000 0001 0000 0A",
         "visa,                                 0000 0100 0001 0000 0A",
         "etx,                                  03 03 0A03",
+        "binary2 lead=02,                      020000 02 0001 0A",
+        "binary2 trailer=03 uncounted-trailer, 0000 03 0001 0A03",
+        "binary2 lead=02 trailer=03 uncounted-trailer lrc, 02 0000 03 03 02 0001 0A 03 08",
+        "binary2 lead=02 trailer=03 counts-lead lrc counts-lrc, 02 0000 02 0004 0A 03 0D",
+        "visa-base1,                           00000000 0018 0000 0280 150000000000000000000000000000000000000000 0A",
     })
     void shouldPassOverKeepAlivesWhenAMessageFollows(String framing, String stream) throws Exception {
         FrameReader reader = reader(framing, hex(stream));
@@ -84,6 +108,16 @@ class FrameReaderTest {
                 "etx max=3 | 0A0B0C0D | no trailer in the first 4 bytes",
                 "etx max=3 trailer=0D0A | 0A0B0C0D0E | no trailer in the first 5 bytes",
                 "none max=3 | 0A0B0C0D | more than 3 bytes without a pause",
+                "binary2 lead=02 | 0002 0A0B | the frame begins with 00, where its lead is 02",
+                "ascii4 lead=49534F | 30303032 0A0B | the frame begins with 30 30 30, where its lead is 49 53 4F",
+                "ascii4 lead=02 | 02 010203FF | the 4 bytes behind the lead are 01 02 03 FF, which is no length",
+                "binary2 trailer=03 lrc | 0003 0A0B0C 02 | the frame of 6 bytes does not end with its trailer and the LRC",
+                "binary2 lead=02 trailer=03 uncounted-trailer lrc | 02 0002 0A0B 03 21 | the LRC is 21, expected was 00, the XOR of the frame's bytes 2 to 6 of 7",
+                "etx lead=02 lrc | 02 0A0B 03 21 | the LRC is 21, expected was 02, the XOR of the frame's bytes 2 to 4 of 5",
+                "etx header=02 lrc=whole | 02 0A0B 03 02 | the LRC is 02, expected was 00, the XOR of the frame's bytes 1 to 4 of 5",
+                "binary2 skip=own | 0002 00 0A0B | the header's own length, its byte at 2, is 00",
+                "binary2 skip=own counts-header | 0002 0501 | the header begins with 05 01, and its own length is more than the 2 bytes that the frame has for header and message",
+                "binary2 skip=own counts-header | 0004 02800501 | the header begins with 02 80, and its own length is more than the 4 bytes that the frame has for header and message",
             })
     void shouldTellWhatIsWrongWhenBytesAreNoFrame(String framing, String stream, String particulars) {
         byte[] bytes = hex(stream);
@@ -108,6 +142,8 @@ class FrameReaderTest {
                 "visa max=9 | 000A | the first 2 bytes are 00 0A, a length of 10, outside 0 to 9",
                 "binary4 | 30323030 | the first 4 bytes are 30 32 30 30, a length of 808595504, outside 0 to 100000",
                 "binary4 | FFFFFFFF | the first 4 bytes are FF FF FF FF, a length of 4294967295, outside 0 to 100000",
+                "binary2 lead=02 max=9 | 02000A | the 2 bytes behind the lead are 00 0A, a length of 10, outside 0 to 9",
+                "binary2 skip=own counts-header max=1 | 0004 02000A0B | the message has 2 bytes, the longest allowed 1",
                 "ascii4 max=30 | 30303331 | the first 4 bytes are 30 30 33 31, a length of 31, outside 0 to 30",
             })
     void shouldTellTheBoundsWhenALengthIsOutsideThem(String framing, String stream, String particulars) {
@@ -140,6 +176,9 @@ class FrameReaderTest {
                 "etx | 0A0B | the stream ended after 2 bytes of an unfinished frame",
                 "visa | 000000 | the stream ended after 3 of 4 bytes of a frame",
                 "none skip=3 | 0A0B | the stream ended after 2 bytes of an unfinished frame",
+                "none lrc | 0A | the stream ended after 1 byte of an unfinished frame",
+                "binary2 lead=02 trailer=03 uncounted-trailer lrc | 02 0002 0A0B 03 | the stream ended after 6 of 7 bytes of a frame",
+                "etx lrc | 0A0B 03 | the stream ended after 3 bytes of an unfinished frame",
             })
     void shouldTellClosedInsideFrameWhenStreamEndsThere(String framing, String stream, String particulars) {
         assertThatThrownBy(() -> reader(framing, hex(stream)).read(0))

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
-import net.jqwik.api.Arbitraries;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,28 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FramingPartsTest {
     @Provide
     Arbitrary<Framing> framings() {
-        Arbitrary<LengthPrefix> prefixes = Arbitraries.of(
-                        "none",
-                        "binary1",
-                        "binary2",
-                        "binary4",
-                        "binary2-le",
-                        "bcd1",
-                        "bcd2",
-                        "ascii4",
-                        "ascii9",
-                        "hex4")
-                .map(LengthPrefix::parse);
-        Arbitrary<byte[]> bytes = Arbitraries.bytes().array(byte[].class).ofMaxSize(6);
-        return Combinators.combine(
-                        prefixes,
-                        Arbitraries.of(true, false),
-                        Arbitraries.of(true, false),
-                        bytes,
-                        Arbitraries.integers().between(0, 7),
-                        bytes,
-                        Arbitraries.of(Framing.DEFAULT_MAX_LENGTH, 1, 9999))
-                .as(Framing::new);
+        return AnyFraming.ofTheLanguage();
     }
 
     @Property
@@ -61,8 +39,23 @@ class FramingPartsTest {
                     binary2 length=ascii4          | ascii4
                     ascii4 inclusive max=9999      | ascii4 inclusive max=9999
                     etx trailer=                   | none
-                    binary2-inclusive exclusive    | binary2
+                    binary2-inclusive exclusive    | binary2-inclusive exclusive
+                    binary2-inclusive exclusive polls=ignore | binary2
+                    binary2 inclusive polls=answer | binary2-inclusive
                     visa header= skip=3            | visa header= skip=3
+                    visa polls=ignore              | visa polls=ignore
+                    tpdu uncounted-header          | tpdu uncounted-header
+                    etx lead=02 lrc                | etx lead=02 lrc
+                    etx lrc=whole                  | etx lrc=whole
+                    etx lrc=none                   | etx
+                    none quiet=200                 | none quiet=200
+                    none quiet=20                  | none
+                    visa-base1 skip=sent           | visa-base1 skip=sent
+                    visa-base1 skip=22             | visa-base1 skip=sent
+                    visa header=0000160102llll     | visa header=0000160102LLLL
+                    binary2 length=ebcdic4         | binary2 length=ebcdic4
+                    binary2 lead=02 trailer=03 uncounted-trailer lrc | binary2 uncounted-trailer lead=02 trailer=03 lrc
+                    binary2 length=binary2 filler=0000 counts-header header=160102LLLL0000000000000000000000000000000000 skip=own polls=answer | visa-base1
                     """)
     void shouldBeginWithThePresetThatWasWrittenWhenThereIsNoOther(String written, String expected) {
         FramingPreset preset = FramingPreset.named(written.split(" ")[0]);
@@ -72,7 +65,8 @@ class FramingPartsTest {
 
     @Test
     void shouldBeRefusedAsATextWhenAPartIsWrong() {
-        FramingParts parts = new FramingParts("ascii4", false, false, "60 0", "", "", "");
+        FramingParts parts =
+                new FramingParts("ascii4", Set.of(FramePart.TRAILER), "", "", "60 0", "", "", "", false, "", "");
 
         assertThat(parts.text(FramingPreset.ASCII4)).isEqualTo("ascii4 header=600");
         assertThatThrownBy(() -> FramingText.parse("ascii4 header=600"))
@@ -85,7 +79,8 @@ class FramingPartsTest {
 
         StringBuilder digits = new StringBuilder();
         example.parts().forEach(part -> digits.append(part.hex()).append(' '));
-        byte[] message = java.util.Arrays.copyOf(new byte[] {'0', '2', '0', '0'}, Math.min(40, framing.maxLength()));
+        byte[] message =
+                java.util.Arrays.copyOf(new byte[] {'0', '2', '0', '0'}, (int) Math.min(40, framing.longestMessage()));
         String sent = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(framing.wrap(message));
         assertThat(sent).startsWith(digits.toString().split(" \\.\\.\\.")[0].strip());
         assertThat(example.messageLength()).isEqualTo(message.length);
@@ -97,9 +92,9 @@ class FramingPartsTest {
 
         assertThat(example.parts())
                 .containsExactly(
-                        new FramedExample.Part(FramedExample.Role.LENGTH, "00 5D"),
-                        new FramedExample.Part(FramedExample.Role.HEADER, "60 00 00 00 00"),
-                        new FramedExample.Part(FramedExample.Role.MESSAGE, "30 32 30 30 ..."),
-                        new FramedExample.Part(FramedExample.Role.TRAILER, "03"));
+                        new FramedExample.Part(FramePart.LENGTH, "00 5D"),
+                        new FramedExample.Part(FramePart.HEADER, "60 00 00 00 00"),
+                        new FramedExample.Part(FramePart.MESSAGE, "30 32 30 30 ..."),
+                        new FramedExample.Part(FramePart.TRAILER, "03"));
     }
 }

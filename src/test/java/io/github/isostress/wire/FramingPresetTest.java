@@ -38,6 +38,7 @@ class FramingPresetTest {
                 "hex4,              30303337,         -",
                 "tpdu,              003C 6000000000,  -",
                 "visa,              0037 0000,        -",
+                "visa-base1,        004D 0000 160102004D0000000000000000000000000000000000, -",
                 "etx,               -,                03",
             })
     void shouldGiveExactBytesWhenMessageIsShort(String preset, String before, String behind) throws FailureException {
@@ -59,6 +60,7 @@ class FramingPresetTest {
                 "hex4,              30313243,         -",
                 "tpdu,              0131 6000000000,  -",
                 "visa,              012C 0000,        -",
+                "visa-base1,        0142 0000 16010201420000000000000000000000000000000000, -",
                 "etx,               -,                03",
             })
     void shouldGiveExactBytesWhenLengthTakesTwoBytes(String preset, String before, String behind)
@@ -100,6 +102,7 @@ class FramingPresetTest {
                         "hex4",
                         "tpdu",
                         "visa",
+                        "visa-base1",
                         "etx")
                 .allSatisfy(name ->
                         assertThat(FramingPreset.named(name).presetName()).isEqualTo(name));
@@ -110,6 +113,6 @@ class FramingPresetTest {
         assertThatThrownBy(() -> FramingPreset.named("Binary2"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("framing 'Binary2' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2,"
-                        + " ascii4, hex4, tpdu, visa, etx");
+                        + " ascii4, hex4, tpdu, visa, visa-base1, etx");
     }
 }

@@ -4,6 +4,7 @@ import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,27 +28,31 @@ class FramingTextTest {
 
     @Test
     void shouldTakeEveryOptionWhenAllAreGiven() {
-        Framing framing = FramingText.parse(
-                "none length=bcd3 inclusive counts-header header=6000010002 skip=7 trailer=0D0a max=9999");
+        Framing framing = FramingText.parse("none length=bcd3 inclusive counts-header counts-lead"
+                + " uncounted-trailer counts-lrc lead=02 filler=0000 header=60LLLL0002 skip=7 trailer=0D0a lrc=message"
+                + " polls=answer quiet=250 max=9999");
 
-        assertThat(framing.prefix()).isEqualTo(new LengthPrefix(LengthPrefix.Encoding.BCD, 3));
-        assertThat(framing.inclusive()).isTrue();
-        assertThat(framing.countsHeader()).isTrue();
-        assertThat(framing.header()).isEqualTo(hex("6000010002"));
-        assertThat(framing.skippedHeader()).isEqualTo(7);
-        assertThat(framing.trailer()).isEqualTo(hex("0D0A"));
-        assertThat(framing.maxLength()).isEqualTo(9999);
+        assertThat(framing)
+                .isEqualTo(new Framing(
+                        Octets.of(hex("02")),
+                        new LengthPrefix(LengthPrefix.Encoding.BCD, 3),
+                        Octets.of(hex("0000")),
+                        new FrameHeader(Octets.of(hex("6000000002")), 1, 2, 7),
+                        Octets.of(hex("0D0A")),
+                        Lrc.MESSAGE,
+                        Set.of(FramePart.LENGTH, FramePart.LEAD, FramePart.HEADER, FramePart.LRC),
+                        true,
+                        250,
+                        9999));
     }
 
     @Test
     void shouldKeepThePresetsPartsWhenTheyAreNotNamed() {
         Framing framing = FramingText.parse("tpdu header=6000010002");
 
-        assertThat(framing.prefix()).isEqualTo(new LengthPrefix(LengthPrefix.Encoding.BINARY, 2));
-        assertThat(framing.countsHeader()).isTrue();
-        assertThat(framing.inclusive()).isFalse();
-        assertThat(framing.trailer()).isEmpty();
-        assertThat(framing.maxLength()).isEqualTo(100_000);
+        assertThat(framing.header()).hasToString("6000010002");
+        assertThat(framing.counted()).containsExactlyInAnyOrder(FramePart.HEADER, FramePart.TRAILER);
+        assertThat(framing).isEqualTo(FramingText.parse("binary2 header=6000010002 counts-header"));
     }
 
     @Test
@@ -57,10 +62,15 @@ class FramingTextTest {
 
     @Test
     void shouldSkipAsManyBytesAsAreSentWhenSkipIsNotGiven() {
-        assertThat(FramingText.parse("binary2 header=0102030405").skippedHeader())
+        assertThat(FramingText.parse("binary2 header=0102030405").header().skip())
                 .isEqualTo(5);
-        assertThat(FramingText.parse("tpdu header=").skippedHeader()).isZero();
-        assertThat(FramingText.parse("binary2 skip=4").header()).isEmpty();
+        assertThat(FramingText.parse("tpdu header=").header().skip()).isZero();
+        assertThat(FramingText.parse("binary2 skip=4 header=AA").header().skip())
+                .isEqualTo(4);
+        assertThat(FramingText.parse("binary2 skip=4").header().length()).isZero();
+        assertThat(FramingText.parse("visa-base1 header=1601LLLL").header().hasOwnLength())
+                .isTrue();
+        assertThat(FramingText.parse("visa-base1 skip=sent").header().skip()).isEqualTo(22);
     }
 
     @ParameterizedTest
@@ -74,11 +84,12 @@ class FramingTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "binary5 | framing 'binary5' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, etx",
-                "max=10 | framing 'max=10' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, etx",
-                "binary2 length=ascii10 | length 'ascii10' is none of none, binary1-4, binary1-4 with -le, bcd1-4, ascii1-9, hex1-7",
-                "binary2 length=bcd2-le | length 'bcd2-le' is none of none, binary1-4, binary1-4 with -le, bcd1-4, ascii1-9, hex1-7",
-                "binary2 length | framing: 'length' is none of length=, inclusive, exclusive, counts-header, header=, skip=, trailer=, max=",
+                "binary5 | framing 'binary5' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx",
+                "max=10 | framing: 'max=10' follows no preset: begin with one of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx, such as 'binary2 max=10'",
+                "length=ebcdic4 | framing: 'length=ebcdic4' follows no preset: begin with one of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx, such as 'binary2 length=ebcdic4'",
+                "binary2 length=ascii10 | length 'ascii10' is none of none, binary1-4, binary1-4 with -le, bcd1-4, ascii1-9, ebcdic1-9, hex1-7",
+                "binary2 length=bcd2-le | length 'bcd2-le' is none of none, binary1-4, binary1-4 with -le, bcd1-4, ascii1-9, ebcdic1-9, hex1-7",
+                "binary2 length | framing: 'length' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
                 "binary2 length=binary5 | a length prefix of 5 bytes is outside 1 to 4 for binary",
                 "binary2 length=binary0 | a length prefix of 0 bytes is outside 1 to 4 for binary",
                 "binary2 length=bcd9 | a length prefix of 9 bytes is outside 1 to 4 for bcd",
@@ -92,11 +103,23 @@ class FramingTextTest {
                 "binary2 max= | framing: max= is no whole number",
                 "binary2 max=0 | max 0 is outside 1 to 100000000 bytes",
                 "binary2 max=100000001 | max 100000001 is outside 1 to 100000000 bytes",
-                "binary2 Inclusive | framing: 'Inclusive' is none of length=, inclusive, exclusive, counts-header, header=, skip=, trailer=, max=",
-                "binary2 inclusive=false | framing: 'inclusive=false' is none of length=, inclusive, exclusive, counts-header, header=, skip=, trailer=, max=",
-                "binary2 counts-header=no | framing: 'counts-header=no' is none of length=, inclusive, exclusive, counts-header, header=, skip=, trailer=, max=",
-                "binary2 trailer | framing: 'trailer' is none of length=, inclusive, exclusive, counts-header, header=, skip=, trailer=, max=",
-                "binary2 ascii4 | framing: 'ascii4' is none of length=, inclusive, exclusive, counts-header, header=, skip=, trailer=, max=",
+                "binary2 Inclusive | framing: 'Inclusive' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
+                "binary2 inclusive=false | framing: 'inclusive=false' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
+                "binary2 counts-header=no | framing: 'counts-header=no' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
+                "binary2 trailer | framing: 'trailer' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
+                "binary2 header=160102LLL | framing: header=160102LLL is not an even number of hex digits with LL to LLLLLLLL, once, for the length of header and message",
+                "binary2 header=16LL02LL | framing: header=16LL02LL is not an even number of hex digits with LL to LLLLLLLL, once, for the length of header and message",
+                "binary2 header=LLLLLLLLLL | framing: header=LLLLLLLLLL is not an even number of hex digits with LL to LLLLLLLL, once, for the length of header and message",
+                "binary2 lead=2 | framing: lead=2 is not an even number of hex digits",
+                "binary2 filler=XY | framing: filler=XY is not an even number of hex digits",
+                "binary2 lrc=crc16 | framing: lrc=crc16 is none of none, behind-lead, whole, message; it is the XOR of the bytes it covers, and lrc alone is lrc=behind-lead",
+                "binary2 polls=yes | framing: polls=yes is neither answer nor ignore",
+                "none quiet=0 | quiet 0 is outside 1 to 10000 ms",
+                "none quiet=10001 | quiet 10001 is outside 1 to 10000 ms",
+                "none quiet= | framing: quiet= is no whole number",
+                "binary2 counts-message | framing: 'counts-message' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
+                "binary2 length=ascii1 counts-header header=000000000000000000 | framing: no message can be sent, since a length of ascii1 goes to 9 and what else it counts, or that in the header, leaves no room for one",
+                "binary2 ascii4 | framing: 'ascii4' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
             })
     void shouldRefuseWithOneSentenceWhenAPartIsWrong(String text, String sentence) {
         assertThatThrownBy(() -> FramingText.parse(text))

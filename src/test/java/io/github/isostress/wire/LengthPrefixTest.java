@@ -37,22 +37,20 @@ class LengthPrefixTest {
         return switch (encoding) {
             case NONE -> 0;
             case BINARY, BINARY_LITTLE_ENDIAN, BCD -> 4;
-            case ASCII -> 9;
+            case ASCII, EBCDIC -> 9;
             case HEX -> 7;
         };
     }
 
     @Property
     void shouldReadWhatItHasWrittenWhenLengthFits(@ForAll("lengths") Written written) {
-        byte[] frame = new byte[written.prefix.width() + 1];
-        frame[written.prefix.width()] = 0x7F;
-        written.prefix.write(written.length, frame);
-        byte[] shifted = new byte[frame.length + 3];
-        System.arraycopy(frame, 0, shifted, 3, frame.length);
+        byte[] frame = new byte[3 + written.prefix.width() + 1];
+        Arrays.fill(frame, (byte) 0x7F);
+        written.prefix.write(written.length, frame, 3);
 
-        assertThat(written.prefix.read(frame, 0)).isEqualTo(written.length);
-        assertThat(written.prefix.read(shifted, 3)).isEqualTo(written.length);
-        assertThat(frame[written.prefix.width()]).as("the byte behind").isEqualTo((byte) 0x7F);
+        assertThat(written.prefix.read(frame, 3)).isEqualTo(written.length);
+        assertThat(Arrays.copyOf(frame, 3)).as("the bytes before").containsOnly(0x7F);
+        assertThat(frame[3 + written.prefix.width()]).as("the byte behind").isEqualTo((byte) 0x7F);
     }
 
     @ParameterizedTest
@@ -68,6 +66,8 @@ class LengthPrefixTest {
         "ascii1,     9",
         "ascii4,     9999",
         "ascii9,     999999999",
+        "ebcdic1,    9",
+        "ebcdic9,    999999999",
         "hex1,       15",
         "hex4,       65535",
         "hex7,       268435455",
@@ -85,6 +85,8 @@ class LengthPrefixTest {
         "bcd2,       1234,               1234",
         "bcd4,       99999999,           99999999",
         "ascii4,     30303432,           42",
+        "ebcdic4,    F0F0F4F2,           42",
+        "ebcdic9,    F9F9F9F9F9F9F9F9F9, 999999999",
         "hex4,       30306666,           255",
         "hex4,       30304646,           255",
     })
@@ -101,6 +103,10 @@ class LengthPrefixTest {
         "ascii4, 20203432",
         "ascii4, 2D303432",
         "ascii4, B0B0B0B0",
+        "ebcdic4, 30303432",
+        "ebcdic4, F0F0F4FA",
+        "ebcdic4, F0F0F4EF",
+        "ebcdic4, 4040F4F2",
         "hex4,   30304730",
         "hex4,   00000037",
         "none, 00",

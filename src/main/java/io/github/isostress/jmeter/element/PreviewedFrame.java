@@ -5,12 +5,14 @@ import io.github.isostress.message.DescribedElement;
 import io.github.isostress.message.MessageDescriber;
 import io.github.isostress.message.MessageDescription;
 import io.github.isostress.message.ShownBytes;
+import io.github.isostress.wire.FramePart;
 import io.github.isostress.wire.Framing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A frame that is about to be sent, in words: what the framing puts round the message, and the message's elements. */
@@ -19,19 +21,30 @@ final class PreviewedFrame {
 
     /** Nothing is masked. */
     static MessageDescription of(byte[] frame, int messageLength, Framing framing, Optional<DecodedMessage> message) {
-        int prefixEnd = framing.prefix().width();
-        int start = prefixEnd + framing.header().length;
-        int end = start + messageLength;
         List<DescribedElement> elements = new ArrayList<>();
-        add(elements, frame, "length", "Length prefix, " + framing.prefix(), 0, prefixEnd);
-        add(elements, frame, "header", "Header", prefixEnd, start);
-        if (message.isPresent()) {
-            elements.addAll(messageElements(frame, start, end, message.get()));
-        } else {
-            add(elements, frame, "message", "Message", start, end);
+        int start = 0;
+        for (FramePart part : FramePart.values()) {
+            int end = start + (part == FramePart.MESSAGE ? messageLength : framing.length(part));
+            if (part == FramePart.MESSAGE && message.isPresent()) {
+                elements.addAll(messageElements(frame, start, end, message.get()));
+            } else {
+                add(elements, frame, part.name().toLowerCase(Locale.ROOT), name(part, framing), start, end);
+            }
+            start = end;
         }
-        add(elements, frame, "trailer", "Trailer", end, frame.length);
         return new MessageDescription(elements, new ShownBytes(frame, new BitSet()), "");
+    }
+
+    private static String name(FramePart part, Framing framing) {
+        return switch (part) {
+            case LEAD -> "Lead";
+            case LENGTH -> "Length prefix, " + framing.prefix();
+            case FILLER -> "Filler";
+            case HEADER -> "Header";
+            case MESSAGE -> "Message";
+            case TRAILER -> "Trailer";
+            case LRC -> "LRC";
+        };
     }
 
     private static List<DescribedElement> messageElements(byte[] frame, int start, int end, DecodedMessage message) {

@@ -15,26 +15,14 @@ final class FrameOfDump implements FrameStripping {
 
     @Override
     public byte[] strip(byte[] bytes) {
-        if (framing.prefix().width() == 0 && framing.trailer().length == 0) {
+        if (framing.prefix().width() == 0 && framing.trailer().isEmpty()) {
             return bytes;
         }
-        return Stream.of(framing, asSent(framing))
+        return Stream.of(framing, framing.asSent())
                 .flatMap(candidate -> candidate.firstFrame(bytes).stream())
                 .filter(frame -> frame.bytes().length == bytes.length)
                 .map(Frame::message)
                 .findFirst()
                 .orElse(bytes);
-    }
-
-    /** What is received may have a header of another length than what is sent. */
-    private static Framing asSent(Framing framing) {
-        return new Framing(
-                framing.prefix(),
-                framing.inclusive(),
-                framing.countsHeader(),
-                framing.header(),
-                framing.header().length,
-                framing.trailer(),
-                framing.maxLength());
     }
 }

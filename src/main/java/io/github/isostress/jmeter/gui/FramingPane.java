@@ -1,13 +1,18 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.wire.FramePart;
 import io.github.isostress.wire.FramedExample;
 import io.github.isostress.wire.Framing;
 import io.github.isostress.wire.FramingParts;
 import io.github.isostress.wire.FramingPreset;
 import io.github.isostress.wire.FramingText;
+import io.github.isostress.wire.Lrc;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,18 +33,32 @@ final class FramingPane extends JPanel {
     private static final String REFERENCE = "${";
     private static final int MESSAGE = 87;
     private static final List<String> LENGTHS = List.of(
-            "none", "binary1", "binary2", "binary4", "binary2-le", "binary4-le", "bcd2", "ascii4", "ascii6", "hex4");
-
-    private static final FramingParts NO_PARTS = new FramingParts("", false, false, "", "", "", "");
+            "none",
+            "binary1",
+            "binary2",
+            "binary4",
+            "binary2-le",
+            "binary4-le",
+            "bcd2",
+            "ascii4",
+            "ascii6",
+            "ebcdic4",
+            "hex4");
+    private static final List<String> LRCS =
+            Arrays.stream(Lrc.values()).map(Lrc::word).toList();
 
     private final ChoiceField text;
     private final ChoiceField length = new ChoiceField(LENGTHS);
-    private final JCheckBox inclusive = new JCheckBox();
-    private final JCheckBox countsHeader = new JCheckBox();
+    private final Map<FramePart, JCheckBox> counted = new EnumMap<>(FramePart.class);
+    private final JTextField lead = new JTextField(6);
+    private final JTextField filler = new JTextField(4);
     private final JTextField header = new JTextField(12);
     private final JTextField skip = new JTextField(4);
     private final JTextField trailer = new JTextField(4);
+    private final ChoiceField lrc = new ChoiceField(LRCS);
+    private final JTextField quiet = new JTextField(4);
     private final JTextField max = new JTextField(7);
+    private final JCheckBox polls = new JCheckBox();
     private final SentenceArea example = new SentenceArea(2);
     private boolean inStep;
 
@@ -49,22 +68,34 @@ final class FramingPane extends JPanel {
                 "insets 0, fillx, wrap 6", "[][grow 40, fill]unrel[][grow 30, fill]unrel[][grow 30, fill]"));
         this.text = text;
         add("length", length);
-        add(named("inclusive", inclusive), "span 2");
-        add(named("countsHeader", countsHeader), "span 2");
+        add("lead", lead);
+        add("filler", filler);
         add("header", header);
         add("skip", skip);
         add("trailer", trailer);
+        add("lrc", lrc);
+        add("quiet", quiet);
         add("max", max);
+        FramePart.COUNTABLE.forEach(part -> counted.put(part, new JCheckBox()));
+        counted.forEach((part, box) -> add(named(key(part), box), "span 2"));
+        add(named("polls", polls), "span 2");
         add(example, "newline, span 6, growx, wmin 0");
         example.getAccessibleContext().setAccessibleName(Labels.get(PREFIX + "example"));
         example.setToolTipText(Labels.get(PREFIX + "example.tip"));
         text.onChange(this::textChanged);
-        length.onChange(this::partChanged);
-        Stream.of(header, skip, trailer, max)
+        Stream.of(length, lrc).forEach(part -> part.onChange(this::partChanged));
+        Stream.of(lead, filler, header, skip, trailer, quiet, max)
                 .forEach(part -> part.getDocument().addDocumentListener(new OnChange(this::partChanged)));
-        inclusive.addActionListener(event -> partChanged());
-        countsHeader.addActionListener(event -> partChanged());
+        boxes().forEach(box -> box.addActionListener(event -> partChanged()));
         textChanged();
+    }
+
+    private Stream<JCheckBox> boxes() {
+        return Stream.concat(counted.values().stream(), Stream.of(polls));
+    }
+
+    private static String key(FramePart part) {
+        return "counts." + part.name().toLowerCase(Locale.ROOT);
     }
 
     private void add(String key, JComponent part) {
@@ -92,7 +123,8 @@ final class FramingPane extends JPanel {
         }
         inStep = true;
         try {
-            parsed().ifPresentOrElse(framing -> show(FramingParts.of(framing), true), () -> show(NO_PARTS, false));
+            parsed().ifPresentOrElse(
+                            framing -> show(FramingParts.of(framing), true), () -> show(FramingParts.BLANK, false));
         } finally {
             inStep = false;
         }
@@ -100,13 +132,18 @@ final class FramingPane extends JPanel {
 
     private void show(FramingParts parts, boolean known) {
         length.show(parts.length());
-        inclusive.setSelected(parts.inclusive());
-        countsHeader.setSelected(parts.countsHeader());
+        counted.forEach((part, box) -> box.setSelected(parts.counted().contains(part)));
+        lead.setText(parts.lead());
+        filler.setText(parts.filler());
         header.setText(parts.header());
         skip.setText(parts.skip());
         trailer.setText(parts.trailer());
+        lrc.show(parts.lrc());
+        polls.setSelected(parts.answersPolls());
+        quiet.setText(parts.quiet());
         max.setText(parts.max());
-        Stream.of(length, inclusive, countsHeader, header, skip, trailer, max).forEach(part -> part.setEnabled(known));
+        Stream.concat(boxes(), Stream.of(length, lead, filler, header, skip, trailer, lrc, quiet, max))
+                .forEach(part -> part.setEnabled(known));
     }
 
     /** A part was changed by hand: what is wrong with it is said, and left as it was typed. */
@@ -116,19 +153,29 @@ final class FramingPane extends JPanel {
         }
         inStep = true;
         try {
-            text.show(new FramingParts(
-                            length.text(),
-                            inclusive.isSelected(),
-                            countsHeader.isSelected(),
-                            header.getText(),
-                            skip.getText(),
-                            trailer.getText(),
-                            max.getText())
-                    .text(preset()));
+            text.show(parts().text(preset()));
             parsed();
         } finally {
             inStep = false;
         }
+    }
+
+    private FramingParts parts() {
+        return new FramingParts(
+                length.text(),
+                counted.entrySet().stream()
+                        .filter(each -> each.getValue().isSelected())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                lead.getText(),
+                filler.getText(),
+                header.getText(),
+                skip.getText(),
+                trailer.getText(),
+                lrc.text(),
+                polls.isSelected(),
+                quiet.getText(),
+                max.getText());
     }
 
     private FramingPreset preset() {
@@ -161,7 +208,7 @@ final class FramingPane extends JPanel {
                 example.messageLength(),
                 example.parts().stream()
                         .map(part -> MessageFormat.format(
-                                Labels.get(PREFIX + "part." + part.role().name().toLowerCase(Locale.ROOT)), part.hex()))
+                                Labels.get(PREFIX + "part." + part.part().name().toLowerCase(Locale.ROOT)), part.hex()))
                         .collect(Collectors.joining("  |  ")));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.wire.FramingPreset;
+import java.util.stream.Stream;
 import javax.swing.JCheckBox;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -35,8 +36,8 @@ class FramingPaneTest {
         text.show("tpdu header=6000010002 skip=7 trailer=03 max=9999");
 
         assertThat(length().text()).isEqualTo("binary2");
-        assertThat(box("inclusive").isSelected()).isFalse();
-        assertThat(box("countsHeader").isSelected()).isTrue();
+        assertThat(box("counts.length").isSelected()).isFalse();
+        assertThat(box("counts.header").isSelected()).isTrue();
         assertThat(field("header").getText()).isEqualTo("6000010002");
         assertThat(field("skip").getText()).isEqualTo("7");
         assertThat(field("trailer").getText()).isEqualTo("03");
@@ -48,12 +49,53 @@ class FramingPaneTest {
         text.show("binary2");
 
         field("max").setText("9999");
-        box("inclusive").doClick(0);
+        box("counts.length").doClick(0);
         assertThat(text.text()).isEqualTo("binary2 inclusive max=9999");
         field("max").setText("");
+        assertThat(text.text()).isEqualTo("binary2 inclusive");
+        box("polls").doClick(0);
         assertThat(text.text()).isEqualTo("binary2-inclusive");
         length().show("ascii4");
         assertThat(text.text()).isEqualTo("binary2-inclusive length=ascii4");
+    }
+
+    @Test
+    void shouldHaveAPartForEveryWordOfTheLanguage() {
+        String written =
+                "binary2 length=ebcdic4 inclusive counts-lead counts-header uncounted-trailer counts-lrc lead=02"
+                        + " filler=0000 header=16LLLL skip=own trailer=03 lrc=whole polls=answer quiet=50 max=9999";
+        text.show(written);
+
+        assertThat(length().text()).isEqualTo("ebcdic4");
+        assertThat(field("lead").getText()).isEqualTo("02");
+        assertThat(field("filler").getText()).isEqualTo("0000");
+        assertThat(field("header").getText()).isEqualTo("16LLLL");
+        assertThat(field("skip").getText()).isEqualTo("own");
+        assertThat(field("trailer").getText()).isEqualTo("03");
+        assertThat(field("quiet").getText()).isEqualTo("50");
+        assertThat(field("max").getText()).isEqualTo("9999");
+        assertThat(Parts.named(pane, ChoiceField.class, Labels.get("framing.lrc"))
+                        .text())
+                .isEqualTo("whole");
+        assertThat(box("counts.trailer").isSelected()).isFalse();
+        Stream.of("counts.length", "counts.lead", "counts.header", "counts.lrc", "polls")
+                .forEach(key -> assertThat(box(key).isSelected()).as(key).isTrue());
+        box("polls").doClick(0);
+        assertThat(text.text()).isEqualTo(written.replace(" polls=answer", ""));
+    }
+
+    @Test
+    void shouldShowEveryPartOfTheExampleWhenTheFramingHasAll() {
+        text.show("binary2 lead=02 filler=0000 header=16LLLL trailer=03 lrc");
+
+        assertThat(pane.example().getText())
+                .contains(
+                        "02  (lead)",
+                        "00 58  (length)",
+                        "00 00  (filler)",
+                        "16 00 5A  (header)",
+                        "03  (trailer)",
+                        "(LRC)");
     }
 
     @ParameterizedTest

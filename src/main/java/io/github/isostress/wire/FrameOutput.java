@@ -1,0 +1,47 @@
+package io.github.isostress.wire;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes frames to a socket, each in one write and before a deadline. Used by one thread at a time. */
+final class FrameOutput implements AutoCloseable {
+    private final DeadlineSocket transport;
+    private final SocketLayer layer;
+    private final OutputStream output;
+    private final WriteDeadline writeDeadline;
+
+    FrameOutput(DeadlineSocket transport, SocketLayer layer) throws IOException {
+        this.transport = transport;
+        this.layer = layer;
+        this.output = layer.socket().getOutputStream();
+        this.writeDeadline = new WriteDeadline(transport);
+    }
+
+    /** Writes a whole frame; after a failure the socket is of no more use. */
+    void write(byte[] frame, long deadlineNanos) throws FailureException {
+        writeDeadline.begin(deadlineNanos);
+        try {
+            output.write(frame);
+            output.flush();
+        } catch (IOException e) {
+            throw writeDeadline.end()
+                    ? WireFailures.whileSending(layer.failureOf(PartingWord.after(e, transport, layer.socket())))
+                    : notTaken(e);
+        }
+        if (!writeDeadline.end()) {
+            throw notTaken(null);
+        }
+    }
+
+    private static FailureException notTaken(IOException e) {
+        return new FailureException(Failure.SEND_FAILED, "the host did not take the whole request in time", e);
+    }
+
+    /** Plans no deadlines any more. */
+    @Override
+    public void close() {
+        writeDeadline.close();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.isostress.wire;
+
+import io.github.isostress.failure.FailureException;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The polls of one connection: frames without a message. Sends them back where that is wanted, and counts them. Used by
+ * one thread at a time.
+ */
+public final class Polls {
+    /** Two ends that both answer would go on for ever; no host polls that often. */
+    static final int MOST_ANSWERED_A_SECOND = 100;
+
+    private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final boolean areAnswered;
+    private FrameSender sender;
+    private FailureException notSent;
+    private PollTraffic untaken = PollTraffic.NONE;
+    private long unanswered;
+    private long lastUnansweredNanos;
+    private long secondBegan;
+    private int answeredInSecond;
+
+    Polls(boolean areAnswered, FrameSender sender) {
+        this.areAnswered = areAnswered;
+        this.sender = sender;
+    }
+
+    /** Sends them back by another way than the connection's own, for one who sends from several threads. */
+    public void answerBy(FrameSender other) {
+        sender = other;
+    }
+
+    void came(Frame poll) throws FailureException {
+        boolean answered = areAnswered && mayBeAnswered(poll.lastByteNanos()) && answer(poll);
+        if (!answered) {
+            unanswered++;
+            lastUnansweredNanos = poll.lastByteNanos();
+        }
+        untaken = untaken.plus(poll.bytes().length, answered);
+    }
+
+    private boolean mayBeAnswered(long nanos) {
+        if (nanos - secondBegan >= SECOND_NANOS || answeredInSecond == 0) {
+            secondBegan = nanos;
+            answeredInSecond = 0;
+        }
+        return answeredInSecond++ < MOST_ANSWERED_A_SECOND;
+    }
+
+    private boolean answer(Frame poll) throws FailureException {
+        try {
+            return sender.send(poll.bytes(), System.nanoTime() + SECOND_NANOS);
+        } catch (FailureException e) {
+            notSent = new FailureException(e.failure(), "a zero-length poll was not answered: " + e.getMessage(), e);
+            throw notSent;
+        }
+    }
+
+    /** Whether this failure is that of an answer, after which the connection is closed already. */
+    boolean failedWith(FailureException failure) {
+        return notSent != null && notSent == failure;
+    }
+
+    /** Those since this was asked last. */
+    public PollTraffic take() {
+        PollTraffic taken = untaken;
+        untaken = PollTraffic.NONE;
+        return taken;
+    }
+
+    /** The same failure, and which polls came before it and were not answered. */
+    FailureException toldIn(FailureException failure) {
+        String told = unanswered();
+        return told.isEmpty()
+                ? failure
+                : new FailureException(failure.failure(), failure.getMessage() + "; " + told, failure);
+    }
+
+    /** A sentence about those that were not answered since the connection was opened; empty if there were none. */
+    public String unanswered() {
+        if (unanswered == 0) {
+            return "";
+        }
+        double seconds = (System.nanoTime() - lastUnansweredNanos) / (double) SECOND_NANOS;
+        String last = String.format(Locale.ROOT, "%.1f s before", seconds);
+        return (unanswered == 1
+                        ? "a zero-length poll came before, " + last
+                        : unanswered + " zero-length polls came before, the last " + last)
+                + (areAnswered ? ", and more were answered" : "; polls=answer answers them");
+    }
+}
