@@ -28,7 +28,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
                     failure  | nothing                                     | nothing
                     vocabulary | nothing                                   | org.apache.commons.lang3..
-                    message  | failure vocabulary                          | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax
+                    message  | failure vocabulary                          | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax.. javax.xml javax.xml.parsers
                     draft    | failure message                             | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. com.fasterxml.jackson.. javax.xml.stream
                     pace     | nothing                                     | nothing
                     wire     | failure                                     | org.apache.commons.lang3.. org.bouncycastle.. javax.net.ssl javax.security.auth.x500

@@ -1,22 +1,20 @@
 package io.github.isostress.message;
 
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jpos.iso.IF_NOP;
 import org.jpos.iso.IF_UNUSED;
+import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
-import org.jpos.iso.packager.GenericPackager;
 
 /**
  * A jPOS packager that also tells how a message is laid out, so that its parts can be packed and read one by one.
  * Immutable after construction and safe for use by many threads.
  */
-public final class IsoPackager extends GenericPackager {
+public final class IsoPackager extends ISOBasePackager {
     /** ISO/IEC 7812-1: the issuer's digits alone are eight. A number that is shorter has a damaged length. */
     private static final int SHORTEST_PAN = 8;
 
@@ -35,11 +33,22 @@ public final class IsoPackager extends GenericPackager {
     private final ISOFieldPackager[] readers;
     private final ISOFieldPackager bitmapReader;
 
+    private final PackagerTraits traits;
     private final KnownKinds kinds = new KnownKinds();
 
-    IsoPackager(String name, InputStream definition) throws ISOException {
-        super(definition);
+    /**
+     * One like jPOS's.
+     *
+     * @param name what it is called
+     * @param definition a packager of jPOS; its fields are taken over
+     * @param traits what it tells of itself
+     */
+    IsoPackager(String name, ISOBasePackager definition, PackagerTraits traits) {
         this.name = name;
+        this.traits = traits;
+        setFieldPackager(traits.fields());
+        setHeaderLength(definition.getHeaderLength());
+        takeThirdBitmapField(definition.getThirdBitmapField());
         GuardedPackager.install(this, highestElement());
         ObjectsAsBytesPackager.install(this, highestElement());
         this.labels = IntStream.rangeClosed(0, highestElement())
@@ -61,12 +70,37 @@ public final class IsoPackager extends GenericPackager {
                 .mapToObj(element ->
                         defines(element) ? FieldLayout.of(reader(element)).orElse(null) : null)
                 .toArray(FieldLayout[]::new);
-        if (hasBitmap() && Arrays.stream(fld).noneMatch(ISOBitMapPackager.class::isInstance)) {
-            throw new ISOException("it defines no bitmap");
-        }
         this.bitmapForm = hasBitmap() ? new BitmapForm(bitmapPackager()) : null;
         this.thirdBitmapForm = carriesThirdBitmapInElement() ? new BitmapForm(fld[thirdBitmapField]) : null;
         this.bitmapReader = bitmapPackager() == null ? null : CopyingPackager.reading(bitmapPackager());
+    }
+
+    private void takeThirdBitmapField(int element) {
+        try {
+            setThirdBitmapField(element);
+        } catch (ISOException e) {
+            thirdBitmapField = element;
+        }
+    }
+
+    @Override
+    protected boolean emitBitMap() {
+        return traits.writesBitmap();
+    }
+
+    @Override
+    protected ISOFieldPackager getBitMapfieldPackager() {
+        return traits.bitmap();
+    }
+
+    @Override
+    protected int getFirstField() {
+        return traits.firstField();
+    }
+
+    @Override
+    protected int getMaxValidField() {
+        return traits.maxValidField();
     }
 
     /** The built-in name or the file name this packager was asked for by. */
