@@ -7,8 +7,6 @@ import static io.github.isostress.message.Messages.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.FailureException;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -161,6 +159,6 @@ class ElementTextTest {
                 + field.formatted(1, 16, "IFA_BITMAP")
                 + field.formatted(element, length, type)
                 + "</isopackager>";
-        return new IsoPackager(type, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return XmlPackager.of(type, xml);
     }
 }
