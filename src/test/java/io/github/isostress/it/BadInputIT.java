@@ -33,6 +33,10 @@ class BadInputIT {
             iso_message          | 30 3x           | TEMPLATE_ERROR     | character 5 of its value is no hex digit
             rps                  | abc             | CONFIG_ERROR       | 'rps': 'abc' is no rate: write requests a second
             workers              | 0               | CONFIG_ERROR       | property workers is '0', it must be a whole number in
+            ramp_up_secs         | -1              | CONFIG_ERROR       | property ramp_up_secs is '-1', it must be a whole number in
+            test_duration_secs   | 0               | CONFIG_ERROR       | property test_duration_secs is '0', it must be a whole number in
+            test_duration_secs   | 1h              | CONFIG_ERROR       | property test_duration_secs is '1h', it must be a whole number in
+            connect_timeout_ms   | 0               | CONFIG_ERROR       | connect timeout 0 is outside 1 to 3600000 ms
             host                 | no.such.invalid | UNKNOWN_HOST       | the name has no address
             """)
     void shouldFailEachSampleWithOneSentenceWhenPropertyIsWrong(
@@ -57,17 +61,22 @@ class BadInputIT {
         assertFailed(stress(plan).with("use_tls", false).run(), "TEMPLATE_ERROR", sentence);
     }
 
-    /** The default, for which the run then goes on, is made a second here. */
+    /** The wrong ones make 20 samples each in three seconds: they pause 10 ms, then twice as long each time. */
     @Test
-    void shouldFailEachSampleWithOneSentenceWhenTheDurationIsWrong() throws Exception {
-        Path plan = stressPlanWith("__isoProperty(test_duration_secs,60,", "__isoProperty(test_duration_secs,1,");
-
-        Run run = stress(plan)
-                .with("use_tls", false)
-                .with("test_duration_secs", "1h")
+    void shouldEndByItselfWhenNothingCanBeSentAndNothingSetsARate() throws Exception {
+        Run run = stress(JMeterProcess.STRESS_PLAN)
+                .with("trust_all", "maybe")
+                .with("workers", 20)
+                .with("rps", 0)
+                .with("test_duration_secs", 600)
                 .run();
 
-        assertFailed(run, "CONFIG_ERROR", "property test_duration_secs is '1h'");
+        assertFailed(run, "CONFIG_ERROR", "'maybe' is neither true nor false");
+        assertThat(run.samples()).hasSizeBetween(20, 20 * 12);
+        assertThat(run.console())
+                .containsOnlyOnce(
+                        "The test is ended, since nothing can be sent: 'purchase' CONFIG_ERROR: The configuration"
+                                + " cannot be used. 'host': trustAll: 'maybe' is neither true nor false");
     }
 
     private Path stressPlanWith(String before, String after) throws IOException {

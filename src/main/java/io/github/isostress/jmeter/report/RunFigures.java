@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.report;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.jmeter.SampleKind;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ final class RunFigures {
     private static final String RESUMED = "RESUMED";
     private static final double MICROS_A_MILLI = 1000;
 
+    /** Of one code, by label. */
+    private static final int MOST_REASONS = 5;
+
     /** Failures of a request by which the host has ended the connection. */
     private static final Set<String> LOSSES = EnumSet.of(
                     Failure.SEND_FAILED,
@@ -33,13 +37,14 @@ final class RunFigures {
 
     private final Set<String> connections = new HashSet<>();
     private final Map<SampleKind, Integer> byKind = new EnumMap<>(SampleKind.class);
-    private final TreeMap<String, Integer> failedByReason = new TreeMap<>();
+    private final TreeMap<Failed, Integer> failed = new TreeMap<>();
+    private final FailureReasons reasons;
     private final DescriptiveStatistics elapsedMillis = new DescriptiveStatistics();
     private final DescriptiveStatistics roundTripMicros = new DescriptiveStatistics();
     private final DescriptiveStatistics lagMicros = new DescriptiveStatistics();
     private final DescriptiveStatistics responseMicros = new DescriptiveStatistics();
     private int succeeded;
-    private int failed;
+    private int failedRequests;
     private int opened;
     private int resumed;
     private int notOpened;
@@ -47,10 +52,25 @@ final class RunFigures {
     private long firstStart = Long.MAX_VALUE;
     private long lastStart = Long.MIN_VALUE;
 
+    /** What tells failed samples apart. */
+    private record Failed(String code, String message) implements Comparable<Failed> {
+        @Override
+        public int compareTo(Failed other) {
+            return Comparator.comparing(Failed::code)
+                    .thenComparing(Failed::message)
+                    .compare(this, other);
+        }
+    }
+
+    /** Nothing as yet; failures are explained by these reasons. */
+    RunFigures(FailureReasons reasons) {
+        this.reasons = reasons;
+    }
+
     /** Counts one sample. */
     void add(JtlSample sample) {
         if (!sample.successful()) {
-            failedByReason.merge(sample.code() + "  " + sample.message(), 1, Integer::sum);
+            failed.merge(new Failed(sample.code(), sample.message()), 1, Integer::sum);
         }
         Optional<SampleKind> kind = sample.kind().filter(each -> isOfConnection(each, sample));
         if (kind.isPresent()) {
@@ -58,7 +78,7 @@ final class RunFigures {
             return;
         }
         succeeded += sample.successful() ? 1 : 0;
-        failed += sample.successful() ? 0 : 1;
+        failedRequests += sample.successful() ? 0 : 1;
         lost += LOSSES.contains(sample.code()) ? 1 : 0;
         elapsedMillis.addValue(sample.elapsedMillis());
         sample.roundTripMicros().ifPresent(roundTripMicros::addValue);
@@ -103,7 +123,13 @@ final class RunFigures {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        line(text, "Requests", "%,d sent, %,d succeeded, %,d failed", succeeded + failed, succeeded, failed);
+        line(
+                text,
+                "Requests",
+                "%,d sent, %,d succeeded, %,d failed",
+                succeeded + failedRequests,
+                succeeded,
+                failedRequests);
         line(
                 text,
                 "Connections",
@@ -113,7 +139,12 @@ final class RunFigures {
                 notOpened,
                 lost);
         byKind.forEach((kind, count) -> line(text, "", "%,d x %s", count, kind.words()));
-        failedByReason.forEach((reason, count) -> line(text, "", "%,d x %s", count, reason));
+        failed.forEach((each, count) -> {
+            line(text, "", "%,d x %s  %s", count, each.code(), each.message());
+            reasons.of(each.code(), each.message())
+                    .limit(MOST_REASONS)
+                    .forEach(reason -> line(text, "", "    %s", reason));
+        });
         if (elapsedMillis.getN() > 0) {
             line(text, "Rate", "%.1f requests a second over %.1f s", rate(), (lastStart - firstStart) / 1000.0);
             times(text);

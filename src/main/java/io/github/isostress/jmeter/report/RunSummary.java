@@ -2,10 +2,12 @@ package io.github.isostress.jmeter.report;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jmeter.save.CSVSaveService;
 
@@ -16,17 +18,22 @@ public final class RunSummary {
     /**
      * Prints the figures, and ends with exit code 1 if no request succeeded.
      *
-     * @param arguments the JTL file, and optionally the dashboard's index file to point to
+     * @param arguments the JTL file; the logs that tell why samples failed, their names ending in {@code .log}, without any
+     *     the jmeter.log beside the JTL; and the dashboard's index file to point to
      */
     public static void main(String[] arguments) {
         if (arguments.length == 0) {
-            System.err.println("usage: RunSummary results.jtl [report/index.html]");
+            System.err.println("usage: RunSummary results.jtl [jmeter.log ...] [report/index.html]");
             System.exit(2);
             return;
         }
+        Path jtl = Path.of(arguments[0]);
+        List<String> others = List.of(arguments).subList(1, arguments.length);
+        List<Path> logs =
+                others.stream().filter(RunSummary::isLog).map(Path::of).toList();
         RunFigures figures;
         try {
-            figures = read(Path.of(arguments[0]));
+            figures = read(jtl, reasons(logs.isEmpty() ? List.of(jtl.resolveSibling("jmeter.log")) : logs));
         } catch (IOException | IllegalArgumentException e) {
             System.err.println(arguments[0] + " is no CSV JTL with a header line: " + e.getMessage());
             System.exit(2);
@@ -34,9 +41,10 @@ public final class RunSummary {
         }
         System.out.println();
         System.out.print(figures);
-        for (int i = 1; i < arguments.length; i++) {
-            System.out.println("  Report       " + Path.of(arguments[i]).toAbsolutePath());
-        }
+        others.stream()
+                .filter(other -> !isLog(other))
+                .forEach(report ->
+                        System.out.println("  Report       " + Path.of(report).toAbsolutePath()));
         System.out.println();
         if (figures.succeeded() == 0) {
             System.err.println("No request succeeded.");
@@ -44,8 +52,27 @@ public final class RunSummary {
         }
     }
 
-    static RunFigures read(Path jtl) throws IOException {
-        RunFigures figures = new RunFigures();
+    private static boolean isLog(String argument) {
+        return argument.endsWith(".log");
+    }
+
+    /** What these logs tell; a log that cannot be read tells nothing, but the figures do not need it. */
+    static FailureReasons reasons(List<Path> logs) {
+        FailureReasons reasons = new FailureReasons();
+        for (Path log : logs) {
+            try {
+                if (Files.exists(log)) {
+                    reasons.read(log);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                System.err.println(log + " cannot be read: " + e.getMessage());
+            }
+        }
+        return reasons;
+    }
+
+    static RunFigures read(Path jtl, FailureReasons reasons) throws IOException {
+        RunFigures figures = new RunFigures(reasons);
         try (BufferedReader reader = Files.newBufferedReader(jtl, StandardCharsets.UTF_8)) {
             String[] columns = CSVSaveService.csvReadFile(reader, ',');
             String[] values = CSVSaveService.csvReadFile(reader, ',');

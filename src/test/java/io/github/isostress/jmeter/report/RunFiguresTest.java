@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +15,7 @@ class RunFiguresTest {
     @TempDir
     private Path folder;
 
-    private final RunFigures figures = new RunFigures();
+    private final RunFigures figures = new RunFigures(new FailureReasons());
 
     private void add(String label, String code, boolean successful) {
         figures.add(new JtlSample(
@@ -58,7 +60,7 @@ class RunFiguresTest {
                         "1003,1,purchase,00,Approved,true,1250,40",
                         ""));
 
-        assertThat(RunSummary.read(jtl).toString())
+        assertThat(RunSummary.read(jtl, new FailureReasons()).toString())
                 .contains("Latency      p50 1.250 ms, p90 1.250 ms, p99 1.250 ms, max 1.250 ms\n")
                 .contains("Sent late by p50 0.040 ms")
                 .contains("Response     p50 1.290 ms")
@@ -79,6 +81,42 @@ class RunFiguresTest {
         figures.add(sent(2_000, 0));
 
         assertThat(figures.toString()).contains("1.0 requests a second over 1.0 s");
+    }
+
+    @Test
+    void shouldSayWhyUnderTheFailedOnesWhenALogTells() throws Exception {
+        Path log = Files.write(
+                folder.resolve("jmeter.log"),
+                List.of(
+                        logged(
+                                "'switch connect' CONNECTION_REFUSED: a message. Connect to a:1: refused (the first one; all are counted)"),
+                        logged(
+                                "'other connect' CONNECTION_REFUSED: a message. Connect to b:1: refused (the first one; all are counted)"),
+                        logged("'other connect' CONNECTION_REFUSED came 3 times"),
+                        logged("'purchase' CONFIG_ERROR: a message. of another run (the first one; all are counted)"),
+                        "no line of ours"));
+        Files.write(log, new byte[] {(byte) 0xC3, 10}, StandardOpenOption.APPEND);
+        RunFigures explained = new RunFigures(RunSummary.reasons(List.of(log, folder.resolve("missing.log"))));
+
+        explained.add(new JtlSample(
+                1,
+                2,
+                "switch connect",
+                "CONNECTION_REFUSED",
+                "a message",
+                false,
+                OptionalLong.empty(),
+                OptionalLong.empty()));
+
+        assertThat(explained.toString())
+                .contains("1 x CONNECTION_REFUSED  a message\n"
+                        + "                   'switch connect': Connect to a:1: refused\n"
+                        + "                   'other connect': Connect to b:1: refused\n")
+                .doesNotContain("another run");
+    }
+
+    private static String logged(String line) {
+        return "2026-11-28 14:29:08,592 WARN i.g.i.j.RunFailures: " + line;
     }
 
     private static JtlSample sent(long startMillis, long lagMicros) {
