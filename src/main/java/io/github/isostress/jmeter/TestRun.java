@@ -27,7 +27,7 @@ public final class TestRun {
     private static final ThreadLocal<TestRun> APART = new ThreadLocal<>();
     /** How many threads have a run of their own: mostly none, and then nobody has to look. */
     private static final AtomicInteger APARTS = new AtomicInteger();
-    /** A plan may say something else in each sample; that is not kept. */
+    /** A plan may say something else in each sample; that is not kept for ever. */
     private static final int MOST_SHARED = 1000;
 
     private static volatile TestRun current = new TestRun(RunNumbers.OF_A_RUN, FailureLog.JMETER_LOG);
@@ -36,8 +36,8 @@ public final class TestRun {
     private final RunFailures failures;
     private final AtomicBoolean endsEarly = new AtomicBoolean();
     private final TlsContexts tlsContexts = new TlsContexts();
-    /** By text and packager. No record: Java links a record's hash code at its first use, before the first sample. */
-    private final Map<Map.Entry<String, Optional<IsoPackager>>, CompiledTemplate> templates = new ConcurrentHashMap<>();
+    /** By place and packager. No record: Java links a record's hash code at its first use, before the first sample. */
+    private final Map<List<?>, CompiledTemplate> templates = new ConcurrentHashMap<>();
 
     private final Map<List<?>, Object> shared = new ConcurrentHashMap<>();
     private final RunLinks links = new RunLinks();
@@ -147,12 +147,15 @@ public final class TestRun {
     /**
      * The template for a text, compiled at the first call.
      *
+     * @param place where the text stands in the plan: what the functions in it keep, such as a counter, is shared by
+     *     equal places and by no others
      * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the text cannot be compiled; the same at each call
      */
-    public MessageTemplate template(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
+    public MessageTemplate template(
+            Object place, String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
             throws FailureException {
         CompiledTemplate compiled =
-                templates.computeIfAbsent(Map.entry(text, packager), key -> compile(text, packager, expressions));
+                templates.computeIfAbsent(List.of(place, packager), key -> compile(text, packager, expressions));
         if (compiled.refusal() != null) {
             throw new FailureException(
                     Failure.TEMPLATE_ERROR, compiled.refusal().getMessage(), compiled.refusal());
@@ -173,7 +176,11 @@ public final class TestRun {
             return type.cast(known);
         }
         T made = maker.get();
-        Object earlier = shared.size() < MOST_SHARED ? shared.putIfAbsent(parts, made) : null;
+        if (shared.size() >= MOST_SHARED) {
+            // What comes again is soon shared again.
+            shared.clear();
+        }
+        Object earlier = shared.putIfAbsent(parts, made);
         return earlier == null ? made : type.cast(earlier);
     }
 

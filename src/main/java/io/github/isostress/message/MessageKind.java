@@ -63,9 +63,9 @@ final class MessageKind {
         return end <= bytes.length && Arrays.equals(bytes, start, end, head, 0, head.length);
     }
 
-    /** Whether both are the same kind of the same packager's messages. */
-    boolean hasHeadOf(MessageKind other) {
-        return Arrays.equals(head, other.head);
+    /** Its MTI and its bitmap; not to be changed. */
+    byte[] head() {
+        return head;
     }
 
     /**

@@ -8,6 +8,7 @@ final class MessageLayout {
     private final LivingElement[] living;
     private final byte[][] runs;
     private final byte[] end;
+    private final long presence;
     private final int constantLength;
 
     /**
@@ -21,6 +22,7 @@ final class MessageLayout {
         this.living = living;
         this.runs = runs;
         this.end = end;
+        this.presence = presence(runs);
         int length = end.length;
         for (byte[] run : runs) {
             length += run == null ? 0 : run.length;
@@ -28,9 +30,33 @@ final class MessageLayout {
         this.constantLength = length;
     }
 
-    /** Whether a message has the same elements. */
-    boolean fits(Filling filling) {
-        for (int i = 0; i < living.length; i++) {
+    private static long presence(byte[][] runs) {
+        long presence = 0;
+        for (int i = 0; i < runs.length && i < Long.SIZE; i++) {
+            presence |= runs[i] == null ? 0 : 1L << i;
+        }
+        return presence;
+    }
+
+    /** Which of the first 64 living elements a message has, a bit for each. */
+    static long presence(LivingElement[] living, Filling filling) {
+        long presence = 0;
+        for (int i = 0; i < living.length && i < Long.SIZE; i++) {
+            presence |= living[i].isPresent(filling) ? 1L << i : 0;
+        }
+        return presence;
+    }
+
+    /**
+     * Whether a message has the same elements.
+     *
+     * @param presence which of the first 64 living elements it has
+     */
+    boolean fits(long presence, Filling filling) {
+        if (presence != this.presence) {
+            return false;
+        }
+        for (int i = Long.SIZE; i < living.length; i++) {
             if (living[i].isPresent(filling) != (runs[i] != null)) {
                 return false;
             }

@@ -125,6 +125,11 @@ final class TemplateElements {
         return filling;
     }
 
+    /** Which of the first 64 living elements a message has, a bit for each. */
+    long presence(Filling filling) {
+        return MessageLayout.presence(living, filling);
+    }
+
     /**
      * The layout of a message with the same elements as this one.
      *

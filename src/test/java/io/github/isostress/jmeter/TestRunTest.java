@@ -34,20 +34,17 @@ class TestRunTest {
 
     @Test
     void shouldCompileATemplateOnceWhenItIsAskedForAgain() throws FailureException {
-        MessageTemplate first = TestRun.current().template("hex 0800", Optional.empty(), Expression.Compiler.LITERAL);
+        MessageTemplate first = template("hex 0800");
 
-        assertThat(TestRun.current().template("hex 0800", Optional.empty(), Expression.Compiler.LITERAL))
-                .isSameAs(first);
+        assertThat(template("hex 0800")).isSameAs(first);
         TestRun.end();
-        assertThat(TestRun.current().template("hex 0800", Optional.empty(), Expression.Compiler.LITERAL))
-                .isNotSameAs(first);
+        assertThat(template("hex 0800")).isNotSameAs(first);
     }
 
     @Test
     void shouldRefuseATemplateEachTimeWhenItCannotBeCompiled() {
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(
-                            () -> TestRun.current().template("hex 080", Optional.empty(), Expression.Compiler.LITERAL))
+            assertThatThrownBy(() -> template("hex 080"))
                     .isInstanceOfSatisfying(
                             FailureException.class, e -> assertThat(e.failure()).isEqualTo(Failure.TEMPLATE_ERROR));
         }
@@ -83,5 +80,9 @@ class TestRunTest {
 
         assertThat(apart).isNotSameAs(current);
         assertThat(TestRun.current()).isSameAs(current);
+    }
+
+    private static MessageTemplate template(Object place) throws FailureException {
+        return TestRun.current().template(place, String.valueOf(place), Optional.empty(), Expression.Compiler.LITERAL);
     }
 }

@@ -168,9 +168,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     /** The compiled template. */
     MessageTemplate template(Optional<IsoPackager> packager) throws FailureException {
-        String source =
-                JMeterExpressions.source(getProperty(getSchema().template.getName()));
-        return template.of(TestRun.current(), source, packager);
+        Object place = JMeterExpressions.place(getProperty(getSchema().template.getName()));
+        return template.of(TestRun.current(), place, packager);
     }
 
     /** Leaves the messages to what comes after the sampler. What there is not becomes an empty variable, not an old one. */

@@ -31,11 +31,17 @@ public final class JMeterExpressions implements Expression.Compiler {
         return new CompoundExpression(text, compound);
     }
 
-    /** A property's text with its expressions as they were written, whether JMeter has compiled it or not. */
-    static String source(JMeterProperty property) {
-        return property.getObjectValue() instanceof CompoundVariable compound
-                ? compound.getRawParameters()
-                : property.getStringValue();
+    /**
+     * The place in the plan where a property's text stands: JMeter's threads have copies of the property, but share the
+     * expressions that are in it. A text without expressions, which keep nothing, is its own place.
+     */
+    static Object place(JMeterProperty property) {
+        return property.getObjectValue() instanceof CompoundVariable compound ? compound : property.getStringValue();
+    }
+
+    /** The text at such a place, with its expressions as they were written. */
+    static String textAt(Object place) {
+        return place instanceof CompoundVariable compound ? compound.getRawParameters() : (String) place;
     }
 
     private record CompoundExpression(String text, CompoundVariable compound) implements Expression {

@@ -67,12 +67,13 @@ final class RitualReader {
     /** The template in a property of the connection; empty if it is blank. */
     static Optional<MessageTemplate> template(
             Iso8583Connection connection, String property, Optional<IsoPackager> packager) throws FailureException {
-        String source = JMeterExpressions.source(connection.getProperty(property));
+        Object place = JMeterExpressions.place(connection.getProperty(property));
+        String source = JMeterExpressions.textAt(place);
         if (source.isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(TestRun.current().template(source, packager, JMeterExpressions.INSTANCE));
+            return Optional.of(TestRun.current().template(place, source, packager, JMeterExpressions.INSTANCE));
         } catch (FailureException e) {
             String shortName = property.substring(property.indexOf('.') + 1);
             throw new FailureException(

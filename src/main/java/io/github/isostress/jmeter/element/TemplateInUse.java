@@ -9,20 +9,20 @@ import java.util.Optional;
 /** The compiled template of one thread's sampler, asked for at its run only when it is another than before. */
 final class TemplateInUse {
     private TestRun run;
-    private String source;
+    private Object place;
     private Optional<IsoPackager> packager = Optional.empty();
     private MessageTemplate template;
 
     /**
-     * The template for a text.
+     * The template at a {@linkplain JMeterExpressions#place place}.
      *
      * @throws FailureException if the text cannot be compiled
      */
-    MessageTemplate of(TestRun asked, String text, Optional<IsoPackager> reader) throws FailureException {
-        if (run != asked || packager != reader || !text.equals(source)) {
-            template = asked.template(text, reader, JMeterExpressions.INSTANCE);
+    MessageTemplate of(TestRun asked, Object source, Optional<IsoPackager> reader) throws FailureException {
+        if (run != asked || packager != reader || !source.equals(place)) {
+            template = asked.template(source, JMeterExpressions.textAt(source), reader, JMeterExpressions.INSTANCE);
             run = asked;
-            source = text;
+            place = source;
             packager = reader;
         }
         return template;
