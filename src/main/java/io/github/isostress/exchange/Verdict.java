@@ -1,11 +1,18 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.message.ShownText;
+
 /**
  * What is to be reported of an outcome. Immutable.
  *
  * @param successful whether the sample counts as a success
  * @param code the response code: DE 39, or the failure's code
  * @param message what the code means; never a varying value
- * @param particulars what there is to say beyond that; may be empty
+ * @param particulars what there is to say beyond that; may be empty. Whatever passes for a card number in them is hidden
  */
-public record Verdict(boolean successful, String code, String message, String particulars) {}
+public record Verdict(boolean successful, String code, String message, String particulars) {
+    /** Hides what may not be shown. */
+    public Verdict {
+        particulars = ShownText.of(particulars);
+    }
+}

@@ -1,5 +1,7 @@
 package io.github.isostress.host;
 
+import io.github.isostress.message.ShownText;
+
 /** Tells that rules cannot be read or played: one sentence that begins with the line. */
 public final class RuleRefusal extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class RuleRefusal extends IllegalArgumentException {
 
     /** A refusal of that line, counted from 1. */
     RuleRefusal(int line, String reason) {
-        super("rules, line " + line + ": " + reason);
+        super(ShownText.of("rules, line " + line + ": " + reason));
         this.line = line;
     }
 

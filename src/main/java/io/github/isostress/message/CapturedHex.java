@@ -13,7 +13,7 @@ record CapturedHex(List<Slot> lines, byte[] constant) {
 
     static CapturedHex compile(List<TemplateLine> hex, Expression.Compiler expressions, Refusals refusals) {
         List<Slot> lines = hex.stream()
-                .flatMap(line -> refusals.give(() -> Slot.compile(0, line, expressions)).stream())
+                .flatMap(line -> refusals.give(() -> Slot.compile(0, line, Masking.HIDDEN, expressions)).stream())
                 .toList();
         CapturedHex living = new CapturedHex(lines, null);
         if (lines.size() < hex.size()) {

@@ -41,10 +41,16 @@ final class Doubt {
         BitSet numbers = CardNumbers.marked(message.bytes());
         for (int at = 0; at < found.count() && !numbers.isEmpty(); at++) {
             int next = numbers.nextSetBit(found.start(at));
-            if (next >= 0 && next < found.end(at) && message.packager().masking(found.number(at)) == Masking.PLAIN) {
+            if (next >= 0
+                    && next < found.end(at)
+                    && isUnsearched(message.packager().masking(found.number(at)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isUnsearched(Masking rule) {
+        return rule.inDoubt() != rule;
     }
 }

@@ -141,6 +141,12 @@ public final class IsoPackager extends ISOBasePackager {
         return maskings[element];
     }
 
+    /** What may be shown of what a path names, as far as it can be told without a message. */
+    Masking masking(ElementPath path) {
+        Masking whole = path.element() < maskings.length ? maskings[path.element()] : Masking.SEARCHED;
+        return path.parts().stream().anyMatch(part -> Masking.ofTag(part) == Masking.HIDDEN) ? Masking.HIDDEN : whole;
+    }
+
     /** Whether {@link #mayHold} is true of any text. */
     boolean mayHoldAnything(int element) {
         return maskings[element] == Masking.HIDDEN

@@ -1,6 +1,9 @@
 package io.github.isostress.message;
 
-/** Tells which line of a template breaks which rule. The sentence that people read names the place and the rule. */
+/**
+ * Tells which line of a template breaks which rule. The sentence that people read names the place and the rule; whatever
+ * passes for a card number in it is hidden.
+ */
 final class LineRefusal extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -15,9 +18,9 @@ final class LineRefusal extends IllegalArgumentException {
      * @param rule what is wrong
      */
     private LineRefusal(int line, String place, String rule, Throwable cause) {
-        super(place.isEmpty() ? rule : place + ": " + rule, cause);
+        super(ShownText.of(place.isEmpty() ? rule : place + ": " + rule), cause);
         this.line = line;
-        this.rule = rule;
+        this.rule = ShownText.of(rule);
     }
 
     /** Refuses what a line says of its element. */

@@ -13,6 +13,8 @@ import org.apache.commons.lang3.StringUtils;
 enum Masking {
     /** Shown: an amount, a time or another number that only by chance passes for a card number. */
     PLAIN,
+    /** Shown, unless it is a card number of a known issuer as a whole: a merchant's number may be as long as a card's. */
+    IDENTIFIER,
     /** Shown, but for whatever passes for a card number or a secret BER-TLV data object anywhere in it. */
     SEARCHED,
     /** A card number: first six and last four digits. */
@@ -27,6 +29,10 @@ enum Masking {
     private static final Set<Integer> SECRET_ELEMENTS = Set.of(35, 36, 45, 52, 53, 96);
     /** PAN and extended PAN. */
     private static final Set<Integer> PAN_ELEMENTS = Set.of(2, 34);
+    /** Terminal, merchant. */
+    private static final Set<Integer> ACCEPTOR_ELEMENTS = Set.of(41, 42);
+    /** MTI, STAN, time and institution of an earlier message: DE 56 of ISO 8583:1993. */
+    private static final Pattern ORIGINAL_DATA = Pattern.compile("(?i).*\\boriginal data\\b.*");
     /** What packagers call secrets that stand elsewhere, as CMF's verification data in DE 49. */
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i).*\\b(track|cvv2?|cvc2?|csc|cavv|"
@@ -45,12 +51,22 @@ enum Masking {
         if (PAN_ELEMENTS.contains(element)) {
             return PAN;
         }
-        return isNumberOrTime(element) ? PLAIN : SEARCHED;
+        if (ACCEPTOR_ELEMENTS.contains(element)) {
+            return IDENTIFIER;
+        }
+        return isNumberOrTime(element) || ORIGINAL_DATA.matcher(name).matches() ? PLAIN : SEARCHED;
     }
 
-    /** Processing code to forwarding institution, the totals of a reconciliation, replacement amounts. */
+    /**
+     * Processing code to forwarding institution, retrieval reference number, the totals of a reconciliation, replacement
+     * amounts.
+     */
     private static boolean isNumberOrTime(int element) {
-        return element >= 3 && element <= 33 || element >= 74 && element <= 90 || element == 95 || element == 97;
+        return element >= 3 && element <= 33
+                || element == 37
+                || element >= 74 && element <= 90
+                || element == 95
+                || element == 97;
     }
 
     /** The rule for a part of an element, by its packager's name for it and the rule for the whole. */
@@ -68,13 +84,14 @@ enum Masking {
 
     /** The rule where it is in doubt which element it is. */
     Masking inDoubt() {
-        return this == PLAIN ? SEARCHED : this;
+        return this == PLAIN || this == IDENTIFIER ? SEARCHED : this;
     }
 
     /** The text as it may be shown, as long as it was. */
     String mask(String text) {
         return switch (this) {
             case PLAIN -> text;
+            case IDENTIFIER -> CardNumbers.isOneOfKnownIssuer(text) ? HIDDEN.mask(text) : text;
             case SEARCHED -> hide(text, secrets(text));
             case PAN -> maskPan(text);
             case HIDDEN -> "*".repeat(text.length());
@@ -116,7 +133,7 @@ enum Masking {
                 : text.substring(0, SHOWN_FIRST) + "*".repeat(masked) + StringUtils.right(text, SHOWN_LAST);
     }
 
-    /** Hides characters of a text. */
+    /** The text with asterisks at these offsets. */
     static String hide(String text, BitSet hidden) {
         if (hidden.isEmpty()) {
             return text;

@@ -8,9 +8,10 @@ import org.apache.commons.lang3.StringUtils;
  *
  * @param place of a living value, from 0
  * @param line the line it comes from
+ * @param rule what may be shown of the value
  * @param expression gives the value
  */
-record Slot(int place, TemplateLine line, Expression expression) {
+record Slot(int place, TemplateLine line, Masking rule, Expression expression) {
     private static final String UNRESOLVED = "${";
     private static final int LONGEST_REFERENCE = 60;
 
@@ -19,11 +20,11 @@ record Slot(int place, TemplateLine line, Expression expression) {
      *
      * @throws LineRefusal if it has an expression that cannot be compiled
      */
-    static Slot compile(int place, TemplateLine line, Expression.Compiler expressions) {
+    static Slot compile(int place, TemplateLine line, Masking rule, Expression.Compiler expressions) {
         try {
-            return new Slot(place, line, expressions.compile(line.value()));
+            return new Slot(place, line, rule, expressions.compile(line.value()));
         } catch (IllegalArgumentException e) {
-            throw LineRefusal.of(line, Masking.SEARCHED.mask(String.valueOf(e.getMessage())), e);
+            throw refusal(line, rule, e);
         }
     }
 
@@ -43,20 +44,18 @@ record Slot(int place, TemplateLine line, Expression expression) {
     /** Evaluates the expression. JMeter leaves a variable without a value as it was written. */
     String evaluate() {
         String value = check(expression::evaluate);
-        int reference = value.indexOf(UNRESOLVED);
-        if (reference >= 0) {
-            throw LineRefusal.of(
-                    line,
-                    "a variable or function in " + Masking.SEARCHED.mask(reference(value.substring(reference)))
-                            + " has no value");
+        if (value.contains(UNRESOLVED)) {
+            throw LineRefusal.of(line, "a variable or function in " + reference(value) + " has no value");
         }
         return value;
     }
 
     /** The first reference alone: what stands around it may be a card number. */
-    private static String reference(String text) {
-        int end = text.indexOf('}') + 1;
-        return end == 0 ? UNRESOLVED : StringUtils.abbreviate(text.substring(0, end), LONGEST_REFERENCE);
+    private String reference(String value) {
+        String first = References.in(value).get(0);
+        return StringUtils.abbreviate(
+                rule == Masking.HIDDEN ? ShownText.ofReferenceToASecret(first) : ShownText.ofOthers(first),
+                LONGEST_REFERENCE);
     }
 
     /** Runs a step that may refuse the value and adds the place to its refusal. */
@@ -70,6 +69,12 @@ record Slot(int place, TemplateLine line, Expression expression) {
 
     /** What refuses the value, with the place. */
     LineRefusal refusal(IllegalArgumentException e) {
-        return LineRefusal.of(line, e.getMessage(), e);
+        return refusal(line, rule, e);
+    }
+
+    private static LineRefusal refusal(TemplateLine line, Masking rule, IllegalArgumentException e) {
+        String sentence =
+                e instanceof ExpressionFailure failure ? failure.inWords(rule == Masking.HIDDEN) : e.getMessage();
+        return LineRefusal.of(line, String.valueOf(sentence), e);
     }
 }

@@ -37,7 +37,7 @@ final class TemplateElements {
             Refusals refusals) {
         this.packager = packager;
         this.captured = captured;
-        List<Slot> slots = slots(lines, expressions, refusals);
+        List<Slot> slots = slots(lines, packager, expressions, refusals);
         this.livingSlots = slots.stream().filter(slot -> !slot.isConstant()).toArray(Slot[]::new);
         ContentCompiler compiler = new ContentCompiler(packager.name(), refusals);
         this.living = slots.stream()
@@ -49,12 +49,14 @@ final class TemplateElements {
         requireMti(lines, refusals);
     }
 
-    private static List<Slot> slots(List<TemplateLine> lines, Expression.Compiler expressions, Refusals refusals) {
+    private static List<Slot> slots(
+            List<TemplateLine> lines, IsoPackager packager, Expression.Compiler expressions, Refusals refusals) {
         List<Slot> slots = new ArrayList<>();
         int living = 0;
         for (TemplateLine line : lines) {
             int place = living;
-            Optional<Slot> slot = refusals.give(() -> Slot.compile(place, line, expressions));
+            Optional<Slot> slot =
+                    refusals.give(() -> Slot.compile(place, line, packager.masking(line.path()), expressions));
             slot.ifPresent(slots::add);
             living += slot.isEmpty() || slot.get().isConstant() ? 0 : 1;
         }

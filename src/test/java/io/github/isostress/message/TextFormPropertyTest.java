@@ -26,7 +26,11 @@ class TextFormPropertyTest {
     @Property(tries = 10_000)
     void shouldWriteWhatTheFieldPackagerPacksWhateverTheValue(@ForAll("samples") Sample sample) {
         TemplateLine line = new TemplateLine(1, ElementPath.parse("" + sample.format.number()), "${V}");
-        Slot slot = new Slot(0, line, new Variables().with("V", sample.value).compile("${V}"));
+        Slot slot = new Slot(
+                0,
+                line,
+                Masking.SEARCHED,
+                new Variables().with("V", sample.value).compile("${V}"));
         TextForm form = sample.format.textForm().orElseThrow();
         WholeContent content = new WholeContent(slot, sample.format, false);
 

@@ -2,12 +2,14 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.ShownText;
 import java.io.Serializable;
 import java.util.Optional;
 import org.apache.jmeter.assertions.Assertion;
 import org.apache.jmeter.assertions.AssertionResult;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.AbstractTestElement;
+import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContext;
 
@@ -33,6 +35,11 @@ public final class Iso8583Assertion extends AbstractTestElement implements Asser
     }
 
     @Override
+    public PropertyIterator propertyIterator() {
+        return ClosedReferences.visible(super.propertyIterator());
+    }
+
+    @Override
     public AssertionResult getResult(SampleResult sample) {
         AssertionResult result = new AssertionResult(getName());
         JMeterContext context = getThreadContext();
@@ -40,10 +47,10 @@ public final class Iso8583Assertion extends AbstractTestElement implements Asser
             return result;
         }
         try {
-            violation(context).ifPresent(result::setResultForFailure);
+            violation(context).map(ShownText::of).ifPresent(result::setResultForFailure);
         } catch (IllegalArgumentException e) {
             result.setError(true);
-            result.setFailureMessage(e.getMessage());
+            result.setFailureMessage(ShownText.ofOthers(String.valueOf(e.getMessage())));
         }
         return result;
     }

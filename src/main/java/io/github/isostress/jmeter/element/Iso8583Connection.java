@@ -13,6 +13,7 @@ import org.apache.jmeter.engine.event.LoopIterationEvent;
 import org.apache.jmeter.testelement.TestIterationListener;
 import org.apache.jmeter.testelement.TestStateListener;
 import org.apache.jmeter.testelement.ThreadListener;
+import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContextService;
 
@@ -35,6 +36,11 @@ public final class Iso8583Connection extends ConfigTestElement
     @Override
     public PropertiesAccessor<? extends Iso8583Connection, ? extends Iso8583ConnectionSchema> getProps() {
         return new PropertiesAccessor<>(this, getSchema());
+    }
+
+    @Override
+    public PropertyIterator propertyIterator() {
+        return ClosedReferences.visible(super.propertyIterator());
     }
 
     /**

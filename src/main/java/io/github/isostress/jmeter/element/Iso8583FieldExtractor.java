@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.ShownText;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.apache.jmeter.assertions.AssertionResult;
 import org.apache.jmeter.processor.PostProcessor;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.AbstractTestElement;
+import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContext;
 import org.apache.jmeter.threads.JMeterVariables;
@@ -38,12 +40,17 @@ public final class Iso8583FieldExtractor extends AbstractTestElement implements 
     }
 
     @Override
+    public PropertyIterator propertyIterator() {
+        return ClosedReferences.visible(super.propertyIterator());
+    }
+
+    @Override
     public void process() {
         JMeterContext context = getThreadContext();
         try {
             extract(context.getVariables());
         } catch (IllegalArgumentException e) {
-            refuse(context.getPreviousResult(), e.getMessage());
+            refuse(context.getPreviousResult(), ShownText.ofOthers(String.valueOf(e.getMessage())));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.message.ShownText;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.util.NoConfigMerge;
 import org.apache.jmeter.testelement.TestStateListener;
+import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,11 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
         return new PropertiesAccessor<>(this, getSchema());
     }
 
+    @Override
+    public PropertyIterator propertyIterator() {
+        return ClosedReferences.visible(super.propertyIterator());
+    }
+
     /** Must not throw: JMeter would end the run without a sample, and an agent would stay busy for ever. */
     @Override
     public void testStarted() {
@@ -44,7 +51,7 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
     }
 
     private void refuse(String reason) {
-        String sentence = "'" + getName() + "' did not start: " + reason;
+        String sentence = ShownText.of("'" + getName() + "' did not start: " + reason);
         LOG.error(sentence);
         TestRun.current().refuse(sentence);
     }

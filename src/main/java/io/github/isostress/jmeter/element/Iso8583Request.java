@@ -22,6 +22,7 @@ import org.apache.jmeter.samplers.Interruptible;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.TestStateListener;
+import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterVariables;
 import org.apache.jorphan.util.JMeterStopTestException;
@@ -51,6 +52,11 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     @Override
     public PropertiesAccessor<? extends Iso8583Request, ? extends Iso8583RequestSchema> getProps() {
         return new PropertiesAccessor<>(this, getSchema());
+    }
+
+    @Override
+    public PropertyIterator propertyIterator() {
+        return ClosedReferences.visible(super.propertyIterator());
     }
 
     /** Takes the nearest connection in scope, the thread's own clone of it; nothing is merged from other elements. */

@@ -1,9 +1,13 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.message.Expression;
+import io.github.isostress.message.ExpressionFailure;
+import java.util.function.Supplier;
 import org.apache.jmeter.engine.util.CompoundVariable;
 import org.apache.jmeter.functions.InvalidVariableException;
+import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.property.JMeterProperty;
+import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 import org.apache.jorphan.util.JMeterStopTestException;
 import org.apache.jorphan.util.JMeterStopTestNowException;
 import org.apache.jorphan.util.JMeterStopThreadException;
@@ -22,11 +26,14 @@ public final class JMeterExpressions implements Expression.Compiler {
         if (!text.contains(REFERENCE)) {
             return Expression.constant(text);
         }
+        if (!ClosedReferences.areIn(text)) {
+            throw ExpressionFailure.ofUnclosed(text);
+        }
         CompoundVariable compound = new CompoundVariable();
         try {
             compound.setParameters(text);
         } catch (InvalidVariableException e) {
-            throw new IllegalArgumentException(text + " cannot be compiled: " + e.getMessage(), e);
+            throw ExpressionFailure.ofCompiling(text, e);
         }
         return new CompoundExpression(text, compound);
     }
@@ -44,6 +51,25 @@ public final class JMeterExpressions implements Expression.Compiler {
         return place instanceof CompoundVariable compound ? compound.getRawParameters() : (String) place;
     }
 
+    /**
+     * An element's property, evaluated.
+     *
+     * @throws ExpressionFailure if one of its functions has failed
+     */
+    static String read(TestElement element, PropertyDescriptor<?, ?> property) {
+        return of(() -> textAt(place(element.getProperty(property.getName()))), () -> element.getString(property));
+    }
+
+    private static String of(Supplier<String> source, Supplier<String> evaluation) {
+        try {
+            return evaluation.get();
+        } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw ExpressionFailure.ofRunning(source.get(), e);
+        }
+    }
+
     private record CompoundExpression(String text, CompoundVariable compound) implements Expression {
         @Override
         public boolean isConstant() {
@@ -52,13 +78,7 @@ public final class JMeterExpressions implements Expression.Compiler {
 
         @Override
         public String evaluate() {
-            try {
-                return compound.execute();
-            } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                throw new IllegalArgumentException(text + " failed: " + e.getMessage(), e);
-            }
+            return of(() -> text, compound::execute);
         }
     }
 }

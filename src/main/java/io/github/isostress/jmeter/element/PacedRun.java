@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.message.ShownText;
 import io.github.isostress.pace.PaceFigures;
 import io.github.isostress.pace.Schedule;
 import java.util.SplittableRandom;
@@ -26,7 +27,7 @@ final class PacedRun {
     /** Says once that the timer cannot be used. */
     void refuse(String sentence) {
         if (refused.compareAndSet(false, true)) {
-            LOG.error(sentence);
+            LOG.error(ShownText.of(sentence));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.message.ExpressionFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -23,12 +24,20 @@ final class PropertyReader {
     private final Function<PropertyDescriptor<?, ?>, String> written;
 
     PropertyReader(TestElement element) {
-        this(element::getString);
+        this(property -> JMeterExpressions.read(element, property));
     }
 
     /** Reads what has been evaluated already. */
     PropertyReader(Function<PropertyDescriptor<?, ?>, String> written) {
         this.written = written;
+    }
+
+    private String evaluated(PropertyDescriptor<?, ?> property) {
+        try {
+            return written.apply(property);
+        } catch (ExpressionFailure e) {
+            throw refusal(property, e.getMessage());
+        }
     }
 
     /** The text, outer blanks removed. */
@@ -38,7 +47,7 @@ final class PropertyReader {
 
     /** The text as it is. */
     String secret(StringPropertyDescriptor<?> property) {
-        String value = written.apply(property);
+        String value = evaluated(property);
         requireResolved(property, value);
         return value;
     }
@@ -109,7 +118,7 @@ final class PropertyReader {
 
     /** True or false; blank is the property's default. */
     boolean flag(BooleanPropertyDescriptor<?> property) {
-        String value = written.apply(property).strip();
+        String value = evaluated(property).strip();
         requireResolved(property, value);
         if (value.isEmpty()) {
             return Boolean.TRUE.equals(property.getDefaultValue());

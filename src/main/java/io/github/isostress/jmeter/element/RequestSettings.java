@@ -8,6 +8,7 @@ import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.ExpressionFailure;
 import io.github.isostress.message.IsoPackager;
 import java.util.Arrays;
 import java.util.List;
@@ -75,12 +76,20 @@ record RequestSettings(
     static RequestSettings read(Iso8583Request request, ThreadLinks links, RequestSettings before) {
         String[] texts = new String[PROPERTIES.size()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = request.getString(PROPERTIES.get(i));
+            texts[i] = read(request, PROPERTIES.get(i));
         }
         Written written = new Written(texts, links.packager(), links.unsolicited());
         return before != null && before.written.isAs(written)
                 ? before
                 : TestRun.current().shared(written.parts(), RequestSettings.class, () -> of(written));
+    }
+
+    private static String read(Iso8583Request request, PropertyDescriptor<?, ?> property) {
+        try {
+            return JMeterExpressions.read(request, property);
+        } catch (ExpressionFailure e) {
+            throw new IllegalArgumentException(property.getShortName() + ": " + e.getMessage(), e);
+        }
     }
 
     private static RequestSettings of(Written written) {

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.ShownText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +15,12 @@ final class FailureSentence {
     /** One sentence. What nobody has foreseen is logged. */
     static String of(Throwable thrown) {
         if (thrown instanceof FailureException failure) {
-            return failure.failure().sentence() + ": " + failure.getMessage();
+            return failure.failure().sentence() + ": " + ShownText.of(failure.getMessage());
         }
         if (thrown instanceof IllegalArgumentException) {
-            return thrown.getMessage();
+            return ShownText.of(String.valueOf(thrown.getMessage()));
         }
-        LOG.error("A panel's work failed", thrown);
+        LOG.error("A panel's work failed: {}", ShownText.ofTrace(thrown));
         return Failure.INTERNAL_ERROR.sentence() + ": " + thrown.getClass().getName();
     }
 }

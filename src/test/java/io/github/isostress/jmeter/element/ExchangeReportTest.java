@@ -192,13 +192,13 @@ class ExchangeReportTest {
         try (EmbeddedHost host = TestHosts.echoing()) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(rawConnection("switch", host));
-            plan.group().add(request("raw", "hex 30 38 30 30 01 02 03"));
+            plan.group().add(request("raw", "hex 30 38 30 30 0A 02 03"));
 
             ExchangeReport report = report(plan.run().get(1));
 
             assertThat(report.request()).isEqualTo(report.response()).hasValueSatisfying(message -> {
                 assertThat(message.elements()).isEmpty();
-                assertThat(message.bytes().bytes()).containsExactly(0, 7, 0x30, 0x38, 0x30, 0x30, 1, 2, 3);
+                assertThat(message.bytes().bytes()).containsExactly(0, 7, 0x30, 0x38, 0x30, 0x30, 0x0A, 2, 3);
             });
         }
     }
