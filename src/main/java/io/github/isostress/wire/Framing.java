@@ -18,7 +18,7 @@ import java.util.Set;
  * @param trailer bytes behind the message, with which a received frame must end. Without a length they end the frame
  * @param lrc which bytes the last byte is the XOR of
  * @param counted which of {@link FramePart#COUNTABLE} the length counts beside the message
- * @param answersPolls whether a received frame without a message is sent back
+ * @param answersPolls whether a received frame whose length is zero is sent back
  * @param quietMillis how long the line must be silent to end a frame that has neither length nor trailer: 1 to 10,000
  * @param maxLength the longest message, in bytes, that is sent or taken for a frame: 1 to 100,000,000
  */

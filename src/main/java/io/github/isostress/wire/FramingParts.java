@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param skip how many header bytes stand in what is received, or {@code own}; blank for as many as are sent
  * @param trailer bytes behind the message, in hex; blank for none
  * @param lrc what the LRC covers, as {@link Lrc#word()}; blank for none
- * @param answersPolls whether a received frame without a message is sent back
+ * @param answersPolls whether a received frame whose length is zero is sent back
  * @param quiet how long the line must be silent to end a frame, in ms; blank for {@link Framing#DEFAULT_QUIET_MILLIS}
  * @param max the longest message in bytes; blank for {@link Framing#DEFAULT_MAX_LENGTH}
  */

@@ -42,7 +42,7 @@ public final class HostConnection implements AutoCloseable {
         this.opening = opening;
         this.output = new FrameOutput(transport, layer);
         this.input = new FrameInput(transport, layer);
-        this.polls = new Polls(framing.answersPolls(), this::sendBack);
+        this.polls = new Polls(framing, this::sendBack);
         this.reader = new FrameReader(input, framing, polls::came);
         this.idle = new IdleProbe(reader);
     }

@@ -1,7 +1,7 @@
 package io.github.isostress.wire;
 
 /**
- * Polls that came on a connection, which are frames without a message, and the answers to them. Immutable.
+ * Frames without a message that came on a connection, and the answers to those that were polls. Immutable.
  *
  * @param came how many came
  * @param answered how many of them were sent back

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The polls of one connection: frames without a message. Sends them back where that is wanted, and counts them. Used by
- * one thread at a time.
+ * The polls of one connection: frames whose length is zero. Sends them back where that is wanted, and counts them. Other
+ * frames without a message, whose length counts itself or a header, are counted and never sent back, as jPOS's channels
+ * have it. Used by one thread at a time.
  */
 public final class Polls {
     /** Two ends that both answer would go on for ever; no host polls that often. */
@@ -14,7 +15,7 @@ public final class Polls {
 
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final boolean areAnswered;
+    private final Framing framing;
     private FrameSender sender;
     private FailureException notSent;
     private PollTraffic untaken = PollTraffic.NONE;
@@ -23,8 +24,8 @@ public final class Polls {
     private long secondBegan;
     private int answeredInSecond;
 
-    Polls(boolean areAnswered, FrameSender sender) {
-        this.areAnswered = areAnswered;
+    Polls(Framing framing, FrameSender sender) {
+        this.framing = framing;
         this.sender = sender;
     }
 
@@ -34,8 +35,9 @@ public final class Polls {
     }
 
     void came(Frame poll) throws FailureException {
-        boolean answered = areAnswered && mayBeAnswered(poll.lastByteNanos()) && answer(poll);
-        if (!answered) {
+        boolean zero = framing.announcedLength(poll.bytes()).orElse(-1) == 0;
+        boolean answered = zero && framing.answersPolls() && mayBeAnswered(poll.lastByteNanos()) && answer(poll);
+        if (zero && !answered) {
             unanswered++;
             lastUnansweredNanos = poll.lastByteNanos();
         }
@@ -87,8 +89,15 @@ public final class Polls {
         double seconds = (System.nanoTime() - lastUnansweredNanos) / (double) SECOND_NANOS;
         String last = String.format(Locale.ROOT, "%.1f s before", seconds);
         return (unanswered == 1
-                        ? "a zero-length poll came before, " + last
+                        ? "1 zero-length poll came before, " + last
                         : unanswered + " zero-length polls came before, the last " + last)
-                + (areAnswered ? ", and more were answered" : "; polls=answer answers them");
+                + remedy();
+    }
+
+    private String remedy() {
+        if (framing.answersPolls()) {
+            return "; no more than " + MOST_ANSWERED_A_SECOND + " a second are answered";
+        }
+        return unanswered == 1 ? "; polls=answer answers it" : "; polls=answer answers them";
     }
 }

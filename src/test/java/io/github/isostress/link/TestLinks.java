@@ -56,6 +56,11 @@ final class TestLinks {
         return with(host, Rituals.NONE);
     }
 
+    /** To that port of this machine, without rituals and rules. */
+    static LinkPlan plain(int port, String framing) {
+        return with(port, framing, Rituals.NONE);
+    }
+
     /** To that host, with an echo after a second. */
     static LinkPlan echoing(EmbeddedHost host) throws FailureException {
         return with(host, new Rituals(Optional.empty(), Optional.of(echo()), 1, Optional.empty()));
@@ -70,9 +75,13 @@ final class TestLinks {
     }
 
     private static LinkPlan with(EmbeddedHost host, Rituals rituals) {
+        return with(host.port(), "binary2", rituals);
+    }
+
+    private static LinkPlan with(int port, String framing, Rituals rituals) {
         LinkSettings settings = new LinkSettings(
                 new ConnectionSettings(
-                        new Endpoint("127.0.0.1", host.port()), 5_000, FramingText.parse("binary2"), Optional.empty()),
+                        new Endpoint("127.0.0.1", port), 5_000, FramingText.parse(framing), Optional.empty()),
                 HostOrder.IN_TURN,
                 NameResolver.askingEachTime(),
                 Optional.empty(),

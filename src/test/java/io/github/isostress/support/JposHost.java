@@ -17,9 +17,16 @@ import org.jpos.iso.ISOSource;
 public final class JposHost implements AutoCloseable {
     private final ServerSocket listening;
     private final ISOServer server;
+    private final byte[] poll;
 
     /** Speaks through copies of this channel, which must have its packager. */
     public JposHost(BaseChannel channel) {
+        this(channel, new byte[0]);
+    }
+
+    /** Likewise, and sends these bytes before each answer. */
+    public JposHost(BaseChannel channel, byte[] poll) {
+        this.poll = poll;
         try {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             server = new ISOServer(listening.getLocalPort(), channel, null);
@@ -31,14 +38,15 @@ public final class JposHost implements AutoCloseable {
         } catch (ConfigurationException e) {
             throw new IllegalArgumentException(e);
         }
-        server.addISORequestListener(JposHost::approve);
+        server.addISORequestListener(this::approve);
         Thread thread = new Thread(server, "jpos-host");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static boolean approve(ISOSource source, ISOMsg request) {
+    private boolean approve(ISOSource source, ISOMsg request) {
         try {
+            ((BaseChannel) source).getSocket().getOutputStream().write(poll);
             ISOMsg answer = (ISOMsg) request.clone();
             answer.setResponseMTI();
             answer.set(39, "00");
