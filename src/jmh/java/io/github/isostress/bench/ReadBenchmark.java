@@ -123,7 +123,7 @@ public class ReadBenchmark {
     }
 
     private Outcome outcome(DecodedMessage sent, DecodedMessage came) {
-        return new Outcome(requestBytes, 0, requestBytes.length, sent, frame, came, null, 0, 0, 0, NO_STRAYS, NOTHING);
+        return new Outcome(requestBytes, 0, true, sent, frame, came, null, 0, 0, 0, NO_STRAYS, NOTHING, 0, 0);
     }
 
     /** The answer decoded and put into words. */

@@ -8,8 +8,11 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageDecoder;
 import io.github.isostress.wire.Frame;
 import io.github.isostress.wire.HostConnection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One connection and what was lately said on it: so an answer that comes late, or once more, is told from the answer to
@@ -19,12 +22,18 @@ public final class Conversation implements AutoCloseable {
     /** A host that does not take the answer to a request of its own is given up. */
     private static final long REPLY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final long LEAST_REPLY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final HostConnection connection;
     private final SentRequests requests = new SentRequests();
+    private final ToldBytes told;
+    /** What came while nothing was under way and is not told of as yet; null if that is nothing. */
+    private Strays passedOver;
 
     /** A conversation on a connection on which nothing was said yet. */
     public Conversation(HostConnection connection) {
         this.connection = connection;
+        this.told = new ToldBytes(connection);
     }
 
     /** What it is held on. */
@@ -49,27 +58,85 @@ public final class Conversation implements AutoCloseable {
      */
     public void answerPending(Optional<IsoPackager> packager, UnsolicitedRules rules, Strays strays)
             throws FailureException {
-        takeEarly(packager.map(MessageDecoder::new), rules, strays);
+        try {
+            takeEarly(packager.map(MessageDecoder::new), rules, strays);
+        } finally {
+            strays.tell();
+            keepPassedOver(strays);
+        }
+    }
+
+    private void keepPassedOver(Strays strays) {
+        if (!strays.isEmpty()) {
+            passedOver = passedOver == null ? new Strays() : passedOver;
+            passedOver.addPassedOver(strays);
+        }
+    }
+
+    /**
+     * Closes the connection. Before that, takes what has come and nobody has looked at; the host's own requests are not
+     * answered any more. Waits no longer than a moment.
+     *
+     * @param packager reads messages; empty if they are raw
+     * @param teller is given what is told of by itself
+     * @return what there is to tell besides; empty if there is nothing
+     */
+    public Optional<Remainder> end(Optional<IsoPackager> packager, Consumer<Stray> teller) {
+        Strays strays = begin(teller);
+        Optional<MessageDecoder> decoder = packager.map(MessageDecoder::new);
+        if (connection.isOpen() || told.isReceivedUntold()) {
+            for (Frame frame : connection.early().takeRest()) {
+                add(early(frame, decoder, UnsolicitedRules.none()), strays);
+            }
+        }
+        connection.close();
+        strays.tell();
+        Remainder remainder = new Remainder(told.takeReceived(), told.takeSent(), strays, connection.unfinished());
+        return remainder.isEmpty() ? Optional.empty() : Optional.of(remainder);
+    }
+
+    /** What becomes of frames that are no answer in an exchange that begins now: those that came before it are in it. */
+    Strays begin(Consumer<Stray> teller) {
+        Strays strays = new Strays(teller);
+        if (passedOver != null) {
+            strays.addPassedOver(passedOver);
+            passedOver = null;
+        }
+        return strays;
     }
 
     void takeEarly(Optional<MessageDecoder> decoder, UnsolicitedRules rules, Strays strays) throws FailureException {
-        Optional<FailureException> broken = Optional.empty();
-        for (Frame frame : connection.takeEarly()) {
+        if (!connection.hasInput()) {
+            return;
+        }
+        List<FailureException> broken = new ArrayList<>(0);
+        connection.takeEarly(frame -> {
             Stray stray = early(frame, decoder, rules);
-            strays.add(stray);
-            broken = broken.or(() -> breakOff(stray));
+            add(stray, strays);
+            breakOff(stray).ifPresent(broken::add);
+        });
+        if (!broken.isEmpty()) {
+            throw broken.get(0);
         }
-        if (broken.isPresent()) {
-            throw broken.get();
+    }
+
+    /** Adds a frame to the others, and its bytes to those that are told of if it is told of by itself. */
+    void add(Stray stray, Strays strays) {
+        if (stray.kind().isToldByItself()) {
+            told.tellBy(stray);
         }
+        strays.add(stray);
     }
 
     private Stray early(Frame frame, Optional<MessageDecoder> decoder, UnsolicitedRules rules) {
         DecodedMessage message =
                 decoder.map(reader -> readable(reader, frame.message())).orElse(null);
-        return message == null
-                ? Stray.early(frame, null)
-                : explained(frame, message, rules).orElseGet(() -> Stray.early(frame, message));
+        if (message == null) {
+            return Stray.early(frame, null);
+        }
+        return rules.apply(message.mti())
+                ? answered(frame, message, rules, System.nanoTime() + REPLY_NANOS)
+                : explained(frame, message).orElseGet(() -> Stray.early(frame, message));
     }
 
     static DecodedMessage readable(MessageDecoder decoder, byte[] message) {
@@ -81,15 +148,11 @@ public final class Conversation implements AutoCloseable {
     }
 
     /**
-     * What a message is that is not the answer to the present request. A request of the host for which there is a rule
-     * is answered here.
+     * What a message is that is neither the answer to the present request nor a request of the host's.
      *
      * @return empty if nothing that was said explains it
      */
-    Optional<Stray> explained(Frame frame, DecodedMessage message, UnsolicitedRules rules) {
-        if (rules.apply(message.mti())) {
-            return Optional.of(reply(frame, message, rules));
-        }
+    Optional<Stray> explained(Frame frame, DecodedMessage message) {
         return requests.answeredLateBy(message)
                 .map(request -> Stray.late(frame, message, request))
                 .or(() ->
@@ -97,24 +160,40 @@ public final class Conversation implements AutoCloseable {
                 .or(() -> requests.answeredAgainBy(message).map(request -> Stray.duplicate(frame, message, request)));
     }
 
-    private Stray reply(Frame frame, DecodedMessage request, UnsolicitedRules rules) {
+    /**
+     * Answers a request of the host for which there is a rule.
+     *
+     * @param deadlineNanos {@link System#nanoTime()} by which the host must have taken the answer
+     */
+    Stray answered(Frame frame, DecodedMessage request, UnsolicitedRules rules, long deadlineNanos) {
+        long sentBefore = connection.sentBytes();
         try {
             byte[] answer = rules.answer(request);
             FramedMessage framed = FramedMessage.of(answer, connection.framing());
-            connection.send(framed.bytes(), System.nanoTime() + REPLY_NANOS);
+            connection.send(framed.bytes(), writtenBy(deadlineNanos));
             long repliedNanos = System.nanoTime();
             DecodedMessage message = readable(new MessageDecoder(request.packager()), answer);
             Reply reply = new Reply(framed.bytes(), framed.messageStart(), message);
             return Stray.answered(frame, request, reply, repliedNanos);
         } catch (FailureException e) {
-            return Stray.unanswered(frame, request, e.failure(), e.getMessage());
+            return Stray.unanswered(frame, request, e, connection.sentBytes() - sentBefore);
         }
+    }
+
+    /** That an answer took long to be built must not cost the connection. */
+    private static long writtenBy(long deadlineNanos) {
+        long now = System.nanoTime();
+        return now + Math.max(LEAST_REPLY_NANOS, Math.min(REPLY_NANOS, deadlineNanos - now));
     }
 
     /** The failure that an answer of ours has ended with, if the connection has ended with it. */
     Optional<FailureException> breakOff(Stray stray) {
         boolean brokenOff = stray.kind() == Kind.UNSOLICITED && stray.failure() != null && !connection.isOpen();
         return brokenOff ? Optional.of(new FailureException(stray.failure(), stray.particulars())) : Optional.empty();
+    }
+
+    ToldBytes told() {
+        return told;
     }
 
     SentRequests requests() {

@@ -7,6 +7,7 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageDecoder;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Sends a request and receives frames until one answers it or the deadline has come. The clock runs from before the
@@ -95,23 +96,26 @@ public final class Exchange {
      * time, the connection is kept or closed as {@link AfterTimeout} says; on every other failure it is closed.
      *
      * @param conversation on an open connection, and not used by anybody else meanwhile
+     * @param teller is given each frame that came and is told of by itself, see {@link Stray.Kind#isToldByItself}: before
+     *     this returns, or while an answer is awaited if very many come
      * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows
      * @throws IllegalStateException if a late answer could be taken for this request's, see {@link #canRun}
      */
-    public Outcome run(Conversation conversation, OutgoingRequest request) throws FailureException {
+    public Outcome run(Conversation conversation, OutgoingRequest request, Consumer<Stray> teller)
+            throws FailureException {
         if (!isDistinct(conversation, request)) {
             throw new IllegalStateException("a late answer could be taken for the answer to this request");
         }
         FramedMessage sent =
                 FramedMessage.of(request.message(), conversation.connection().framing());
         return expectation == Expectation.NOTHING
-                ? new UnawaitedRequest(this, conversation, sent, request).toOutcome()
-                : new RequestUnderWay(this, conversation, sent, request).toOutcome();
+                ? new UnawaitedRequest(this, conversation, sent, request).toOutcome(teller)
+                : new RequestUnderWay(this, conversation, sent, request).toOutcome(teller);
     }
 
-    /** As with a request that was {@link #read}. */
+    /** As with a request that was {@link #read}, where nobody tells of frames that came besides the answer. */
     public Outcome run(Conversation conversation, byte[] message) throws FailureException {
-        return run(conversation, read(message));
+        return run(conversation, read(message), told -> {});
     }
 
     Optional<IsoPackager> packager() {

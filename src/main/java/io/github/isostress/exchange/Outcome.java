@@ -9,7 +9,7 @@ import io.github.isostress.wire.Frame;
  *
  * @param sent the request's frame
  * @param sentMessageStart the offset of the message in {@code sent}
- * @param sentBytes how many bytes of it were given to the connection: all, or none if it had ended before
+ * @param wasSent whether it was given to the connection, which had not ended before
  * @param request the request as its packager reads it, or null for raw messages and such as it cannot read
  * @param response the answer's frame, or null if none came
  * @param answer the answer, decoded, or null if none came or messages are raw
@@ -19,11 +19,14 @@ import io.github.isostress.wire.Frame;
  * @param endNanos when the last byte of the answer had been read, or when waiting for it ended
  * @param strays the frames that came before or meanwhile and were not taken for the answer
  * @param unfinished what had come of another frame when the exchange failed; else empty
+ * @param receivedBytes how many bytes came, whatever they were, but for those of strays that are told of by themselves
+ * @param sentBytes how many bytes were given to the connection: of the request all or none, and of the answers to
+ *     zero-length polls; not those of answers to the host's own requests
  */
 public record Outcome(
         byte[] sent,
         int sentMessageStart,
-        int sentBytes,
+        boolean wasSent,
         DecodedMessage request,
         Frame response,
         DecodedMessage answer,
@@ -32,10 +35,6 @@ public record Outcome(
         long firstByteNanos,
         long endNanos,
         Strays strays,
-        byte[] unfinished) {
-
-    /** How many bytes came, whatever they were. */
-    public long receivedBytes() {
-        return strays.bytes() + unfinished.length + (response == null ? 0 : response.bytes().length);
-    }
-}
+        byte[] unfinished,
+        long receivedBytes,
+        long sentBytes) {}

@@ -6,7 +6,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.wire.Frame;
 import io.github.isostress.wire.HostConnection;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One request from its first byte to its answer or failure, and what came meanwhile. For one run by one thread. */
 final class RequestUnderWay {
@@ -20,9 +20,15 @@ final class RequestUnderWay {
     /** Null if the request cannot be read: whatever comes next is its answer. */
     private final AwaitedAnswer awaited;
 
-    private final Strays strays = new Strays();
+    private Strays strays;
     private long start;
-    private int sentBytes;
+    private boolean wasSent;
+    /** The wait for the next frame, where it began while this thread had something else to do; else null. */
+    private FrameAwaited next;
+    /** Why the connection broke off while an answer of ours was written; else null. */
+    private FailureException brokenOff;
+
+    private long waitEndNanos;
     private Frame response;
     private DecodedMessage answer;
     /** What there is to say about the first message with our keys and another MTI, or null. */
@@ -37,13 +43,14 @@ final class RequestUnderWay {
         this.awaited = request.awaited();
     }
 
-    Outcome toOutcome() {
+    Outcome toOutcome(Consumer<Stray> teller) {
+        strays = conversation.begin(teller);
         FailureException failure = null;
         start = System.nanoTime();
         try {
             conversation.takeEarly(exchange.decoder(), exchange.unsolicited(), strays);
             start = System.nanoTime();
-            sentBytes = sent.bytes().length;
+            wasSent = connection.isOpen();
             connection.send(sent.bytes(), deadline());
             receive();
             if (awaited != null) {
@@ -51,13 +58,18 @@ final class RequestUnderWay {
             }
         } catch (FailureException e) {
             failure = e;
+            waitEndNanos = waitEndNanos == 0 ? System.nanoTime() : waitEndNanos;
         }
-        long end = response == null ? System.nanoTime() : response.lastByteNanos();
-        byte[] unfinished = failure == null ? NOTHING : connection.unfinished();
-        if (failure != null && !staysOpenAfter(failure, unfinished)) {
-            connection.close();
+        byte[] unfinished = NOTHING;
+        if (failure != null) {
+            if (!staysOpenAfter(failure)) {
+                connection.early().readIn();
+                connection.close();
+            }
+            unfinished = connection.unfinished();
         }
-        return outcome(failure == null ? null : explained(failure, unfinished), end, unfinished);
+        strays.tell();
+        return outcome(failure == null ? null : explained(failure, unfinished), unfinished);
     }
 
     private FailureException explained(FailureException failure, byte[] unfinished) {
@@ -65,21 +77,22 @@ final class RequestUnderWay {
         return Explanation.of(failure, notUnderstood, connection.framing(), exchange.packager());
     }
 
-    private Outcome outcome(FailureException failure, long end, byte[] unfinished) {
-        long firstByte = response == null ? 0 : response.firstByteNanos();
+    private Outcome outcome(FailureException failure, byte[] unfinished) {
         return new Outcome(
                 sent.bytes(),
                 sent.messageStart(),
-                sentBytes,
+                wasSent,
                 request,
                 response,
                 answer,
                 failure,
                 start,
-                firstByte,
-                end,
+                response == null ? 0 : response.firstByteNanos(),
+                response == null ? waitEndNanos : response.lastByteNanos(),
                 strays,
-                unfinished);
+                unfinished,
+                conversation.told().takeReceived(),
+                conversation.told().takeSent());
     }
 
     private long deadline() {
@@ -92,7 +105,7 @@ final class RequestUnderWay {
 
     private void receive() throws FailureException {
         while (response == null) {
-            Frame frame = next();
+            Frame frame = nextFrame();
             if (exchange.decoder().isEmpty()) {
                 takeRaw(frame);
             } else {
@@ -101,10 +114,19 @@ final class RequestUnderWay {
         }
     }
 
-    private Frame next() throws FailureException {
+    private Frame nextFrame() throws FailureException {
+        FrameAwaited begun = next;
+        next = null;
         try {
+            if (begun != null) {
+                return begun.frame();
+            }
+            if (brokenOff != null) {
+                throw brokenOff;
+            }
             return connection.receive(deadline());
         } catch (FailureException e) {
+            waitEndNanos = begun == null ? System.nanoTime() : begun.endNanos();
             boolean timeIsUp = e.failure() == Failure.RESPONSE_TIMEOUT || e.failure() == Failure.PARTIAL_FRAME;
             throw timeIsUp ? withoutAnswer(e) : e;
         }
@@ -125,26 +147,42 @@ final class RequestUnderWay {
 
     private void takeRaw(Frame frame) {
         if (isEarly(frame)) {
-            strays.add(Stray.early(frame, null));
+            conversation.add(Stray.early(frame, null), strays);
         } else {
             response = frame;
         }
     }
 
     private void take(Frame frame, DecodedMessage message) throws FailureException {
-        boolean isAnswer = awaited == null ? !exchange.unsolicited().apply(message.mti()) : awaited.is(message);
+        boolean isHosts = exchange.unsolicited().apply(message.mti());
+        boolean isAnswer = awaited == null ? !isHosts : awaited.is(message);
         if (isAnswer && !isEarly(frame)) {
             response = frame;
             answer = message;
-            return;
+        } else if (isHosts) {
+            answerHost(frame, message);
+        } else {
+            Stray stray = conversation.explained(frame, message).orElseGet(() -> unexplained(frame, message));
+            conversation.add(stray, strays);
         }
-        Stray stray = conversation
-                .explained(frame, message, exchange.unsolicited())
-                .orElseGet(() -> unexplained(frame, message));
-        strays.add(stray);
-        Optional<FailureException> broken = conversation.breakOff(stray);
-        if (broken.isPresent()) {
-            throw broken.get();
+    }
+
+    /** What answering the host takes is its own affair: the answer to our request may come meanwhile. */
+    private void answerHost(Frame frame, DecodedMessage message) throws FailureException {
+        FrameAwaited begun = FrameAwaited.on(connection, deadline());
+        try {
+            Stray stray = conversation.answered(frame, message, exchange.unsolicited(), deadline());
+            conversation.add(stray, strays);
+            brokenOff = conversation.breakOff(stray).orElse(null);
+            next = begun;
+        } finally {
+            if (next == null) {
+                connection.close();
+                begun.end();
+            }
+        }
+        if (brokenOff != null && brokenOff.failure() != Failure.INTERRUPTED && !begun.hasCome()) {
+            throw brokenOff;
         }
     }
 
@@ -171,16 +209,16 @@ final class RequestUnderWay {
         return nothingElse ? timeout : new FailureException(timeout.failure(), strays.toString(), timeout);
     }
 
-    private boolean staysOpenAfter(FailureException failure, byte[] unfinished) {
+    private boolean staysOpenAfter(FailureException failure) {
         boolean timedOut = switch (failure.failure()) {
             case RESPONSE_TIMEOUT, UNMATCHED_RESPONSE, WRONG_MTI -> connection.isOpen();
             default -> false;
         };
         boolean isKept = timedOut
-                && unfinished.length == 0
                 && exchange.afterTimeout() == AfterTimeout.KEEP
                 && awaited != null
-                && awaited.hasKeys();
+                && awaited.hasKeys()
+                && connection.unfinished().length == 0;
         if (isKept) {
             conversation.requests().timedOut(asSent());
         }

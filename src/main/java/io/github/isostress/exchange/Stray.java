@@ -1,6 +1,7 @@
 package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.Printable;
 import io.github.isostress.wire.Frame;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  *     the host: from its last byte until our answer was written; else 0
  * @param lateNanos of a late answer: from the deadline of its request to its last byte; else 0
  * @param reply what we answered to the host's own request, else null
+ * @param sentBytes how many bytes of an answer were given to the connection, whatever became of them
  */
 public record Stray(
         Kind kind,
@@ -27,7 +29,8 @@ public record Stray(
         DecodedMessage message,
         long elapsedNanos,
         long lateNanos,
-        Reply reply) {
+        Reply reply,
+        long sentBytes) {
 
     /** What a stray frame is. */
     public enum Kind {
@@ -42,7 +45,12 @@ public record Stray(
         /** Began to come before the request was sent and is none of these. */
         EARLY,
         /** Came while an answer was waited for and is none of these. */
-        OTHER
+        OTHER;
+
+        /** Whether each is told of by itself, its bytes included; else what came besides it tells of it, too. */
+        public boolean isToldByItself() {
+            return this == LATE || this == DUPLICATE || this == UNSOLICITED;
+        }
     }
 
     /**
@@ -59,41 +67,42 @@ public record Stray(
         long late = Math.max(0, frame.lastByteNanos() - request.deadlineNanos());
         String particulars = mti(message) + " answers an earlier request " + millis(elapsed) + " ms after it was sent, "
                 + millis(late) + " ms after its time was up";
-        return new Stray(Kind.LATE, Failure.LATE_RESPONSE, particulars, frame, message, elapsed, late, null);
+        return new Stray(Kind.LATE, Failure.LATE_RESPONSE, particulars, frame, message, elapsed, late, null, 0);
     }
 
     static Stray duplicate(Frame frame, DecodedMessage message, SentRequest request) {
         long elapsed = frame.lastByteNanos() - request.sentNanos();
         String particulars =
                 mti(message) + " answers an earlier request once more, " + millis(elapsed) + " ms after it was sent";
-        return new Stray(Kind.DUPLICATE, Failure.DUPLICATE_RESPONSE, particulars, frame, message, elapsed, 0, null);
+        return new Stray(Kind.DUPLICATE, Failure.DUPLICATE_RESPONSE, particulars, frame, message, elapsed, 0, null, 0);
     }
 
     static Stray unawaited(Frame frame, DecodedMessage message, SentRequest request) {
         long elapsed = frame.lastByteNanos() - request.sentNanos();
         String particulars = mti(message) + " answers an earlier request that was not waited for, " + millis(elapsed)
                 + " ms after it was sent";
-        return new Stray(Kind.UNAWAITED, null, particulars, frame, message, elapsed, 0, null);
+        return new Stray(Kind.UNAWAITED, null, particulars, frame, message, elapsed, 0, null, 0);
     }
 
     static Stray answered(Frame frame, DecodedMessage message, Reply reply, long repliedNanos) {
         long elapsed = repliedNanos - frame.lastByteNanos();
         String particulars = mti(message) + " is a request of the host's own, it was answered";
-        return new Stray(Kind.UNSOLICITED, null, particulars, frame, message, elapsed, 0, reply);
+        return new Stray(Kind.UNSOLICITED, null, particulars, frame, message, elapsed, 0, reply, reply.frame().length);
     }
 
-    static Stray unanswered(Frame frame, DecodedMessage message, Failure failure, String reason) {
-        String particulars = mti(message) + " is a request of the host's own, it could not be answered: " + reason;
-        return new Stray(Kind.UNSOLICITED, failure, particulars, frame, message, 0, 0, null);
+    static Stray unanswered(Frame frame, DecodedMessage message, FailureException why, long sentBytes) {
+        String particulars =
+                mti(message) + " is a request of the host's own, it could not be answered: " + why.getMessage();
+        return new Stray(Kind.UNSOLICITED, why.failure(), particulars, frame, message, 0, 0, null, sentBytes);
     }
 
     static Stray early(Frame frame, DecodedMessage message) {
         String subject = message == null ? "a frame" : mti(message);
-        return new Stray(Kind.EARLY, null, subject + " came before the request", frame, message, 0, 0, null);
+        return new Stray(Kind.EARLY, null, subject + " came before the request", frame, message, 0, 0, null, 0);
     }
 
     static Stray other(Frame frame, DecodedMessage message, String particulars) {
-        return new Stray(Kind.OTHER, null, particulars, frame, message, 0, 0, null);
+        return new Stray(Kind.OTHER, null, particulars, frame, message, 0, 0, null, 0);
     }
 
     private static String mti(DecodedMessage message) {

@@ -6,28 +6,88 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The frames that came and were not the answer: all are counted, the first of each kind are kept. Used by one thread. */
+/**
+ * The frames that came and were not the answer: all are counted, and the first of each kind are kept. Those that are
+ * told of one by one go to whoever tells of them, all of them. Used by one thread at a time.
+ */
 public final class Strays {
     /** How many of each kind are kept: a host that floods us must not fill our memory. */
     public static final int KEPT_OF_A_KIND = 16;
 
+    /** So many wait until there is time to tell of them; where more come, they are told of while an answer is awaited. */
+    static final int MOST_UNTOLD = 64;
+
     /** The first few tell what is wrong. */
     private static final int IN_WORDS = 3;
 
-    private final List<Stray> kept = new ArrayList<>(0);
-    private final long[] counts = new long[Kind.values().length];
-    private long bytes;
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
-    /** None as yet. */
-    public Strays() {}
+    private final Consumer<Stray> teller;
+    /** Mostly there are none. */
+    private List<Stray> kept = List.of();
+
+    private List<Stray> untold = List.of();
+    private final long[] counts = new long[KINDS.size()];
+
+    /** None as yet, and nobody to tell of them. */
+    public Strays() {
+        this(told -> {});
+    }
+
+    /**
+     * None as yet.
+     *
+     * @param teller is given each that is told of by itself, see {@link Kind#isToldByItself}, in the order in which they
+     *     came, and has told of it when it returns
+     */
+    public Strays(Consumer<Stray> teller) {
+        this.teller = teller;
+    }
 
     void add(Stray stray) {
-        bytes += stray.frame().bytes().length;
-        if (counts[stray.kind().ordinal()]++ < KEPT_OF_A_KIND) {
-            kept.add(stray);
+        count(stray);
+        if (stray.kind().isToldByItself()) {
+            untold = with(stray, untold);
+            if (untold.size() == MOST_UNTOLD) {
+                tell();
+            }
         }
+    }
+
+    private void count(Stray stray) {
+        if (counts[stray.kind().ordinal()]++ < KEPT_OF_A_KIND) {
+            kept = with(stray, kept);
+        }
+    }
+
+    private static List<Stray> with(Stray stray, List<Stray> some) {
+        List<Stray> more = some.isEmpty() ? new ArrayList<>(1) : some;
+        more.add(stray);
+        return more;
+    }
+
+    /** Adds those of others that are not told of by themselves. */
+    void addPassedOver(Strays others) {
+        for (Stray stray : others.kept) {
+            if (!stray.kind().isToldByItself()) {
+                count(stray);
+            }
+        }
+        for (Kind kind : KINDS) {
+            if (!kind.isToldByItself()) {
+                counts[kind.ordinal()] += Math.max(0, others.count(kind) - KEPT_OF_A_KIND);
+            }
+        }
+    }
+
+    /** Has those told of that were not yet. */
+    void tell() {
+        List<Stray> told = untold;
+        untold = List.of();
+        told.forEach(teller);
     }
 
     /** Whether every frame that came was the answer. */
@@ -45,11 +105,6 @@ public final class Strays {
         return counts[kind.ordinal()];
     }
 
-    /** How many bytes they had on the wire. */
-    public long bytes() {
-        return bytes;
-    }
-
     /** The first {@value #KEPT_OF_A_KIND} of each kind, in the order in which they came. */
     public List<Stray> kept() {
         return List.copyOf(kept);
@@ -58,7 +113,7 @@ public final class Strays {
     /** How many frames came, of which kinds, and the particulars of a few: first of those that nothing explains. */
     @Override
     public String toString() {
-        String kinds = Arrays.stream(Kind.values())
+        String kinds = KINDS.stream()
                 .filter(kind -> count(kind) > 0)
                 .map(kind -> count(kind) + " " + kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));

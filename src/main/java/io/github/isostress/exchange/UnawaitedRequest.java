@@ -2,6 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.HostConnection;
+import java.util.function.Consumer;
 
 /** One request that is sent and not waited for. Its answer, if one comes, is recognised when it is met. */
 final class UnawaitedRequest {
@@ -19,36 +20,43 @@ final class UnawaitedRequest {
         this.request = request;
     }
 
-    Outcome toOutcome() {
+    Outcome toOutcome(Consumer<Stray> teller) {
         HostConnection connection = conversation.connection();
-        Strays strays = new Strays();
+        Strays strays = conversation.begin(teller);
         FailureException failure = null;
-        int sentBytes = 0;
+        boolean wasSent = false;
+        byte[] unfinished = NOTHING;
         long start = System.nanoTime();
         try {
             conversation.takeEarly(exchange.decoder(), exchange.unsolicited(), strays);
             start = System.nanoTime();
             long deadline = start + exchange.timeoutNanos();
-            sentBytes = sent.bytes().length;
+            wasSent = connection.isOpen();
             connection.send(sent.bytes(), deadline);
             remember(start, deadline);
         } catch (FailureException e) {
             failure = e;
+            connection.early().readIn();
             connection.close();
+            unfinished = connection.unfinished();
         }
+        long end = System.nanoTime();
+        strays.tell();
         return new Outcome(
                 sent.bytes(),
                 sent.messageStart(),
-                sentBytes,
+                wasSent,
                 request.decoded(),
                 null,
                 null,
                 failure,
                 start,
                 0,
-                System.nanoTime(),
+                end,
                 strays,
-                NOTHING);
+                unfinished,
+                conversation.told().takeReceived(),
+                conversation.told().takeSent());
     }
 
     private void remember(long start, long deadline) {

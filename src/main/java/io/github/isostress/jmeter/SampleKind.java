@@ -14,7 +14,8 @@ public enum SampleKind {
     POOL_WAIT("pool wait"),
     LATE("late"),
     DUPLICATE("duplicate"),
-    UNSOLICITED("unsolicited");
+    UNSOLICITED("unsolicited"),
+    LEFT_OVER("left over");
 
     private final String words;
 

@@ -2,6 +2,7 @@ package io.github.isostress.link;
 
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.Stray;
 import io.github.isostress.exchange.Strays;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
@@ -76,7 +77,7 @@ public final class Link {
         noticeIdleClose();
         if (!isOpen()) {
             if (conversation != null) {
-                conversation.close();
+                endConversation();
             }
             settings = plan.settings();
             try {
@@ -99,7 +100,7 @@ public final class Link {
 
     private void noticeIdleClose() {
         if (isOpen() && conversation.connection().closedWhileIdle()) {
-            conversation.close();
+            endConversation();
             String polls = conversation.connection().polls().unanswered();
             gaveUp("since the host had closed it while it was idle" + (polls.isEmpty() ? "" : "; " + polls));
         }
@@ -115,6 +116,7 @@ public final class Link {
         if (isOpen()) {
             reconnects.worked();
         } else {
+            endConversation();
             gaveUp(outcome.failure() == null ? "" : "after " + outcome.failure().failure());
         }
     }
@@ -151,9 +153,17 @@ public final class Link {
                 settings.rituals().signOff().ifPresent(this::perform);
             }
         } finally {
-            conversation.close();
+            endConversation();
             history = reason;
         }
+    }
+
+    private void endConversation() {
+        LinkEnding.of(conversation, settings, owner);
+    }
+
+    private void tell(Stray stray) {
+        owner.happened(new LinkEvent.Strayed(stray));
     }
 
     /** As {@link #close}, from any thread; a sample or an echo that uses the link still is broken off. */
@@ -180,17 +190,18 @@ public final class Link {
         owner.lendVariables(() -> owner.happened(eventOf(ritual)));
         triedNanos = System.nanoTime();
         if (!isOpen() && ritual.kind() != RitualKind.SIGN_OFF) {
+            endConversation();
             gaveUp("after a failed " + ritual.kind().words());
         }
     }
 
     private LinkEvent eventOf(Ritual ritual) {
         try {
-            return ritual.perform(conversation);
+            return ritual.perform(conversation, this::tell);
         } catch (FailureException e) {
             return new LinkEvent.NotPerformed(ritual.kind(), e);
         } catch (RuntimeException e) {
-            conversation.close();
+            endConversation();
             String name = e.getClass().getName();
             return new LinkEvent.NotPerformed(ritual.kind(), new FailureException(Failure.INTERNAL_ERROR, name, e));
         }
@@ -199,7 +210,7 @@ public final class Link {
     /** Closes the connection at once, as one that is of no more use. */
     public void giveUp(String reason) {
         if (isOpen()) {
-            conversation.close();
+            endConversation();
             gaveUp(reason);
         }
     }
@@ -220,15 +231,15 @@ public final class Link {
         if (!conversation.connection().hasInput()) {
             return;
         }
-        Strays strays = new Strays();
+        Strays strays = new Strays(this::tell);
         owner.lendVariables(() -> {
             try {
                 conversation.answerPending(settings.packager(), settings.unsolicited(), strays);
             } catch (FailureException e) {
+                endConversation();
                 gaveUp("after " + e.failure() + " while it was idle");
             }
         });
-        strays.kept().forEach(stray -> owner.happened(new LinkEvent.Strayed(stray)));
     }
 
     /** Ends whatever is waited for on the connection, from any thread. */

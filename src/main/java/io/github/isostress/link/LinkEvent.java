@@ -1,6 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.Remainder;
 import io.github.isostress.exchange.Stray;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
@@ -50,6 +51,14 @@ public sealed interface LinkEvent {
      * @param stray the message
      */
     record Strayed(Stray stray) implements LinkEvent {}
+
+    /**
+     * A connection was closed on which messages had come that nobody waited for, and that no other event tells of.
+     *
+     * @param remainder what had come and gone
+     * @param atNanos {@link System#nanoTime()} when it was closed
+     */
+    record LeftOver(Remainder remainder, long atNanos) implements LinkEvent {}
 
     /**
      * A sample waited for a free connection of a pool.

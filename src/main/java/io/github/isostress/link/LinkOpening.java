@@ -35,7 +35,7 @@ final class LinkOpening {
         Optional<Ritual> signOn = settings.rituals().signOn();
         if (signOn.isPresent()) {
             interruption.endsBy(opened.connection()::interrupt);
-            signOn(signOn.get(), opened, owner);
+            signOn(signOn.get(), opened, settings, owner);
         }
         return opened;
     }
@@ -81,10 +81,12 @@ final class LinkOpening {
         return handshake;
     }
 
-    private static void signOn(Ritual ritual, Conversation conversation, LinkOwner owner) throws LinkNotOpened {
+    private static void signOn(Ritual ritual, Conversation conversation, LinkSettings settings, LinkOwner owner)
+            throws LinkNotOpened {
         boolean signedOn = false;
         try {
-            LinkEvent.Performed performed = ritual.perform(conversation);
+            LinkEvent.Performed performed =
+                    ritual.perform(conversation, stray -> owner.happened(new LinkEvent.Strayed(stray)));
             signedOn = performed.verdict().successful();
             if (!signedOn) {
                 throw new LinkNotOpened(performed, performed.outcome().failure());
@@ -94,7 +96,7 @@ final class LinkOpening {
             throw new LinkNotOpened(new LinkEvent.NotPerformed(ritual.kind(), e), e);
         } finally {
             if (!signedOn) {
-                conversation.close();
+                LinkEnding.of(conversation, settings, owner);
             }
         }
     }

@@ -5,10 +5,12 @@ import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.Stray;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.MessageTemplate;
+import java.util.function.Consumer;
 
 /**
  * A message of the connection's own and the answer it expects. Immutable and thread-safe.
@@ -22,10 +24,11 @@ public record Ritual(RitualKind kind, MessageTemplate template, Exchange exchang
     /**
      * Performs it on a connection.
      *
+     * @param teller as of {@link Exchange#run}
      * @throws FailureException if the message cannot be built or its answer could not be told from a late one to an
      *     earlier request; then nothing was sent
      */
-    LinkEvent.Performed perform(Conversation conversation) throws FailureException {
+    LinkEvent.Performed perform(Conversation conversation, Consumer<Stray> teller) throws FailureException {
         OutgoingRequest message = exchange.read(template.fill());
         if (conversation.connection().isOpen() && !exchange.canRun(conversation, message)) {
             throw new FailureException(
@@ -33,7 +36,7 @@ public record Ritual(RitualKind kind, MessageTemplate template, Exchange exchang
                     "a late answer to an earlier request could not have been told from the answer to this "
                             + kind.words() + "; give it a STAN of its own, such as 11 ${__isoStan()}");
         }
-        Outcome outcome = exchange.run(conversation, message);
+        Outcome outcome = exchange.run(conversation, message, teller);
         Verdict verdict = rules.judge(outcome);
         boolean refused = kind == RitualKind.SIGN_ON && !verdict.successful() && outcome.failure() == null;
         return new LinkEvent.Performed(kind, outcome, refused ? refusal(verdict) : verdict);

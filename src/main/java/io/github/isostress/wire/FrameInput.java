@@ -8,6 +8,7 @@ final class FrameInput implements ByteSource {
     private final DeadlineSocket transport;
     private final SocketLayer layer;
     private final InputStream input;
+    private long readBytes;
 
     FrameInput(DeadlineSocket transport, SocketLayer layer) throws IOException {
         this.transport = transport;
@@ -18,7 +19,14 @@ final class FrameInput implements ByteSource {
     @Override
     public int read(byte[] buffer, int offset, int length, long deadlineNanos) throws IOException {
         transport.deadline(deadlineNanos);
-        return input.read(buffer, offset, length);
+        int read = input.read(buffer, offset, length);
+        readBytes += Math.max(0, read);
+        return read;
+    }
+
+    /** How many bytes have been read. */
+    long readBytes() {
+        return readBytes;
     }
 
     /** Whether bytes have come that were not read, be they what TLS keeps to itself. Does not wait. */

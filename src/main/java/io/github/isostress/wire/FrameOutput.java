@@ -5,12 +5,13 @@ import io.github.isostress.failure.FailureException;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes frames to a socket, each in one write and before a deadline. Used by one thread at a time. */
+/** Writes frames to a socket, each in one write and before a deadline. Thread-safe: one waits for the other. */
 final class FrameOutput implements AutoCloseable {
     private final DeadlineSocket transport;
     private final SocketLayer layer;
     private final OutputStream output;
     private final WriteDeadline writeDeadline;
+    private volatile long writtenBytes;
 
     FrameOutput(DeadlineSocket transport, SocketLayer layer) throws IOException {
         this.transport = transport;
@@ -20,7 +21,8 @@ final class FrameOutput implements AutoCloseable {
     }
 
     /** Writes a whole frame; after a failure the socket is of no more use. */
-    void write(byte[] frame, long deadlineNanos) throws FailureException {
+    synchronized void write(byte[] frame, long deadlineNanos) throws FailureException {
+        writtenBytes += frame.length;
         writeDeadline.begin(deadlineNanos);
         try {
             output.write(frame);
@@ -33,6 +35,11 @@ final class FrameOutput implements AutoCloseable {
         if (!writeDeadline.end()) {
             throw notTaken(null);
         }
+    }
+
+    /** How many bytes were given to the socket, or to TLS over it, whatever became of them. */
+    long writtenBytes() {
+        return writtenBytes;
     }
 
     private static FailureException notTaken(IOException e) {

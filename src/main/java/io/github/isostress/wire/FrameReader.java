@@ -59,20 +59,13 @@ public final class FrameReader {
         }
     }
 
-    /** Reads what has come before the stream ended, for the polls in it; frames are lost. */
-    void readRest() {
-        try {
-            while (read(System.nanoTime()) != null) {
-                // Its sender has gone.
-            }
-        } catch (IOException | FailureException e) {
-            // That was all.
-        }
-    }
-
     /** A copy of what has come of an unfinished frame. */
     byte[] pending() {
         return buffer.copy();
+    }
+
+    int pendingBytes() {
+        return buffer.filled();
     }
 
     boolean hasPending() {

@@ -7,21 +7,19 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One open socket to a host, plain or TLS, that frames are sent and received on. Used by one thread at a time, but for
  * {@link #interrupt()} and {@link #close()}, which any thread may call.
  */
 public final class HostConnection implements AutoCloseable {
-    /** For what has come already to be read. */
-    private static final long EARLY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-
     private final DeadlineSocket transport;
     private final SocketLayer layer;
     private final FrameInput input;
     private final FrameOutput output;
     private final FrameReader reader;
+    private final EarlyFrames early;
     private final IdleProbe idle;
     private final Polls polls;
     private final Framing framing;
@@ -44,7 +42,21 @@ public final class HostConnection implements AutoCloseable {
         this.input = new FrameInput(transport, layer);
         this.polls = new Polls(framing, this::sendBack);
         this.reader = new FrameReader(input, framing, polls::came);
+        this.early = new EarlyFrames(reader, input);
         this.idle = new IdleProbe(reader);
+    }
+
+    /**
+     * How many bytes have come, above TLS, frames and all else: but while the connection is open, not those of a frame
+     * that has begun to come and not ended, see {@link #unfinished()}.
+     */
+    public long receivedBytes() {
+        return open ? input.readBytes() - reader.pendingBytes() : input.readBytes();
+    }
+
+    /** How many bytes were given to the connection to be sent, above TLS, whatever became of them. */
+    public long sentBytes() {
+        return output.writtenBytes();
     }
 
     /** Whether frames may still be sent and received; a connection that is broken once is of no more use. */
@@ -89,7 +101,7 @@ public final class HostConnection implements AutoCloseable {
         try {
             output.write(frame, deadlineNanos);
         } catch (FailureException e) {
-            throw failed(polls.toldIn(e));
+            throw ended(polls.toldIn(e));
         }
         idle.used(System.nanoTime());
     }
@@ -124,20 +136,21 @@ public final class HostConnection implements AutoCloseable {
             return frame;
         } catch (SocketTimeoutException e) {
             throw outOfTime(e);
-        } catch (IOException e) {
-            throw broken(e);
-        } catch (FailureException e) {
+        } catch (IOException | FailureException e) {
             throw broken(e);
         }
     }
 
-    private FailureException broken(IOException e) {
-        return failed(polls.toldIn(WireFailures.whileReceiving(layer.failureOf(e), reader.progress())));
-    }
-
-    /** What the answer to a poll ended with has closed the connection already. */
-    private FailureException broken(FailureException e) {
-        return polls.failedWith(e) ? e : failed(e.failure() == Failure.CLOSED_BY_HOST ? polls.toldIn(e) : e);
+    private FailureException broken(Exception e) {
+        if (e instanceof IOException io) {
+            return failed(polls.toldIn(WireFailures.whileReceiving(layer.failureOf(io), reader.progress())));
+        }
+        FailureException failure = (FailureException) e;
+        if (polls.failedWith(failure)) {
+            // What the answer to a poll ended with has closed the connection already.
+            return failure;
+        }
+        return failed(failure.failure() == Failure.CLOSED_BY_HOST ? polls.toldIn(failure) : failure);
     }
 
     private FailureException outOfTime(SocketTimeoutException e) {
@@ -157,28 +170,27 @@ public final class HostConnection implements AutoCloseable {
      * Takes the frames that have come before they were asked for: answers that came twice or late, or the host's own
      * messages. Waits no longer than a moment, and only if something has come.
      *
+     * @param taker is given each as it is taken
      * @throws FailureException the connection is closed then
      */
-    public List<Frame> takeEarly() throws FailureException {
+    public void takeEarly(Consumer<Frame> taker) throws FailureException {
         checkUsable();
-        List<Frame> early = new ArrayList<>(0);
-        long end = System.nanoTime() + EARLY_NANOS;
         try {
-            while (hasInput() && System.nanoTime() < end) {
-                Frame frame = reader.read(end);
-                if (frame == null) {
-                    throw new FailureException(Failure.CLOSED_BY_HOST, "the stream had ended before the request");
-                }
-                idle.used(frame.lastByteNanos());
-                early.add(frame);
-            }
-        } catch (SocketTimeoutException e) {
-            // A TLS record without data, or part of a frame: its time tells that it began too early.
-        } catch (IOException e) {
-            throw broken(e);
-        } catch (FailureException e) {
+            early.take(taker.andThen(frame -> idle.used(frame.lastByteNanos())));
+        } catch (IOException | FailureException e) {
             throw broken(e);
         }
+    }
+
+    /** As {@link #takeEarly(Consumer)}, all together. */
+    public List<Frame> takeEarly() throws FailureException {
+        List<Frame> taken = new ArrayList<>(0);
+        takeEarly(taken::add);
+        return taken;
+    }
+
+    /** What has come and nobody has taken; to be looked at once more before the connection is closed. */
+    public EarlyFrames early() {
         return early;
     }
 
@@ -187,35 +199,37 @@ public final class HostConnection implements AutoCloseable {
      * the stream is not seen here. Does not wait.
      */
     public boolean hasInput() {
-        try {
-            return reader.hasPending() || input.hasBytes();
-        } catch (IOException e) {
-            return false;
-        }
+        return early.haveCome();
     }
 
     /**
      * Whether the connection has ended while nobody used it. If nothing was sent or received for a second, this looks for
      * an end of the stream or a reset, which takes about a millisecond; else it only says whether the connection is
-     * open. What has come meanwhile is kept for {@link #takeEarly()}. A connection found ended is closed.
+     * open. What has come meanwhile is kept for {@link #takeEarly}. A connection found ended is closed; what had come is
+     * kept in {@link #early()} then.
      */
     public boolean closedWhileIdle() {
         if (isOpen() && idle.findsEnd()) {
             close();
             polls.answerBy((poll, deadlineNanos) -> false);
-            reader.readRest();
         }
         return !isOpen();
     }
 
     private void checkUsable() throws FailureException {
         if (!isOpen()) {
-            throw failed(null);
+            throw ended(null);
         }
     }
 
-    /** Closes the connection. Where we have ended it ourselves, what the socket says of it is no matter. */
+    /** As {@link #ended}, when what has come was read. */
     private FailureException failed(FailureException e) {
+        early.readIn();
+        return ended(e);
+    }
+
+    /** Closes the connection. Where we have ended it ourselves, what the socket says of it is no matter. */
+    private FailureException ended(FailureException e) {
         boolean closed = !open;
         close();
         if (interrupted) {

@@ -28,7 +28,8 @@ class ResponseRulesTest {
 
     private static Outcome outcome(DecodedMessage answer, FailureException failure) {
         Frame frame = failure == null ? new Frame(new byte[1], 0, 1, 1, 1) : null;
-        return new Outcome(new byte[0], 0, 0, null, frame, answer, failure, 0, 0, 0, new Strays(), new byte[0]);
+        return new Outcome(
+                new byte[0], 0, true, null, frame, answer, failure, 0, 0, 0, new Strays(), new byte[0], 0, 0);
     }
 
     private static Verdict judge(Set<String> successCodes, Outcome outcome) {

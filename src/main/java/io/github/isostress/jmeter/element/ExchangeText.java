@@ -1,6 +1,8 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.Remainder;
+import io.github.isostress.exchange.Strays;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.message.MessageDescriber;
 import io.github.isostress.wire.Frame;
@@ -58,20 +60,25 @@ final class ExchangeText {
             text.append(MessageText.heading(MessageText.RESPONSE, response.bytes()));
             text.append(MessageText.of(response, outcome.answer()));
         }
-        return text.append(whatElseCame(outcome)).toString();
+        return text.append(whatElseCame(outcome.strays(), outcome.unfinished())).toString();
     }
 
-    private static String whatElseCame(Outcome outcome) {
+    /** What was left when a connection was closed. */
+    static String leftOver(Remainder remainder) {
+        return whatElseCame(remainder.strays(), remainder.unfinished());
+    }
+
+    private static String whatElseCame(Strays strays, byte[] unfinished) {
         StringBuilder text = new StringBuilder();
-        if (!outcome.strays().isEmpty()) {
-            text.append('\n').append(outcome.strays()).append('\n');
+        if (!strays.isEmpty()) {
+            text.append('\n').append(strays).append('\n');
         }
-        outcome.strays().kept().stream()
+        strays.kept().stream()
                 .limit(STRAYS_SHOWN)
                 .forEach(stray -> text.append("\nAlso came: ").append(StrayText.passedOver(stray)));
-        if (outcome.unfinished().length > 0) {
-            text.append('\n').append(MessageText.heading(MessageText.UNFINISHED, outcome.unfinished()));
-            text.append(MessageDescriber.unread(outcome.unfinished()).text());
+        if (unfinished.length > 0) {
+            text.append('\n').append(MessageText.heading(MessageText.UNFINISHED, unfinished));
+            text.append(MessageDescriber.unread(unfinished).text());
         }
         return text.toString();
     }

@@ -8,7 +8,6 @@ import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.Interruption;
-import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.IsoPackager;
@@ -140,7 +139,6 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             return notSent(links.origin().sample(e));
         }
         unsentPause().sent();
-        outcome.strays().kept().forEach(stray -> links.origin().happened(new LinkEvent.Strayed(stray)));
         leave(outcome.request(), outcome.answer());
         keep(SampleTimes.ofRequest(outcome, intended));
         return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome), detail());

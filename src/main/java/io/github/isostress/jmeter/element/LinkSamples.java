@@ -32,6 +32,9 @@ final class LinkSamples {
             return SampleKind.of(strayed.stray().kind())
                     .map(kind -> SampleResults.ofStray(kind.label(connection), strayed.stray()));
         }
+        if (event instanceof LinkEvent.LeftOver leftOver) {
+            return Optional.of(SampleResults.ofLeftOver(SampleKind.LEFT_OVER.label(connection), leftOver));
+        }
         return Optional.of(SampleResults.ofWait(SampleKind.POOL_WAIT.label(connection), (LinkEvent.Waited) event));
     }
 }

@@ -47,7 +47,6 @@ final class SampleOrigin implements LinkOwner {
         JMeterVariables seen = variablesHere();
         SampleTimes.of(event).keep(seen);
         LinkSamples.of(connection, event).ifPresent(sample -> listeners.hear(sample, seen));
-        tellStrays(event);
         if (event instanceof LinkEvent.NotPerformed ritual && ritual.failure().failure() == Failure.INTERNAL_ERROR) {
             TestRun.current()
                     .failures()
@@ -65,16 +64,8 @@ final class SampleOrigin implements LinkOwner {
 
     /** The event's sample, for a sampler to return. */
     SampleResult sample(LinkNotOpened notOpened) {
-        tellStrays(notOpened.event());
         SampleTimes.of(notOpened.event()).keep(variablesHere());
         return LinkSamples.of(connection, notOpened.event()).orElseThrow();
-    }
-
-    /** What came besides a ritual's answer is told of as what comes besides a request's. */
-    private void tellStrays(LinkEvent event) {
-        if (event instanceof LinkEvent.Performed ritual) {
-            ritual.outcome().strays().kept().forEach(stray -> happened(new LinkEvent.Strayed(stray)));
-        }
     }
 
     private JMeterVariables copy() {

@@ -19,6 +19,7 @@ final class SampleResults {
     private static final String CONNECTED = "CONNECTED";
     private static final String RESUMED = "RESUMED";
     private static final String ANSWERED = "ANSWERED";
+    private static final String LEFT_OVER = "LEFT_OVER";
     private static final String WAITED = "WAITED";
 
     private SampleResults() {}
@@ -88,8 +89,18 @@ final class SampleResults {
                         ? new Verdict(true, ANSWERED, "The host's own request was answered", "")
                         : ResponseRules.failed(new FailureException(stray.failure(), stray.particulars())));
         received(result, stray.frame().bytes().length, stray.frame().messageLength());
-        result.setSentBytes(stray.reply() == null ? 0 : stray.reply().frame().length);
+        result.setSentBytes(stray.sentBytes());
         text(result, StrayText.reply(stray), StrayText.received(stray));
+        return result;
+    }
+
+    /** The sample of what had come on a connection, and gone, when it was closed and nothing else told of it. */
+    static SampleResult ofLeftOver(String label, LinkEvent.LeftOver event) {
+        SampleResult result = timed(label, event.atNanos(), event.atNanos());
+        judged(result, new Verdict(true, LEFT_OVER, "What came was nothing that anybody waited for", ""));
+        received(result, event.remainder().receivedBytes(), 0);
+        result.setSentBytes(event.remainder().sentBytes());
+        text(result, "", ExchangeText.leftOver(event.remainder()));
         return result;
     }
 

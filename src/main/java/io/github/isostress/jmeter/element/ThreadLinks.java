@@ -4,15 +4,18 @@ import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
+import io.github.isostress.exchange.Stray;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.link.Link;
+import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.link.LinkPlan;
 import io.github.isostress.link.Links;
 import io.github.isostress.message.IsoPackager;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One JMeter thread's way to its host. Used by that thread. */
 final class ThreadLinks implements AutoCloseable {
@@ -21,6 +24,7 @@ final class ThreadLinks implements AutoCloseable {
     private final Optional<IsoPackager> packager;
     private final UnsolicitedRules unsolicited;
     private final SampleOrigin origin;
+    private final Consumer<Stray> teller;
 
     ThreadLinks(
             Links links,
@@ -33,6 +37,7 @@ final class ThreadLinks implements AutoCloseable {
         this.packager = packager;
         this.unsolicited = unsolicited;
         this.origin = origin;
+        this.teller = stray -> origin.happened(new LinkEvent.Strayed(stray));
     }
 
     /** What reads the messages; empty if they are raw. */
@@ -66,7 +71,7 @@ final class ThreadLinks implements AutoCloseable {
                 link.close("a late answer to an earlier request could not have been told from the answer to this one");
                 conversation = link.open(plan, origin, interruption);
             }
-            Outcome outcome = exchange.run(conversation, request);
+            Outcome outcome = exchange.run(conversation, request, teller);
             link.used(outcome);
             return outcome;
         } catch (RuntimeException e) {

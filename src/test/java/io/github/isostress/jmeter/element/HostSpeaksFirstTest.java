@@ -91,7 +91,7 @@ class HostSpeaksFirstTest {
         List<SampleResult> doubled = run("mti 0200 : twice", 3, "none", 2000);
         assertThat(labelled(doubled, "purchase")).hasSize(3).allMatch(SampleResult::isSuccessful);
         assertThat(labelled(doubled, "switch duplicate"))
-                .hasSize(2)
+                .hasSizeBetween(2, 3)
                 .extracting(SampleResult::getResponseCode)
                 .containsOnly("DUPLICATE_RESPONSE");
     }

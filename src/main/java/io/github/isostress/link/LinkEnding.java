@@ -1,0 +1,15 @@
+package io.github.isostress.link;
+
+import io.github.isostress.exchange.Conversation;
+
+/** The end of a connection: nothing of what came on it is left untold. */
+final class LinkEnding {
+    private LinkEnding() {}
+
+    /** Closes the connection if it is open, and tells of what had come on it and nobody had told of. */
+    static void of(Conversation conversation, LinkSettings settings, LinkOwner owner) {
+        conversation
+                .end(settings.packager(), stray -> owner.happened(new LinkEvent.Strayed(stray)))
+                .ifPresent(remainder -> owner.happened(new LinkEvent.LeftOver(remainder, System.nanoTime())));
+    }
+}
