@@ -19,7 +19,7 @@ public final class FailureLines {
     private static final String FIRST = " (the first one; all are counted)";
     private static final int LONGEST_PARTICULARS = 2_000;
     private static final Pattern LINE = Pattern.compile(
-            ".* \\S*\\b" + RunFailures.class.getSimpleName() + ": '(.+)' (\\w+): (.*)" + Pattern.quote(FIRST));
+            ".* \\S*\\b" + RunFailures.class.getSimpleName() + ": '(.+?)' (\\w+): (.*)" + Pattern.quote(FIRST));
 
     private FailureLines() {}
 

@@ -130,14 +130,14 @@ class RunFailuresTest {
 
     @Test
     void shouldReadALineAgainWhenItTellsAReason() {
-        failures.judged("it's a purchase", failed(Failure.CONFIG_ERROR, "port 70000 (is outside)"), "");
+        failures.judged("it's a purchase", failed(Failure.CONFIG_ERROR, "port 70000 (is outside) 'of' It: x"), "");
         String line = "2026-11-28 14:29:03,859 " + log.all().get(0).replace("WARN ", "WARN i.g.i.j.RunFailures: ");
 
         assertThat(FailureLines.read(line))
                 .contains(new Reason(
                         "it's a purchase",
                         "CONFIG_ERROR",
-                        "The configuration cannot be used. port 70000 (is outside)"));
+                        "The configuration cannot be used. port 70000 (is outside) 'of' It: x"));
     }
 
     @ParameterizedTest

@@ -104,15 +104,15 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return notSent(SampleResults.ofUnsent(label, failure));
     }
 
-    /** Where the configuration is to blame, the next sample would fail like this one. */
+    /** Where configuration or plugin are to blame, the next sample would fail like this one, and as fast. */
     private SampleResult notSent(SampleResult sample) {
-        if (Failure.ofCode(sample.getResponseCode())
-                .filter(Failure::isOfConfiguration)
-                .isPresent()) {
+        Optional<Failure> failure = Failure.ofCode(sample.getResponseCode());
+        boolean ofConfiguration = failure.isPresent() && failure.get().isOfConfiguration();
+        if (ofConfiguration || failure.equals(Optional.of(Failure.INTERNAL_ERROR))) {
             unsentPause().unsent(interruption);
-            if (connectionInScope != null && connectionInScope.endsTestWhenNothingCanBeSent()) {
-                EarlyEnd.by(sample);
-            }
+        }
+        if (ofConfiguration && connectionInScope != null && connectionInScope.endsTestWhenNothingCanBeSent()) {
+            EarlyEnd.by(sample);
         }
         return sample;
     }
