@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter;
 
 import io.github.isostress.exchange.Verdict;
+import io.github.isostress.message.ShownText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,8 +40,8 @@ public final class FailureLines {
     /** Without a word on other ones. */
     static String reason(String label, Verdict verdict, String circumstances) {
         String particulars = StringUtils.abbreviate(circumstances + verdict.particulars(), LONGEST_PARTICULARS);
-        return subject(label, verdict.code()) + ": " + verdict.message() + "."
-                + (particulars.isEmpty() ? "" : " " + oneLine(particulars));
+        return ShownText.of(subject(label, verdict.code()) + ": " + verdict.message() + "."
+                + (particulars.isEmpty() ? "" : " " + oneLine(particulars)));
     }
 
     static String count(String label, String code, long times) {
@@ -53,7 +54,7 @@ public final class FailureLines {
     }
 
     private static String subject(String label, String code) {
-        return "'" + oneLine(label) + "' " + code;
+        return ShownText.of("'" + oneLine(label) + "' " + code);
     }
 
     private static String oneLine(String text) {

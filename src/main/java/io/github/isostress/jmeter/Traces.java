@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter;
 
+import io.github.isostress.message.ShownText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,8 @@ final class Traces {
 
     /** What to log of a failure; empty if one of this label and class was logged before. */
     Optional<String> firstOf(String label, Throwable thrown) {
-        String heading = "'" + label + "' failed: " + thrown.getClass().getName();
+        String heading =
+                ShownText.of("'" + label + "' failed: ") + thrown.getClass().getName();
         return kinds.size() < MOST_KINDS && kinds.add(heading)
                 ? Optional.of(heading + frames(thrown) + causes(thrown))
                 : Optional.empty();

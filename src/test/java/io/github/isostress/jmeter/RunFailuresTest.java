@@ -92,6 +92,15 @@ class RunFailuresTest {
     }
 
     @Test
+    void shouldShowNoCardNumberWhenLabelOrCircumstancesHaveOne() {
+        failures.judged("4000000000000002", failed(Failure.CONFIG_ERROR, "no key"), "4000000000000002.pfx: ");
+        failures.trace("4000000000000002", new IllegalStateException());
+        failures.tellCounts();
+
+        assertThat(log.all()).hasSize(3).noneMatch(line -> line.contains("4000000000000002"));
+    }
+
+    @Test
     void shouldKeepWithinBoundsWhenEverySampleHasALabelOfItsOwn() {
         IntStream.range(0, 5_000)
                 .parallel()

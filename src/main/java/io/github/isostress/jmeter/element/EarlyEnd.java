@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.message.ShownText;
 import java.util.List;
 import org.apache.jmeter.gui.GuiPackage;
 import org.apache.jmeter.samplers.SampleResult;
@@ -30,7 +31,7 @@ public final class EarlyEnd {
         TestRun.current().nothingCanBeSent().ifPresent(reason -> {
             sample.setStopTestNow(true);
             if (TestRun.current().endsEarly()) {
-                tell("The test is ended, since nothing can be sent: " + reason);
+                tell(ShownText.of("The test is ended, since nothing can be sent: " + reason));
             }
         });
     }
