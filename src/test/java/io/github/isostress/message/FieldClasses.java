@@ -20,7 +20,7 @@ final class FieldClasses {
             "http://jpos.org/dtd/generic-packager-1.0.dtd">
             <isopackager>
             <isofield id="0" length="4" name="MTI" class="org.jpos.iso.IFA_NUMERIC"/>
-            <isofield id="1" length="16" name="Bitmap" class="org.jpos.iso.IFB_BITMAP"/>
+            <isofield id="1" length="16" name="Bitmap" class="%s"/>
             %s
             </isopackager>
             """;
@@ -72,7 +72,9 @@ final class FieldClasses {
 
     /** How a packager file names it, with the token that it needs. */
     static String named(String fieldClass) {
-        String token = fieldClass.endsWith("IF_FSTBINARY") ? "03" : fieldClass.contains("tlv") ? "|" : "";
+        String token = fieldClass.endsWith("IF_FSTBINARY")
+                ? "03"
+                : fieldClass.contains("tlv") || fieldClass.endsWith("IF_TCHAR") ? "|" : "";
         return "class=\"" + fieldClass + '"' + (token.isEmpty() ? "" : " token=\"" + token + '"');
     }
 
@@ -83,9 +85,14 @@ final class FieldClasses {
 
     /** A packager of an MTI, a bitmap of 16 bytes and these elements. */
     static IsoPackager packager(Path folder, String elements) {
+        return packager(folder, "org.jpos.iso.IFB_BITMAP", elements);
+    }
+
+    /** The same with another bitmap. */
+    static IsoPackager packager(Path folder, String bitmapClass, String elements) {
         try {
             Path file = Files.createTempFile(folder, "packager", ".xml");
-            Files.writeString(file, FILE.formatted(elements), StandardCharsets.UTF_8);
+            Files.writeString(file, FILE.formatted(bitmapClass, elements), StandardCharsets.UTF_8);
             return Packagers.find(file.getFileName().toString(), folder::resolve)
                     .orElseThrow();
         } catch (IOException e) {

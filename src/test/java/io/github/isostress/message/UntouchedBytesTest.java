@@ -72,8 +72,8 @@ class UntouchedBytesTest {
     void shouldLeaveTheBytesAloneWhateverReadsTheBitmap(String bitmapClass, @TempDir Path folder) throws Exception {
         IsoPackager packager = FieldClasses.packager(
                 folder,
-                "<isofield id=\"1\" length=\"16\" name=\"B\" class=\"" + bitmapClass
-                        + "\"/><isofield id=\"11\" length=\"6\" name=\"STAN\" class=\"org.jpos.iso.IFA_NUMERIC\"/>");
+                bitmapClass,
+                "<isofield id=\"11\" length=\"6\" name=\"STAN\" class=\"org.jpos.iso.IFA_NUMERIC\"/>");
 
         byte[] written = Messages.message(packager, "0 0800", "11 000002");
 
