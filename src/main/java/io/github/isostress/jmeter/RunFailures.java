@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /**
  * Why samples of a run have failed: of each label and code the log tells the first one's particulars at once, and at the
@@ -22,6 +23,7 @@ public final class RunFailures {
     private static final long TRIED_LONG_ENOUGH_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final FailureLog log;
+    private final LongSupplier nanoTime;
     private final Map<Map.Entry<String, String>, LongAdder> counts = new ConcurrentHashMap<>();
     private final LongAdder untold = new LongAdder();
     private final Traces traces = new Traces();
@@ -34,9 +36,11 @@ public final class RunFailures {
      * None as yet.
      *
      * @param log tells of them
+     * @param nanoTime a clock as {@link System#nanoTime()}
      */
-    RunFailures(FailureLog log) {
+    RunFailures(FailureLog log, LongSupplier nanoTime) {
         this.log = log;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -59,7 +63,7 @@ public final class RunFailures {
 
     private void noteUnsent(String label, Verdict verdict, String circumstances) {
         if (firstUnsent == null) {
-            firstUnsent = new Unsent(FailureLines.reason(label, verdict, circumstances), System.nanoTime());
+            firstUnsent = new Unsent(FailureLines.reason(label, verdict, circumstances), nanoTime.getAsLong());
         }
     }
 
@@ -92,7 +96,7 @@ public final class RunFailures {
      */
     Optional<String> nothingCanBeSent() {
         Unsent first = firstUnsent;
-        return somethingSent || first == null || System.nanoTime() - first.nanos() < TRIED_LONG_ENOUGH_NANOS
+        return somethingSent || first == null || nanoTime.getAsLong() - first.nanos() < TRIED_LONG_ENOUGH_NANOS
                 ? Optional.empty()
                 : Optional.of(first.sentence());
     }

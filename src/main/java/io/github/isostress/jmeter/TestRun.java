@@ -50,7 +50,7 @@ public final class TestRun {
 
     private TestRun(RunNumbers numbers, FailureLog log) {
         this.numbers = numbers;
-        this.failures = new RunFailures(log);
+        this.failures = new RunFailures(log, System::nanoTime);
     }
 
     /** The run that is going on, or the next one; in work that is done {@link #apart}, that work's own. */

@@ -33,9 +33,7 @@ class BadInputIT {
             iso_message          | 30 3x           | TEMPLATE_ERROR     | character 5 of its value is no hex digit
             rps                  | abc             | CONFIG_ERROR       | 'rps': 'abc' is no rate: write requests a second
             workers              | 0               | CONFIG_ERROR       | property workers is '0', it must be a whole number in
-            ramp_up_secs         | -1              | CONFIG_ERROR       | property ramp_up_secs is '-1', it must be a whole number in
             test_duration_secs   | 0               | CONFIG_ERROR       | property test_duration_secs is '0', it must be a whole number in
-            test_duration_secs   | 1h              | CONFIG_ERROR       | property test_duration_secs is '1h', it must be a whole number in
             connect_timeout_ms   | 0               | CONFIG_ERROR       | connect timeout 0 is outside 1 to 3600000 ms
             host                 | no.such.invalid | UNKNOWN_HOST       | the name has no address
             """)

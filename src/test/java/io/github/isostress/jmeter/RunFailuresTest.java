@@ -8,6 +8,7 @@ import io.github.isostress.jmeter.FailureLines.Reason;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the log tells of the failed samples of a run. */
 class RunFailuresTest {
+    private long nanos = Long.MAX_VALUE;
     private final Lines log = new Lines();
-    private final RunFailures failures = new RunFailures(log);
+    private final RunFailures failures = new RunFailures(log, () -> nanos);
 
     private static final class Lines implements FailureLog {
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -120,6 +122,51 @@ class RunFailuresTest {
         failures.tellCounts();
 
         assertThat(log.all()).hasSize(2).last().isEqualTo("WARN 'purchase' RESPONSE_TIMEOUT came 100,000 times");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "CONFIG_ERROR",
+                "TEMPLATE_ERROR",
+                "KEY_STORE_MISSING",
+                "KEY_STORE_PASSWORD",
+                "KEY_STORE_WITHOUT_KEY",
+                "KEY_STORE_UNREADABLE"
+            })
+    void shouldGiveTheFirstReasonWhenEverySampleFailsByItsConfigurationForThreeSeconds(Failure failure) {
+        assertThat(failures.nothingCanBeSent()).isEmpty();
+        failures.judged("purchase", failed(failure, "the first"), "");
+        nanos += TimeUnit.MILLISECONDS.toNanos(2_999);
+        failures.judged("purchase", failed(failure, "the second"), "");
+        assertThat(failures.nothingCanBeSent()).isEmpty();
+
+        nanos += TimeUnit.MILLISECONDS.toNanos(1);
+
+        assertThat(failures.nothingCanBeSent())
+                .contains("'purchase' " + failure.name() + ": " + failure.sentence() + ". the first");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "(CONFIG|TEMPLATE)_ERROR|KEY_STORE_.*")
+    void shouldGiveNoReasonToEndWhenAnythingElseHasHappened(Failure other) {
+        failures.judged("purchase", failed(Failure.CONFIG_ERROR, "no port"), "");
+        nanos += TimeUnit.HOURS.toNanos(1);
+
+        failures.judged("host connect", failed(other, "it failed"), "");
+
+        assertThat(failures.nothingCanBeSent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldGiveNoReasonToEndWhenTheHostHasAnswered(boolean approved) {
+        failures.judged("purchase", new Verdict(approved, "51", "Not sufficient funds", ""), "");
+        failures.judged("purchase", failed(Failure.CONFIG_ERROR, "no port"), "");
+
+        nanos += TimeUnit.HOURS.toNanos(1);
+
+        assertThat(failures.nothingCanBeSent()).isEmpty();
     }
 
     @Test

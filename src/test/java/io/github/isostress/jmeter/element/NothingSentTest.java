@@ -12,11 +12,7 @@ import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.Interruption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.jmeter.control.GenericController;
-import org.apache.jmeter.samplers.SampleResult;
-import org.apache.jorphan.collections.HashTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -81,20 +77,6 @@ class NothingSentTest {
     }
 
     @Test
-    void shouldEndTheTestWhenEverySampleFailsByItsConfiguration() throws Exception {
-        SmallPlan plan = new SmallPlan(20, FOR_EVER);
-        plan.group().add(ending(connection("switch", "70000")));
-        plan.group().add(request("echo", ECHO_TEST));
-
-        List<SampleResult> samples = plan.run();
-
-        assertThat(samples).hasSizeBetween(20, 20 * 12).allSatisfy(sample -> {
-            assertThat(sample.getResponseCode()).isEqualTo("CONFIG_ERROR");
-            assertThat(sample.getResponseDataAsString()).contains("port 70000 is outside 1 to 65535");
-        });
-    }
-
-    @Test
     void shouldEndTheTestAtOnceWhenTheRunWasRefused() throws Exception {
         SmallPlan plan = new SmallPlan(1, FOR_EVER);
         plan.group().add(ending(connection("switch", "5000")));
@@ -105,33 +87,6 @@ class NothingSentTest {
                 .singleElement()
                 .satisfies(sample ->
                         assertThat(sample.getResponseDataAsString()).contains("property test_duration_secs is '0'"));
-    }
-
-    @Test
-    void shouldGoOnToTheEndWhenSomethingWasSent() throws Exception {
-        SmallPlan plan = new SmallPlan(1, 10);
-        try (EmbeddedHost host = TestHosts.approving()) {
-            HashTree working = plan.group().add(new GenericController());
-            working.add(connection("other", host));
-            working.add(request("right", ECHO_TEST));
-            plan.group().add(ending(connection("switch", "70000")));
-            plan.group().add(request("wrong", ECHO_TEST));
-
-            assertThat(labels(plan.run())).containsEntry("wrong", 10L).containsEntry("right", 10L);
-        }
-    }
-
-    @Test
-    void shouldGoOnToTheEndWhenTheHostRefusesConnections() throws Exception {
-        SmallPlan plan = new SmallPlan(1, 6);
-        Iso8583Connection refused = ending(connection("switch", String.valueOf(TestHosts.goneFromItsPort())));
-        refused.set(SCHEMA.reconnectPause, "700");
-        plan.group().add(refused);
-        plan.group().add(request("echo", ECHO_TEST));
-
-        assertThat(plan.run())
-                .hasSize(6)
-                .allMatch(sample -> sample.getResponseCode().equals("CONNECTION_REFUSED"));
     }
 
     @Test
