@@ -28,7 +28,9 @@ record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessag
             if (request.value(path).equals(received.value(path))) {
                 return "DE " + path + " is " + sent + " as sent";
             }
-            return "DE " + path + received.shown(path).map(" is "::concat).orElse(" is missing") + ", sent was " + sent;
+            Optional<String> came = received.shown(path);
+            return "DE " + path + came.map(" is "::concat).orElse(" is missing") + ", sent was " + sent
+                    + (came.filter(sent::equals).isPresent() ? ": they differ in masked digits" : "");
         });
     }
 }

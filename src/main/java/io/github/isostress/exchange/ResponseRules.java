@@ -11,11 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges outcomes: by the elements that must come back as they were sent, then by DE 39. Immutable and thread-safe. */
 public final class ResponseRules {
+    /**
+     * Among the success codes, whatever approves a request or accepts a message: 00 in ISO 8583:1987; 000 in 1993, and of
+     * the classes of files, reversals, reconciliation, administration, fees and network management 300, 400, 500, 600,
+     * 700, 800; the same with one more zero in 2003.
+     */
+    public static final String APPROVED = "approved";
+
     /** The response code of an answer that no packager looked into. */
     public static final String RECEIVED = "RECEIVED";
 
@@ -32,23 +40,33 @@ public final class ResponseRules {
 
     private static final String WITHOUT_MEANING = "Response code without a meaning in ISO 8583";
     private static final ElementPath RESPONSE_CODE = ElementPath.parse("39");
+    private static final Pattern SHOWN_AS_IT_IS = Pattern.compile("[A-Za-z0-9 ]{1,4}");
+    private static final int LONGEST_IN_HEX = 64;
 
-    private final Set<String> successCodes;
+    /** Elements in which an amount is returned: of the transaction, of its settlement, of the cardholder's bill. */
+    private static final Set<Integer> AMOUNTS = Set.of(4, 5, 6);
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+
+    private final SuccessCodes successCodes;
     private final List<ElementPath> echoes;
-    /** On the codes that have a meaning. */
+    /** On the codes that have a meaning, whatever message they stand in. */
     private final Map<String, Verdict> verdicts;
 
     /**
      * Rules by which these values of DE 39 are a success.
      *
-     * @param successCodes compared with DE 39 without its outer blanks; empty if any answer is a success
+     * @param successCodes compared with DE 39 without its outer blanks, {@link #APPROVED} may be among them; empty if any
+     *     answer is a success
      * @param echoes elements that must have the request's value if both request and answer have them; a difference is a
-     *     failure whatever DE 39 says
+     *     failure whatever DE 39 says, but for an amount that a code of partial approval makes smaller
      */
     public ResponseRules(Set<String> successCodes, List<ElementPath> echoes) {
-        this.successCodes = Set.copyOf(successCodes);
+        this.successCodes = new SuccessCodes(successCodes);
         this.echoes = List.copyOf(echoes);
-        this.verdicts = ResponseCodes.all().stream().collect(Collectors.toUnmodifiableMap(code -> code, this::onCode));
+        this.verdicts = SuccessCodes.known()
+                .collect(Collectors.toUnmodifiableMap(
+                        code -> code, code -> onCode(code, code, this.successCodes.contain(code))));
     }
 
     /** The verdict on an outcome. */
@@ -76,30 +94,63 @@ public final class ResponseRules {
         StringJoiner words = new StringJoiner("; ");
         for (ElementPath path : echoes) {
             ElementComparison comparison = new ElementComparison(path, outcome.request(), outcome.answer());
-            if (comparison.isContradiction()) {
+            if (comparison.isContradiction() && !isPartOf(outcome, path)) {
                 comparison.inWords().ifPresent(words::add);
             }
         }
         return words.toString();
     }
 
-    private Verdict byResponseCode(DecodedMessage answer) {
-        Optional<String> code = answer.value(RESPONSE_CODE);
-        if (code.isPresent()) {
-            Verdict known = verdicts.get(code.get());
-            return known == null ? onCode(Printable.orHex(code.get().strip())) : known;
+    /** Whether an amount is smaller since the host approves a part of it. */
+    private boolean isPartOf(Outcome outcome, ElementPath path) {
+        if (!AMOUNTS.contains(path.element())) {
+            return false;
         }
-        return successCodes.isEmpty()
-                ? new Verdict(true, RECEIVED, "A response was received", "")
-                : failed(new FailureException(Failure.NO_RESPONSE_CODE, "the success codes ask for DE 39"));
+        Optional<String> asked = outcome.request().value(path).filter(DIGITS.asMatchPredicate());
+        Optional<String> given = outcome.answer().value(path).filter(DIGITS.asMatchPredicate());
+        Optional<String> code = outcome.answer().value(RESPONSE_CODE).map(String::strip);
+        return asked.isPresent()
+                && given.isPresent()
+                && Long.parseLong(given.get()) < Long.parseLong(asked.get())
+                && code.filter(SuccessCodes::mayBePartial)
+                        .filter(partial ->
+                                successCodes.contain(partial, outcome.answer().mti()))
+                        .isPresent();
     }
 
-    private Verdict onCode(String code) {
+    private Verdict byResponseCode(DecodedMessage answer) {
+        Optional<String> value = answer.value(RESPONSE_CODE);
+        if (value.isEmpty()) {
+            return successCodes.areAny()
+                    ? new Verdict(true, RECEIVED, "A response was received", "")
+                    : failed(new FailureException(Failure.NO_RESPONSE_CODE, "the success codes ask for DE 39"));
+        }
+        Verdict known = verdicts.get(value.get());
+        if (known != null && known.successful()) {
+            return known;
+        }
+        String code = value.get().strip();
+        boolean successful = successCodes.contain(code, answer.mti());
+        return known != null && !successful ? known : onCode(code, shown(code, answer), successful);
+    }
+
+    /** A host may send anything; what is not as short and plain as a code is shown in hex digits. */
+    private static String shown(String code, DecodedMessage answer) {
+        if (SHOWN_AS_IT_IS.matcher(code).matches()) {
+            return code;
+        }
+        String masked = answer.shown(RESPONSE_CODE).orElse("");
+        return masked.length() <= LONGEST_IN_HEX
+                ? Printable.hex(masked)
+                : Printable.hex(masked.substring(0, LONGEST_IN_HEX)) + "...";
+    }
+
+    private Verdict onCode(String code, String shown, boolean successful) {
         return new Verdict(
-                successCodes.isEmpty() || successCodes.contains(code),
-                code,
+                successful,
+                shown,
                 ResponseCodes.meaning(code).orElse(WITHOUT_MEANING),
-                "");
+                successful ? "" : successCodes.reasonAgainst(shown));
     }
 
     /** The verdict on a request that got no answer, or was never sent. */

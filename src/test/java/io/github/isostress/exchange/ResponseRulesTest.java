@@ -49,7 +49,8 @@ class ResponseRulesTest {
         "iso87binary, 03,   Invalid merchant",
     })
     void shouldFailWithItsMeaningWhenTheCodeIsADecline(String packager, String code, String meaning) throws Exception {
-        assertThat(judge(Set.of("00"), answered(packager, code))).isEqualTo(new Verdict(false, code, meaning, ""));
+        assertThat(judge(Set.of("00"), answered(packager, code)))
+                .isEqualTo(new Verdict(false, code, meaning, "DE 39 is " + code + "; the success codes are 00"));
     }
 
     /** 00 and 000 are codes of different standards: each stands for itself. */
@@ -62,6 +63,44 @@ class ResponseRulesTest {
         assertThat(verdict.successful()).isEqualTo(successful);
         assertThat(verdict.code()).isEqualTo(code);
         assertThat(verdict.message()).isNotBlank();
+    }
+
+    /** By the class of the message, which is the second digit of its MTI. */
+    @ParameterizedTest
+    @CsvSource({
+        "iso87ascii, 0210, 00, true", "iso87ascii, 0810, 00, true", "iso87ascii, 0410, 40, false",
+        "iso93ascii, 1110, 000, true", "iso93ascii, 1210, 000, true", "iso93ascii, 1430, 000, true",
+        "iso93ascii, 1314, 300, true", "iso93ascii, 1430, 400, true", "iso93ascii, 1510, 500, true",
+        "iso93ascii, 1614, 600, true", "iso93ascii, 1710, 700, true", "iso93ascii, 1814, 800, true",
+        "iso93ascii, 1210, 400, false", "iso93ascii, 1814, 400, false", "iso93ascii, 1430, 401, false",
+        "iso93ascii, 1210, 100, false", "iso93ascii, 1210, 002, false", "iso93ascii, 1830, 900, false",
+        "cmf,        2210, 0000, true", "cmf,        2430, 4000, true", "cmf,        2810, 8000, true",
+        "cmf,        2210, 8000, false", "cmf,        2210, 1000, false",
+    })
+    void shouldSucceedWithWhatApprovesOrAcceptsWhenThatIsAskedFor(
+            String packager, String mti, String code, boolean successful) throws Exception {
+        ISOMsg message = TestMessages.message(packager, mti, "000001");
+        message.set(39, code);
+        Outcome outcome =
+                outcome(new MessageDecoder(Packagers.builtIn(packager)).decode(TestMessages.pack(message)), null);
+
+        Verdict verdict = judge(Set.of(ResponseRules.APPROVED), outcome);
+
+        assertThat(verdict.successful()).isEqualTo(successful);
+        assertThat(verdict.code()).isEqualTo(code);
+        assertThat(verdict.particulars())
+                .isEqualTo(
+                        successful
+                                ? ""
+                                : "DE 39 is " + code
+                                        + "; the success codes are approved (00, 000, 0000, or what accepts"
+                                        + " a message of its class, such as 400)");
+    }
+
+    @Test
+    void shouldSayTheListWhenASuccessOfAnotherStandardIsNotInIt() throws Exception {
+        assertThat(judge(Set.of("00"), answered("iso93ascii", "000")))
+                .isEqualTo(new Verdict(false, "000", "Approved", "DE 39 is 000; the success codes are 00"));
     }
 
     @Test

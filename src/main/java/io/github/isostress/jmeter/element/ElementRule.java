@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,6 +92,6 @@ record ElementRule(ElementPath path, Demand demand) {
             return Optional.of(name + " is absent");
         }
         String words = message.shownBeside(path, demand.words()).orElse("which is not what the rule demands");
-        return Optional.of(name + " is " + shown.get() + ", " + words);
+        return Optional.of(name + " is " + Printable.orHex(shown.get()) + ", " + words);
     }
 }

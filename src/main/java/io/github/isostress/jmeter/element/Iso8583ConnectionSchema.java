@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.exchange.ResponseRules;
 import org.apache.jmeter.config.ConfigTestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
@@ -139,7 +140,7 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
 
     /** Values of DE 39 with which a sign-on is accepted. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOnCodes =
-            stringDescriptor("signOnCodes", "Iso8583Connection.signOnCodes", "00");
+            stringDescriptor("signOnCodes", "Iso8583Connection.signOnCodes", ResponseRules.APPROVED);
 
     /** The template of the echo; blank for none. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> echo =
@@ -147,7 +148,7 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
 
     /** Values of DE 39 with which an echo is answered. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> echoCodes =
-            stringDescriptor("echoCodes", "Iso8583Connection.echoCodes", "00");
+            stringDescriptor("echoCodes", "Iso8583Connection.echoCodes", ResponseRules.APPROVED);
 
     /** After how many idle seconds the echo is sent. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> echoIdle =
@@ -159,7 +160,7 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
 
     /** Values of DE 39 with which a sign-off is accepted. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOffCodes =
-            stringDescriptor("signOffCodes", "Iso8583Connection.signOffCodes", "00");
+            stringDescriptor("signOffCodes", "Iso8583Connection.signOffCodes", ResponseRules.APPROVED);
 
     /** How long the answer to a sign-on, echo or sign-off may take, in milliseconds. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> ritualTimeout =

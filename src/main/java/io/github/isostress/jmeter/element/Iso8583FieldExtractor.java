@@ -61,7 +61,8 @@ public final class Iso8583FieldExtractor extends AbstractTestElement implements 
         String otherwise = read.secret(getSchema().defaultValue);
         Optional<DecodedMessage> message = MessageChoice.of(LastExchange.of(variables), source);
         for (ResponseVariables.Entry entry : entries) {
-            variables.put(
+            ColumnVariables.put(
+                    variables,
                     entry.name(),
                     message.flatMap(found -> found.value(entry.path())).orElse(otherwise));
         }

@@ -188,7 +188,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
         for (ResponseVariables.Entry entry : settings.variables().entries()) {
             Optional<String> value = answer == null ? Optional.empty() : answer.value(entry.path());
-            variables.put(entry.name(), value.orElse(""));
+            ColumnVariables.put(variables, entry.name(), value.orElse(""));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.exchange.ResponseRules;
 import org.apache.jmeter.testelement.TestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
@@ -13,9 +14,12 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RequestSchema> template =
             stringDescriptor("template", "Iso8583Request.template", "");
 
-    /** Values of DE 39 that are a success, separated by commas or blanks; {@code *} for any answer. */
+    /**
+     * Values of DE 39 that are a success, separated by commas or blanks, {@code approved} among them; {@code *} for any
+     * answer.
+     */
     public final StringPropertyDescriptor<Iso8583RequestSchema> successCodes =
-            stringDescriptor("successCodes", "Iso8583Request.successCodes", "00");
+            stringDescriptor("successCodes", "Iso8583Request.successCodes", ResponseRules.APPROVED);
 
     /** Elements that must be equal in request and answer, separated by commas or blanks; {@code none} for the MTI alone. */
     public final StringPropertyDescriptor<Iso8583RequestSchema> matchElements =

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Reads a list of values of DE 39 as users write it. */
@@ -17,6 +18,6 @@ final class SuccessCodes {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("the success codes are empty; write " + ANY + " for any answer");
         }
-        return text.equals(ANY) ? Set.of() : Set.copyOf(PropertyReader.words(text));
+        return text.equals(ANY) ? Set.of() : new LinkedHashSet<>(PropertyReader.words(text));
     }
 }
