@@ -107,6 +107,9 @@ public final class HostConnection implements AutoCloseable {
     }
 
     private boolean sendBack(byte[] poll, long deadlineNanos) throws FailureException {
+        if (!isOpen()) {
+            return false;
+        }
         send(poll, deadlineNanos);
         return true;
     }
@@ -211,7 +214,6 @@ public final class HostConnection implements AutoCloseable {
     public boolean closedWhileIdle() {
         if (isOpen() && idle.findsEnd()) {
             close();
-            polls.answerBy((poll, deadlineNanos) -> false);
         }
         return !isOpen();
     }

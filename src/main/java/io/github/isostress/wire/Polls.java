@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The polls of one connection: frames whose length is zero. Sends them back where that is wanted, and counts them. Other
- * frames without a message, whose length counts itself or a header, are counted and never sent back, as jPOS's channels
- * have it. Used by one thread at a time.
+ * The polls of one connection: frames whose length is zero. Sends them back where that is wanted, and counts those it does not.
+ * Other frames without a message, whose length counts itself or a header, are passed over, as jPOS's channels have it. Used by one thread at a time.
  */
 public final class Polls {
     /** Two ends that both answer would go on for ever; no host polls that often. */
@@ -18,7 +17,6 @@ public final class Polls {
     private final Framing framing;
     private FrameSender sender;
     private FailureException notSent;
-    private PollTraffic untaken = PollTraffic.NONE;
     private long unanswered;
     private long lastUnansweredNanos;
     private long secondBegan;
@@ -41,7 +39,6 @@ public final class Polls {
             unanswered++;
             lastUnansweredNanos = poll.lastByteNanos();
         }
-        untaken = untaken.plus(poll.bytes().length, answered);
     }
 
     private boolean mayBeAnswered(long nanos) {
@@ -64,13 +61,6 @@ public final class Polls {
     /** Whether this failure is that of an answer, after which the connection is closed already. */
     boolean failedWith(FailureException failure) {
         return notSent != null && notSent == failure;
-    }
-
-    /** Those since this was asked last. */
-    public PollTraffic take() {
-        PollTraffic taken = untaken;
-        untaken = PollTraffic.NONE;
-        return taken;
     }
 
     /** The same failure, and which polls came before it and were not answered. */

@@ -224,7 +224,8 @@ class JposChannelsTest {
                     PACKAGER, connection.receive(TestClient.soon()).message());
 
             assertThat(answer.getString(11)).isEqualTo("000001");
-            assertThat(connection.polls().take().answered()).isPositive();
+            assertThat(connection.sentBytes())
+                    .isGreaterThan(connection.framing().wrap(request).length);
         }
     }
 
