@@ -3,6 +3,7 @@ package io.github.isostress.message;
 import io.github.isostress.message.DescribedLines.Heading;
 import io.github.isostress.vocabulary.EmvTags;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOComponent;
@@ -29,10 +30,11 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
             return;
         }
         lines.byParts(heading);
+        Optional<SubPackager> packager = SubPackager.of(composite);
         for (Object child : composite.getChildren().values()) {
             ISOComponent part = (ISOComponent) child;
             if (part instanceof ISOTaggedField tagged) {
-                tagged(heading.depth() + 1, tagged, composite);
+                tagged(heading.depth() + 1, tagged, packager, masking);
             } else if (part.getFieldNumber() >= 0) {
                 part(heading.depth() + 1, part, composite, masking);
             }
@@ -56,13 +58,16 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
         return Arrays.copyOfRange(message, place.start() - messageStart, place.end() - messageStart);
     }
 
-    private void tagged(int depth, ISOTaggedField part, ISOMsg composite) {
+    private void tagged(int depth, ISOTaggedField part, Optional<SubPackager> packager, Masking whole) {
         String tag = Printable.orHex(part.getTag()).strip();
-        String name = composite.getPackager() instanceof BERTLVPackager
+        boolean dataObjects = packager.isPresent() && packager.get().parts() instanceof BERTLVPackager;
+        String name = dataObjects
                 ? EmvTags.name(tag).orElse("")
-                : "";
+                : Printable.oneLine(
+                        packager.map(parts -> parts.nameOf(part.getTag())).orElse(""));
         Heading heading = new Heading(depth, tag, name, places.of(part));
-        Masking masking = Masking.ofTag(part.getTag());
+        Masking byTag = Masking.ofTag(part.getTag());
+        Masking masking = byTag == Masking.SEARCHED && !dataObjects ? Masking.ofPart(whole.inDoubt(), name) : byTag;
         if (part.getComposite() instanceof ISOMsg inner && masking == Masking.SEARCHED) {
             composite(heading, inner, masking);
         } else {

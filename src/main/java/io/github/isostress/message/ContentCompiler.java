@@ -1,12 +1,11 @@
 package io.github.isostress.message;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jpos.iso.ISOBasePackager;
-import org.jpos.iso.ISOFieldPackager;
-import org.jpos.iso.ISOMsgFieldPackager;
+import java.util.Map;
+import java.util.Optional;
 
 /** Finds out, from the packager, what the lines of one element mean together. For one template. */
 final class ContentCompiler {
@@ -35,13 +34,10 @@ final class ContentCompiler {
             refuseParts(whole, slots);
             return new WholeContent(whole, format, level > 0);
         }
-        if (!(format.packager() instanceof ISOMsgFieldPackager composite)) {
-            return new TlvContent(format, level, slots, refusals);
-        }
-        if (ObjectsAsBytesPackager.holdsDataObjects(composite)) {
-            return new TlvContent(format, level, slots, refusals);
-        }
-        return numbered(format, composite, level, slots);
+        Optional<SubPackager> parts = SubPackager.of(format.packager());
+        return parts.isEmpty() || ObjectsAsBytesPackager.holdsDataObjects(format.packager())
+                ? new TlvContent(format, level, slots, refusals)
+                : composite(format, parts.get(), level, slots);
     }
 
     private void refuseParts(Slot whole, List<Slot> slots) {
@@ -55,37 +51,35 @@ final class ContentCompiler {
         }
     }
 
-    private CompositeContent numbered(
-            ElementFormat format, ISOMsgFieldPackager composite, int level, List<Slot> slots) {
-        SortedMap<Integer, List<Slot>> byNumber = new TreeMap<>();
+    private CompositeContent composite(ElementFormat format, SubPackager packager, int level, List<Slot> slots) {
+        Map<String, PartFormat> places = new LinkedHashMap<>();
+        Map<String, List<Slot>> lines = new LinkedHashMap<>();
         for (Slot slot : slots) {
-            refusals.give(() -> partNumber(composite, slot, level))
-                    .ifPresent(number -> byNumber.computeIfAbsent(number, none -> new ArrayList<>())
-                            .add(slot));
+            refusals.give(() -> place(packager, slot, level)).ifPresent(place -> {
+                String name = place.isTagged() ? place.tag() : place.number() + ".";
+                places.putIfAbsent(name, place);
+                lines.computeIfAbsent(name, none -> new ArrayList<>()).add(slot);
+            });
         }
-        SortedMap<Integer, ElementContent> parts = new TreeMap<>();
-        byNumber.forEach((number, lines) -> {
-            ElementFormat part = ElementFormat.ofPart(number, subPackager(composite, number));
-            parts.put(number, compile(part, level + 1, lines));
-        });
-        return new CompositeContent(format, parts);
+        List<CompositeContent.Part> parts = new ArrayList<>();
+        lines.forEach((name, ofPart) -> parts.add(part(places.get(name), level + 1, ofPart)));
+        parts.sort(Comparator.comparingInt(part -> part.place().number()));
+        return new CompositeContent(format, packager, parts);
     }
 
-    private int partNumber(ISOMsgFieldPackager composite, Slot slot, int level) {
-        String part = slot.line().path().parts().get(level);
-        int number;
-        try {
-            number = Integer.parseInt(part);
-        } catch (NumberFormatException e) {
-            throw LineRefusal.of(slot.line(), part + " is no sub-element number", e);
-        }
-        if (subPackager(composite, number) == null) {
-            throw LineRefusal.of(slot.line(), "packager " + packagerName + " has no such sub-element");
-        }
-        return number;
+    private CompositeContent.Part part(PartFormat place, int level, List<Slot> lines) {
+        ElementFormat format = ElementFormat.ofPart(place.number(), place.packager());
+        ElementContent content = compile(format, level, lines);
+        return new CompositeContent.Part(
+                place, format, content, lines.get(0).line().ofPart(level));
     }
 
-    private static ISOFieldPackager subPackager(ISOMsgFieldPackager composite, int number) {
-        return composite.getISOMsgPackager() instanceof ISOBasePackager inner ? inner.getFieldPackager(number) : null;
+    private PartFormat place(SubPackager packager, Slot slot, int level) {
+        List<String> steps = slot.line().path().parts();
+        return packager.find(steps.get(level))
+                .orElseThrow(() -> LineRefusal.of(
+                        slot.line(),
+                        "packager " + packagerName + " has no sub-element "
+                                + slot.line().ofPart(level + 1).path() + "; " + packager.known()));
     }
 }

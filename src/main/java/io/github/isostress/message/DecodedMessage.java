@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
@@ -136,11 +137,16 @@ public final class DecodedMessage {
 
     private static ISOComponent part(ISOMsg composite, String part) {
         for (Object child : composite.getChildren().values()) {
-            if (child instanceof ISOTaggedField tagged && tagged.getTag().equalsIgnoreCase(part)) {
+            if (child instanceof ISOTaggedField tagged && isTag(tagged.getTag(), part)) {
                 return tagged;
             }
         }
         return composite.getComponent(Integer.parseInt(part));
+    }
+
+    /** Whether a tag is meant, be it without the zeros in front. */
+    static boolean isTag(String tag, String part) {
+        return tag.equalsIgnoreCase(StringUtils.leftPad(part, tag.length(), '0'));
     }
 
     private static Optional<String> object(ISOComponent component, List<String> tags) {

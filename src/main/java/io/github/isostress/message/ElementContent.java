@@ -19,5 +19,5 @@ interface ElementContent {
      * @return null if the element is left out
      * @throws IllegalArgumentException naming the line, the element and the rule that is broken
      */
-    ISOComponent component(String[] values, ISOComponent captured) throws ISOException;
+    ISOComponent component(String[] values, CapturedPart captured) throws ISOException;
 }

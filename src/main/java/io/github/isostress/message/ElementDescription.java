@@ -77,11 +77,11 @@ final class ElementDescription {
 
     private int indexOfChild(int whole, String part) {
         int depth = lines().get(whole).depth();
-        String number = "." + StringUtils.stripStart(part, "0");
+        String number = "." + (part.matches("0+") ? "0" : StringUtils.stripStart(part, "0"));
         for (int at = whole + 1; at < lines().size() && lines().get(at).depth() > depth; at++) {
             DescribedElement line = lines().get(at);
             if (line.depth() == depth + 1
-                    && (line.label().equals(part) || line.label().equals(number))) {
+                    && (DecodedMessage.isTag(line.label(), part) || line.label().equals(number))) {
                 return at;
             }
         }

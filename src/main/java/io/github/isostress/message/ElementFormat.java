@@ -41,7 +41,7 @@ final class ElementFormat {
     }
 
     private static ISOFieldPackager plain(ISOFieldPackager packager) {
-        return GuardedPackager.unwrap(whole(packager));
+        return TaggedPart.unwrap(GuardedPackager.unwrap(whole(packager)));
     }
 
     private static ISOFieldPackager whole(ISOFieldPackager packager) {
@@ -92,9 +92,10 @@ final class ElementFormat {
     ISOComponent emptyComponent() {
         ISOComponent empty = component("");
         byte[] packed = pack(empty);
-        ISOComponent read = plain.createComponent(number);
+        ISOFieldPackager single = whole(packager);
+        ISOComponent read = single.createComponent(number);
         try {
-            plain.unpack(read, packed, 0);
+            single.unpack(read, packed, 0);
             if (bytesOf(read).length == 0) {
                 return empty;
             }

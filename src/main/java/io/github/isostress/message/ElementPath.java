@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param parts the parts below it, outermost first, in upper case; empty for the whole element
  */
 public record ElementPath(int element, List<String> parts) {
-    private static final Pattern SYNTAX = Pattern.compile("\\d{1,3}(\\.[0-9A-Fa-f]{1,8})*");
+    private static final Pattern SYNTAX = Pattern.compile("\\d{1,3}(\\.[0-9A-Za-z]{1,8})*");
     private static final int HIGHEST = 192;
     private static final int BITMAP = 1;
     private static final int SHOWN = 6;
@@ -66,6 +66,11 @@ public record ElementPath(int element, List<String> parts) {
     /** Whether the path names a part of the element rather than the whole. */
     public boolean isPart() {
         return !parts.isEmpty();
+    }
+
+    /** What this part is a part of. */
+    ElementPath above() {
+        return new ElementPath(element, parts.subList(0, parts.size() - 1));
     }
 
     /** The path as it is written in a template. */

@@ -199,7 +199,8 @@ final class ElementWalk {
         } else if (position >= bytes.length) {
             reason = "the message of " + bytes.length + " bytes ends before it";
         } else {
-            reason = "its bytes do not fit " + format() + " (or the message ends inside it)";
+            reason = PartFailure.of(packager.reader(current), String.valueOf(current), bytes, position)
+                    .orElseGet(() -> "its bytes do not fit " + format() + " (or the message ends inside it)");
         }
         return where + " at byte " + position + " of " + bytes.length + " cannot be read with packager "
                 + packager.name() + ": " + reason;

@@ -49,6 +49,7 @@ public final class IsoPackager extends ISOBasePackager {
         setFieldPackager(traits.fields());
         setHeaderLength(definition.getHeaderLength());
         takeThirdBitmapField(definition.getThirdBitmapField());
+        EuroParts.install(this, highestElement());
         GuardedPackager.install(this, highestElement());
         ObjectsAsBytesPackager.install(this, highestElement());
         this.labels = IntStream.rangeClosed(0, highestElement())

@@ -49,7 +49,7 @@ record PackedElement(ElementFormat format, ElementContent content, TemplateLine 
      */
     byte[] pack(String[] values, DecodedMessage captured) {
         try {
-            ISOComponent before = captured == null ? null : captured.fields().getComponent(number());
+            CapturedPart before = captured == null ? null : CapturedPart.of(captured, number());
             ISOComponent component = content.component(values, before);
             if (number() == 0) {
                 checkMti(component);
@@ -58,7 +58,7 @@ record PackedElement(ElementFormat format, ElementContent content, TemplateLine 
         } catch (LineRefusal e) {
             throw e;
         } catch (ISOException | RuntimeException e) {
-            throw LineRefusal.of(line, "its value cannot be packed", e);
+            throw LineRefusal.of(line.ofElement(), "its value cannot be packed", e);
         }
     }
 
@@ -66,7 +66,7 @@ record PackedElement(ElementFormat format, ElementContent content, TemplateLine 
         try {
             return format.pack(component);
         } catch (IllegalArgumentException e) {
-            throw LineRefusal.of(line, e.getMessage(), e);
+            throw LineRefusal.of(line.ofElement(), e.getMessage(), e);
         }
     }
 

@@ -27,6 +27,17 @@ record TemplateLine(int number, ElementPath path, String value, Presence presenc
         return filled.isEmpty() && presence == Presence.UNLESS_EMPTY;
     }
 
+    /** This line, which is about a part, for what is wrong with the whole element. */
+    TemplateLine ofElement() {
+        return ofPart(0);
+    }
+
+    /** The same for a part that this line's part is in, so many steps below the element. */
+    TemplateLine ofPart(int level) {
+        ElementPath above = new ElementPath(path.element(), path.parts().subList(0, level));
+        return new TemplateLine(number, above, value, presence);
+    }
+
     /** Where a user finds this line. */
     String place() {
         return path == null ? "line " + number : "line " + number + ", element " + path;

@@ -94,8 +94,8 @@ final class TlvContent implements ElementContent {
     }
 
     @Override
-    public ISOComponent component(String[] values, ISOComponent captured) throws ISOException {
-        byte[] before = captured == null ? new byte[0] : bytes(captured);
+    public ISOComponent component(String[] values, CapturedPart captured) throws ISOException {
+        byte[] before = captured == null ? new byte[0] : bytes(captured.component());
         byte[] after = before.length == 0 && isFlat ? joined(values) : edited(before, values);
         return after.length == 0 ? null : new ISOBinaryField(format.number(), after);
     }

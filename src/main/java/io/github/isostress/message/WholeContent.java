@@ -22,7 +22,7 @@ record WholeContent(Slot slot, ElementFormat format, boolean part) implements El
     }
 
     @Override
-    public ISOComponent component(String[] values, ISOComponent captured) {
+    public ISOComponent component(String[] values, CapturedPart captured) {
         return component(slot.value(values));
     }
 

@@ -66,7 +66,7 @@ class ElementRefusalTest {
                         "0 1200",
                         "55.9F10 " + "AB".repeat(200),
                         "55.71 " + "00".repeat(60))
-                .isEqualTo("line 2, element 55.9F10: has 266 bytes, at most 255 are allowed");
+                .isEqualTo("line 2, element 55: has 266 bytes, at most 255 are allowed");
     }
 
     @ParameterizedTest
@@ -115,13 +115,13 @@ class ElementRefusalTest {
     @Test
     void shouldRefuseWhenPackagerHasNoSuchPart() {
         assertThatRefusalOf(OWN, "0 0200", "48.4 A")
-                .isEqualTo("line 2, element 48.4: packager own.xml has no such sub-element");
+                .isEqualTo("line 2, element 48.4: packager own.xml has no sub-element 48.4; it has 1, 2, 3");
     }
 
     @Test
     void shouldRefuseWhenPartOfANumberedElementIsATag() {
         assertThatRefusalOf(OWN, "0 0200", "48.9F02 A")
-                .isEqualTo("line 2, element 48.9F02: 9F02 is no sub-element number");
+                .isEqualTo("line 2, element 48.9F02: packager own.xml has no sub-element 48.9F02; it has 1, 2, 3");
     }
 
     @Test
