@@ -59,7 +59,7 @@ public record KeyStoreContents(String words, String kind, List<StoredCertificate
         StoreFile stored = StoreFile.read(StoreFile.Kind.TRUST_STORE, file);
         List<StoredCertificate> entries = entries(stored, password);
         if (entries.isEmpty()) {
-            throw new FailureException(Failure.KEY_STORE_UNREADABLE, stored + " holds no certificate");
+            throw TrustStores.withoutCertificate(stored);
         }
         return contents(stored, entries);
     }

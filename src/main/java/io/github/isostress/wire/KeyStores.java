@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.KeyManager;
@@ -45,6 +46,9 @@ public final class KeyStores {
                     "private key file " + privateKey + " goes with a certificate in PEM only, and " + stored
                             + " is not PEM");
         }
+        if (!stored.isStore()) {
+            throw withoutKey(stored);
+        }
         KeyStore store = stored.load(password);
         try {
             return new KeyMaterial(stored, keyed(stored, store, password), password);
@@ -71,6 +75,17 @@ public final class KeyStores {
             throw withoutKey(stored, store, pfx, password);
         }
         return store;
+    }
+
+    /** Of a file that is no store: bare certificates, or nothing that is known. */
+    private static FailureException withoutKey(StoreFile stored) {
+        List<X509Certificate> bare = TrustStores.inDer(stored.content());
+        return bare.isEmpty()
+                ? stored.unknown()
+                : new FailureException(
+                        Failure.KEY_STORE_WITHOUT_KEY,
+                        stored + " holds no private key, only the certificates of " + Certificates.subjects(bare) + ": "
+                                + ForeignFile.instead(stored.kind()));
     }
 
     private static FailureException withoutKey(StoreFile stored, KeyStore store, Optional<Pfx> pfx, String password)

@@ -48,10 +48,10 @@ final class PemKey {
                             algorithm(info.getPrivateKeyAlgorithm().getAlgorithm()))
                     .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
         } catch (GeneralSecurityException | OperatorCreationException | PKCSException | IOException e) {
-            throw refusal(parsed, e);
+            throw refusal(parsed, password, e);
         } catch (RuntimeException e) {
             // What a wrong password makes of the key is no key, and parsing it may end in any way.
-            throw refusal(parsed, e);
+            throw refusal(parsed, password, e);
         }
     }
 
@@ -91,7 +91,7 @@ final class PemKey {
         return parsed instanceof PEMKeyPair pair ? pair.getPrivateKeyInfo() : (PrivateKeyInfo) parsed;
     }
 
-    private FailureException refusal(Object parsed, Exception cause) {
+    private FailureException refusal(Object parsed, String password, Exception cause) {
         boolean unknown = ExceptionUtils.indexOfType(cause, OperatorCreationException.class) >= 0
                 || ExceptionUtils.indexOfType(cause, NoSuchAlgorithmException.class) >= 0;
         String protection = protection(parsed);
@@ -104,7 +104,7 @@ final class PemKey {
                             + " -out new.key",
                     cause);
         }
-        return protection.isEmpty() ? file.damaged(cause) : file.wrongPassword(cause);
+        return protection.isEmpty() ? file.damaged(cause) : file.wrongPassword(password, cause);
     }
 
     private static String protection(Object parsed) {

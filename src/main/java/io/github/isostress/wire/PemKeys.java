@@ -49,9 +49,7 @@ final class PemKeys {
 
     private static PemFile read(StoreFile stored) throws FailureException {
         if (!PemFile.isPem(stored.content())) {
-            throw new FailureException(
-                    Failure.KEY_STORE_UNREADABLE,
-                    stored + " is not PEM. Convert it: openssl pkey -in " + stored.file() + " -out new.key");
+            throw notPem(stored);
         }
         try {
             return new PemFile(stored.content());
@@ -60,20 +58,46 @@ final class PemKeys {
         }
     }
 
+    /** A key file of another kind; a store's place is the key store itself. */
+    private static FailureException notPem(StoreFile stored) {
+        if (ForeignFile.isBrokenDer(stored.content())) {
+            return stored.damaged(null);
+        }
+        return new FailureException(
+                Failure.KEY_STORE_UNREADABLE,
+                stored
+                        + (stored.isStore()
+                                ? " is " + stored.format() + ", not PEM: name it as the key store, alone"
+                                : ForeignFile.of(stored.content())
+                                        .map(foreign -> foreign.sentence(stored))
+                                        .orElse(" is not PEM")));
+    }
+
     private static void checkComplete(
             StoreFile stored, List<X509Certificate> certificates, StoreFile keyFile, List<PemObject> keys)
             throws FailureException {
         if (certificates.isEmpty()) {
             throw new FailureException(
                     Failure.KEY_STORE_WITHOUT_KEY,
-                    stored + " holds no certificate, which is to be shown with the private key");
+                    stored + " holds no certificate, which is to be shown with the private key" + only(stored));
         }
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() && keyFile.equals(stored)) {
             throw new FailureException(
                     Failure.KEY_STORE_WITHOUT_KEY,
                     keyFile + " holds no private key, only the certificates of " + Certificates.subjects(certificates)
                             + ": name the PEM file of the private key, too");
         }
+        if (keys.isEmpty()) {
+            throw new FailureException(
+                    Failure.KEY_STORE_WITHOUT_KEY,
+                    keyFile + " holds no private key"
+                            + (only(keyFile).isEmpty() ? ", only certificates" : only(keyFile)));
+        }
+    }
+
+    private static String only(StoreFile stored) {
+        String others = stored.othersHeld();
+        return others.isEmpty() ? "" : ", only " + others;
     }
 
     private static KeyMaterial material(StoreFile stored, PrivateKey key, List<X509Certificate> chain, String password)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,23 +77,36 @@ final class Pfx {
 
     /** All certificates, those too that Java passes over because they are not marked as trusted. */
     Set<X509Certificate> certificates(String password) throws GeneralSecurityException {
-        Set<X509Certificate> certificates = new LinkedHashSet<>();
-        try {
-            for (PKCS12SafeBag bag : bags(decryptor(password))) {
-                if (bag.getBagValue() instanceof X509CertificateHolder certificate) {
-                    certificates.add(new JcaX509CertificateConverter().getCertificate(certificate));
-                }
+        GeneralSecurityException failed = null;
+        for (InputDecryptorProvider decryptor : decryptors(password)) {
+            try {
+                return certificates(decryptor);
+            } catch (PKCSException | RuntimeException e) {
+                failed = new GeneralSecurityException(e);
             }
-            return certificates;
-        } catch (PKCSException e) {
-            throw new GeneralSecurityException(e);
         }
+        throw failed;
     }
 
-    private static InputDecryptorProvider decryptor(String password) {
-        return new JcePKCSPBEInputDecryptorProviderBuilder()
+    private Set<X509Certificate> certificates(InputDecryptorProvider decryptor)
+            throws PKCSException, CertificateException {
+        Set<X509Certificate> certificates = new LinkedHashSet<>();
+        for (PKCS12SafeBag bag : bags(decryptor)) {
+            if (bag.getBagValue() instanceof X509CertificateHolder certificate) {
+                certificates.add(new JcaX509CertificateConverter().getCertificate(certificate));
+            }
+        }
+        return certificates;
+    }
+
+    /** Each form that the password may have been used in. */
+    private static List<InputDecryptorProvider> decryptors(String password) {
+        InputDecryptorProvider usual = new JcePKCSPBEInputDecryptorProviderBuilder()
                 .setProvider(BOUNCY_CASTLE)
                 .build(password.toCharArray());
+        return password.isEmpty()
+                ? List.of(EmptyPasswordDecryptor.ofTerminator(), EmptyPasswordDecryptor.ofNothing(), usual)
+                : List.of(usual);
     }
 
     /** Those of the encrypted parts only if there is a decryptor. */
@@ -118,7 +132,7 @@ final class Pfx {
         Effect onParts = onParts(password);
         boolean unknown = onMac == Effect.UNKNOWN_ALGORITHM || onParts == Effect.UNKNOWN_ALGORITHM;
         if (onMac == Effect.DOES_NOT_OPEN || !unknown && onParts == Effect.DOES_NOT_OPEN && !pfx.hasMac()) {
-            return stored.wrongPassword(null);
+            return stored.wrongPassword(password, null);
         }
         if (!unknown && onParts == Effect.DOES_NOT_OPEN) {
             return KeyMaterial.otherPassword(stored.toString(), null);
@@ -149,7 +163,11 @@ final class Pfx {
     }
 
     private Effect onParts(String password) {
-        InputDecryptorProvider decryptor = decryptor(password);
+        List<Effect> effects = decryptors(password).stream().map(this::onParts).toList();
+        return effects.contains(Effect.OPENS) ? Effect.OPENS : effects.get(effects.size() - 1);
+    }
+
+    private Effect onParts(InputDecryptorProvider decryptor) {
         try {
             for (PKCS12SafeBag bag : bags(decryptor)) {
                 if (bag.getBagValue() instanceof PKCS8EncryptedPrivateKeyInfo key) {

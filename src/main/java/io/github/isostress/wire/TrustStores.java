@@ -54,7 +54,7 @@ public final class TrustStores {
             throws FailureException, IOException, GeneralSecurityException {
         Collection<X509Certificate> certificates = read(stored, password);
         if (certificates.isEmpty()) {
-            throw new FailureException(Failure.KEY_STORE_UNREADABLE, stored + " holds no certificate");
+            throw withoutCertificate(stored);
         }
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
@@ -82,7 +82,16 @@ public final class TrustStores {
         }
     }
 
-    private static List<X509Certificate> inDer(byte[] content) {
+    /** Says what the file holds instead. */
+    static FailureException withoutCertificate(StoreFile stored) {
+        String others = stored.othersHeld();
+        return new FailureException(
+                Failure.KEY_STORE_UNREADABLE,
+                stored + " holds no certificate" + (others.isEmpty() ? "" : ", only " + others));
+    }
+
+    /** The certificates of a file that is nothing but one or a bundle of them in DER; none if it is none. */
+    static List<X509Certificate> inDer(byte[] content) {
         try {
             return PemFile.decode(content);
         } catch (CertificateException e) {

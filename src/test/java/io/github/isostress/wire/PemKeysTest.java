@@ -194,8 +194,8 @@ class PemKeysTest {
         Path key = Files.write(folder.resolve("key.der"), identity.key().getEncoded());
 
         assertThat(refusal(certificate, "", key))
-                .hasMessage("private key file " + key + " is not PEM. Convert it: openssl pkey -in " + key
-                        + " -out new.key")
+                .hasMessage("private key file " + key
+                        + " is a private key in DER: convert it: openssl pkey -inform DER -in " + key + " -out new.key")
                 .extracting(FailureException::failure)
                 .isEqualTo(Failure.KEY_STORE_UNREADABLE);
     }

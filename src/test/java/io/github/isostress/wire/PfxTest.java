@@ -175,7 +175,8 @@ class PfxTest {
     private static void assertWrongPassword(Path file) {
         for (String wrong : List.of("wrong", "")) {
             assertThat(Failures.failureOf(() -> KeyStores.open(file, wrong, null)))
-                    .hasMessage("the password of key store " + file + " is wrong")
+                    .hasMessage("the password of key store " + file + " is wrong"
+                            + (wrong.isEmpty() ? ": it has one, and none is set" : ""))
                     .extracting(FailureException::failure)
                     .isEqualTo(Failure.KEY_STORE_PASSWORD);
         }

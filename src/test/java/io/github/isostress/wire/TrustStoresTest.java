@@ -140,11 +140,15 @@ class TrustStoresTest {
                 "trust store " + broken + " holds no certificate that can be read",
                 broken,
                 "");
-        assertRefused(Failure.KEY_STORE_UNREADABLE, "trust store " + key + " holds no certificate", key, "");
+        assertRefused(
+                Failure.KEY_STORE_UNREADABLE,
+                "trust store " + key + " holds no certificate, only a private key: name the certificates to trust",
+                key,
+                "");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "certainly no key store, and no certificate either"})
+    @ValueSource(strings = {"?", "certainly no key store, and no certificate either"})
     void shouldRefuseWhenTheFileIsNoStore(String content) throws Exception {
         Path file = Files.writeString(file("notes.txt"), content);
 
