@@ -31,7 +31,7 @@ class ArchitectureTest {
                     message  | failure vocabulary                          | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax.. javax.xml javax.xml.parsers
                     draft    | failure message                             | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. com.fasterxml.jackson.. javax.xml.stream
                     pace     | nothing                                     | nothing
-                    wire     | failure                                     | org.apache.commons.lang3.. org.bouncycastle.. javax.net.ssl javax.security.auth.x500
+                    wire     | failure                                     | org.apache.commons.lang3.. org.bouncycastle.. javax.crypto.. javax.net.ssl javax.security.auth.x500
                     diagnosis | failure message wire                       | nothing
                     exchange | failure message wire diagnosis vocabulary   | nothing
                     link     | failure message wire exchange               | nothing

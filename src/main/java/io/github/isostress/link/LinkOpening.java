@@ -20,6 +20,11 @@ final class LinkOpening {
     private TlsClient client;
     private TlsHandshake handshake;
 
+    /**
+     * For the link of that place.
+     *
+     * @param place counts the links of a run; negative after 2^31 of them
+     */
     LinkOpening(LinkGroup group, int place) {
         this.group = group;
         this.place = place;
@@ -63,13 +68,15 @@ final class LinkOpening {
     private ConnectionSettings target(LinkSettings settings) {
         List<Endpoint> hosts = settings.connection().endpoints();
         return settings.hostOrder() == HostOrder.IN_TURN
-                ? settings.connection().to(hosts.get(place % hosts.size()))
+                ? settings.connection().to(hosts.get(Math.floorMod(place, hosts.size())))
                 : settings.connection();
     }
 
     private Optional<InetAddress> local(ConnectionSettings target) {
         List<InetAddress> addresses = target.localAddresses();
-        return addresses.isEmpty() ? Optional.empty() : Optional.of(addresses.get(place % addresses.size()));
+        return addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(addresses.get(Math.floorMod(place, addresses.size())));
     }
 
     private TlsHandshake handshake(LinkSettings settings) {

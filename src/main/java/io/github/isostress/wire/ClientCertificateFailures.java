@@ -38,7 +38,9 @@ final class ClientCertificateFailures {
         return evidence.issuersAskedFor().isEmpty()
                 ? "key store " + key.keyStore() + " has no key of a kind that it asked for"
                 : "key store " + key.keyStore() + " has none by an issuer that it named, which are "
-                        + Certificates.few(evidence.issuersAskedFor()) + "; to show one all the same, set its alias";
+                        + Certificates.few(evidence.issuersAskedFor())
+                        + "; if an intermediate of theirs has issued yours, put the intermediate into the PFX, too;"
+                        + " to show one all the same, set its alias";
     }
 
     private static String reason(TlsAlert alert, X509Certificate shown) {

@@ -17,12 +17,16 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Finds the addresses of host names, within a time limit although the system's resolver knows none: it is asked on
- * threads of its own, at most 16, and an answer that comes too late is for others. Thread-safe.
+ * threads of its own, at most 64, and an answer that comes too late is for others. Who asks for a name that is being asked
+ * for waits for that answer, so a slow name takes one thread however many connect to it. Thread-safe.
  */
 public final class NameResolver {
-    private static final int MOST_THREADS = 16;
+    /** As many names as a plan may have that are slow at the same time, and some. */
+    private static final int MOST_THREADS = 64;
+
     private static final long IDLE_SECONDS = 30;
     private static final ExecutorService LOOK_UPS = lookUps();
+    private static final NameResolver EACH_TIME = new NameResolver(InetAddress::getAllByName, false);
 
     private final LookUp lookUp;
     private final boolean keepsAnswers;
@@ -47,10 +51,10 @@ public final class NameResolver {
     /**
      * Asks at each connect. The JVM itself keeps answers for {@code networkaddress.cache.ttl} seconds (a security
      * property, 30 where nothing else is said), and that a name has none for {@code networkaddress.cache.negative.ttl},
-     * 10.
+     * 10. One for all threads: what is being asked for is asked once.
      */
     public static NameResolver askingEachTime() {
-        return new NameResolver(InetAddress::getAllByName, false);
+        return EACH_TIME;
     }
 
     private static ExecutorService lookUps() {

@@ -14,6 +14,9 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Tells from what JSSE throws on one connection, and from what was seen of its handshake, which failure it was. */
 final class TlsFailures {
+    private static final String AFTER_CONNECTING =
+            "; with TLS 1.3 a host says so only behind the handshake, so this connect was told as CONNECTED before";
+
     private final TlsSettings settings;
     private final HandshakeEvidence evidence;
 
@@ -101,13 +104,22 @@ final class TlsFailures {
     FailureException whileTalking(IOException e, String suspicion) {
         Optional<TlsAlert> alert = TlsAlert.in(e);
         if (alert.isPresent()) {
-            return of(alert.get(), e);
+            return afterConnecting(of(alert.get(), e));
         }
         if (e instanceof SSLException && !has(e, SocketException.class)) {
             return new FailureException(Failure.TLS_FAILURE, text(e), e);
         }
         FailureException plain = WireFailures.whileTalking(e);
         return new FailureException(plain.failure(), plain.getMessage() + suspicion, e);
+    }
+
+    /** Why a run has more connects than the host counts (RFC 8446, section 4.4.2.4: its verdict follows our handshake). */
+    private static FailureException afterConnecting(FailureException refusal) {
+        boolean onCertificate = refusal.failure() == Failure.TLS_CLIENT_CERTIFICATE_REQUIRED
+                || refusal.failure() == Failure.TLS_CLIENT_CERTIFICATE_REJECTED;
+        return onCertificate
+                ? new FailureException(refusal.failure(), refusal.getMessage() + AFTER_CONNECTING, refusal.getCause())
+                : refusal;
     }
 
     /** That a certificate was asked for in vain, after a semicolon; or an empty string. */

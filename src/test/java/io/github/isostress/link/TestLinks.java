@@ -17,6 +17,7 @@ import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.NameResolver;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -59,6 +60,23 @@ final class TestLinks {
     /** To that port of this machine, without rituals and rules. */
     static LinkPlan plain(int port, String framing) {
         return with(port, framing, Rituals.NONE);
+    }
+
+    /** To that host, named so many times. */
+    static LinkPlan plain(EmbeddedHost host, int times) throws FailureException {
+        LinkSettings one = plain(host).settings();
+        List<Endpoint> hosts = Collections.nCopies(times, new Endpoint("127.0.0.1", host.port()));
+        LinkSettings several = new LinkSettings(
+                one.connection().to(hosts),
+                one.hostOrder(),
+                one.names(),
+                one.tls(),
+                one.packager(),
+                one.reconnectPause(),
+                one.connectsPerSecond(),
+                one.rituals(),
+                one.unsolicited());
+        return () -> several;
     }
 
     /** To that host, with an echo after a second. */

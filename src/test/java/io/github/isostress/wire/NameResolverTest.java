@@ -110,6 +110,32 @@ class NameResolverTest {
         assertThat(asked.get()).isLessThanOrEqualTo(2);
     }
 
+    /** A name that takes as long as it likes, asked for by each thread of a plan. */
+    @Test
+    void shouldFindOtherNamesWhenManyWaitForASlowOne() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        NameResolver names = new NameResolver(
+                name -> {
+                    if (name.startsWith("slow")) {
+                        await(answer);
+                    }
+                    return next(name);
+                },
+                false);
+        for (int i = 0; i < 40; i++) {
+            String slow = "slow" + i % 20 + ".example";
+            failureOf(() -> resolve(names, slow, TestClient.in(1)));
+        }
+
+        assertThat(resolve(names, "quick.example", TestClient.soon())).isNotEmpty();
+        answer.countDown();
+    }
+
+    @Test
+    void shouldBeOneForAllThreadsWhenItAsksEachTime() {
+        assertThat(NameResolver.askingEachTime()).isSameAs(NameResolver.askingEachTime());
+    }
+
     @Test
     void shouldFindThisMachineWhenTheSystemIsAsked() throws Exception {
         assertThat(resolve(NameResolver.askingOnce(), "localhost", TestClient.soon()))
