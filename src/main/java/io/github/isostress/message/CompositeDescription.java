@@ -24,9 +24,9 @@ import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] message, int messageStart) {
 
     /** An element or a part of one that is made of parts. */
-    void composite(Heading heading, ISOMsg composite, Masking masking) {
+    void composite(Heading heading, ISOMsg composite, Masking masking, SecretParts secret) {
         if (heading.depth() >= DescribedLines.DEEPEST) {
-            inDigits(heading, composite, masking);
+            inDigits(heading, composite, masking, secret);
             return;
         }
         lines.byParts(heading);
@@ -34,18 +34,18 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
         for (Object child : composite.getChildren().values()) {
             ISOComponent part = (ISOComponent) child;
             if (part instanceof ISOTaggedField tagged) {
-                tagged(heading.depth() + 1, tagged, packager, masking);
+                tagged(heading.depth() + 1, tagged, packager, masking, secret);
             } else if (part.getFieldNumber() >= 0) {
-                part(heading.depth() + 1, part, composite, masking);
+                part(heading.depth() + 1, part, composite, masking, secret);
             }
         }
     }
 
     /** One that is too deep to be shown by its parts is hidden if any of them is. */
-    private void inDigits(Heading heading, ISOMsg composite, Masking masking) {
+    private void inDigits(Heading heading, ISOMsg composite, Masking masking, SecretParts secret) {
         DescribedLines unseen = new DescribedLines(lines.disclosure(), PartAllowance.none());
         new CompositeDescription(unseen, places, message, messageStart)
-                .composite(new Heading(0, "", "", heading.place()), composite, masking);
+                .composite(new Heading(0, "", "", heading.place()), composite, masking, secret);
         try {
             byte[] bytes = heading.place() == Place.UNKNOWN ? composite.pack() : at(heading.place());
             lines.bytes(heading, bytes, unseen.isMasked() ? Masking.HIDDEN : masking);
@@ -58,7 +58,8 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
         return Arrays.copyOfRange(message, place.start() - messageStart, place.end() - messageStart);
     }
 
-    private void tagged(int depth, ISOTaggedField part, Optional<SubPackager> packager, Masking whole) {
+    private void tagged(
+            int depth, ISOTaggedField part, Optional<SubPackager> packager, Masking whole, SecretParts secret) {
         String tag = Printable.orHex(part.getTag()).strip();
         boolean dataObjects = packager.isPresent() && packager.get().parts() instanceof BERTLVPackager;
         String name = dataObjects
@@ -66,23 +67,25 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
                 : Printable.oneLine(
                         packager.map(parts -> parts.nameOf(part.getTag())).orElse(""));
         Heading heading = new Heading(depth, tag, name, places.of(part));
-        Masking byTag = Masking.ofTag(part.getTag());
+        SecretParts listed = secret.tag(tag);
+        Masking byTag = whole == Masking.HIDDEN ? Masking.HIDDEN : listed.ofWhole(Masking.ofTag(part.getTag()));
         Masking masking = byTag == Masking.SEARCHED && !dataObjects ? Masking.ofPart(whole.inDoubt(), name) : byTag;
         if (part.getComposite() instanceof ISOMsg inner && masking == Masking.SEARCHED) {
-            composite(heading, inner, masking);
+            composite(heading, inner, masking, listed);
         } else {
             lines.whole(heading, DescribedLines.PART, part, masking);
         }
     }
 
-    private void part(int depth, ISOComponent part, ISOMsg composite, Masking whole) {
+    private void part(int depth, ISOComponent part, ISOMsg composite, Masking whole, SecretParts secret) {
+        SecretParts listed = secret.part(part.getFieldNumber());
         ISOFieldPackager format = format(composite, part.getFieldNumber());
         String name = format == null ? "" : Printable.oneLine(StringUtils.defaultString(format.getDescription()));
-        Masking masking = Masking.ofPart(whole, name);
+        Masking masking = listed.ofWhole(Masking.ofPart(whole, name));
         Place place = places.of(part);
         Heading heading = new Heading(depth, "." + part.getFieldNumber(), name, place);
         if (part instanceof ISOMsg inner) {
-            composite(heading, inner, masking);
+            composite(heading, inner, masking, listed);
             return;
         }
         boolean mayHoldObjects = masking != Masking.HIDDEN && ObjectsAsBytesPackager.holdsDataObjects(format);
@@ -90,11 +93,11 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
         if (!objects.isEmpty()) {
             lines.byParts(heading);
             int origin = objects.origin(message, place.end() - messageStart);
-            new ObjectDescription(lines).objects(depth + 1, objects, origin < 0 ? -1 : messageStart + origin);
+            new ObjectDescription(lines, listed).objects(depth + 1, objects, origin < 0 ? -1 : messageStart + origin);
         } else if (mayHoldObjects) {
-            new ObjectDescription(lines).damaged(heading, part);
+            new ObjectDescription(lines, listed).damaged(heading, part);
         } else {
-            lines.whole(heading, DescribedLines.PART, part, masking);
+            lines.whole(heading, DescribedLines.PART, part, listed.of(masking));
         }
     }
 

@@ -43,7 +43,7 @@ final class Doubt {
             int next = numbers.nextSetBit(found.start(at));
             if (next >= 0
                     && next < found.end(at)
-                    && isUnsearched(message.packager().masking(found.number(at)))) {
+                    && isUnsearched(message.packager().maskingByForm(found.number(at)))) {
                 return true;
             }
         }

@@ -107,7 +107,7 @@ final class ElementDescription {
         IsoPackager packager = message.packager();
         Place place = new Place(messageStart + found.start(at), messageStart + found.end(at));
         Heading heading = new Heading(0, packager.label(element), packager.heading(element), place);
-        boolean mayHoldObjects = mayHoldObjects(packager, element);
+        boolean mayHoldObjects = mayHoldObjects(packager, element) && packager.masking(element) != Masking.HIDDEN;
         String text = mayHoldObjects ? null : found.text(at);
         if (text == null || holdsDataSets(packager, element, text)) {
             describe(heading, element, found.component(at), mayHoldObjects);
@@ -119,20 +119,21 @@ final class ElementDescription {
     private void describe(Heading heading, int element, ISOComponent component, boolean mayHoldObjects) {
         IsoPackager packager = message.packager();
         Masking masking = packager.masking(element);
+        SecretParts secret = packager.secretParts(element);
         Place place = new Place(
                 heading.place().start() - messageStart, heading.place().end() - messageStart);
         DataObjects objects = DataObjects.shownOf(component, mayHoldObjects, masking);
         if (!objects.isEmpty()) {
             lines.byParts(heading);
             int origin = objects.origin(message.bytes(), place.end());
-            new ObjectDescription(lines).objects(1, objects, origin < 0 ? -1 : messageStart + origin);
+            new ObjectDescription(lines, secret).objects(1, objects, origin < 0 ? -1 : messageStart + origin);
         } else if (component instanceof ISOMsg composite) {
             PartPlaces places =
                     PartPlaces.of(composite, packager.reader(element), message.bytes(), place, messageStart);
             new CompositeDescription(lines, places, message.bytes(), messageStart)
-                    .composite(heading, composite, masking);
+                    .composite(heading, composite, masking, secret);
         } else if (mayHoldObjects) {
-            new ObjectDescription(lines).damaged(heading, component);
+            new ObjectDescription(lines, secret).damaged(heading, component);
         } else {
             lines.whole(heading, element, component, masking);
         }

@@ -1,6 +1,8 @@
 package io.github.isostress.message;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jpos.iso.IF_NOP;
 import org.jpos.iso.IF_UNUSED;
@@ -21,7 +23,11 @@ public final class IsoPackager extends ISOBasePackager {
     private final String name;
     private final String[] labels;
     private final String[] headings;
+    /** By number and name alone. */
     private final Masking[] maskings;
+
+    private final OwnSecrets secrets;
+    private final Map<OwnSecrets, IsoPackager> hiding = new ConcurrentHashMap<>();
     private final ElementFormat[] formats;
     /** Null where there is none that tells an extent. */
     private final FieldLayout[] layouts;
@@ -34,7 +40,7 @@ public final class IsoPackager extends ISOBasePackager {
     private final ISOFieldPackager bitmapReader;
 
     private final PackagerTraits traits;
-    private final KnownKinds kinds = new KnownKinds();
+    private final KnownKinds kinds;
 
     /**
      * One like jPOS's.
@@ -46,6 +52,8 @@ public final class IsoPackager extends ISOBasePackager {
     IsoPackager(String name, ISOBasePackager definition, PackagerTraits traits) {
         this.name = name;
         this.traits = traits;
+        this.secrets = OwnSecrets.NONE;
+        this.kinds = new KnownKinds();
         setFieldPackager(traits.fields());
         setHeaderLength(definition.getHeaderLength());
         takeThirdBitmapField(definition.getThirdBitmapField());
@@ -74,6 +82,31 @@ public final class IsoPackager extends ISOBasePackager {
         this.bitmapForm = hasBitmap() ? new BitmapForm(bitmapPackager()) : null;
         this.thirdBitmapForm = carriesThirdBitmapInElement() ? new BitmapForm(fld[thirdBitmapField]) : null;
         this.bitmapReader = bitmapPackager() == null ? null : CopyingPackager.reading(bitmapPackager());
+    }
+
+    /** The same with a user's list; all else is shared. */
+    private IsoPackager(IsoPackager other, OwnSecrets secrets) {
+        this.name = other.name;
+        this.traits = other.traits;
+        this.secrets = secrets;
+        this.kinds = other.kinds;
+        setFieldPackager(other.fld);
+        setHeaderLength(other.getHeaderLength());
+        takeThirdBitmapField(other.thirdBitmapField);
+        this.labels = other.labels;
+        this.headings = other.headings;
+        this.maskings = other.maskings;
+        this.formats = other.formats;
+        this.readers = other.readers;
+        this.layouts = other.layouts;
+        this.bitmapForm = other.bitmapForm;
+        this.thirdBitmapForm = other.thirdBitmapForm;
+        this.bitmapReader = other.bitmapReader;
+    }
+
+    /** This packager for messages of which a user has listed secrets; the same one for equal lists. */
+    public IsoPackager hiding(OwnSecrets listed) {
+        return listed.equals(secrets) ? this : hiding.computeIfAbsent(listed, key -> new IsoPackager(this, key));
     }
 
     private void takeThirdBitmapField(int element) {
@@ -137,15 +170,41 @@ public final class IsoPackager extends ISOBasePackager {
                 && (element > 0 || hasMti());
     }
 
-    /** What may be shown of a data element. */
-    Masking masking(int element) {
+    /** What may be shown of a data element by its number and its name. */
+    Masking maskingByForm(int element) {
         return maskings[element];
+    }
+
+    /** What may be shown of a data element. Where a part of it is secret that nobody can find, nothing. */
+    Masking masking(int element) {
+        SecretParts secret = secrets.of(element);
+        return hasParts(element) ? secret.ofWhole(maskings[element]) : secret.of(maskings[element]);
+    }
+
+    private boolean hasParts(int element) {
+        return fld[element] instanceof ISOMsgFieldPackager || ElementDescription.mayHoldObjects(this, element);
+    }
+
+    /** What of a data element a user has listed. */
+    SecretParts secretParts(int element) {
+        return secrets.of(element);
+    }
+
+    /** What a user has listed. */
+    OwnSecrets secrets() {
+        return secrets;
     }
 
     /** What may be shown of what a path names, as far as it can be told without a message. */
     Masking masking(ElementPath path) {
-        Masking whole = path.element() < maskings.length ? maskings[path.element()] : Masking.SEARCHED;
-        return path.parts().stream().anyMatch(part -> Masking.ofTag(part) == Masking.HIDDEN) ? Masking.HIDDEN : whole;
+        Masking whole = defines(path.element()) ? masking(path.element()) : Masking.SEARCHED;
+        SecretParts secret = secrets.of(path.element());
+        boolean isSecret = false;
+        for (String part : path.parts()) {
+            secret = secret.tag(part);
+            isSecret |= secret.whole() || Masking.ofTag(part) == Masking.HIDDEN;
+        }
+        return isSecret ? Masking.HIDDEN : whole;
     }
 
     /** Whether {@link #mayHold} is true of any text. */

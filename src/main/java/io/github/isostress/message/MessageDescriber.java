@@ -31,7 +31,7 @@ public final class MessageDescriber {
 
     /** Bytes that no packager has read: no elements, and whatever passes for a card number is hidden. */
     public static MessageDescription unread(byte[] frame) {
-        return new MessageDescription(List.of(), ShownBytes.of(frame, CardNumbers.in(frame)), "");
+        return MessageWords.RAW.unread(frame, 0);
     }
 
     /** Likewise, and nothing is hidden, for the one who is writing the message. */

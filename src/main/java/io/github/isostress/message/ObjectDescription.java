@@ -9,8 +9,13 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOUtil;
 
-/** Describes the BER-TLV data objects of an element, and of an element that should hold some, what it holds instead. */
-record ObjectDescription(DescribedLines lines) {
+/**
+ * Describes the BER-TLV data objects of an element, and of an element that should hold some, what it holds instead.
+ *
+ * @param lines takes them
+ * @param secret what of the element a user has listed
+ */
+record ObjectDescription(DescribedLines lines, SecretParts secret) {
     /** What a data set is called. */
     static final String DATA_SET = "Data set";
 
@@ -22,22 +27,23 @@ record ObjectDescription(DescribedLines lines) {
      */
     void objects(int depth, DataObjects objects, int origin) {
         int width = objects.encoding().width();
-        objects.objects().forEach(object -> object(depth, object, origin, width));
+        objects.objects().forEach(object -> object(depth, object, secret, origin, width));
     }
 
-    private void object(int depth, DataObject object, int origin, int width) {
+    private void object(int depth, DataObject object, SecretParts outer, int origin, int width) {
+        SecretParts listed = outer.tag(object.tag());
         Place place =
                 origin < 0 ? Place.UNKNOWN : new Place(origin + width * object.start(), origin + width * object.end());
         String name = object.isDataSet() ? DATA_SET : EmvTags.name(object.tag()).orElse("");
         Heading heading = new Heading(depth, object.tag(), name, place);
-        Masking masking = object.isDataSet() ? Masking.SEARCHED : Masking.ofTag(object.tag());
+        Masking masking = listed.ofWhole(object.isDataSet() ? Masking.SEARCHED : Masking.ofTag(object.tag()));
         List<DataObject> inner =
                 depth < DescribedLines.DEEPEST && masking == Masking.SEARCHED ? object.inner() : List.of();
         if (!inner.isEmpty()) {
             lines.byParts(heading);
-            inner.forEach(part -> object(depth + 1, part, origin, width));
+            inner.forEach(part -> object(depth + 1, part, listed, origin, width));
         } else if (masking == Masking.SEARCHED && object.form() != DataObject.Form.PRIMITIVE) {
-            bytesWithObjects(heading, object.value());
+            bytesWithObjects(heading, object.value(), listed);
         } else {
             lines.bytes(heading, object.value(), masking);
         }
@@ -47,19 +53,27 @@ record ObjectDescription(DescribedLines lines) {
     void damaged(Heading heading, ISOComponent component) {
         try {
             byte[] sent = ElementFormat.bytesOf(component);
+            if (!secret.isNone()) {
+                lines.bytes(heading, sent, Masking.HIDDEN);
+                return;
+            }
             String text = new String(sent, ISOUtil.CHARSET);
             if (component.getValue() instanceof String && StringUtils.isAsciiPrintable(text)) {
                 String shown = lines.disclosure().of(Masking.SEARCHED).mask(text);
                 lines.shown(heading, text, Masking.hide(shown, secrets(sent)), "");
             } else {
-                bytesWithObjects(heading, sent);
+                bytesWithObjects(heading, sent, SecretParts.NONE);
             }
         } catch (ISOException e) {
             lines.cannotBeShown(heading);
         }
     }
 
-    private void bytesWithObjects(Heading heading, byte[] bytes) {
+    private void bytesWithObjects(Heading heading, byte[] bytes, SecretParts listed) {
+        if (!listed.isNone()) {
+            lines.bytes(heading, bytes, Masking.HIDDEN);
+            return;
+        }
         String shown = lines.disclosure().of(Masking.SEARCHED).mask(bytes);
         lines.shown(heading, Masking.PLAIN.mask(bytes), Masking.hideBytes(shown, secrets(bytes)), "");
     }

@@ -9,6 +9,8 @@ import io.github.isostress.link.LinkSettings;
 import io.github.isostress.link.ReconnectPause;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.MessageWords;
+import io.github.isostress.message.OwnSecrets;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.ConnectionSettings;
 import io.github.isostress.wire.Endpoint;
@@ -20,6 +22,7 @@ import io.github.isostress.wire.SocketOptions;
 import io.github.isostress.wire.TlsClient;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jmeter.util.JMeterUtils;
 
 /**
  * Reads an {@link Iso8583Connection}. Each method reads its properties anew; what cannot be used is an
@@ -28,6 +31,9 @@ import java.util.Set;
 final class ConnectionReader {
     private static final String NETWORK_MANAGEMENT = "network management";
     private static final String NONE = "none";
+    /** The JMeter property that lists what is secret on every connection. */
+    private static final String HIDE = "iso8583.hide";
+
     private static final int LONGEST_WAIT = 3_600_000;
 
     private final Iso8583Connection connection;
@@ -40,8 +46,28 @@ final class ConnectionReader {
         this.read = new PropertyReader(connection);
     }
 
+    /** The packager, which knows what the user has listed as secret. */
     Optional<IsoPackager> packager() {
-        return Packagers.find(read.text(schema.packager), PropertyReader::resolve);
+        return words().packager();
+    }
+
+    /** Puts messages into words, with the same packager. */
+    MessageWords words() {
+        OwnSecrets secrets = secrets("JMeter property " + HIDE, JMeterUtils.getPropDefault(HIDE, ""))
+                .and(secrets("hide", read.text(schema.hide)));
+        return new MessageWords(
+                Packagers.find(read.text(schema.packager), PropertyReader::resolve)
+                        .map(packager -> packager.hiding(secrets)),
+                secrets,
+                0);
+    }
+
+    private static OwnSecrets secrets(String where, String list) {
+        try {
+            return OwnSecrets.parse(list);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+        }
     }
 
     Framing framing() {

@@ -4,7 +4,7 @@ import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
 import io.github.isostress.exchange.Strays;
 import io.github.isostress.exchange.Verdict;
-import io.github.isostress.message.MessageDescriber;
+import io.github.isostress.message.MessageWords;
 import io.github.isostress.wire.Frame;
 
 /** An exchange in words, as a sample shows it; {@link ExchangeReport} reads it. Card numbers and secrets are masked. */
@@ -24,33 +24,34 @@ final class ExchangeText {
     }
 
     /** Elements and bytes. */
-    static Pair inWords(Outcome outcome, Verdict verdict) {
-        String request = request(outcome);
-        return new Pair(request, response(outcome, verdict) + "\n" + request);
+    static Pair inWords(MessageWords words, Outcome outcome, Verdict verdict) {
+        String request = request(words, outcome);
+        return new Pair(request, response(words, outcome, verdict) + "\n" + request);
     }
 
     /** The bytes alone, and a failure's words. */
-    static Pair bytesAlone(Outcome outcome, Verdict verdict) {
+    static Pair bytesAlone(MessageWords words, Outcome outcome, Verdict verdict) {
         String failure = verdict.particulars().isEmpty() ? "" : failure(verdict) + "\n";
         Frame response = outcome.response();
         return new Pair(
                 MessageText.heading(MessageText.REQUEST, outcome.sent())
-                        + MessageText.bytesOf(outcome.sent(), outcome.sentMessageStart(), outcome.request()),
+                        + MessageText.bytesOf(words, outcome.sent(), outcome.sentMessageStart(), outcome.request()),
                 response == null
                         ? failure
                         : failure
                                 + MessageText.heading(MessageText.RESPONSE, response.bytes())
-                                + MessageText.bytesOf(response.bytes(), response.messageStart(), outcome.answer()));
+                                + MessageText.bytesOf(
+                                        words, response.bytes(), response.messageStart(), outcome.answer()));
     }
 
     /** The request. */
-    static String request(Outcome outcome) {
+    static String request(MessageWords words, Outcome outcome) {
         return MessageText.heading(MessageText.REQUEST, outcome.sent())
-                + MessageText.of(outcome.sent(), outcome.sentMessageStart(), outcome.request());
+                + MessageText.of(words, outcome.sent(), outcome.sentMessageStart(), outcome.request());
     }
 
     /** What came, or why nothing did. */
-    static String response(Outcome outcome, Verdict verdict) {
+    static String response(MessageWords words, Outcome outcome, Verdict verdict) {
         StringBuilder text = new StringBuilder();
         if (!verdict.particulars().isEmpty()) {
             text.append(failure(verdict)).append('\n');
@@ -58,27 +59,28 @@ final class ExchangeText {
         Frame response = outcome.response();
         if (response != null) {
             text.append(MessageText.heading(MessageText.RESPONSE, response.bytes()));
-            text.append(MessageText.of(response, outcome.answer()));
+            text.append(MessageText.of(words, response, outcome.answer()));
         }
-        return text.append(whatElseCame(outcome.strays(), outcome.unfinished())).toString();
+        return text.append(whatElseCame(words, outcome.strays(), outcome.unfinished()))
+                .toString();
     }
 
     /** What was left when a connection was closed. */
-    static String leftOver(Remainder remainder) {
-        return whatElseCame(remainder.strays(), remainder.unfinished());
+    static String leftOver(MessageWords words, Remainder remainder) {
+        return whatElseCame(words, remainder.strays(), remainder.unfinished());
     }
 
-    private static String whatElseCame(Strays strays, byte[] unfinished) {
+    private static String whatElseCame(MessageWords words, Strays strays, byte[] unfinished) {
         StringBuilder text = new StringBuilder();
         if (!strays.isEmpty()) {
             text.append('\n').append(strays).append('\n');
         }
         strays.kept().stream()
                 .limit(STRAYS_SHOWN)
-                .forEach(stray -> text.append("\nAlso came: ").append(StrayText.passedOver(stray)));
+                .forEach(stray -> text.append("\nAlso came: ").append(StrayText.passedOver(words, stray)));
         if (unfinished.length > 0) {
             text.append('\n').append(MessageText.heading(MessageText.UNFINISHED, unfinished));
-            text.append(MessageDescriber.unread(unfinished).text());
+            text.append(words.unfinished(unfinished).text());
         }
         return text.toString();
     }

@@ -6,6 +6,7 @@ import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.LinkPlan;
 import io.github.isostress.link.LinkSettings;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.MessageWords;
 import io.github.isostress.wire.ConnectionSettings;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
@@ -63,7 +64,8 @@ public final class Iso8583Connection extends ConfigTestElement
     private ThreadLinks readLinks(SampleListeners listeners) throws FailureException {
         ConnectionReader reader = new ConnectionReader(this);
         reader.endsTestWhenNothingCanBeSent();
-        Optional<IsoPackager> packager = reader.packager();
+        MessageWords words = reader.words();
+        Optional<IsoPackager> packager = words.packager();
         LinkSettings first = reader.settings(packager);
         boolean anew = reader.isReadForEachConnect();
         LinkPlan plan = anew ? new NewSettings(first, () -> named(() -> reader.settings(packager))) : () -> first;
@@ -74,7 +76,10 @@ public final class Iso8583Connection extends ConfigTestElement
                 plan,
                 packager,
                 first.unsolicited(),
-                new SampleOrigin(name, listeners));
+                new SampleOrigin(
+                        name,
+                        listeners,
+                        words.startingAt(first.connection().framing().messageStart())));
     }
 
     /** Reads the settings again for each connect but the first, for which they were read already. */

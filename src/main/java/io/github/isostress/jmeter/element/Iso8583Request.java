@@ -141,7 +141,12 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         unsentPause().sent();
         leave(outcome.request(), outcome.answer());
         keep(SampleTimes.ofRequest(outcome, intended));
-        return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome), detail());
+        return SampleResults.ofRequest(
+                label,
+                outcome,
+                settings.rules().judge(outcome),
+                detail(),
+                links.origin().words());
     }
 
     private ThreadLinks links() throws FailureException {

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.link.LinkEvent;
+import io.github.isostress.message.MessageWords;
 import java.util.Optional;
 import org.apache.jmeter.samplers.SampleResult;
 
@@ -10,7 +11,7 @@ final class LinkSamples {
     private LinkSamples() {}
 
     /** The event's sample; empty for messages that are told of in their request's sample only. */
-    static Optional<SampleResult> of(String connection, LinkEvent event) {
+    static Optional<SampleResult> of(String connection, LinkEvent event, MessageWords words) {
         if (event instanceof LinkEvent.Connected connected) {
             return Optional.of(SampleResults.ofConnect(SampleKind.CONNECT.label(connection), connected));
         }
@@ -22,7 +23,8 @@ final class LinkSamples {
                     SampleKind.of(ritual.kind()).label(connection),
                     ritual.outcome(),
                     ritual.verdict(),
-                    ResponseDetail.FULL));
+                    ResponseDetail.FULL,
+                    words));
         }
         if (event instanceof LinkEvent.NotPerformed ritual) {
             return Optional.of(
@@ -30,10 +32,10 @@ final class LinkSamples {
         }
         if (event instanceof LinkEvent.Strayed strayed) {
             return SampleKind.of(strayed.stray().kind())
-                    .map(kind -> SampleResults.ofStray(kind.label(connection), strayed.stray()));
+                    .map(kind -> SampleResults.ofStray(kind.label(connection), strayed.stray(), words));
         }
         if (event instanceof LinkEvent.LeftOver leftOver) {
-            return Optional.of(SampleResults.ofLeftOver(SampleKind.LEFT_OVER.label(connection), leftOver));
+            return Optional.of(SampleResults.ofLeftOver(SampleKind.LEFT_OVER.label(connection), leftOver, words));
         }
         return Optional.of(SampleResults.ofWait(SampleKind.POOL_WAIT.label(connection), (LinkEvent.Waited) event));
     }

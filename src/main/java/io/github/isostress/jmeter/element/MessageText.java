@@ -1,9 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.MessageDescriber;
-import io.github.isostress.message.MessageDescription;
-import io.github.isostress.message.ShownBytes;
+import io.github.isostress.message.MessageWords;
 import io.github.isostress.wire.Frame;
 
 /** One message as a sample shows it: its elements and the hex dump of the wire bytes, masked. */
@@ -23,32 +21,24 @@ final class MessageText {
     }
 
     /** A message that came. */
-    static String of(Frame frame, DecodedMessage message) {
-        return of(frame.bytes(), frame.messageStart(), message);
+    static String of(MessageWords words, Frame frame, DecodedMessage message) {
+        return of(words, frame.bytes(), frame.messageStart(), message);
     }
 
     /**
      * A message.
      *
+     * @param words of its connection
      * @param frame its wire bytes
      * @param messageStart the offset of the message in them
      * @param message the same, decoded, or null if no packager has read it
      */
-    static String of(byte[] frame, int messageStart, DecodedMessage message) {
-        return description(frame, messageStart, message).text();
+    static String of(MessageWords words, byte[] frame, int messageStart, DecodedMessage message) {
+        return words.description(frame, messageStart, message).text();
     }
 
     /** The bytes of a message alone, hidden as they are beside its elements. */
-    static String bytesOf(byte[] frame, int messageStart, DecodedMessage message) {
-        ShownBytes bytes = message == null
-                ? MessageDescriber.unread(frame).bytes()
-                : MessageDescriber.bytesAlone(frame, messageStart, message);
-        return bytes.toString();
-    }
-
-    private static MessageDescription description(byte[] frame, int messageStart, DecodedMessage message) {
-        return message == null
-                ? MessageDescriber.unread(frame)
-                : MessageDescriber.description(frame, messageStart, message);
+    static String bytesOf(MessageWords words, byte[] frame, int messageStart, DecodedMessage message) {
+        return words.bytesAlone(frame, messageStart, message).toString();
     }
 }

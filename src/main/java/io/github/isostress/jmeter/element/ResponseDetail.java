@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Verdict;
+import io.github.isostress.message.MessageWords;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,29 +16,29 @@ public enum ResponseDetail {
         }
 
         @Override
-        ExchangeText.Pair of(Outcome outcome, Verdict verdict) {
-            return FULL.of(outcome, verdict);
+        ExchangeText.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
+            return FULL.of(words, outcome, verdict);
         }
     },
     /** Elements in words, and bytes, of request and response. */
     FULL("full") {
         @Override
-        ExchangeText.Pair of(Outcome outcome, Verdict verdict) {
-            return ExchangeText.inWords(outcome, verdict);
+        ExchangeText.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
+            return ExchangeText.inWords(words, outcome, verdict);
         }
     },
     /** As {@link #FULL} of an exchange that failed, nothing of any other. */
     FAILURES_ONLY("failures only") {
         @Override
-        ExchangeText.Pair of(Outcome outcome, Verdict verdict) {
-            return verdict.successful() ? ExchangeText.Pair.EMPTY : ExchangeText.inWords(outcome, verdict);
+        ExchangeText.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
+            return verdict.successful() ? ExchangeText.Pair.EMPTY : ExchangeText.inWords(words, outcome, verdict);
         }
     },
     /** The bytes of request and response alone. */
     RAW("raw") {
         @Override
-        ExchangeText.Pair of(Outcome outcome, Verdict verdict) {
-            return ExchangeText.bytesAlone(outcome, verdict);
+        ExchangeText.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
+            return ExchangeText.bytesAlone(words, outcome, verdict);
         }
     };
 
@@ -54,7 +55,7 @@ public enum ResponseDetail {
         return this;
     }
 
-    abstract ExchangeText.Pair of(Outcome outcome, Verdict verdict);
+    abstract ExchangeText.Pair of(MessageWords words, Outcome outcome, Verdict verdict);
 
     /** As it is written in a plan. */
     public String words() {

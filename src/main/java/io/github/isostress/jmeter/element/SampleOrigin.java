@@ -6,6 +6,7 @@ import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.link.LinkOwner;
+import io.github.isostress.message.MessageWords;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.threads.JMeterContext;
 import org.apache.jmeter.threads.JMeterContextService;
@@ -18,6 +19,7 @@ import org.apache.jmeter.threads.JMeterVariables;
 final class SampleOrigin implements LinkOwner {
     private final String connection;
     private final SampleListeners listeners;
+    private final MessageWords words;
     private final JMeterVariables variables;
     private volatile JMeterVariables lent;
 
@@ -26,10 +28,12 @@ final class SampleOrigin implements LinkOwner {
      *
      * @param connection the connection's name, for labels
      * @param listeners hear of the link
+     * @param words for its messages
      */
-    SampleOrigin(String connection, SampleListeners listeners) {
+    SampleOrigin(String connection, SampleListeners listeners, MessageWords words) {
         this.connection = connection;
         this.listeners = listeners;
+        this.words = words;
         this.variables = JMeterContextService.getContext().getVariables();
         this.lent = copy();
     }
@@ -46,7 +50,7 @@ final class SampleOrigin implements LinkOwner {
         }
         JMeterVariables seen = variablesHere();
         SampleTimes.of(event).keep(seen);
-        LinkSamples.of(connection, event).ifPresent(sample -> listeners.hear(sample, seen));
+        LinkSamples.of(connection, event, words).ifPresent(sample -> listeners.hear(sample, seen));
         if (event instanceof LinkEvent.NotPerformed ritual && ritual.failure().failure() == Failure.INTERNAL_ERROR) {
             TestRun.current()
                     .failures()
@@ -62,10 +66,15 @@ final class SampleOrigin implements LinkOwner {
         return here != null && here == variables ? variables : lent;
     }
 
+    /** Puts the messages of the connection into words. */
+    MessageWords words() {
+        return words;
+    }
+
     /** The event's sample, for a sampler to return. */
     SampleResult sample(LinkNotOpened notOpened) {
         SampleTimes.of(notOpened.event()).keep(variablesHere());
-        return LinkSamples.of(connection, notOpened.event()).orElseThrow();
+        return LinkSamples.of(connection, notOpened.event(), words).orElseThrow();
     }
 
     private JMeterVariables copy() {

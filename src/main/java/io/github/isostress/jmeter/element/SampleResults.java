@@ -7,6 +7,7 @@ import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.LinkEvent;
+import io.github.isostress.message.MessageWords;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.apache.jmeter.samplers.SampleResult;
@@ -25,7 +26,8 @@ final class SampleResults {
     private SampleResults() {}
 
     /** The sample of a request that was sent. */
-    static SampleResult ofRequest(String label, Outcome outcome, Verdict verdict, ResponseDetail detail) {
+    static SampleResult ofRequest(
+            String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageWords words) {
         SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
         judged(result, verdict);
         long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
@@ -35,7 +37,7 @@ final class SampleResults {
                 result,
                 outcome.receivedBytes(),
                 outcome.response() == null ? 0 : outcome.response().messageLength());
-        ExchangeText.Pair told = detail.of(outcome, verdict);
+        ExchangeText.Pair told = detail.of(words, outcome, verdict);
         text(result, told.request(), told.response());
         return result;
     }
@@ -77,7 +79,7 @@ final class SampleResults {
     }
 
     /** The sample of a message that nobody had asked for, or not any more. */
-    static SampleResult ofStray(String label, Stray stray) {
+    static SampleResult ofStray(String label, Stray stray, MessageWords words) {
         long end = stray.frame().lastByteNanos();
         boolean answered = stray.kind() == Stray.Kind.UNSOLICITED;
         SampleResult result = answered
@@ -90,17 +92,17 @@ final class SampleResults {
                         : ResponseRules.failed(new FailureException(stray.failure(), stray.particulars())));
         received(result, stray.frame().bytes().length, stray.frame().messageLength());
         result.setSentBytes(stray.sentBytes());
-        text(result, StrayText.reply(stray), StrayText.received(stray));
+        text(result, StrayText.reply(words, stray), StrayText.received(words, stray));
         return result;
     }
 
     /** The sample of what had come on a connection, and gone, when it was closed and nothing else told of it. */
-    static SampleResult ofLeftOver(String label, LinkEvent.LeftOver event) {
+    static SampleResult ofLeftOver(String label, LinkEvent.LeftOver event, MessageWords words) {
         SampleResult result = timed(label, event.atNanos(), event.atNanos());
         judged(result, new Verdict(true, LEFT_OVER, "What came was nothing that anybody waited for", ""));
         received(result, event.remainder().receivedBytes(), 0);
         result.setSentBytes(event.remainder().sentBytes());
-        text(result, "", ExchangeText.leftOver(event.remainder()));
+        text(result, "", ExchangeText.leftOver(words, event.remainder()));
         return result;
     }
 

@@ -54,6 +54,7 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
         form.choice(schema.resolve, Choices.RESOLVE);
         form.block("messages");
         form.messages(schema.framing, schema.packager, inspections, () -> {});
+        form.longText(schema.hide);
     }
 
     private static void socket(PropertyForm form, Iso8583ConnectionSchema schema) {
