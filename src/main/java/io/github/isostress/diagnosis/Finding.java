@@ -66,11 +66,9 @@ record Finding(FramingCandidate framing, boolean isConfigured, FrameFit fit, Opt
         return isConfigured && framing.hasLength() && fit.extent() == FrameFit.Extent.WHOLE;
     }
 
-    /** Whether this is worth telling where the configured framing fits exactly: frames that fit no better are not. */
+    /** Whether this is worth telling where the configured framing fits exactly: nothing is that fits no better. */
     boolean isConfiguredOrReads() {
-        return isConfigured
-                || evidence() == Evidence.FRAMES_AND_MESSAGE
-                || evidence() == Evidence.FRAMES_AND_MESSAGE_WITH_REST;
+        return isConfigured || evidence() == Evidence.FRAMES_AND_MESSAGE;
     }
 
     /** Whether a whole message was read, so that nothing else need be considered. */

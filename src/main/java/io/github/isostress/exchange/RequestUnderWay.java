@@ -206,7 +206,12 @@ final class RequestUnderWay {
             return new FailureException(Failure.UNMATCHED_RESPONSE, strays.toString(), timeout);
         }
         boolean nothingElse = strays.isEmpty() || connection.unfinished().length > 0;
-        return nothingElse ? timeout : new FailureException(timeout.failure(), strays.toString(), timeout);
+        return nothingElse ? timeout : new FailureException(timeout.failure(), strays + unansweredPolls(), timeout);
+    }
+
+    private String unansweredPolls() {
+        String polls = connection.polls().unanswered();
+        return polls.isEmpty() ? "" : "; " + polls;
     }
 
     private boolean staysOpenAfter(FailureException failure) {

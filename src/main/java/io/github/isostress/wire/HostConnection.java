@@ -5,8 +5,6 @@ import io.github.isostress.failure.FailureException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -93,8 +91,7 @@ public final class HostConnection implements AutoCloseable {
      * Sends a whole frame in one write.
      *
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
-     * @throws FailureException {@link Failure#SEND_FAILED}, {@link Failure#INTERRUPTED} or a TLS failure; the connection
-     *     is closed then
+     * @throws FailureException {@link Failure#SEND_FAILED}, {@link Failure#INTERRUPTED} or one of TLS; then it is closed
      */
     public void send(byte[] frame, long deadlineNanos) throws FailureException {
         checkUsable();
@@ -107,14 +104,14 @@ public final class HostConnection implements AutoCloseable {
     }
 
     private boolean sendBack(byte[] poll, long deadlineNanos) throws FailureException {
-        if (!isOpen()) {
-            return false;
+        if (isOpen()) {
+            send(poll, deadlineNanos);
+            return true;
         }
-        send(poll, deadlineNanos);
-        return true;
+        return false;
     }
 
-    /** The frames without a message that came here. */
+    /** The polls that came here. */
     public Polls polls() {
         return polls;
     }
@@ -144,16 +141,12 @@ public final class HostConnection implements AutoCloseable {
         }
     }
 
+    /** What the answer to a poll ended with has closed the connection already. */
     private FailureException broken(Exception e) {
-        if (e instanceof IOException io) {
-            return failed(polls.toldIn(WireFailures.whileReceiving(layer.failureOf(io), reader.progress())));
-        }
-        FailureException failure = (FailureException) e;
-        if (polls.failedWith(failure)) {
-            // What the answer to a poll ended with has closed the connection already.
-            return failure;
-        }
-        return failed(failure.failure() == Failure.CLOSED_BY_HOST ? polls.toldIn(failure) : failure);
+        FailureException failure = e instanceof IOException io
+                ? WireFailures.whileReceiving(layer.failureOf(io), reader.progress())
+                : (FailureException) e;
+        return polls.failedWith(failure) ? failure : failed(polls.toldIn(failure));
     }
 
     private FailureException outOfTime(SocketTimeoutException e) {
@@ -171,7 +164,7 @@ public final class HostConnection implements AutoCloseable {
 
     /**
      * Takes the frames that have come before they were asked for: answers that came twice or late, or the host's own
-     * messages. Waits no longer than a moment, and only if something has come.
+     * messages. Waits for a moment at most, if something has come.
      *
      * @param taker is given each as it is taken
      * @throws FailureException the connection is closed then
@@ -183,13 +176,6 @@ public final class HostConnection implements AutoCloseable {
         } catch (IOException | FailureException e) {
             throw broken(e);
         }
-    }
-
-    /** As {@link #takeEarly(Consumer)}, all together. */
-    public List<Frame> takeEarly() throws FailureException {
-        List<Frame> taken = new ArrayList<>(0);
-        takeEarly(taken::add);
-        return taken;
     }
 
     /** What has come and nobody has taken; to be looked at once more before the connection is closed. */

@@ -1,7 +1,10 @@
 package io.github.isostress.wire;
 
+import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 public final class Polls {
     /** Two ends that both answer would go on for ever; no host polls that often. */
     static final int MOST_ANSWERED_A_SECOND = 100;
+
+    private static final Set<Failure> FOR_WANT_OF_AN_ANSWER =
+            EnumSet.of(Failure.CLOSED_BY_HOST, Failure.CONNECTION_RESET, Failure.SEND_FAILED, Failure.RESPONSE_TIMEOUT);
 
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -63,9 +69,9 @@ public final class Polls {
         return notSent != null && notSent == failure;
     }
 
-    /** The same failure, and which polls came before it and were not answered. */
+    /** The same failure, and which polls came before it and were not answered, if it may come of that. */
     FailureException toldIn(FailureException failure) {
-        String told = unanswered();
+        String told = FOR_WANT_OF_AN_ANSWER.contains(failure.failure()) ? unanswered() : "";
         return told.isEmpty()
                 ? failure
                 : new FailureException(failure.failure(), failure.getMessage() + "; " + told, failure);

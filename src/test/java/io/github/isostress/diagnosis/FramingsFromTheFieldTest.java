@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.Packagers;
+import io.github.isostress.wire.FramingPreset;
 import io.github.isostress.wire.FramingText;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +35,7 @@ class FramingsFromTheFieldTest {
                                     .toString(),
                             Path::of)
                     .orElseThrow();
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -90,20 +91,33 @@ class FramingsFromTheFieldTest {
         assertThat(sentences.get(1)).contains("MTI 0110, 2 elements, no bytes left over, as configured");
     }
 
-    /** All bits of both bitmaps, and elements that no packager reads; 0x85 in the length's high byte would be 34,048. */
-    @Test
-    void shouldAdviseNoOtherFramingWhenTheConfiguredOneFitsExactly() {
-        String message = "30323130" + "FF".repeat(16) + "3136" + "39".repeat(16) + "30".repeat(90) + "FF".repeat(5);
-        int length = message.length() / 2;
-        String frame = String.format("%04X", length) + message;
+    /**
+     * All bits of the bitmap are set, and the elements behind it end too soon: read as a length the other way round, the
+     * first bytes announce that more is to come, in which they would be.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "30323130 46464646464646464646464646464646 46464646464646464646464646464646, 30, 120",
+        "0210 FFFFFFFFFFFFFFFF FFFFFFFFFFFFFFFF 16 3939393939393939, 30, 90",
+        "0210 FFFFFFFFFFFFFFFF FFFFFFFFFFFFFFFF, 00, 100",
+    })
+    void shouldAdviseNoOtherFramingWhenTheConfiguredOneFitsExactly(String beginning, String filling, int count) {
+        byte[] message = hex(beginning + filling.repeat(count));
+        for (FramingPreset preset : FramingPreset.values()) {
+            if (preset.framing().prefix().width() > 0) {
+                List<String> sentences = FramingDoctor.examine(
+                        preset.framing().wrap(message),
+                        preset.framing(),
+                        Optional.of(Packagers.builtIn("iso87binary")));
 
-        List<String> sentences = FramingDoctor.examine(
-                hex(frame), FramingText.parse("binary2"), Optional.of(Packagers.builtIn("iso87binary")));
-
-        assertThat(sentences)
-                .singleElement()
-                .asString()
-                .startsWith("cut by the configured framing binary2, the message reads with none of the packagers")
-                .doesNotContain("binary2-le");
+                assertThat(sentences)
+                        .as(preset.presetName())
+                        .singleElement()
+                        .asString()
+                        .startsWith("cut by the configured framing " + preset.presetName()
+                                + ", the message reads with none")
+                        .endsWith("and no other framing known here fits");
+            }
+        }
     }
 }

@@ -85,7 +85,7 @@ class ConnectionInterruptTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldNotLookForEarlyFramesWhenStoppedBefore(boolean tls) throws Exception {
-        assertInterrupted(tls, connection -> connection::takeEarly);
+        assertInterrupted(tls, connection -> () -> connection.takeEarly(frame -> {}));
     }
 
     private interface Use {
