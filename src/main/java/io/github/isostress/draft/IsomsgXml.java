@@ -25,6 +25,8 @@ final class IsomsgXml {
     private static final Pattern MASKED = Pattern.compile("_{4}|\\*{4}|^\\[WIPED]$");
 
     private static final int AMOUNT_DIGITS = 12;
+    /** As deep as a packager may define parts of parts. */
+    private static final int DEEPEST = 16;
 
     private final String text;
     private final int linesBefore;
@@ -101,6 +103,9 @@ final class IsomsgXml {
         String name = reader.getLocalName();
         switch (name) {
             case "isomsg" -> {
+                if (path.size() == DEEPEST) {
+                    throw refusal("elements are nested deeper than " + DEEPEST);
+                }
                 path.addLast(id());
                 return 1;
             }

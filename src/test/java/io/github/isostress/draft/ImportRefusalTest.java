@@ -110,6 +110,12 @@ class ImportRefusalTest {
     }
 
     @Test
+    void shouldRefuseSoonWhenXmlIsNestedWithoutEnd() {
+        assertThatRefusalOf(ASCII, "<isomsg id='2'>".repeat(60_000))
+                .isEqualTo("line 1: elements are nested deeper than 16");
+    }
+
+    @Test
     void shouldReadNoFileWhenXmlNamesOne() {
         assertThatRefusalOf(
                         ASCII,

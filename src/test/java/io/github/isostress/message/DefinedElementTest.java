@@ -49,6 +49,19 @@ class DefinedElementTest {
     }
 
     @Test
+    void shouldNameEachPartWhenAnElementIsMadeOfSome() {
+        assertThat(DefinedPart.allOf(OwnPackager.withEverything()))
+                .contains(
+                        new DefinedPart("48", "Parts that follow each other", "ans..999, 3 parts"),
+                        new DefinedPart("48.1", "Kind", "ans 2"),
+                        new DefinedPart("48.3", "Count", "n 4"),
+                        new DefinedPart("127.25", "Inner parts", "b..999, 2 parts"),
+                        new DefinedPart("127.25.2", "Amount", "n 12"))
+                .extracting(DefinedPart::path)
+                .doesNotContain("1", "62.0", "127.0", "127.1");
+    }
+
+    @Test
     void shouldLeaveBitmapsOutWhenPackagerDefinesThem() {
         assertThat(OwnPackager.withEverything().definedElements())
                 .extracting(DefinedElement::number)

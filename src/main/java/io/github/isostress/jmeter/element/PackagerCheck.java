@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.message.DefinedElement;
+import io.github.isostress.message.DefinedPart;
+import io.github.isostress.message.PackagerRefusal;
 import io.github.isostress.message.PackagerSummary;
 import io.github.isostress.message.Packagers;
 import java.util.List;
@@ -14,9 +15,9 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
  *
  * @param name a built-in name or a file's
  * @param summary a few sentences
- * @param elements every data element that it defines, in the order of their numbers
+ * @param elements every data element that it defines in the order of their numbers, each with its parts
  */
-public record PackagerCheck(String name, String summary, List<DefinedElement> elements) {
+public record PackagerCheck(String name, String summary, List<DefinedPart> elements) {
     /** Copies the list. */
     public PackagerCheck {
         elements = List.copyOf(elements);
@@ -29,12 +30,17 @@ public record PackagerCheck(String name, String summary, List<DefinedElement> el
      * @param packager the property that names the packager
      * @param variables the values of the plan's variables, expressions as they were written
      * @return empty if messages are raw
-     * @throws IllegalArgumentException with one clear sentence if there is no such packager or its file is not usable
+     * @throws IllegalArgumentException with one clear sentence a mistake, each a line, if there is no such packager or it is
+     *     not usable
      */
     public static Optional<PackagerCheck> of(
             TestElement element, StringPropertyDescriptor<?> packager, Map<String, String> variables) {
         PropertyReader read = new PropertyReader(PlanVariables.evaluated(element, variables, packager));
-        return Packagers.find(read.text(packager), PropertyReader::resolve)
-                .map(found -> new PackagerCheck(found.name(), PackagerSummary.of(found), found.definedElements()));
+        try {
+            return Packagers.find(read.text(packager), PropertyReader::resolve)
+                    .map(found -> new PackagerCheck(found.name(), PackagerSummary.of(found), DefinedPart.allOf(found)));
+        } catch (PackagerRefusal e) {
+            throw new IllegalArgumentException(String.join("\n", e.sentences()), e);
+        }
     }
 }

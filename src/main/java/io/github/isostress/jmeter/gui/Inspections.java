@@ -91,8 +91,13 @@ final class Inspections {
         return JFactory.small(new WorkButton<>(
                 label,
                 begin,
-                found -> found.ifPresentOrElse(show, () -> showText(label, Labels.get(label + ".none"))),
-                sentence -> showText(label, sentence)));
+                found -> found.ifPresentOrElse(show, () -> showSentences(label, Labels.get(label + ".none"))),
+                sentence -> showSentences(label, sentence)));
+    }
+
+    private void showSentences(String label, String text) {
+        String title = Labels.get(label + ".title");
+        place.show(title, Readable.ofSentences(title, text));
     }
 
     private void showText(String label, String text) {

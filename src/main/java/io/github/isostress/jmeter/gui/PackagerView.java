@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.PackagerCheck;
-import io.github.isostress.message.DefinedElement;
+import io.github.isostress.message.DefinedPart;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -12,7 +12,7 @@ import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 import org.apache.jmeter.util.JMeterUtils;
 
-/** What a packager defines: some sentences, and a table of all its elements. */
+/** What a packager defines: some sentences, and a table of all its elements and their parts. */
 final class PackagerView extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of("number", "name", "format");
@@ -51,9 +51,9 @@ final class PackagerView extends JPanel {
     private static final class Elements extends AbstractTableModel {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<DefinedElement> elements;
+        private final transient List<DefinedPart> elements;
 
-        Elements(List<DefinedElement> elements) {
+        Elements(List<DefinedPart> elements) {
             this.elements = elements;
         }
 
@@ -74,9 +74,9 @@ final class PackagerView extends JPanel {
 
         @Override
         public Object getValueAt(int row, int column) {
-            DefinedElement element = elements.get(row);
+            DefinedPart element = elements.get(row);
             return switch (column) {
-                case 0 -> element.number();
+                case 0 -> element.path();
                 case 1 -> element.name();
                 default -> element.format();
             };

@@ -34,6 +34,22 @@ final class Readable extends JScrollPane {
         return readable;
     }
 
+    /** One of sentences, which are broken where a line ends rather than cut. */
+    static Readable ofSentences(String name, String text) {
+        Readable readable = of(name, text);
+        readable.area.setLineWrap(true);
+        readable.area.setWrapStyleWord(true);
+        int rows =
+                text.lines().mapToInt(line -> 1 + line.length() / MOST_COLUMNS).sum();
+        readable.area.setRows(Math.min(MOST_ROWS, rows + 1));
+        return readable;
+    }
+
+    /** Whether lines are broken that are longer than it is wide. */
+    boolean wraps() {
+        return area.getLineWrap();
+    }
+
     /** Shows a text from its beginning. */
     void show(String text) {
         area.setText(text);

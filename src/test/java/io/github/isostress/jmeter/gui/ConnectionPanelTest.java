@@ -10,6 +10,7 @@ import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestCertificates;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,26 @@ class ConnectionPanelTest {
 
         Await.until("the refusal", () -> !results.text("Packager").isEmpty());
         assertThat(results.text("Packager")).startsWith("packager 'nonsense' is none of");
+    }
+
+    @Test
+    void shouldShowEachMistakeWholeWhenAPackagerFileIsChecked() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("two-mistakes.xml"),
+                "<isopackager>\n<isofield id=\"0\" length=\"x\" class=\"org.jpos.iso.IFA_NUMERIC\"/>\n"
+                        + "<isofield id=\"1\" length=\"16\" class=\"org.jpos.iso.IFA_ALPHA\"/>\n</isopackager>");
+        connection.set(SCHEMA.packager, file.toString());
+        SwingUtilities.invokeAndWait(() -> gui.configure(connection));
+
+        press("check");
+
+        Await.until("the refusal", () -> !results.text("Packager").isEmpty());
+        assertThat(results.text("Packager").lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("packager file two-mistakes.xml, line 2, isofield 0: length=");
+        assertThat(((Readable) results.shown("Packager")).wraps()).isTrue();
     }
 
     @Test
