@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Link {
     /** An echo that is going on takes a round trip at most. */
-    private static final long TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    static final long TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** Whoever uses a link when the run ends has this long to give it back. */
     private static final long ENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -46,6 +46,15 @@ public final class Link {
             interruption.pause(System.nanoTime() + TAKEN_NANOS);
         }
         user = interruption;
+    }
+
+    /** Takes the link for a sample if nothing is going on with it. */
+    boolean enterIfIdle(Interruption interruption) {
+        boolean entered = use.tryLock();
+        if (entered) {
+            user = interruption;
+        }
+        return entered;
     }
 
     /** Takes the link if nobody uses it. */

@@ -5,13 +5,11 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.ConnectionSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** A number of links that the threads of a run share; whoever has waited longest is next. Thread-safe. */
 final class LinkPool {
@@ -19,8 +17,8 @@ final class LinkPool {
     private final int size;
     private final Optional<ConnectionSettings> settings;
     private final List<Link> all = new ArrayList<>();
-    private final Queue<Link> idle = new ArrayDeque<>();
-    private final Queue<CompletableFuture<Link>> waiting = new ArrayDeque<>();
+    private final Deque<Link> idle = new ArrayDeque<>();
+    private final Deque<Thread> waiting = new ArrayDeque<>();
 
     /**
      * A pool without a connection as yet.
@@ -48,85 +46,89 @@ final class LinkPool {
         return List.copyOf(all);
     }
 
+    /** A link that no ritual is going on with; whatever there is to wait for is told of as one wait. */
     Link take(long waitMillis, LinkOwner owner, Interruption interruption) throws LinkNotOpened, FailureException {
-        CompletableFuture<Link> place = place();
-        Link link = place.isDone() ? place.join() : await(place, waitMillis, owner, interruption);
-        try {
-            link.enter(interruption);
-            return link;
-        } catch (FailureException e) {
-            giveBack(link);
-            throw e;
-        }
+        interruption.check();
+        Link link = firstFree(interruption);
+        return link == null ? await(waitMillis, owner, interruption) : link;
     }
 
-    /** A link, or a place in the queue for one. */
-    private synchronized CompletableFuture<Link> place() {
-        if (!idle.isEmpty()) {
-            return CompletableFuture.completedFuture(idle.remove());
-        }
-        if (all.size() < size) {
-            Link link = group.link();
-            all.add(link);
-            return CompletableFuture.completedFuture(link);
-        }
-        CompletableFuture<Link> place = new CompletableFuture<>();
-        waiting.add(place);
-        return place;
+    /** A link, unless others wait for one already. */
+    private synchronized Link firstFree(Interruption interruption) {
+        return waiting.isEmpty() ? free(interruption) : null;
     }
 
-    private Link await(CompletableFuture<Link> place, long waitMillis, LinkOwner owner, Interruption interruption)
+    /** The link that has been idle longest of those on which nothing is going on, or one more; null if there is none. */
+    private Link free(Interruption interruption) {
+        for (Link link : idle) {
+            if (link.enterIfIdle(interruption)) {
+                idle.remove(link);
+                return link;
+            }
+        }
+        if (all.size() == size) {
+            return null;
+        }
+        Link link = group.link();
+        link.enterIfIdle(interruption);
+        all.add(link);
+        return link;
+    }
+
+    private Link await(long waitMillis, LinkOwner owner, Interruption interruption)
             throws LinkNotOpened, FailureException {
         long start = System.nanoTime();
-        long deadline = start + TimeUnit.MILLISECONDS.toNanos(waitMillis);
-        try {
-            while (!place.isDone() && deadline - System.nanoTime() > 0) {
-                interruption.check();
-                await(place, Math.min(Interruption.NOTICE_NANOS, deadline - System.nanoTime()));
-            }
-        } catch (FailureException e) {
-            if (!forgo(place)) {
-                giveBack(place.join());
-            }
-            throw e;
-        }
+        Link link = inTurn(start + TimeUnit.MILLISECONDS.toNanos(waitMillis), interruption);
         String pool = "pool " + group.name() + " of " + size;
-        if (forgo(place)) {
+        if (link == null) {
             FailureException timeout =
                     new FailureException(Failure.POOL_TIMEOUT, pool + ": none became free in " + waitMillis + " ms");
             throw new LinkNotOpened(new LinkEvent.Waited(pool, start, System.nanoTime(), timeout), timeout);
         }
         owner.happened(new LinkEvent.Waited(pool, start, System.nanoTime(), null));
-        return place.join();
+        return link;
     }
 
-    private static void await(CompletableFuture<Link> place, long nanos) {
+    /** The next free link for whoever has waited longest; null at the deadline. */
+    private Link inTurn(long deadlineNanos, Interruption interruption) throws FailureException {
+        Thread me = Thread.currentThread();
+        synchronized (this) {
+            waiting.add(me);
+        }
         try {
-            place.get(nanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException | ExecutionException e) {
-            // No link as yet: the caller looks whether to go on waiting.
+            while (deadlineNanos - System.nanoTime() > 0) {
+                interruption.check();
+                Link link = ifFirst(me, interruption);
+                if (link != null) {
+                    return link;
+                }
+                LockSupport.parkNanos(this, Math.min(pauseNanos(me), deadlineNanos - System.nanoTime()));
+            }
+            return null;
+        } finally {
+            leaveQueue(me);
         }
     }
 
-    /** Leaves the queue; returns whether that was before a link was given. */
-    private synchronized boolean forgo(CompletableFuture<Link> place) {
-        waiting.remove(place);
-        return place.cancel(false);
+    private synchronized Link ifFirst(Thread thread, Interruption interruption) {
+        return waiting.peek() == thread ? free(interruption) : null;
+    }
+
+    /** A ritual that ends wakes nobody, so whoever is next looks again soon where only rituals are in the way. */
+    private synchronized long pauseNanos(Thread thread) {
+        return waiting.peek() == thread && !idle.isEmpty() ? Link.TAKEN_NANOS : Interruption.NOTICE_NANOS;
+    }
+
+    private synchronized void leaveQueue(Thread thread) {
+        waiting.remove(thread);
+        LockSupport.unpark(waiting.peek());
     }
 
     void giveBack(Link link) {
         link.leave();
-        passOn(link);
-    }
-
-    private synchronized void passOn(Link link) {
-        CompletableFuture<Link> next = waiting.poll();
-        if (next == null) {
+        synchronized (this) {
             idle.add(link);
-        } else {
-            next.complete(link);
+            LockSupport.unpark(waiting.peek());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,73 @@ class LinkPoolTest {
 
             assertThat(link.standing()).isNotNull();
             link.end("the test has ended");
+        }
+    }
+
+    /** As during an echo: the link is in the pool, and in use. */
+    @Test
+    void shouldGiveAnotherLinkWhenSomethingIsGoingOnWithTheOneThatWasIdleLongest() throws Exception {
+        LinkPool pool = pool(3);
+        Link first = pool.take(0, owner, interruption);
+        Link second = pool.take(0, owner, interruption);
+        pool.giveBack(first);
+        pool.giveBack(second);
+
+        Held echo = new Held(first);
+        assertThat(pool.take(0, owner, interruption)).isSameAs(second);
+        assertThat(pool.take(0, owner, interruption)).isNotSameAs(first);
+        assertThat(owner.events).isEmpty();
+        assertThatThrownBy(() -> pool.take(20, owner, interruption)).isInstanceOf(LinkNotOpened.class);
+        echo.end();
+        assertThat(pool.take(LONG_MILLIS, owner, interruption)).isSameAs(first);
+    }
+
+    /** What a sample waits for is told, be it another sample or an echo. */
+    @Test
+    void shouldTellOfTheWaitWhenSomethingIsGoingOnWithTheOnlyLink() throws Exception {
+        LinkPool pool = pool(1);
+        Link only = pool.take(0, owner, interruption);
+        pool.giveBack(only);
+        Held echo = new Held(only);
+        Thread sampling = Thread.currentThread();
+        Thread ending = new Thread(() -> {
+            Await.until("the sample waits", () -> sampling.getState() == Thread.State.TIMED_WAITING);
+            echo.end();
+        });
+        ending.start();
+
+        assertThat(pool.take(LONG_MILLIS, owner, interruption)).isSameAs(only);
+
+        assertThat(owner.events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LinkEvent.Waited.class,
+                        wait -> assertThat(wait.failure()).isNull());
+        ending.join();
+    }
+
+    /** A link in use by a thread of its own. */
+    private static final class Held {
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        Held(Link link) throws InterruptedException {
+            CountDownLatch entered = new CountDownLatch(1);
+            Thread thread = new Thread(() -> {
+                link.enterIfIdle();
+                entered.countDown();
+                try {
+                    ended.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                link.leave();
+            });
+            thread.start();
+            entered.await();
+        }
+
+        void end() {
+            ended.countDown();
         }
     }
 }
