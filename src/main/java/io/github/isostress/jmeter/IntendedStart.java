@@ -16,13 +16,57 @@ public final class IntendedStart {
 
     private IntendedStart() {}
 
+    /** Hears what became of a sample that was meant to begin at a time; in the sample's thread. */
+    public interface Departure {
+        /**
+         * Its request was sent.
+         *
+         * @param lagNanos how long after it was meant to be
+         */
+        void sent(long lagNanos);
+
+        /** Its request could not be sent. */
+        void notSent();
+    }
+
+    /** What was told, and before it by another timer; the departure is null where nobody wants to hear of it. */
+    private record Told(long nanos, Departure departure, Told before) {}
+
     /**
      * Tells the sample to come when it is meant to begin; the last word counts.
      *
      * @param nanos {@link System#nanoTime()}, to come or passed
      */
     public static void tell(JMeterContext context, long nanos) {
-        context.getSamplerContext().put(KEY, nanos);
+        tell(context, nanos, null);
+    }
+
+    /** The same, by one who is to hear what became of it. */
+    public static void tell(JMeterContext context, long nanos, Departure departure) {
+        Map<String, Object> told = context.getSamplerContext();
+        told.put(KEY, new Told(nanos, departure, told.get(KEY) instanceof Told before ? before : null));
+    }
+
+    /** The sample's request was sent then ({@link System#nanoTime()}); nothing that is said afterwards counts. */
+    public static void sent(JMeterContext context, long nanos) {
+        for (Told told = takeTold(context); told != null; told = told.before) {
+            if (told.departure != null) {
+                told.departure.sent(Math.max(0, nanos - told.nanos));
+            }
+        }
+    }
+
+    /** The sample's request could not be sent, unless the contrary was said. */
+    public static void notSent(JMeterContext context) {
+        for (Told told = takeTold(context); told != null; told = told.before) {
+            if (told.departure != null) {
+                told.departure.notSent();
+            }
+        }
+    }
+
+    private static Told takeTold(JMeterContext context) {
+        return context.getSamplerContext().remove(KEY) instanceof Told told ? told : null;
     }
 
     /** Tells the sample to come that it must not begin, since the timer cannot say when: one clear sentence. */
@@ -44,6 +88,6 @@ public final class IntendedStart {
     /** When this sample is meant to begin, as {@link System#nanoTime()}; empty if nobody has said so. */
     public static OptionalLong of(JMeterContext context) {
         Map<String, Object> told = context.getSamplerContext();
-        return told.get(KEY) instanceof Long nanos ? OptionalLong.of(nanos) : OptionalLong.empty();
+        return told.get(KEY) instanceof Told last ? OptionalLong.of(last.nanos) : OptionalLong.empty();
     }
 }

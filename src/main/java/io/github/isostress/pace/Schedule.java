@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * goes by the new rate from that moment on, turns that were given but have not come included.
  */
 public final class Schedule {
-    private static final long LATE_NANOS = 1_000_000;
+    private static final long LATE_MICROS = 1_000;
 
     private final RandomGenerator random;
     /** Null while nothing is held back. */
@@ -28,7 +28,9 @@ public final class Schedule {
     private double last;
 
     private long askedNanos;
+    private long given;
     private long sent;
+    private long unsent;
     private long late;
     private long latestNanos;
     private long dropped;
@@ -58,7 +60,8 @@ public final class Schedule {
         }
         turn.number = last;
         turn.dueNanos = due(last);
-        count(nowNanos - turn.dueNanos, nowNanos);
+        askedNanos = nowNanos;
+        given++;
     }
 
     private void advance(Pace wanted, long nowNanos) {
@@ -72,13 +75,22 @@ public final class Schedule {
         }
     }
 
-    private void count(long lag, long nowNanos) {
-        askedNanos = nowNanos;
+    /**
+     * Counts a request that was sent in its turn.
+     *
+     * @param lagNanos how long after it was due; late is what shows as 1 ms in whole microseconds
+     */
+    public synchronized void sent(long lagNanos) {
         sent++;
-        if (lag >= LATE_NANOS) {
+        if (TimeUnit.NANOSECONDS.toMicros(lagNanos + 500) >= LATE_MICROS) {
             late++;
         }
-        latestNanos = Math.max(latestNanos, lag);
+        latestNanos = Math.max(latestNanos, lagNanos);
+    }
+
+    /** Counts a request that could not be sent in its turn. */
+    public synchronized void notSent() {
+        unsent++;
     }
 
     /** Looks again when a turn that was given is due, after the rate may have changed. */
@@ -96,7 +108,7 @@ public final class Schedule {
 
     /** Takes back a turn that was given and is not used. */
     public synchronized void giveBack() {
-        sent--;
+        given--;
     }
 
     /** Holds nothing back from now on; the next request that asks for a turn begins the schedule anew. */
@@ -151,6 +163,7 @@ public final class Schedule {
     /** How it was kept so far. */
     public synchronized PaceFigures figures() {
         double waiting = rate == null ? 0 : Math.max(0, reached(askedNanos) - last);
-        return new PaceFigures(sent, late, latestNanos, dropped, (long) waiting);
+        long tried = sent + unsent;
+        return new PaceFigures(sent, late, latestNanos, unsent, dropped, given - tried + (long) waiting);
     }
 }

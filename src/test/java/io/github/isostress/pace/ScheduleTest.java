@@ -31,8 +31,11 @@ class ScheduleTest {
         return new Pace(Rate.parse(rate), Arrivals.EVEN, Backlog.DROP);
     }
 
+    /** A turn that is used as soon as it can be. */
     private long next(Pace pace, long now) {
-        return turn(pace, now).dueNanos();
+        long due = turn(pace, now).dueNanos();
+        schedule.sent(Math.max(0, now - due));
+        return due;
     }
 
     private Turn turn(Pace pace, long now) {
@@ -75,7 +78,7 @@ class ScheduleTest {
                         .boxed()
                         .toList());
         assertThat(next(pace, afterAStall)).isEqualTo(afterAStall + MILLI);
-        assertThat(schedule.figures()).isEqualTo(new PaceFigures(502, 499, 499 * MILLI, 0, 0));
+        assertThat(schedule.figures()).isEqualTo(new PaceFigures(502, 499, 499 * MILLI, 0, 0, 0));
     }
 
     @Test
@@ -84,7 +87,7 @@ class ScheduleTest {
         next(pace, START);
         next(pace, START + 500 * MILLI);
 
-        assertThat(schedule.figures()).isEqualTo(new PaceFigures(2, 1, 499 * MILLI, 0, 499));
+        assertThat(schedule.figures()).isEqualTo(new PaceFigures(2, 1, 499 * MILLI, 0, 0, 499));
         assertThat(schedule.figures().due()).isEqualTo(501);
     }
 
@@ -95,7 +98,7 @@ class ScheduleTest {
         long afterAStall = START + 500 * MILLI;
 
         assertThat(next(pace, afterAStall)).isEqualTo(afterAStall);
-        assertThat(schedule.figures()).isEqualTo(new PaceFigures(2, 0, 0, 499, 0));
+        assertThat(schedule.figures()).isEqualTo(new PaceFigures(2, 0, 0, 0, 499, 0));
     }
 
     @Test
@@ -199,10 +202,26 @@ class ScheduleTest {
     @Test
     void shouldNotCountATurnWhenItIsGivenBack() {
         next(even("1"), START);
-        next(even("1"), START);
+        turn(even("1"), START);
 
         schedule.giveBack();
 
-        assertThat(schedule.figures()).isEqualTo(new PaceFigures(1, 0, 0, 0, 0));
+        assertThat(schedule.figures()).isEqualTo(new PaceFigures(1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void shouldCountWhatBecameOfEachTurn() {
+        for (int n = 0; n < 5; n++) {
+            turn(even("1000"), START + 4 * MILLI);
+        }
+        schedule.sent(0);
+        schedule.sent(999_499);
+        schedule.sent(999_500);
+        schedule.notSent();
+
+        assertThat(schedule.figures())
+                .as("one turn is not used as yet, and what shows as 1,000 microseconds is late")
+                .isEqualTo(new PaceFigures(3, 1, 999_500, 1, 0, 1));
+        assertThat(schedule.figures().due()).isEqualTo(5);
     }
 }

@@ -94,6 +94,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
                     label,
                     new FailureException(Failure.INTERNAL_ERROR, e.getClass().getName(), e));
         } finally {
+            IntendedStart.notSent(getThreadContext());
             interruption.end();
         }
     }
@@ -137,6 +138,9 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         } catch (LinkNotOpened e) {
             leave(null, null);
             return notSent(links.origin().sample(e));
+        }
+        if (outcome.wasSent()) {
+            IntendedStart.sent(getThreadContext(), outcome.startNanos());
         }
         unsentPause().sent();
         leave(outcome.request(), outcome.answer());

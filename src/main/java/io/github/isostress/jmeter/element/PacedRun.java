@@ -6,6 +6,7 @@ import io.github.isostress.pace.Schedule;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.jmeter.threads.JMeterThread;
 import org.apache.jmeter.threads.JMeterVariables;
 import org.apache.jmeter.threads.SamplePackage;
@@ -16,9 +17,12 @@ import org.slf4j.LoggerFactory;
 final class PacedRun {
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583RateTimer.class);
 
+    private static final long MICROS_A_MILLI = 1_000;
+
     private final Schedule schedule = new Schedule(new SplittableRandom());
     private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final LongAdder others = new LongAdder();
 
     Schedule schedule() {
         return schedule;
@@ -45,20 +49,35 @@ final class PacedRun {
         }
     }
 
+    /** Counts a turn of a sampler that does not say what became of it: it is taken for sent when its turn has come. */
+    void turnOfAnother(long lagNanos) {
+        schedule.sent(lagNanos);
+        others.increment();
+    }
+
     /** Says how the rate was kept, if there was one. */
     void tell(String name) {
         PaceFigures figures = schedule.figures();
         if (figures.due() > 0) {
             LOG.info(
                     "'{}': {} requests were due: {} sent, {} of them late by 1 ms or more, the latest by {} ms;"
-                            + " {} dropped; {} still waiting when the last one was sent",
+                            + " {} could not be sent; {} dropped; {} still waiting when the last one was sent{}",
                     name,
                     figures.due(),
                     figures.sent(),
                     figures.late(),
-                    TimeUnit.NANOSECONDS.toMillis(figures.latestNanos()),
+                    TimeUnit.NANOSECONDS.toMicros(figures.latestNanos() + 500) / MICROS_A_MILLI,
+                    figures.unsent(),
                     figures.dropped(),
-                    figures.waiting());
+                    figures.waiting(),
+                    ofOthers());
         }
+    }
+
+    private String ofOthers() {
+        return others.sum() == 0
+                ? ""
+                : "; " + others.sum()
+                        + " of those sent are other samplers', of which no more is known than their turns";
     }
 }

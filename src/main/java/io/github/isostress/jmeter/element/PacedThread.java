@@ -16,7 +16,7 @@ import org.apache.jorphan.util.JMeterStopThreadException;
  * One thread's side of a rate timer: it takes turns, and reads the rate again for each of them and while it waits for
  * one. That thread's alone.
  */
-final class PacedThread {
+final class PacedThread implements IntendedStart.Departure {
     /** A turn no farther away than this is waited for by JMeter itself, which does not look at the rate. */
     private static final long FAR_NANOS = 500_000_000;
 
@@ -30,6 +30,7 @@ final class PacedThread {
     private final PacedRun run;
     private final Schedule schedule;
     private final Turn turn = new Turn();
+    private long askedNanos;
     private String rateText;
     private Pace pace;
     /** None before the first. */
@@ -55,7 +56,8 @@ final class PacedThread {
                 schedule.release();
                 return 0;
             }
-            schedule.next(turn, wanted, System.nanoTime());
+            askedNanos = System.nanoTime();
+            schedule.next(turn, wanted, askedNanos);
             return untilTurn(context);
         } catch (IllegalArgumentException e) {
             return refuse(context, "'" + timer.getName() + "': " + e.getMessage());
@@ -98,7 +100,11 @@ final class PacedThread {
         if (millis > 0 && millis > endMillis - System.currentTimeMillis()) {
             return unused(millis);
         }
-        IntendedStart.tell(context, turn.dueNanos());
+        boolean tellsWhatBecomesOfIt = isOurs(context);
+        IntendedStart.tell(context, turn.dueNanos(), tellsWhatBecomesOfIt ? this : null);
+        if (!tellsWhatBecomesOfIt) {
+            run.turnOfAnother(Math.max(0, askedNanos - turn.dueNanos()));
+        }
         return millis;
     }
 
@@ -123,9 +129,23 @@ final class PacedThread {
         return millis;
     }
 
+    private static boolean isOurs(JMeterContext context) {
+        return context.getCurrentSampler() instanceof Iso8583Request;
+    }
+
+    @Override
+    public void sent(long lagNanos) {
+        schedule.sent(lagNanos);
+    }
+
+    @Override
+    public void notSent() {
+        schedule.notSent();
+    }
+
     /** Our sampler fails with the sentence; others cannot be told, so their thread stops. */
     private long refuse(JMeterContext context, String sentence) {
-        if (!(context.getCurrentSampler() instanceof Iso8583Request)) {
+        if (!isOurs(context)) {
             run.refuse(sentence);
             throw new JMeterStopThreadException(sentence);
         }

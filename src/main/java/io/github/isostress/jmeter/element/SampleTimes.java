@@ -21,8 +21,11 @@ record SampleTimes(long rttNanos, long connectNanos, long lagNanos) {
     /** Those of a sample that has none. */
     static final SampleTimes NONE = new SampleTimes(NO_TIME, NO_TIME, NO_TIME);
 
-    /** Those of a request that was sent; what it was meant to begin at is empty if nobody has said so. */
+    /** Those of a request, none if it was not sent; what it was meant to begin at is empty if nobody has said so. */
     static SampleTimes ofRequest(Outcome outcome, OptionalLong intendedNanos) {
+        if (!outcome.wasSent()) {
+            return NONE;
+        }
         long start = outcome.startNanos();
         return new SampleTimes(
                 outcome.endNanos() - start,
