@@ -6,6 +6,7 @@ import io.github.isostress.link.RunLinks;
 import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.RequestCheck;
 import io.github.isostress.message.RrnSequence;
 import io.github.isostress.message.StanSequence;
 import io.github.isostress.wire.NameResolver;
@@ -149,13 +150,18 @@ public final class TestRun {
      *
      * @param place where the text stands in the plan: what the functions in it keep, such as a counter, is shared by
      *     equal places and by no others
+     * @param check whether the packager has to read back what it packs
      * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the text cannot be compiled; the same at each call
      */
     public MessageTemplate template(
-            Object place, String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
+            Object place,
+            String text,
+            Optional<IsoPackager> packager,
+            Expression.Compiler expressions,
+            RequestCheck check)
             throws FailureException {
-        CompiledTemplate compiled =
-                templates.computeIfAbsent(List.of(place, packager), key -> compile(text, packager, expressions));
+        CompiledTemplate compiled = templates.computeIfAbsent(
+                List.of(place, packager, check), key -> compile(text, packager, expressions, check));
         if (compiled.refusal() != null) {
             throw new FailureException(
                     Failure.TEMPLATE_ERROR, compiled.refusal().getMessage(), compiled.refusal());
@@ -185,9 +191,9 @@ public final class TestRun {
     }
 
     private static CompiledTemplate compile(
-            String text, Optional<IsoPackager> packager, Expression.Compiler expressions) {
+            String text, Optional<IsoPackager> packager, Expression.Compiler expressions, RequestCheck check) {
         try {
-            return new CompiledTemplate(MessageTemplate.compile(text, packager, expressions), null);
+            return new CompiledTemplate(MessageTemplate.compile(text, packager, expressions, check), null);
         } catch (FailureException e) {
             return new CompiledTemplate(null, e);
         }

@@ -2,18 +2,27 @@ package io.github.isostress.message;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A message given element by element, or a captured one with some of its elements replaced. What cannot change is
  * packed and laid out once; each message is a copy of that, with the living elements written between.
  */
 final class ElementTemplate implements MessageTemplate {
+    private static final int MOST_READ_BACK = 4096;
+
     private final TemplateElements elements;
+    private final RequestCheck check;
+    /** Of a captured message that is another one each time: the combinations of elements that were read back. */
+    private final Set<BitSet> readBack = ConcurrentHashMap.newKeySet();
     /** Optional elements ask for one layout more each time others are left out. */
     private volatile HashSlots<MessageLayout> layouts = HashSlots.empty();
 
-    ElementTemplate(TemplateElements elements) {
+    ElementTemplate(TemplateElements elements, RequestCheck check) {
         this.elements = elements;
+        this.check = check;
     }
 
     @Override
@@ -22,7 +31,7 @@ final class ElementTemplate implements MessageTemplate {
             Filling filling = elements.filling();
             long presence = elements.presence(filling);
             MessageLayout layout = known(presence, filling);
-            return (layout == null ? made(presence, filling) : layout).message(filling);
+            return layout == null ? first(presence, filling) : layout.message(filling);
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.TEMPLATE_ERROR, e.getMessage(), e);
         }
@@ -39,12 +48,28 @@ final class ElementTemplate implements MessageTemplate {
         return layout;
     }
 
-    private MessageLayout made(long presence, Filling filling) {
-        MessageLayout layout = elements.layout(filling);
+    /** The first message of a combination of elements; it is read back before its layout is kept. */
+    private byte[] first(long presence, Filling filling) {
+        MessageAssembler assembler = elements.assembler(filling);
+        MessageLayout layout = assembler.layout();
+        byte[] message = layout.message(filling);
+        BitSet present = assembler.elements();
+        if (check == RequestCheck.READ_BACK && !readBack.contains(present)) {
+            elements.readBack(assembler, filling).require(message);
+        }
         if (elements.layoutsLast()) {
             keep(layout, presence, filling);
+        } else if (check == RequestCheck.READ_BACK) {
+            keep(present);
         }
-        return layout;
+        return message;
+    }
+
+    private void keep(BitSet present) {
+        if (readBack.size() >= MOST_READ_BACK) {
+            readBack.clear();
+        }
+        readBack.add(present);
     }
 
     private synchronized void keep(MessageLayout layout, long presence, Filling filling) {

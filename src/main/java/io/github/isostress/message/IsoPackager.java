@@ -10,7 +10,6 @@ import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
-import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
  * A jPOS packager that also tells how a message is laid out, so that its parts can be packed and read one by one.
@@ -29,15 +28,10 @@ public final class IsoPackager extends ISOBasePackager {
     private final OwnSecrets secrets;
     private final Map<OwnSecrets, IsoPackager> hiding = new ConcurrentHashMap<>();
     private final ElementFormat[] formats;
-    /** Null where there is none that tells an extent. */
-    private final FieldLayout[] layouts;
-
+    private final ElementReaders readers;
     private final BitmapForm bitmapForm;
     /** Null unless a data element carries the third bitmap. */
     private final BitmapForm thirdBitmapForm;
-
-    private final ISOFieldPackager[] readers;
-    private final ISOFieldPackager bitmapReader;
 
     private final PackagerTraits traits;
     private final KnownKinds kinds;
@@ -72,16 +66,9 @@ public final class IsoPackager extends ISOBasePackager {
         this.formats = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> fld[element] == null ? null : ElementFormat.ofElement(element, fld[element]))
                 .toArray(ElementFormat[]::new);
-        this.readers = IntStream.rangeClosed(0, highestElement())
-                .mapToObj(element -> fld[element] == null ? null : CopyingPackager.reading(whole(element)))
-                .toArray(ISOFieldPackager[]::new);
-        this.layouts = IntStream.rangeClosed(0, highestElement())
-                .mapToObj(element ->
-                        defines(element) ? FieldLayout.of(reader(element)).orElse(null) : null)
-                .toArray(FieldLayout[]::new);
+        this.readers = new ElementReaders(fld, bitmapPackager());
         this.bitmapForm = hasBitmap() ? new BitmapForm(bitmapPackager()) : null;
         this.thirdBitmapForm = carriesThirdBitmapInElement() ? new BitmapForm(fld[thirdBitmapField]) : null;
-        this.bitmapReader = bitmapPackager() == null ? null : CopyingPackager.reading(bitmapPackager());
     }
 
     /** The same with a user's list; all else is shared. */
@@ -253,11 +240,7 @@ public final class IsoPackager extends ISOBasePackager {
      * values by its table of EMV tags, refuse the tags it does not know, and not always pack the same bytes again.
      */
     ISOFieldPackager reader(int element) {
-        return defines(element) ? readers[element] : null;
-    }
-
-    private ISOFieldPackager whole(int element) {
-        return holdsDataObjects(element) ? ((ISOMsgFieldPackager) fld[element]).getISOFieldPackager() : fld[element];
+        return readers.of(element);
     }
 
     /**
@@ -266,13 +249,12 @@ public final class IsoPackager extends ISOBasePackager {
      * @return {@link FieldLayout#UNTOLD} if only reading it can tell, or that it cannot be read
      */
     int extent(int element, byte[] bytes, int at) {
-        FieldLayout layout = element < layouts.length ? layouts[element] : null;
-        return layout == null ? FieldLayout.UNTOLD : layout.extent(bytes, at);
+        return readers.extent(element, bytes, at);
     }
 
     /** Whether an element is text and only a length and a value. */
     boolean isText(int element) {
-        return layouts[element] != null && layouts[element].isText();
+        return readers.isText(element);
     }
 
     boolean hasBitmap() {
@@ -317,7 +299,7 @@ public final class IsoPackager extends ISOBasePackager {
 
     /** What reads the bitmap. */
     ISOFieldPackager bitmapReader() {
-        return bitmapReader;
+        return readers.bitmap();
     }
 
     /** Whether elements above 128 have their bitmap inside a data element rather than behind the second bitmap. */

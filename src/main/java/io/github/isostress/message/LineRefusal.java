@@ -33,6 +33,11 @@ final class LineRefusal extends IllegalArgumentException {
         return of(line, rule, null);
     }
 
+    /** Refuses an element as a whole, whatever its lines say. */
+    static LineRefusal ofElement(int line, int element, String rule) {
+        return new LineRefusal(line, "line " + line + ", element " + element, rule, null);
+    }
+
     /** Refuses a line that gives no element a value. */
     static LineRefusal ofLine(int line, String rule, Throwable cause) {
         return new LineRefusal(line, "line " + line, rule, cause);

@@ -2,8 +2,10 @@ package io.github.isostress.message;
 
 import io.github.isostress.message.DecodedMessage.ElementRange;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Joins elements to the layout of a message: header, MTI, the bitmap that follows from them, elements. For one layout.
@@ -13,6 +15,7 @@ final class MessageAssembler {
     private static final int THIRD_BITMAP_END = 192;
     private static final int EXTENSION_BIT = 65;
     private static final int BITMAPS_WITH_CARRIER = 3;
+    private static final int BITMAP = 1;
     private static final byte[] LIVING = {};
 
     private final IsoPackager packager;
@@ -23,6 +26,7 @@ final class MessageAssembler {
     private final ByteArrayOutputStream run = new ByteArrayOutputStream();
     private final int leastBitmaps;
     private byte[] header = {};
+    private byte[] bitmap = {};
     private byte[] capturedBitmap = {};
     private BitSet capturedElements = new BitSet();
 
@@ -46,7 +50,7 @@ final class MessageAssembler {
         header = Arrays.copyOf(bytes, captured.headerLength());
         for (ElementRange range : captured.ranges()) {
             byte[] piece = Arrays.copyOfRange(bytes, range.start(), range.end());
-            if (range.element() != 1 || !packager.hasBitmap()) {
+            if (range.element() != BITMAP || !packager.hasBitmap()) {
                 set(range.element(), piece);
             } else {
                 capturedBitmap = piece;
@@ -77,7 +81,7 @@ final class MessageAssembler {
         if (present.isEmpty()) {
             throw new IllegalArgumentException("the message has no element besides its MTI");
         }
-        byte[] bitmap = packager.hasBitmap() ? bitmap() : new byte[0];
+        bitmap = packager.hasBitmap() ? bitmap() : new byte[0];
         run.writeBytes(header);
         if (packed[0] != null) {
             add(0);
@@ -85,6 +89,39 @@ final class MessageAssembler {
         run.writeBytes(bitmap);
         present.stream().forEach(this::add);
         return new MessageLayout(living, runs, run.toByteArray());
+    }
+
+    /** Where each element stands in a message with the layout that was given, in the order of the bytes. */
+    List<ElementRange> ranges(Filling filling) {
+        List<ElementRange> ranges = new ArrayList<>();
+        if (packed[0] != null) {
+            add(ranges, 0, length(0, filling));
+        }
+        if (packager.hasBitmap()) {
+            add(ranges, BITMAP, bitmap.length);
+        }
+        present.stream().forEach(element -> add(ranges, element, length(element, filling)));
+        return ranges;
+    }
+
+    private void add(List<ElementRange> ranges, int element, int length) {
+        int start =
+                ranges.isEmpty() ? header.length : ranges.get(ranges.size() - 1).end();
+        ranges.add(new ElementRange(element, start, start + length));
+    }
+
+    private int length(int element, Filling filling) {
+        for (LivingElement each : living) {
+            if (each.number() == element) {
+                return each.length(filling);
+            }
+        }
+        return packed[element].length;
+    }
+
+    /** Which elements the message has, the MTI left out. */
+    BitSet elements() {
+        return (BitSet) present.clone();
     }
 
     private void add(int element) {

@@ -21,7 +21,8 @@ public interface MessageTemplate {
     byte[] fill() throws FailureException;
 
     /**
-     * Compiles a template. Everything that cannot change is checked and packed here.
+     * Compiles a template. Everything that cannot change is checked and packed here, and the packager must be able to
+     * read back what it packs: what can be told of that here is, the rest when a message is filled.
      *
      * @param text the template's lines
      * @param packager defines the elements; empty if messages are raw, so that only {@code hex} lines are possible
@@ -30,7 +31,18 @@ public interface MessageTemplate {
      */
     static MessageTemplate compile(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
             throws FailureException {
-        TemplateCompilation compilation = TemplateCompilation.of(text, packager, expressions);
+        return compile(text, packager, expressions, RequestCheck.READ_BACK);
+    }
+
+    /**
+     * As {@link #compile(String, Optional, Expression.Compiler)}, for messages that need not be readable.
+     *
+     * @param check whether the packager has to read back what it packs; a captured message alone is never read
+     */
+    static MessageTemplate compile(
+            String text, Optional<IsoPackager> packager, Expression.Compiler expressions, RequestCheck check)
+            throws FailureException {
+        TemplateCompilation compilation = TemplateCompilation.of(text, packager, expressions, check);
         if (!compilation.refusals().isEmpty()) {
             LineRefusal first = compilation.refusals().get(0);
             throw new FailureException(Failure.TEMPLATE_ERROR, first.getMessage(), first);

@@ -49,8 +49,7 @@ record PackedElement(ElementFormat format, ElementContent content, TemplateLine 
      */
     byte[] pack(String[] values, DecodedMessage captured) {
         try {
-            CapturedPart before = captured == null ? null : CapturedPart.of(captured, number());
-            ISOComponent component = content.component(values, before);
+            ISOComponent component = component(values, captured);
             if (number() == 0) {
                 checkMti(component);
             }
@@ -60,6 +59,12 @@ record PackedElement(ElementFormat format, ElementContent content, TemplateLine 
         } catch (ISOException | RuntimeException e) {
             throw LineRefusal.of(line.ofElement(), "its value cannot be packed", e);
         }
+    }
+
+    /** What is packed; null if it is left out. */
+    ISOComponent component(String[] values, DecodedMessage captured) throws ISOException {
+        CapturedPart before = captured == null ? null : CapturedPart.of(captured, number());
+        return content.component(values, before);
     }
 
     private byte[] packed(ISOComponent component) {

@@ -16,7 +16,17 @@ public final class TemplateCheck {
      * @param expressions compiles the values
      */
     public static List<LineProblem> of(String text, Optional<IsoPackager> packager, Expression.Compiler expressions) {
-        return TemplateCompilation.of(text, packager, expressions).refusals().stream()
+        return of(text, packager, expressions, RequestCheck.READ_BACK);
+    }
+
+    /**
+     * As {@link #of(String, Optional, Expression.Compiler)}, for messages that need not be readable.
+     *
+     * @param check whether the packager has to read back what it packs
+     */
+    public static List<LineProblem> of(
+            String text, Optional<IsoPackager> packager, Expression.Compiler expressions, RequestCheck check) {
+        return TemplateCompilation.of(text, packager, expressions, check).refusals().stream()
                 .map(refusal -> new LineProblem(refusal.line(), refusal.rule()))
                 .toList();
     }

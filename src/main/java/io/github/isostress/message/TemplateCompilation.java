@@ -11,9 +11,10 @@ import java.util.Optional;
  */
 record TemplateCompilation(MessageTemplate template, List<LineRefusal> refusals) {
 
-    static TemplateCompilation of(String text, Optional<IsoPackager> packager, Expression.Compiler expressions) {
+    static TemplateCompilation of(
+            String text, Optional<IsoPackager> packager, Expression.Compiler expressions, RequestCheck check) {
         Refusals refusals = new Refusals();
-        MessageTemplate template = compile(text, packager, expressions, refusals);
+        MessageTemplate template = compile(text, packager, expressions, check, refusals);
         return refusals.count() == 0
                 ? new TemplateCompilation(template, List.of())
                 : new TemplateCompilation(null, refusals.byLine());
@@ -21,7 +22,11 @@ record TemplateCompilation(MessageTemplate template, List<LineRefusal> refusals)
 
     /** The template; what is returned after a refusal is of no use. */
     private static MessageTemplate compile(
-            String text, Optional<IsoPackager> packager, Expression.Compiler expressions, Refusals refusals) {
+            String text,
+            Optional<IsoPackager> packager,
+            Expression.Compiler expressions,
+            RequestCheck check,
+            Refusals refusals) {
         TemplateText parsed = TemplateText.parse(text, refusals);
         CapturedHex captured = parsed.hex().isEmpty() ? null : CapturedHex.compile(parsed.hex(), expressions, refusals);
         if (parsed.lines().isEmpty()) {
@@ -37,6 +42,10 @@ record TemplateCompilation(MessageTemplate template, List<LineRefusal> refusals)
             return null;
         }
         CapturedMessage start = CapturedMessage.of(captured, packager.get(), refusals);
-        return new ElementTemplate(new TemplateElements(parsed.lines(), start, packager.get(), expressions, refusals));
+        TemplateElements elements = new TemplateElements(parsed.lines(), start, packager.get(), expressions, refusals);
+        if (check == RequestCheck.READ_BACK && refusals.count() == 0) {
+            elements.checkConstants(refusals);
+        }
+        return new ElementTemplate(elements, check);
     }
 }

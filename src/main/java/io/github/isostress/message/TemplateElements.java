@@ -6,19 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOField;
+import org.jpos.iso.ISOMsg;
 
 /** The elements that a template's lines give: those that cannot change, packed, and the living ones. Thread-safe. */
 final class TemplateElements {
     private static final int BITMAP = 1;
     private static final String[] NO_VALUES = {};
+    private static final LivingElement[] NO_ELEMENTS = {};
+    private static final String ANY_MTI = "0200";
 
     private final IsoPackager packager;
     private final CapturedMessage captured;
+    private final int firstLine;
     private final Slot[] livingSlots;
     /** Packed; null for one that is left out. */
     private final Map<Integer, byte[]> constants = new TreeMap<>();
 
     private final LivingElement[] living;
+    /** Those that are given part by part, be they constant or living. */
+    private final List<PackedElement> composites = new ArrayList<>();
+    /** Where each element is first spoken of. */
+    private final Map<Integer, Integer> lines = new TreeMap<>();
+
     private int packedCount;
     private int leastBitmaps;
 
@@ -37,6 +49,7 @@ final class TemplateElements {
             Refusals refusals) {
         this.packager = packager;
         this.captured = captured;
+        this.firstLine = lines.get(0).number();
         List<Slot> slots = slots(lines, packager, expressions, refusals);
         this.livingSlots = slots.stream().filter(slot -> !slot.isConstant()).toArray(Slot[]::new);
         ContentCompiler compiler = new ContentCompiler(packager.name(), refusals);
@@ -74,11 +87,15 @@ final class TemplateElements {
             refusals.give(() -> BitmapLine.leastBitmaps(slots, packager)).ifPresent(count -> leastBitmaps = count);
             return Optional.empty();
         }
+        lines.put(number, slots.get(0).line().number());
         int before = refusals.count();
         ElementFormat format = ElementFormat.ofElement(number, packager.getFieldPackager(number));
         ElementContent content = compiler.compile(format, 0, slots);
         content.checkConstants(refusals);
         PackedElement element = new PackedElement(format, content, slots.get(0).line(), packedCount);
+        if (content instanceof CompositeContent) {
+            composites.add(element);
+        }
         if (!content.isConstant() || captured.isLiving()) {
             return Optional.of(written(element));
         }
@@ -132,21 +149,84 @@ final class TemplateElements {
         return MessageLayout.presence(living, filling);
     }
 
-    /**
-     * The layout of a message with the same elements as this one.
-     *
-     * @throws IllegalArgumentException if it has none
-     */
-    MessageLayout layout(Filling filling) {
+    /** Joins the elements of one message. */
+    MessageAssembler assembler(Filling filling) {
         MessageAssembler assembler = new MessageAssembler(packager, living, leastBitmaps);
-        if (filling.captured() != null) {
-            assembler.start(filling.captured());
-        }
-        constants.forEach(assembler::set);
+        start(assembler, filling.captured());
         for (LivingElement element : living) {
             assembler.set(element, element.isPresent(filling));
         }
-        return assembler.layout();
+        return assembler;
+    }
+
+    private void start(MessageAssembler assembler, DecodedMessage start) {
+        if (start != null) {
+            assembler.start(start);
+        }
+        constants.forEach(assembler::set);
+    }
+
+    /** What is to come back when a message is read that an assembler has laid out. */
+    ReadBack readBack(MessageAssembler assembler, Filling filling) {
+        Map<Integer, ISOMsg> parts = new TreeMap<>();
+        for (PackedElement element : composites) {
+            if (assembler.elements().get(element.number()) && parts(element, filling) instanceof ISOMsg given) {
+                parts.put(element.number(), given);
+            }
+        }
+        return new ReadBack(packager, assembler.ranges(filling), parts, this::refusal);
+    }
+
+    private static ISOComponent parts(PackedElement element, Filling filling) {
+        try {
+            return element.component(filling.values(), filling.captured());
+        } catch (ISOException e) {
+            throw new IllegalStateException("the element was packed before", e);
+        }
+    }
+
+    private LineRefusal refusal(int element, String rule) {
+        int first = captured.isNone() ? firstLine : captured.hex().firstLine().number();
+        return LineRefusal.ofElement(lines.getOrDefault(element, first), element, rule);
+    }
+
+    /** Reads back what is known already: a message of the constant elements alone. */
+    void checkConstants(Refusals refusals) {
+        if (packager.headerLength() > 0 && captured.isNone()) {
+            refusals.add(LineRefusal.ofTemplate(firstLine, withoutHeader()));
+        } else if (!captured.isLiving() && (packager.hasBitmap() || living.length == 0)) {
+            refusals.attempt(this::requireConstantsReadBack);
+        }
+    }
+
+    private void requireConstantsReadBack() {
+        MessageAssembler assembler = new MessageAssembler(packager, NO_ELEMENTS, leastBitmaps);
+        start(assembler, captured.message());
+        for (LivingElement element : living) {
+            assembler.set(element.number(), element.number() == 0 ? anyMti() : null);
+        }
+        if (!assembler.elements().isEmpty()) {
+            Filling nothing = new Filling(captured.message(), new String[livingSlots.length], new byte[packedCount][]);
+            byte[] message = assembler.layout().message(nothing);
+            ReadBack expected = readBack(assembler, nothing);
+            if (living.length == 0) {
+                expected.require(message);
+            } else {
+                expected.requireOfPart(message);
+            }
+        }
+    }
+
+    /** Stands for one that is not known yet. */
+    private byte[] anyMti() {
+        return ElementFormat.ofElement(0, packager.getFieldPackager(0)).pack(new ISOField(0, ANY_MTI));
+    }
+
+    private String withoutHeader() {
+        return "packager " + packager.name() + " reads a header of " + packager.headerLength()
+                + " bytes in front of the MTI (headerLength), and a template without hex has none: begin with a captured"
+                + " message in a hex line, its header in front, or remove headerLength from the packager and have the"
+                + " framing send the header (header=)";
     }
 
     /** Whether messages with the same elements have the same layout. */

@@ -8,6 +8,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.Expression;
 import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.RequestCheck;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,12 @@ class TestRunTest {
     }
 
     private static MessageTemplate template(Object place) throws FailureException {
-        return TestRun.current().template(place, String.valueOf(place), Optional.empty(), Expression.Compiler.LITERAL);
+        return TestRun.current()
+                .template(
+                        place,
+                        String.valueOf(place),
+                        Optional.empty(),
+                        Expression.Compiler.LITERAL,
+                        RequestCheck.READ_BACK);
     }
 }

@@ -50,7 +50,10 @@ class CompiledTemplatePropertyTest {
 
     @Property
     void shouldGiveTheBytesOfJposWhenTextsAreOfEveryForm(@ForAll("texts") SampleMessage sample) throws Exception {
-        assertThat(sample.template().fill()).isEqualTo(sample.jpos().pack());
+        // jPOS does not read back what it packs of some of them: it does not pad what it is to trim.
+        MessageTemplate template = sample.template(new Variables(), RequestCheck.NONE);
+
+        assertThat(template.fill()).isEqualTo(sample.jpos().pack());
     }
 
     @Provide

@@ -107,7 +107,7 @@ final class EagerReading {
     private BitSet bitmap() throws ISOException {
         current = 1;
         ISOBitMap bitmap = new ISOBitMap(-1);
-        int consumed = packager.bitmapPackager().unpack(bitmap, bytes, position);
+        int consumed = packager.bitmapReader().unpack(bitmap, bytes, position);
         if (consumed > bytes.length - position) {
             throw new ISOException();
         }

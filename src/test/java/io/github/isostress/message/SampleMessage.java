@@ -37,8 +37,12 @@ record SampleMessage(IsoPackager packager, List<Line> lines) {
 
     /** The template, and its values in these variables. */
     MessageTemplate template(Variables variables) throws FailureException {
+        return template(variables, RequestCheck.READ_BACK);
+    }
+
+    MessageTemplate template(Variables variables, RequestCheck check) throws FailureException {
         lines.forEach(line -> variables.with(line.path, line.value));
-        return MessageTemplate.compile(text(), Optional.of(packager), variables);
+        return MessageTemplate.compile(text(), Optional.of(packager), variables, check);
     }
 
     /** The same message of living values alone. */

@@ -2,6 +2,7 @@ package io.github.isostress.message;
 
 import io.github.isostress.message.SampleMessage.Line;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -44,6 +45,18 @@ final class SampleMessages {
 
     static SampleMessage draw(IsoPackager packager, Random random) {
         return new SampleMessage(packager, lines(packager, random));
+    }
+
+    /** A message of these elements alone. */
+    static SampleMessage of(IsoPackager packager, Collection<Integer> elements, Random random) {
+        List<Line> lines = new ArrayList<>();
+        if (packager.hasMti()) {
+            lines.add(new Line("0", "0200", random.nextBoolean()));
+        }
+        for (int number : elements) {
+            element(lines, String.valueOf(number), packager.getFieldPackager(number), random);
+        }
+        return new SampleMessage(packager, lines);
     }
 
     private static List<Line> lines(IsoPackager packager, Random random) {

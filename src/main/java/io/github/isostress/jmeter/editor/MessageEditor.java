@@ -5,12 +5,14 @@ import io.github.isostress.draft.TextEdit;
 import io.github.isostress.jmeter.element.JMeterExpressions;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.RequestCheck;
 import io.github.isostress.message.TemplateCheck;
 import java.awt.Toolkit;
 import java.awt.datatransfer.Clipboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -31,6 +33,9 @@ public final class MessageEditor extends JPanel {
     private final StatusLine status;
     private final transient LiveCheck check;
     private final transient RowCommands commands;
+    /** Read where templates are checked, off the event thread. */
+    private final transient AtomicReference<RequestCheck> requestCheck;
+
     private final transient List<Runnable> listeners = new ArrayList<>();
     private transient List<LineProblem> problems = List.of();
     private transient Optional<IsoPackager> defined = Optional.empty();
@@ -38,18 +43,28 @@ public final class MessageEditor extends JPanel {
 
     /** Shows an empty template. */
     public MessageEditor() {
+        this(new AtomicReference<>(RequestCheck.READ_BACK));
+    }
+
+    private MessageEditor(AtomicReference<RequestCheck> chosen) {
         this(
-                (text, packager) -> TemplateCheck.of(text, packager, JMeterExpressions.INSTANCE),
-                () -> Toolkit.getDefaultToolkit().getSystemClipboard());
+                (text, packager) -> TemplateCheck.of(text, packager, JMeterExpressions.INSTANCE, chosen.get()),
+                () -> Toolkit.getDefaultToolkit().getSystemClipboard(),
+                chosen);
     }
 
     MessageEditor(LiveCheck.Rules rules, Supplier<Clipboard> clipboard) {
+        this(rules, clipboard, new AtomicReference<>());
+    }
+
+    private MessageEditor(LiveCheck.Rules rules, Supplier<Clipboard> clipboard, AtomicReference<RequestCheck> chosen) {
         super(new MigLayout("fill, insets 0, gap 0 2lp, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][]"));
         text = new TextSide(this::draft);
         document = new TemplateDocument(text.document(), text::wrap, this::changed);
         table = new ElementTable(this::apply, this::typed);
         status = new StatusLine(this::goToFirstProblem);
         check = new LiveCheck(rules, this::text, this::show);
+        requestCheck = chosen;
         commands = new RowCommands(document, table, this::apply, new RowClipboard(clipboard), status::say);
         commands.askBy(this::askForElement);
         text.useHistory(commands.of(Command.UNDO), commands.of(Command.REDO));
@@ -101,6 +116,12 @@ public final class MessageEditor extends JPanel {
         defined = packager;
         table.setPackager(packager);
         check.setPackager(packager);
+    }
+
+    /** Checks the template by what its messages are checked by before they are sent. */
+    public void setRequestCheck(RequestCheck chosen) {
+        requestCheck.set(chosen);
+        check.soon();
     }
 
     /** Is told of each change that the user makes, while it is typed. */

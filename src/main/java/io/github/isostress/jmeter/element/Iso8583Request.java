@@ -12,6 +12,7 @@ import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.RequestCheck;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jmeter.config.ConfigTestElement;
@@ -168,7 +169,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private byte[] prepare(ThreadLinks links) throws FailureException {
         try {
             settings = RequestSettings.read(this, links, settings);
-            return template(links.packager()).fill();
+            return template(links.packager(), settings.check()).fill();
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }
@@ -181,8 +182,12 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     /** The compiled template. */
     MessageTemplate template(Optional<IsoPackager> packager) throws FailureException {
+        return template(packager, RequestSettings.check(this));
+    }
+
+    private MessageTemplate template(Optional<IsoPackager> packager, RequestCheck check) throws FailureException {
         Object place = JMeterExpressions.place(getProperty(getSchema().template.getName()));
-        return template.of(TestRun.current(), place, packager);
+        return template.of(TestRun.current(), place, packager, check);
     }
 
     /** Leaves the messages to what comes after the sampler. What there is not becomes an empty variable, not an old one. */

@@ -14,6 +14,10 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RequestSchema> template =
             stringDescriptor("template", "Iso8583Request.template", "");
 
+    /** Whether a request is only sent if the packager reads back what it has packed: {@code yes} or {@code no}. */
+    public final StringPropertyDescriptor<Iso8583RequestSchema> checkRequests =
+            stringDescriptor("checkRequests", "Iso8583Request.checkRequests", "yes");
+
     /**
      * Values of DE 39 that are a success, separated by commas or blanks, {@code approved} among them; {@code *} for any
      * answer.

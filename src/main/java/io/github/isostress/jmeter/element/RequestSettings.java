@@ -10,6 +10,7 @@ import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.ExpressionFailure;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.RequestCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,15 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
  * @param rules made from these
  * @param variables made from these
  * @param detail made from these
+ * @param check made from these
  */
 record RequestSettings(
-        Written written, Exchange exchange, ResponseRules rules, ResponseVariables variables, ResponseDetail detail) {
+        Written written,
+        Exchange exchange,
+        ResponseRules rules,
+        ResponseVariables variables,
+        ResponseDetail detail,
+        RequestCheck check) {
     private static final String NONE = "none";
     private static final int LONGEST_TIMEOUT = 3_600_000;
 
@@ -40,7 +47,8 @@ record RequestSettings(
             SCHEMA.responseTimeout,
             SCHEMA.expectAnswer,
             SCHEMA.variables,
-            SCHEMA.responseDetail);
+            SCHEMA.responseDetail,
+            SCHEMA.checkRequests);
 
     /**
      * What there was to read.
@@ -115,7 +123,18 @@ record RequestSettings(
                         elements(read.text(SCHEMA.echoElements), "echo elements", "no check")),
                 ResponseVariables.parse(read.text(SCHEMA.variables)),
                 ResponseDetail.of(read.choice(
-                        SCHEMA.responseDetail, ResponseDetail.allWords().toArray(String[]::new))));
+                        SCHEMA.responseDetail, ResponseDetail.allWords().toArray(String[]::new))),
+                check(read));
+    }
+
+    private static RequestCheck check(PropertyReader read) {
+        return RequestCheck.of(
+                read.choice(SCHEMA.checkRequests, RequestCheck.allWords().toArray(String[]::new)));
+    }
+
+    /** Of a request alone, of which nothing else is asked. */
+    static RequestCheck check(Iso8583Request request) {
+        return check(new PropertyReader(request));
     }
 
     private static List<ElementPath> elements(String text, String what, String withoutAny) {

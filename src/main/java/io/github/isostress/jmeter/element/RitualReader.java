@@ -14,6 +14,7 @@ import io.github.isostress.link.Rituals;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.RequestCheck;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
@@ -73,7 +74,8 @@ final class RitualReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(TestRun.current().template(place, source, packager, JMeterExpressions.INSTANCE));
+            return Optional.of(TestRun.current()
+                    .template(place, source, packager, JMeterExpressions.INSTANCE, RequestCheck.READ_BACK));
         } catch (FailureException e) {
             String shortName = property.substring(property.indexOf('.') + 1);
             throw new FailureException(

@@ -4,6 +4,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.RequestCheck;
 import java.util.Optional;
 
 /** The compiled template of one thread's sampler, asked for at its run only when it is another than before. */
@@ -11,6 +12,7 @@ final class TemplateInUse {
     private TestRun run;
     private Object place;
     private Optional<IsoPackager> packager = Optional.empty();
+    private RequestCheck check;
     private MessageTemplate template;
 
     /**
@@ -18,12 +20,15 @@ final class TemplateInUse {
      *
      * @throws FailureException if the text cannot be compiled
      */
-    MessageTemplate of(TestRun asked, Object source, Optional<IsoPackager> reader) throws FailureException {
-        if (run != asked || packager != reader || !source.equals(place)) {
-            template = asked.template(source, JMeterExpressions.textAt(source), reader, JMeterExpressions.INSTANCE);
+    MessageTemplate of(TestRun asked, Object source, Optional<IsoPackager> reader, RequestCheck rule)
+            throws FailureException {
+        if (run != asked || packager != reader || check != rule || !source.equals(place)) {
+            template =
+                    asked.template(source, JMeterExpressions.textAt(source), reader, JMeterExpressions.INSTANCE, rule);
             run = asked;
             place = source;
             packager = reader;
+            check = rule;
         }
         return template;
     }

@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.element.EarlyEnd;
 import io.github.isostress.jmeter.element.ResponseDetail;
 import io.github.isostress.link.HostOrder;
 import io.github.isostress.message.Packagers;
+import io.github.isostress.message.RequestCheck;
 import io.github.isostress.pace.Arrivals;
 import io.github.isostress.pace.Backlog;
 import io.github.isostress.wire.FramingPreset;
@@ -40,6 +41,8 @@ final class Choices {
     static final List<String> UNSOLICITED = List.of("network management", "none", "0800 0820");
 
     static final List<String> RESUMPTION = List.of("full", "thread", "shared");
+
+    static final List<String> CHECK_REQUESTS = RequestCheck.allWords();
 
     static final List<String> AFTER_TIMEOUT = List.of("keep", "close");
 

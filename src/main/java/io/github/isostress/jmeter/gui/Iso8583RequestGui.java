@@ -33,7 +33,7 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
     public Iso8583RequestGui() {
         setLayout(new BorderLayout(0, 5));
         setBorder(makeBorder());
-        ResponseTab response = new ResponseTab();
+        ResponseTab response = new ResponseTab(message.editor()::setRequestCheck);
         tab("message", message);
         tab("import", imports);
         tab("preview", preview);

@@ -1,11 +1,13 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.message.RequestCheck;
 import java.awt.BorderLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
@@ -32,8 +34,16 @@ final class ResponseTab extends JPanel {
         }
     }
 
-    ResponseTab() {
+    /**
+     * Empty.
+     *
+     * @param checked is told which check of requests is chosen
+     */
+    ResponseTab(Consumer<RequestCheck> checked) {
         super(new BorderLayout());
+        form.block("sending");
+        ChoiceField requests = form.choice(SCHEMA.checkRequests, Choices.CHECK_REQUESTS);
+        requests.onChange(() -> checked.accept(RequestCheck.of(requests.text())));
         form.block("waiting");
         form.flag(SCHEMA.expectAnswer);
         check(form.longText(SCHEMA.responseTimeout), SCHEMA.responseTimeout, ResponseFields::timeout);

@@ -11,6 +11,7 @@ import io.github.isostress.support.Step;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,5 +49,54 @@ class SentBytesTest {
                     .isEqualTo("0018" + sent);
             assertThat(samples).allMatch(SampleResult::isSuccessful);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',0", "yes,0", "no,31"})
+    void shouldSendWhatCannotBeReadBackOnlyIfRequestsAreNotChecked(String choice, int sent) throws Exception {
+        SmallPlan plan = new SmallPlan(1, 1);
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(31), Step.staySilent())) {
+            plan.group().add(shortBitmap(peer));
+            Iso8583Request request = request("network", "0 0800\n11 ${__V(000001)}\n70 ${__V(301)}");
+            request.set(Iso8583RequestSchema.INSTANCE.responseTimeout, "100");
+            request.set(Iso8583RequestSchema.INSTANCE.checkRequests, choice);
+            plan.group().add(request);
+
+            SampleResult last =
+                    plan.run().stream().reduce((first, second) -> second).orElseThrow();
+
+            assertThat(last.getResponseCode()).isEqualTo(sent == 0 ? "TEMPLATE_ERROR" : "RESPONSE_TIMEOUT");
+            assertThat(peer.received()).hasSize(sent);
+            if (sent == 0) {
+                assertThat(last.getResponseDataAsString())
+                        .contains("line 3, element 70: packager p.xml cannot announce it: its bitmap, IFB_BITMAP of"
+                                + " length 8, is packed in 16 bytes and read back in 8");
+            }
+        }
+    }
+
+    @Test
+    void shouldRefuseASignOnThatCannotBeReadBack() throws Exception {
+        SmallPlan plan = new SmallPlan(1, 1);
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(31), Step.staySilent())) {
+            Iso8583Connection connection = shortBitmap(peer);
+            connection.set(Iso8583ConnectionSchema.INSTANCE.signOn, "0 0800\n11 000001\n70 001");
+            plan.group().add(connection);
+            plan.group().add(request("network", "0 0800\n11 000001"));
+
+            SampleResult last =
+                    plan.run().stream().reduce((first, second) -> second).orElseThrow();
+
+            assertThat(last.getResponseDataAsString())
+                    .contains("signOn: line 3, element 70: packager p.xml cannot announce it");
+            assertThat(peer.received()).isEmpty();
+        }
+    }
+
+    private static Iso8583Connection shortBitmap(ScriptedPeer peer) {
+        Iso8583Connection connection = connection("switch", String.valueOf(peer.port()));
+        connection.set(
+                Iso8583ConnectionSchema.INSTANCE.packager, "src/test/resources/cases/35-bitmap-of-8-and-de-70/p.xml");
+        return connection;
     }
 }

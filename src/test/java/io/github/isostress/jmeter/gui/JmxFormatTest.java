@@ -61,6 +61,7 @@ class JmxFormatTest {
                 .extracting(PropertyDescriptor::getName)
                 .contains(
                         "Iso8583Request.template",
+                        "Iso8583Request.checkRequests",
                         "Iso8583Request.successCodes",
                         "Iso8583Request.matchElements",
                         "Iso8583Request.responseTimeout",

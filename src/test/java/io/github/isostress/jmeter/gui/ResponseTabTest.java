@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the response tab says while a user types. */
 @ExtendWith(JMeterEnvironment.class)
 class ResponseTabTest {
-    private final ResponseTab tab = new ResponseTab();
+    private final ResponseTab tab = new ResponseTab(unused -> {});
     private final Parts parts = new Parts(tab);
     private final Remark problems = parts.labelled(Remark.class, "request.response.problems");
 
