@@ -1,5 +1,6 @@
 package io.github.isostress.message;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
  * A jPOS packager that also tells how a message is laid out, so that its parts can be packed and read one by one.
@@ -54,12 +56,10 @@ public final class IsoPackager extends ISOBasePackager {
         EuroParts.install(this, highestElement());
         GuardedPackager.install(this, highestElement());
         ObjectsAsBytesPackager.install(this, highestElement());
-        this.labels = IntStream.rangeClosed(0, highestElement())
-                .mapToObj(element -> "DE " + element)
-                .toArray(String[]::new);
-        this.headings = IntStream.rangeClosed(0, highestElement())
-                .mapToObj(element -> Printable.oneLine(elementName(element)))
-                .toArray(String[]::new);
+        this.labels = new String[fld.length];
+        Arrays.setAll(labels, element -> "DE " + element);
+        this.headings = new String[fld.length];
+        Arrays.setAll(headings, element -> Printable.oneLine(elementName(element)));
         this.maskings = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> Masking.ofElement(element, elementName(element)))
                 .toArray(Masking[]::new);
@@ -85,10 +85,8 @@ public final class IsoPackager extends ISOBasePackager {
         this.maskings = other.maskings;
         this.formats = other.formats;
         this.readers = other.readers;
-        this.layouts = other.layouts;
         this.bitmapForm = other.bitmapForm;
         this.thirdBitmapForm = other.thirdBitmapForm;
-        this.bitmapReader = other.bitmapReader;
     }
 
     /** This packager for messages of which a user has listed secrets; the same one for equal lists. */
