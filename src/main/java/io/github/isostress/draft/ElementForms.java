@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jpos.iso.ISOBitMap;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
@@ -19,6 +20,9 @@ import org.jpos.tlv.ISOTaggedField;
 /** The ways in which an element of a message can be written as rows: by tags, by parts, as a whole. Stateless. */
 final class ElementForms {
     private static final int IC_CARD_DATA = 55;
+
+    /** What a template takes for a sub-element's number or tag. */
+    private static final Pattern STEP = Pattern.compile("[0-9A-Za-z]{1,8}");
 
     private ElementForms() {}
 
@@ -100,24 +104,23 @@ final class ElementForms {
             if ((Integer) child.getKey() < 0 || child.getValue() instanceof ISOBitMap) {
                 continue;
             }
-            if (child.getValue() instanceof ISOTaggedField) {
+            List<String> parts = new ArrayList<>(above);
+            parts.add(
+                    child.getValue() instanceof ISOTaggedField tagged
+                            ? tagged.getTag()
+                            : String.valueOf(child.getKey()));
+            if (!STEP.matcher(parts.get(above.size())).matches()) {
                 return false;
             }
-            List<String> parts = new ArrayList<>(above);
-            parts.add(String.valueOf(child.getKey()));
             if (child.getValue() instanceof ISOMsg inner) {
                 if (!addParts(rows, element, parts, inner)) {
                     return false;
                 }
-            } else if (!addValue(rows, new ElementPath(element, parts), (ISOComponent) child.getValue())) {
-                return false;
+            } else {
+                rows.add(row(new ElementPath(element, parts), (ISOComponent) child.getValue()));
             }
         }
         return rows.size() > before;
-    }
-
-    private static boolean addValue(List<Row> rows, ElementPath path, ISOComponent component) throws ISOException {
-        return rows.add(row(path, component));
     }
 
     private static Optional<List<Row>> whole(DecodedMessage message, int element, ISOComponent component) {

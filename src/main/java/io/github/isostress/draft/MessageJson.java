@@ -24,7 +24,7 @@ final class MessageJson {
     private static final Pattern KEY =
             Pattern.compile("(?i)(?:DE|F|P|S|BIT|FIELD|ELEMENT)?[ _.-]?0*(\\d{1,3}(?:\\.[0-9A-F]{1,8}){0,8})");
 
-    private static final Pattern PART = Pattern.compile("[0-9A-Fa-f]{1,8}");
+    private static final Pattern PART = Pattern.compile("[0-9A-Za-z]{1,8}");
     private static final int DEEPEST = 8;
     private static final int SHOWN = 6;
 

@@ -86,6 +86,18 @@ class DumpImportTest {
     }
 
     @Test
+    void shouldGiveALineForEachTaggedPartWhenPackagerDefinesASequence() throws Exception {
+        IsoPackager packager = caseFile("11-pds-tagged-sequence/p.xml");
+        String lines = "0 1644\n48.0122 T\n48.0023 CT1\n48.9999 ZZ\n";
+        String twice = "0 1644\n48 0023001A0023001B\n";
+
+        assertThat(template(packager, MessageExport.hex(filled(packager, lines))))
+                .isEqualTo(lines);
+        assertThat(template(packager, MessageExport.hex(filled(packager, twice))))
+                .isEqualTo(twice);
+    }
+
+    @Test
     void shouldKeepCapturedMessageWhenPackagerHasAHeader() throws Exception {
         String hex = "6000010000 30323030 30303230303030303030303030303030 303030303432".replace(" ", "");
 

@@ -26,19 +26,19 @@ class CapturedMessagePropertyTest {
     /** Where this one ends, jPOS tells by what follows it. */
     private static final int TRIMMED = 18;
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void shouldChangeOneElementOrPartAndNoOtherByteWhateverIsReplaced(
             @ForAll("builtIn") SampleMessage sample, @ForAll Random random) throws Exception {
         assertEachReplaced(sample, random);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void shouldChangeOneElementOrPartAndNoOtherByteWhenPackagerIsAUsersOwn(
             @ForAll("own") SampleMessage sample, @ForAll Random random) throws Exception {
         assertEachReplaced(sample, random);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void shouldChangeOneElementAndNoOtherByteWhenTextsAreOfEveryForm(
             @ForAll("texts") SampleMessage sample, @ForAll Random random) throws Exception {
         assertEachReplaced(sample.without(element -> element == TRIMMED), random);

@@ -118,6 +118,50 @@ class CapturedPartsTest {
     }
 
     @Test
+    void shouldNameTheTagWhenASequenceHasNoOther() {
+        IsoPackager noOther = OwnPackager.ofCase("11-pds-tagged-sequence/no-other.xml");
+
+        assertThat(catchThrowable(() -> decode(noOther, bytes(pds("0023003CT10122001T")))))
+                .hasMessageEndingWith(
+                        "it holds a sub-element 48.0122, which the packager does not have; it has 0012, 0023");
+        assertThatRefusalOf(noOther, "0 1644", "48.0122 T")
+                .endsWith("packager no-other.xml has no sub-element 48.0122; it has 0012, 0023");
+    }
+
+    @Test
+    void shouldNameTheSubElementWhenABitmapAnnouncesOneThatIsUnknown() throws Exception {
+        IsoPackager packager = OwnPackager.withBitmapOfParts();
+        String message = hex(message(packager, "0 0200", "48.0 1", "48.2 A", "48.17 B"));
+
+        assertThat(catchThrowable(
+                        () -> decode(packager, bytes(message.replace("4000800000000000", "4100800000000000")))))
+                .hasMessageEndingWith("it holds a sub-element 48.8, which the packager does not have; it has 0, 2, 17");
+    }
+
+    @Test
+    void shouldChangeOnlyTheBitsOfTheirBitmapWhenAPartComesOrGoes() throws Exception {
+        IsoPackager packager = OwnPackager.withBitmapOfParts();
+        String both = hex(message(packager, "0 0200", "48.0 1", "48.2 A", "48.17 B"));
+        String one = hex(message(packager, "0 0200", "48.0 1", "48.17 B"));
+
+        assertThat(hex(message(packager, "hex " + both, "48.2"))).isEqualTo(one);
+        assertThat(hex(message(packager, "hex " + one, "48.2 A"))).isEqualTo(both);
+    }
+
+    @Test
+    void shouldNameThePartOfAPartWhenItDoesNotEnd() throws Exception {
+        byte[] message = message(OWN, "0 0200", "127.2 key", "127.25.2 10", "127.25.3 CAFE");
+
+        for (int at = 30; at < message.length; at++) {
+            byte[] damaged = message.clone();
+            damaged[at] = (byte) 0xFF;
+            Throwable refusal = catchThrowable(() -> decode(OWN, damaged));
+            assertThat(refusal == null || refusal.getMessage().contains("element 127"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void shouldNameTheSubElementWhenItDoesNotEnd() {
         String answer = joined(DE_48).replace("F9F2F0F3", "F9F2F0F9");
 

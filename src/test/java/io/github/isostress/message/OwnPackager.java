@@ -38,6 +38,11 @@ final class OwnPackager {
         return file("ebcdic-bitmap.xml");
     }
 
+    /** DE 48 is a message of its own. */
+    static IsoPackager withBitmapOfParts() {
+        return file("parts-with-bitmap.xml");
+    }
+
     /** One that a user had trouble with. */
     static IsoPackager ofCase(String file) {
         return Packagers.find(file, CASES::resolve).orElseThrow();
