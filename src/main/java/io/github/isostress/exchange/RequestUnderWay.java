@@ -109,8 +109,19 @@ final class RequestUnderWay {
             if (exchange.decoder().isEmpty()) {
                 takeRaw(frame);
             } else {
-                take(frame, decode(frame));
+                takeAnyhow(frame, decode(frame));
             }
+        }
+    }
+
+    /** A user's own field packager may end in an error when it is asked for a value. */
+    private void takeAnyhow(Frame frame, DecodedMessage message) throws FailureException {
+        try {
+            take(frame, message);
+        } catch (StackOverflowError | AssertionError e) {
+            response = frame;
+            answer = message;
+            throw FailureException.internal(e);
         }
     }
 

@@ -20,6 +20,18 @@ public final class FailureException extends Exception {
         this.failure = failure;
     }
 
+    /**
+     * A failure of the plugin itself, named by the class of what was thrown alone: its message may quote a secret.
+     *
+     * @throws OutOfMemoryError if it is that one: then nothing more can be done
+     */
+    public static FailureException internal(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError outOfMemory) {
+            throw outOfMemory;
+        }
+        return new FailureException(Failure.INTERNAL_ERROR, thrown.getClass().getName(), thrown);
+    }
+
     /** Which of the catalogued failures this is. */
     public Failure failure() {
         return failure;

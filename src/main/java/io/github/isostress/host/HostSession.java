@@ -63,7 +63,7 @@ final class HostSession {
             if (NO_REQUEST.contains(e.failure())) {
                 record.unanswered();
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | StackOverflowError e) {
             record.unanswered();
         }
     }

@@ -4,7 +4,6 @@ import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Stray;
 import io.github.isostress.exchange.Strays;
-import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -209,10 +208,9 @@ public final class Link {
             return ritual.perform(conversation, this::tell);
         } catch (FailureException e) {
             return new LinkEvent.NotPerformed(ritual.kind(), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             endConversation();
-            String name = e.getClass().getName();
-            return new LinkEvent.NotPerformed(ritual.kind(), new FailureException(Failure.INTERNAL_ERROR, name, e));
+            return new LinkEvent.NotPerformed(ritual.kind(), FailureException.internal(e));
         }
     }
 

@@ -79,7 +79,7 @@ final class LinkKeeper implements AutoCloseable {
                 return;
             }
             link.answerPending();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // All other links are to be looked after still.
             link.giveUp("after " + e.getClass().getName() + " while it was idle");
         } finally {

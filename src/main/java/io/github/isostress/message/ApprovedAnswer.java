@@ -23,7 +23,7 @@ public final class ApprovedAnswer {
     public static boolean isDueTo(DecodedMessage message) {
         try {
             return message.fields().isRequest();
-        } catch (ISOException | RuntimeException e) {
+        } catch (ISOException | RuntimeException | StackOverflowError e) {
             return false;
         }
     }
@@ -54,7 +54,7 @@ public final class ApprovedAnswer {
                 }
             }
             return answer.pack();
-        } catch (ISOException | RuntimeException e) {
+        } catch (ISOException | RuntimeException | StackOverflowError e) {
             throw new FailureException(Failure.UNPACK_ERROR, "the request cannot be answered", e);
         }
     }

@@ -50,8 +50,11 @@ final class ElementWalk {
     DecodedMessage run() throws FailureException {
         try {
             walk();
-        } catch (ISOException | RuntimeException e) {
+        } catch (ISOException | RuntimeException | StackOverflowError e) {
             throw new FailureException(Failure.UNPACK_ERROR, particulars(e), e);
+        } catch (AssertionError e) {
+            // Of a field packager of a user's.
+            throw FailureException.internal(e);
         }
         MessageKind kind = kind();
         if (!anyRead && packager.isBitmapTold()) {
@@ -64,7 +67,7 @@ final class ElementWalk {
     DecodedMessage runAsFarAsPossible() {
         try {
             walk();
-        } catch (ISOException | RuntimeException e) {
+        } catch (ISOException | RuntimeException | StackOverflowError | AssertionError e) {
             // What was read before has been found.
         }
         return decoded(kind());
@@ -187,7 +190,7 @@ final class ElementWalk {
         }
     }
 
-    private String particulars(Exception e) {
+    private String particulars(Throwable e) {
         String where = switch (current) {
             case 0 -> "the MTI";
             case 1 -> "the bitmap";
@@ -198,6 +201,8 @@ final class ElementWalk {
             reason = "the bitmap announces it, but the packager does not define it";
         } else if (position >= bytes.length) {
             reason = "the message of " + bytes.length + " bytes ends before it";
+        } else if (e instanceof StackOverflowError) {
+            reason = "its parts are nested deeper than can be read";
         } else {
             reason = PartFailure.of(packager.reader(current), String.valueOf(current), bytes, position)
                     .orElseGet(() -> "its bytes do not fit " + format() + " (or the message ends inside it)");

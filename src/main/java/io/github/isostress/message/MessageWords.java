@@ -33,6 +33,35 @@ public record MessageWords(Optional<IsoPackager> packager, OwnSecrets secrets, i
         return message == null ? unread(frame, start).bytes() : MessageDescriber.bytesAlone(frame, start, message);
     }
 
+    /**
+     * The bytes of a frame that cannot be described, since that ends in an error: of its elements, only those are shown
+     * that hold numbers and times.
+     */
+    public ShownBytes bytesOfNumbers(byte[] frame, int start, DecodedMessage message) {
+        BitSet hidden = new BitSet(frame.length);
+        if (message == null) {
+            try {
+                return unread(frame, start).bytes();
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                hidden.set(0, frame.length);
+            }
+        } else {
+            hidden.or(CardNumbers.in(frame));
+            hidden.or(secrets.inFrame(start, frame.length));
+            hideAllButNumbers(message, start, hidden);
+        }
+        return ShownBytes.of(frame, hidden);
+    }
+
+    private static void hideAllButNumbers(DecodedMessage message, int start, BitSet hidden) {
+        FoundElements found = message.found();
+        for (int at = 0; at < found.count(); at++) {
+            if (found.isDataElement(at) && message.packager().masking(found.number(at)) != Masking.PLAIN) {
+                hidden.set(start + found.start(at), start + found.end(at));
+            }
+        }
+    }
+
     /** The same for frames of another framing. */
     public MessageWords startingAt(int offset) {
         return new MessageWords(packager, secrets, offset);

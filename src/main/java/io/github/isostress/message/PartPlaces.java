@@ -49,7 +49,7 @@ final class PartPlaces {
             if (start >= 0 && Arrays.equals(bytes, start, place.end(), content, 0, content.length)) {
                 keep(PartSpans.of(composite, packager, content, Framing.BY_FIELD), packager, content, offset + start);
             }
-        } catch (ISOException | RuntimeException e) {
+        } catch (ISOException | RuntimeException | StackOverflowError e) {
             // Without a place the element is still shown.
         }
     }

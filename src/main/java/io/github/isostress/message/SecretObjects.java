@@ -16,6 +16,9 @@ import org.apache.commons.lang3.StringUtils;
  */
 final class SecretObjects {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    /** A tag, a length and a value. */
+    private static final int SHORTEST = 3;
+
     private static final int LONGEST_TAG = 3;
     private static final int LONG_FORM = 0x80;
     /** Bytes, of track 1 in tag 56; a length of one byte that is more is hardly one. */
@@ -56,6 +59,9 @@ final class SecretObjects {
     }
 
     private static void search(byte[] sent, DataObjectEncoding encoding, BitSet found) {
+        if (sent.length < SHORTEST) {
+            return;
+        }
         encoding.decode(sent).ifPresent(bytes -> {
             SecretObjects search = new SecretObjects(bytes, false);
             DataObjectReader.objects(bytes, 0, bytes.length).ifPresent(search::walk);

@@ -44,6 +44,19 @@ final class ExchangeText {
                                         words, response.bytes(), response.messageStart(), outcome.answer()));
     }
 
+    /** Of an exchange that cannot be put into words. */
+    static Pair withoutWords(MessageWords words, Outcome outcome) {
+        String request = MessageText.heading(MessageText.REQUEST, outcome.sent())
+                + MessageText.bytesOfNumbers(words, outcome.sent(), outcome.sentMessageStart(), outcome.request());
+        Frame response = outcome.response();
+        String answer = response == null
+                ? ""
+                : MessageText.heading(MessageText.RESPONSE, response.bytes())
+                        + MessageText.bytesOfNumbers(
+                                words, response.bytes(), response.messageStart(), outcome.answer());
+        return new Pair(request, answer + "\n" + request);
+    }
+
     /** The request. */
     static String request(MessageWords words, Outcome outcome) {
         return MessageText.heading(MessageText.REQUEST, outcome.sent())

@@ -51,6 +51,9 @@ public final class Iso8583Assertion extends AbstractTestElement implements Asser
         } catch (IllegalArgumentException e) {
             result.setError(true);
             result.setFailureMessage(ShownText.ofOthers(String.valueOf(e.getMessage())));
+        } catch (Error e) {
+            result.setError(true);
+            result.setFailureMessage(PluginFailure.sentence(getName(), e));
         }
         return result;
     }

@@ -51,6 +51,8 @@ public final class Iso8583FieldExtractor extends AbstractTestElement implements 
             extract(context.getVariables());
         } catch (IllegalArgumentException e) {
             refuse(context.getPreviousResult(), ShownText.ofOthers(String.valueOf(e.getMessage())));
+        } catch (Error e) {
+            refuse(context.getPreviousResult(), PluginFailure.sentence(getName(), e));
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
+import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.IntendedStart;
@@ -12,6 +14,7 @@ import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.MessageWords;
 import io.github.isostress.message.RequestCheck;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -87,13 +90,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             return unsent(label, e);
         } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
             throw e;
-        } catch (LinkageError e) {
-            return unsent(label, MissingJar.failure(e));
-        } catch (RuntimeException e) {
-            TestRun.current().failures().trace(label, e);
-            return unsent(
-                    label,
-                    new FailureException(Failure.INTERNAL_ERROR, e.getClass().getName(), e));
+        } catch (RuntimeException | Error e) {
+            return unsent(label, PluginFailure.of(label, e));
         } finally {
             IntendedStart.notSent(getThreadContext());
             interruption.end();
@@ -144,14 +142,19 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             IntendedStart.sent(getThreadContext(), outcome.startNanos());
         }
         unsentPause().sent();
-        leave(outcome.request(), outcome.answer());
-        keep(SampleTimes.ofRequest(outcome, intended));
-        return SampleResults.ofRequest(
-                label,
-                outcome,
-                settings.rules().judge(outcome),
-                detail(),
-                links.origin().words());
+        return told(label, outcome, intended, links.origin().words());
+    }
+
+    /** What was sent and what came is told in any case. */
+    private SampleResult told(String label, Outcome outcome, OptionalLong intended, MessageWords words) {
+        try {
+            leave(outcome.request(), outcome.answer());
+            keep(SampleTimes.ofRequest(outcome, intended));
+            return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome), detail(), words);
+        } catch (RuntimeException | Error e) {
+            Verdict verdict = ResponseRules.failed(PluginFailure.of(label, e));
+            return SampleResults.ofRequest(label, outcome, verdict, ResponseDetail.FULL, words);
+        }
     }
 
     private ThreadLinks links() throws FailureException {

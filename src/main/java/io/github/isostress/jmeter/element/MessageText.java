@@ -41,4 +41,9 @@ final class MessageText {
     static String bytesOf(MessageWords words, byte[] frame, int messageStart, DecodedMessage message) {
         return words.bytesAlone(frame, messageStart, message).toString();
     }
+
+    /** The bytes of a message that cannot be described. */
+    static String bytesOfNumbers(MessageWords words, byte[] frame, int messageStart, DecodedMessage message) {
+        return words.bytesOfNumbers(frame, messageStart, message).toString();
+    }
 }

@@ -10,6 +10,7 @@ import io.github.isostress.link.LinkEvent;
 import io.github.isostress.message.MessageWords;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.jmeter.samplers.SampleResult;
 
 /**
@@ -37,8 +38,7 @@ final class SampleResults {
                 result,
                 outcome.receivedBytes(),
                 outcome.response() == null ? 0 : outcome.response().messageLength());
-        ExchangeText.Pair told = detail.of(words, outcome, verdict);
-        text(result, told.request(), told.response());
+        tell(result, () -> detail.of(words, outcome, verdict), () -> ExchangeText.withoutWords(words, outcome));
         return result;
     }
 
@@ -92,7 +92,10 @@ final class SampleResults {
                         : ResponseRules.failed(new FailureException(stray.failure(), stray.particulars())));
         received(result, stray.frame().bytes().length, stray.frame().messageLength());
         result.setSentBytes(stray.sentBytes());
-        text(result, StrayText.reply(words, stray), StrayText.received(words, stray));
+        tell(
+                result,
+                () -> new ExchangeText.Pair(StrayText.reply(words, stray), StrayText.received(words, stray)),
+                () -> new ExchangeText.Pair("", StrayText.withoutWords(words, stray)));
         return result;
     }
 
@@ -102,7 +105,10 @@ final class SampleResults {
         judged(result, new Verdict(true, LEFT_OVER, "What came was nothing that anybody waited for", ""));
         received(result, event.remainder().receivedBytes(), 0);
         result.setSentBytes(event.remainder().sentBytes());
-        text(result, "", ExchangeText.leftOver(words, event.remainder()));
+        tell(
+                result,
+                () -> new ExchangeText.Pair("", ExchangeText.leftOver(words, event.remainder())),
+                () -> ExchangeText.Pair.EMPTY);
         return result;
     }
 
@@ -157,6 +163,21 @@ final class SampleResults {
         long body = messageLength == 0 ? -1 : messageLength;
         result.setBodySize(body);
         result.setHeadersSize((int) (bytes - body));
+    }
+
+    /** Bytes that came are told in any case: if not in words, as the bytes they are. */
+    private static void tell(
+            SampleResult result, Supplier<ExchangeText.Pair> inWords, Supplier<ExchangeText.Pair> withoutWords) {
+        ExchangeText.Pair told;
+        try {
+            told = inWords.get();
+        } catch (RuntimeException | Error e) {
+            Verdict verdict = ResponseRules.failed(PluginFailure.of(result.getSampleLabel(), e));
+            judged(result, verdict);
+            ExchangeText.Pair bytes = withoutWords.get();
+            told = new ExchangeText.Pair(bytes.request(), ExchangeText.failure(verdict) + "\n" + bytes.response());
+        }
+        text(result, told.request(), told.response());
     }
 
     private static void text(SampleResult result, String request, String response) {

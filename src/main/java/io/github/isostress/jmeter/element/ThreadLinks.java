@@ -74,7 +74,7 @@ final class ThreadLinks implements AutoCloseable {
             Outcome outcome = exchange.run(conversation, request, teller);
             link.used(outcome);
             return outcome;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             link.giveUp("after " + e.getClass().getName());
             throw e;
         } finally {

@@ -1,0 +1,77 @@
+package io.github.isostress.jmeter.element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.LargeAnswer;
+import io.github.isostress.message.MessageDecoder;
+import io.github.isostress.message.MessageWords;
+import io.github.isostress.message.OwnSecrets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever a host sends: its text is in proportion to its bytes, and so is the time to write and to read it. */
+class AnswerInProportionTest {
+    private static final int MOST_CHARACTERS_A_BYTE = 20;
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int TRIES = 20;
+    private static final MessageWords WORDS = new MessageWords(Optional.of(LargeAnswer.packager()), OwnSecrets.NONE, 0);
+
+    private static DecodedMessage decoded(byte[] message) {
+        try {
+            return new MessageDecoder(LargeAnswer.packager()).decode(message);
+        } catch (FailureException e) {
+            return null;
+        }
+    }
+
+    /** The first try may be slow for reasons of its own, and so may others on a machine that is busy. */
+    private static String within(Supplier<String> work) {
+        long fastest = Long.MAX_VALUE;
+        String text = "";
+        for (int i = 0; i < TRIES && fastest > LONGEST_NANOS; i++) {
+            long start = System.nanoTime();
+            text = work.get();
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        assertThat(fastest).isLessThan(LONGEST_NANOS);
+        return text;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldWriteTwentyCharactersAByteAtMost(LargeAnswer answer) {
+        byte[] message = answer.message();
+
+        String text = within(() -> MessageText.of(WORDS, message, 0, decoded(message)));
+
+        assertThat(text.length()).isLessThan(MOST_CHARACTERS_A_BYTE * message.length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldWriteTheBytesAloneAsSoon(LargeAnswer answer) {
+        byte[] message = answer.message();
+
+        String text = within(() -> MessageText.bytesOf(WORDS, message, 0, decoded(message)));
+
+        assertThat(text.length()).isLessThan(MOST_CHARACTERS_A_BYTE * message.length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldReadTheTextAsSoon(LargeAnswer answer) {
+        byte[] message = answer.message();
+        String text = MessageText.heading(MessageText.RESPONSE, message)
+                + MessageText.of(WORDS, message, 0, decoded(message));
+
+        String read = within(
+                () -> ExchangeReport.read("", text).response().orElseThrow().text());
+
+        assertThat(text).endsWith(read);
+    }
+}
