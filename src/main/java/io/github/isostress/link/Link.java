@@ -6,28 +6,22 @@ import io.github.isostress.exchange.Stray;
 import io.github.isostress.exchange.Strays;
 import io.github.isostress.failure.FailureException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The place of one connection to a host: opened and signed on when it is needed, used by one sample at a time, looked
- * after while it is idle, and opened again after it was lost. {@link #enter} it before use and {@link #leave} it
+ * after while it is idle, and opened again after it was lost. {@link #use() Enter} it before use and leave it
  * afterwards, in the same thread.
  */
 public final class Link {
-    /** An echo that is going on takes a round trip at most. */
-    static final long TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
     /** Whoever uses a link when the run ends has this long to give it back. */
     private static final long ENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final LinkGroup group;
     private final LinkOpening opening;
     private final Reconnects reconnects = new Reconnects();
-    private final ReentrantLock use = new ReentrantLock();
+    private final LinkUse use = new LinkUse();
     private volatile Conversation conversation;
     private volatile long triedNanos = System.nanoTime();
-    private Interruption user;
     private LinkSettings settings;
     private LinkOwner owner;
     private int requests;
@@ -38,39 +32,9 @@ public final class Link {
         this.opening = new LinkOpening(group, place);
     }
 
-    /** Takes the link for a sample, from a ritual that may be going on. */
-    void enter(Interruption interruption) throws FailureException {
-        interruption.check();
-        while (!use.tryLock()) {
-            interruption.pause(System.nanoTime() + TAKEN_NANOS);
-        }
-        user = interruption;
-    }
-
-    /** Takes the link for a sample if nothing is going on with it. */
-    boolean enterIfIdle(Interruption interruption) {
-        boolean entered = use.tryLock();
-        if (entered) {
-            user = interruption;
-        }
-        return entered;
-    }
-
-    /** Takes the link if nobody uses it. */
-    boolean enterIfIdle() {
-        return use.tryLock();
-    }
-
-    /** Ends what {@link #enter} began. */
-    void leave() {
-        if (!use.isHeldByCurrentThread()) {
-            return;
-        }
-        if (user != null) {
-            user.endsByItself();
-            user = null;
-        }
-        use.unlock();
+    /** Who uses it now. */
+    LinkUse use() {
+        return use;
     }
 
     /**
@@ -176,12 +140,7 @@ public final class Link {
 
     /** As {@link #close}, from any thread; a sample or an echo that uses the link still is broken off. */
     void end(String reason) {
-        long deadline = System.nanoTime() + ENDING_NANOS;
-        boolean taken = use.tryLock();
-        while (!taken && deadline - System.nanoTime() > 0) {
-            LockSupport.parkNanos(TAKEN_NANOS);
-            taken = use.tryLock();
-        }
+        boolean taken = use.enterWithin(ENDING_NANOS);
         if (!taken) {
             breakOff();
             return;
@@ -189,7 +148,7 @@ public final class Link {
         try {
             close(reason);
         } finally {
-            leave();
+            use.leave();
         }
     }
 

@@ -69,7 +69,7 @@ final class LinkKeeper implements AutoCloseable {
     }
 
     private void tend(Link link) {
-        if (!link.enterIfIdle()) {
+        if (!link.use().enterIfIdle()) {
             return;
         }
         try {
@@ -83,7 +83,7 @@ final class LinkKeeper implements AutoCloseable {
             // All other links are to be looked after still.
             link.giveUp("after " + e.getClass().getName() + " while it was idle");
         } finally {
-            link.leave();
+            link.use().leave();
         }
         if (isEchoDue(link)) {
             planEcho(link);
@@ -106,13 +106,13 @@ final class LinkKeeper implements AutoCloseable {
 
     private void echo(Link link) {
         try {
-            if (link.enterIfIdle()) {
+            if (link.use().enterIfIdle()) {
                 try {
                     if (isEchoDue(link)) {
                         link.settings().rituals().echo().ifPresent(link::perform);
                     }
                 } finally {
-                    link.leave();
+                    link.use().leave();
                 }
             }
         } finally {

@@ -61,7 +61,7 @@ final class LinkPool {
     /** The link that has been idle longest of those on which nothing is going on, or one more; null if there is none. */
     private Link free(Interruption interruption) {
         for (Link link : idle) {
-            if (link.enterIfIdle(interruption)) {
+            if (link.use().enterIfIdle(interruption)) {
                 idle.remove(link);
                 return link;
             }
@@ -70,7 +70,7 @@ final class LinkPool {
             return null;
         }
         Link link = group.link();
-        link.enterIfIdle(interruption);
+        link.use().enterIfIdle(interruption);
         all.add(link);
         return link;
     }
@@ -116,7 +116,7 @@ final class LinkPool {
 
     /** A ritual that ends wakes nobody, so whoever is next looks again soon where only rituals are in the way. */
     private synchronized long pauseNanos(Thread thread) {
-        return waiting.peek() == thread && !idle.isEmpty() ? Link.TAKEN_NANOS : Interruption.NOTICE_NANOS;
+        return waiting.peek() == thread && !idle.isEmpty() ? LinkUse.TAKEN_NANOS : Interruption.NOTICE_NANOS;
     }
 
     private synchronized void leaveQueue(Thread thread) {
@@ -125,7 +125,7 @@ final class LinkPool {
     }
 
     void giveBack(Link link) {
-        link.leave();
+        link.use().leave();
         synchronized (this) {
             idle.add(link);
             LockSupport.unpark(waiting.peek());

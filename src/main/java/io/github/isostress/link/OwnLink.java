@@ -16,7 +16,7 @@ final class OwnLink implements Links {
 
     @Override
     public Link take(LinkOwner owner, Interruption interruption) throws FailureException {
-        link.enter(interruption);
+        link.use().enter(interruption);
         return link;
     }
 
@@ -27,7 +27,7 @@ final class OwnLink implements Links {
                 link.close("the connection before had carried its number of samples");
             }
         } finally {
-            link.leave();
+            link.use().leave();
         }
     }
 

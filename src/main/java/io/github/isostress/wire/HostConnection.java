@@ -194,8 +194,7 @@ public final class HostConnection implements AutoCloseable {
     /**
      * Whether the connection has ended while nobody used it. If nothing was sent or received for a second, this looks for
      * an end of the stream or a reset, which takes about a millisecond; else it only says whether the connection is
-     * open. What has come meanwhile is kept for {@link #takeEarly}. A connection found ended is closed; what had come is
-     * kept in {@link #early()} then.
+     * open. A connection found ended is closed. What has come meanwhile is kept in {@link #early()}.
      */
     public boolean closedWhileIdle() {
         if (isOpen() && idle.findsEnd()) {

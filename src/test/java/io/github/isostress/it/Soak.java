@@ -55,6 +55,9 @@ final class Soak {
             "speak first",
             "delay uniform 10-100");
 
+    /** Those after which a request waits in vain and its connection stays open. */
+    static final List<String> LOSING = List.of("no answer", "late " + LATE_MILLIS, "wrong key", "wrong mti");
+
     private static final String RULES =
             FAULTS.stream().map(fault -> "mti 0200 share 0.06% : " + fault).collect(Collectors.joining("\n"));
 

@@ -81,11 +81,11 @@ class LinkKeeperTest {
     private static void reopen(Link link, LinkPlan plan, LinkOwner owner) {
         Interruption interruption = new Interruption();
         try {
-            link.enter(interruption);
+            link.use().enter(interruption);
             try {
                 link.open(plan, owner, interruption);
             } finally {
-                link.leave();
+                link.use().leave();
             }
         } catch (LinkNotOpened | FailureException e) {
             throw new IllegalStateException(e);

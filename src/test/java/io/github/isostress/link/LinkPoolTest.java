@@ -153,14 +153,14 @@ class LinkPoolTest {
         Held(Link link) throws InterruptedException {
             CountDownLatch entered = new CountDownLatch(1);
             Thread thread = new Thread(() -> {
-                link.enterIfIdle();
+                link.use().enterIfIdle();
                 entered.countDown();
                 try {
                     ended.await();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                link.leave();
+                link.use().leave();
             });
             thread.start();
             entered.await();

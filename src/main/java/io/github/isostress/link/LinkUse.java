@@ -1,0 +1,61 @@
+package io.github.isostress.link;
+
+import io.github.isostress.failure.FailureException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lets one thread at a time use a link: a sample, or what looks after it while it is idle. Thread-safe. */
+final class LinkUse {
+    /** An echo that is going on takes a round trip at most. */
+    static final long TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private Interruption user;
+
+    /** Takes the link for a sample, from a ritual that may be going on. */
+    void enter(Interruption interruption) throws FailureException {
+        interruption.check();
+        while (!lock.tryLock()) {
+            interruption.pause(System.nanoTime() + TAKEN_NANOS);
+        }
+        user = interruption;
+    }
+
+    /** Takes the link for a sample if nothing is going on with it. */
+    boolean enterIfIdle(Interruption interruption) {
+        boolean entered = lock.tryLock();
+        if (entered) {
+            user = interruption;
+        }
+        return entered;
+    }
+
+    /** Takes the link if nobody uses it. */
+    boolean enterIfIdle() {
+        return lock.tryLock();
+    }
+
+    /** Takes the link, from whoever gives it back in time. */
+    boolean enterWithin(long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        boolean taken = lock.tryLock();
+        while (!taken && deadline - System.nanoTime() > 0) {
+            LockSupport.parkNanos(TAKEN_NANOS);
+            taken = lock.tryLock();
+        }
+        return taken;
+    }
+
+    /** Ends what entering began; does nothing in a thread that has not entered. */
+    void leave() {
+        if (!lock.isHeldByCurrentThread()) {
+            return;
+        }
+        if (user != null) {
+            user.endsByItself();
+            user = null;
+        }
+        lock.unlock();
+    }
+}
