@@ -19,7 +19,7 @@ public final class FrameReader {
 
     /** Passes over polls. */
     FrameReader(ByteSource source, Framing framing) {
-        this(source, framing, poll -> {});
+        this(source, framing, (poll, deadlineNanos) -> {});
     }
 
     FrameReader(ByteSource source, Framing framing, PollListener polls) {
@@ -33,8 +33,8 @@ public final class FrameReader {
     /** Hears of frames without a message. */
     @FunctionalInterface
     interface PollListener {
-        /** Such a frame came. */
-        void came(Frame poll) throws FailureException;
+        /** Such a frame came, while one with a message was waited for until the deadline. */
+        void came(Frame poll, long deadlineNanos) throws FailureException;
     }
 
     /**
@@ -55,7 +55,7 @@ public final class FrameReader {
             if (frame == null || frame.messageLength() > 0) {
                 return frame;
             }
-            polls.came(frame);
+            polls.came(frame, deadlineNanos);
         }
     }
 

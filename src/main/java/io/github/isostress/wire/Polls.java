@@ -20,6 +20,9 @@ public final class Polls {
 
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** For an answer at the end of the wait in which the poll came. */
+    private static final long LEAST_ANSWER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final Framing framing;
     private FrameSender sender;
     private FailureException notSent;
@@ -38,9 +41,10 @@ public final class Polls {
         sender = other;
     }
 
-    void came(Frame poll) throws FailureException {
+    void came(Frame poll, long deadlineNanos) throws FailureException {
         boolean zero = framing.announcedLength(poll.bytes()).orElse(-1) == 0;
-        boolean answered = zero && framing.answersPolls() && mayBeAnswered(poll.lastByteNanos()) && answer(poll);
+        boolean answered =
+                zero && framing.answersPolls() && mayBeAnswered(poll.lastByteNanos()) && answer(poll, deadlineNanos);
         if (zero && !answered) {
             unanswered++;
             lastUnansweredNanos = poll.lastByteNanos();
@@ -55,9 +59,11 @@ public final class Polls {
         return answeredInSecond++ < MOST_ANSWERED_A_SECOND;
     }
 
-    private boolean answer(Frame poll) throws FailureException {
+    private boolean answer(Frame poll, long deadlineNanos) throws FailureException {
         try {
-            return sender.send(poll.bytes(), System.nanoTime() + SECOND_NANOS);
+            long now = System.nanoTime();
+            long left = Math.max(LEAST_ANSWER_NANOS, Math.min(SECOND_NANOS, deadlineNanos - now));
+            return sender.send(poll.bytes(), now + left);
         } catch (FailureException e) {
             notSent = new FailureException(e.failure(), "a zero-length poll was not answered: " + e.getMessage(), e);
             throw notSent;

@@ -116,7 +116,9 @@ class FrameReaderPropertyTest {
         }
         List<byte[]> polls = new ArrayList<>();
         FrameReader reader = new FrameReader(
-                new ByteStreamSource(stream.toByteArray(), piece), framing, poll -> polls.add(poll.bytes()));
+                new ByteStreamSource(stream.toByteArray(), piece),
+                framing,
+                (poll, deadlineNanos) -> polls.add(poll.bytes()));
 
         int messages = 0;
         while (reader.read(0) != null) {
