@@ -1,24 +1,24 @@
 package io.github.isostress.message;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.lang3.StringUtils;
 
 /**
  * A BER-TLV data object (EMV Book 3, annex B) or a data set, and where it stands among the bytes it was read from.
  *
  * @param form what it is made of
- * @param tag in upper-case hex digits; a data set's identifier
  * @param source the bytes it was read from; not to be changed
  * @param start the offset of its tag in them
  * @param lengthStart the offset of its length field
  * @param valueStart the offset of its value
  * @param end the offset behind its value
  */
-record DataObject(Form form, String tag, byte[] source, int start, int lengthStart, int valueStart, int end) {
+record DataObject(Form form, byte[] source, int start, int lengthStart, int valueStart, int end) {
     /** How the length of a value is begun that is longer than 127 bytes, annex B2. */
     private static final int LONG_FORM = 0x80;
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int LONGEST_DATA_SET = 0xFFFF;
 
     /** What a data object is made of. */
@@ -50,9 +50,18 @@ record DataObject(Form form, String tag, byte[] source, int start, int lengthSta
                 : DataObjectReader.objects(source, valueStart, end).orElse(List.of());
     }
 
-    /** Whether a tag as it was written by somebody is this one's. */
-    boolean hasTag(String written) {
-        return StringUtils.stripStart(tag, "0").equals(StringUtils.stripStart(written, "0"));
+    /** Its tag, or a data set's identifier, in upper-case hex digits. */
+    String tag() {
+        return HEX.formatHex(source, start, lengthStart);
+    }
+
+    /** Whether a tag is this one's, given as the number that its bytes are. */
+    boolean hasTag(int number) {
+        int own = 0;
+        for (int at = start; at < lengthStart; at++) {
+            own = own << Byte.SIZE | source[at] & 0xFF;
+        }
+        return own == number;
     }
 
     /**
@@ -62,7 +71,7 @@ record DataObject(Form form, String tag, byte[] source, int start, int lengthSta
      */
     byte[] lengthField(int length) {
         if (isDataSet()) {
-            return dataSetLength(tag, length);
+            return dataSetLength(tag(), length);
         }
         int bytes = valueStart - lengthStart;
         return bytes > 1 && (bytes > Integer.BYTES || length >>> 8 * (bytes - 1) == 0)

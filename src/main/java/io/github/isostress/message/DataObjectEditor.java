@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class DataObjectEditor {
     private DataObjects objects;
+    private boolean anyRemoved;
 
     DataObjectEditor(DataObjects objects) {
         this.objects = objects;
@@ -43,8 +44,14 @@ final class DataObjectEditor {
         change(way.subList(0, way.size() - 1), changes);
     }
 
+    /** Whether nothing is left. */
+    boolean holdsNone() {
+        return (anyRemoved || objects.sent().length == 0) && objects.holdsNone();
+    }
+
     /** Removes an object, if it is there. */
     void remove(List<String> path) {
+        anyRemoved = true;
         List<DataObject> way = objects.way(path);
         if (!way.isEmpty()) {
             DataObject object = way.get(way.size() - 1);

@@ -24,6 +24,11 @@ enum DataObjectEncoding {
         }
 
         @Override
+        boolean mayBeDigit(byte first) {
+            return true;
+        }
+
+        @Override
         Optional<byte[]> decode(byte[] sent) {
             return Optional.of(sent);
         }
@@ -38,6 +43,11 @@ enum DataObjectEncoding {
         byte[] bytes(String digits) {
             return digits.getBytes(StandardCharsets.ISO_8859_1);
         }
+
+        @Override
+        boolean mayBeDigit(byte first) {
+            return HexFormat.isHexDigit(first & 0xFF);
+        }
     },
     EBCDIC_DIGITS(2) {
         @Override
@@ -48,6 +58,13 @@ enum DataObjectEncoding {
         @Override
         byte[] bytes(String digits) {
             return ISOUtil.asciiToEbcdic(digits);
+        }
+
+        /** The zones of A to F, a to f and digits. */
+        @Override
+        boolean mayBeDigit(byte first) {
+            int zone = first & 0xF0;
+            return zone == 0xF0 || zone == 0xC0 || zone == 0x80;
         }
     };
 
@@ -81,7 +98,7 @@ enum DataObjectEncoding {
 
     /** The bytes that are written so, blanks behind them left out; empty if they are not. */
     Optional<byte[]> decode(byte[] sent) {
-        if (sent.length < 2 || !isDigit(sent[0])) {
+        if (sent.length < 2 || !mayBeDigit(sent[0])) {
             return Optional.empty();
         }
         try {
@@ -92,9 +109,7 @@ enum DataObjectEncoding {
     }
 
     /** Spares most elements the attempt. */
-    private boolean isDigit(byte first) {
-        return HexFormat.isHexDigit(text(new byte[] {first}).charAt(0));
-    }
+    abstract boolean mayBeDigit(byte first);
 
     /** Bytes as they are written beside others, whose digits are upper or lower case. */
     byte[] encode(byte[] bytes, byte[] beside) {

@@ -19,7 +19,6 @@ final class DataObjectReader {
     private static final int MORE_OF_THE_TAG = 0x1F;
     private static final int LAST_BIT = 0x80;
     private static final int DATA_SET_HEAD = 3;
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final byte[] bytes;
     private final int end;
@@ -72,7 +71,7 @@ final class DataObjectReader {
         }
         int end = start + ((bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF);
         return end <= bytes.length && objects(bytes, start, end).isPresent()
-                ? Optional.of(new DataObject(Form.DATA_SET, HEX.toHexDigits(bytes[at]), bytes, at, at + 1, start, end))
+                ? Optional.of(new DataObject(Form.DATA_SET, bytes, at, at + 1, start, end))
                 : Optional.empty();
     }
 
@@ -136,8 +135,7 @@ final class DataObjectReader {
             return null;
         }
         Form form = (bytes[start] & CONSTRUCTED) == 0 ? Form.PRIMITIVE : Form.CONSTRUCTED;
-        String tag = HEX.formatHex(bytes, start, lengthStart);
-        return new DataObject(form, tag, bytes, start, lengthStart, at, at + (int) length);
+        return new DataObject(form, bytes, start, lengthStart, at, at + (int) length);
     }
 
     /** The offset behind the tag here, or -1. */

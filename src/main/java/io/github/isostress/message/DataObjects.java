@@ -11,20 +11,29 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 
 /**
- * The BER-TLV data objects of an element, be they written in bytes or in hex digits, alone or in data sets. Not to be
- * changed.
- *
- * @param objects the outermost ones
- * @param bytes what they were read from
- * @param sent the element's value as it was sent
- * @param encoding how they are written there
- * @param inDataSets whether the outermost are data sets
+ * The BER-TLV data objects of an element, be they written in bytes or in hex digits, alone or in data sets. Immutable
+ * and thread-safe.
  */
-record DataObjects(
-        List<DataObject> objects, byte[] bytes, byte[] sent, DataObjectEncoding encoding, boolean inDataSets) {
+final class DataObjects {
+    private static final byte[] NOTHING = {};
+
     static final DataObjects NONE = none(DataObjectEncoding.BYTES, false);
 
-    private static final byte[] NOTHING = {};
+    private final byte[] bytes;
+    private final byte[] sent;
+    private final DataObjectEncoding encoding;
+    private final boolean inDataSets;
+    /** Null until somebody asks; threads that race for them read the same. */
+    private volatile List<DataObject> objects;
+
+    private DataObjects(
+            List<DataObject> objects, byte[] bytes, byte[] sent, DataObjectEncoding encoding, boolean inDataSets) {
+        this.objects = objects;
+        this.bytes = bytes;
+        this.sent = sent;
+        this.encoding = encoding;
+        this.inDataSets = inDataSets;
+    }
 
     /** An element that is still to get its objects. */
     static DataObjects none(DataObjectEncoding encoding, boolean inDataSets) {
@@ -78,16 +87,43 @@ record DataObjects(
 
     /** What can be read both ways begins, if it is a data set, with a tag that EMV does not have, such as 01. */
     private boolean beginsAsEmvHasIt() {
-        return EmvTags.name(objects.get(0).tag()).isPresent();
+        return EmvTags.name(objects().get(0).tag()).isPresent();
+    }
+
+    /** The outermost ones. */
+    List<DataObject> objects() {
+        List<DataObject> known = objects;
+        if (known == null) {
+            Optional<List<DataObject>> read =
+                    inDataSets ? DataObjectReader.dataSets(bytes) : DataObjectReader.objects(bytes, 0, bytes.length);
+            known = read.orElse(List.of());
+            objects = known;
+        }
+        return known;
+    }
+
+    /** The element's value as it was sent; not to be changed. */
+    byte[] sent() {
+        return sent;
+    }
+
+    /** How the objects are written there. */
+    DataObjectEncoding encoding() {
+        return encoding;
+    }
+
+    /** Whether the outermost are data sets. */
+    boolean inDataSets() {
+        return inDataSets;
     }
 
     boolean isEmpty() {
-        return objects.isEmpty();
+        return objects().isEmpty();
     }
 
     /** Whether there is no object, or only data sets without any. */
     boolean holdsNone() {
-        return objects.stream()
+        return objects().stream()
                 .allMatch(object -> object.isDataSet() && object.inner().isEmpty());
     }
 
@@ -111,12 +147,13 @@ record DataObjects(
      * @return empty if there is no such object
      */
     List<DataObject> way(List<String> tags) {
-        List<DataObject> way = way(objects, tags);
+        int[] numbers = numbers(tags);
+        List<DataObject> way = way(objects(), numbers, 0);
         if (!way.isEmpty() || !inDataSets) {
             return way;
         }
-        for (DataObject set : objects) {
-            List<DataObject> inner = way(set.inner(), tags);
+        for (DataObject set : objects()) {
+            List<DataObject> inner = way(set.inner(), numbers, 0);
             if (!inner.isEmpty()) {
                 return joined(set, inner);
             }
@@ -124,13 +161,23 @@ record DataObjects(
         return List.of();
     }
 
+    private static int[] numbers(List<String> tags) {
+        int[] numbers = new int[tags.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Integer.parseUnsignedInt(tags.get(i), 16);
+        }
+        return numbers;
+    }
+
     /** The first in the order of the bytes. */
-    private static List<DataObject> way(List<DataObject> level, List<String> tags) {
+    private static List<DataObject> way(List<DataObject> level, int[] tags, int step) {
         for (DataObject object : level) {
-            if (object.hasTag(tags.get(0))) {
-                List<DataObject> inner =
-                        tags.size() == 1 ? List.of() : way(object.inner(), tags.subList(1, tags.size()));
-                if (tags.size() == 1 || !inner.isEmpty()) {
+            if (object.hasTag(tags[step])) {
+                if (step == tags.length - 1) {
+                    return List.of(object);
+                }
+                List<DataObject> inner = way(object.inner(), tags, step + 1);
+                if (!inner.isEmpty()) {
                     return joined(object, inner);
                 }
             }
@@ -157,9 +204,7 @@ record DataObjects(
     DataObjects with(List<Change> changes) {
         byte[] changed = spliced(bytes, 1, changes);
         byte[] changedSent = encoding == DataObjectEncoding.BYTES ? changed : spliced(sent, encoding.width(), changes);
-        Optional<List<DataObject>> read =
-                inDataSets ? DataObjectReader.dataSets(changed) : DataObjectReader.objects(changed, 0, changed.length);
-        return new DataObjects(read.orElse(List.of()), changed, changedSent, encoding, inDataSets);
+        return new DataObjects(null, changed, changedSent, encoding, inDataSets);
     }
 
     private byte[] spliced(byte[] from, int width, List<Change> changes) {

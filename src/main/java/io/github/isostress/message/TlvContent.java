@@ -36,6 +36,8 @@ final class TlvContent implements ElementContent {
     private final ElementFormat format;
     private final List<Tag> tags;
     private final boolean isFlat;
+    /** Of the message filled last; threads that race for it read the same. */
+    private volatile DataObjects lastCaptured;
 
     /**
      * The data objects.
@@ -130,7 +132,7 @@ final class TlvContent implements ElementContent {
                 return editor;
             });
         }
-        return editor.objects().holdsNone() ? new byte[0] : editor.objects().sent();
+        return editor.holdsNone() ? new byte[0] : editor.objects().sent();
     }
 
     private DataObjects nothing() {
@@ -145,7 +147,17 @@ final class TlvContent implements ElementContent {
         return DataObjects.none(DataObjectEncoding.of(format.packager()), inDataSets);
     }
 
+    /** Mostly the same message is the captured one each time. */
     private DataObjects captured(byte[] before) {
+        DataObjects known = lastCaptured;
+        if (known == null || known.sent() != before) {
+            known = read(before);
+            lastCaptured = known;
+        }
+        return known;
+    }
+
+    private DataObjects read(byte[] before) {
         return DataObjects.in(before)
                 .orElseThrow(() -> LineRefusal.of(
                         tags.get(0).slot().line(),
