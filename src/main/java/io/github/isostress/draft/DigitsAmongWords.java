@@ -16,14 +16,24 @@ final class DigitsAmongWords {
     private static final String GROUP = "(?:0[xX])?(?:[0-9A-Fa-f]{2})+";
     /** The sign between two groups: blank, colon, comma or dash, the same between all of them. */
     private static final Pattern SEQUENCE = Pattern.compile("(?<![\\w.-])" + GROUP + "(?:(?: " + GROUP + ")++|(?::"
-            + GROUP + ")++|(?:, ?" + GROUP + ")++|(?:-" + GROUP + ")++|)(?![\\w-]|\\.\\w)");
+            + GROUP + ")++|(?:, ?" + GROUP + ")++|(?:-" + GROUP + ")++|)");
+    /** What follows the last group if that is a part of a word. */
+    private static final Pattern TOUCHED = Pattern.compile("\\G(?:[\\w-]|\\.\\w)");
 
     private static final Pattern SIGN = Pattern.compile("[ :,-]+");
     private static final Pattern ONLY_BYTES = Pattern.compile("[0-9A-Fa-f\\s]+");
-    private static final Pattern CUT_OFF = Pattern.compile("\\G\\s*(?:\\.\\.\\.|\u2026)");
-    private static final Pattern GOES_ON = Pattern.compile("\\G(?:[|/+_\\\\]\\s*[0-9A-Fa-f]{2}|,\\s*\\w)");
-    private static final Pattern HAS_BEGUN = Pattern.compile("\\w\\s*[,|/+_\\\\]\\s*$");
+    private static final Pattern CUT_OFF = Pattern.compile(
+            "\\G[\\s,;\"'|]*(?:\\.\\.|\u2026|\\+\\s*\\d|[<(\\[{]?\\s*(?i:trunc|snip|cut\\b|etc\\b|omit|skipp|(?:and )?(?:\\d+ )?more\\b))");
+    private static final Pattern GOES_ON = Pattern.compile("\\G(?:[|/+_\\\\]\\s*[0-9A-Fa-f]{2}|,\\s*[\\w'\"(])");
+    private static final Pattern HAS_BEGUN = Pattern.compile("[\\w'\")]\\s*[,|/+_\\\\]\\s*$");
+    /** Signs for bytes that are not shown, or between the pieces of a text in source code. */
+    private static final Pattern GAP = Pattern.compile(
+            "(?![)\\]:=])[\\s'\"+.()#?*<>&~\u2026Xx_-]*(?:[#?*~\u2026Xx_+'\"&]|\\.\\.|--)[\\s'\"+.()#?*<>&~\u2026Xx_-]*");
+
+    private static final Pattern MERE_SIGNS = Pattern.compile("(?![)\\]])[\\s.()<>-]*");
     private static final String MASK = "**";
+    /** Bytes: as short as a piece of a message may be that is told from a number. */
+    private static final int PIECE = 4;
     /** Bytes: MTI and bitmap in their shortest form. */
     private static final int FEWEST = 10;
 
@@ -55,14 +65,30 @@ final class DigitsAmongWords {
             all.append(line.text()).append('\n');
             Matcher match = SEQUENCE.matcher(line.text());
             while (match.find()) {
-                List<String> groups = new ArrayList<>();
-                for (String group : SIGN.split(match.group())) {
-                    groups.add(StringUtils.removeStartIgnoreCase(group, "0x"));
-                }
-                sequences.add(new Sequence(line, match.start(), match.end(), groups));
+                sequence(line, match).ifPresent(sequences::add);
             }
         }
         this.text = all.toString();
+    }
+
+    /** Only one group in front of a word is bytes; more of them may be bytes of which one is damaged. */
+    private static Optional<Sequence> sequence(PastedLine line, Matcher match) {
+        List<String> groups = new ArrayList<>();
+        int end = match.end();
+        for (String group : SIGN.split(match.group())) {
+            groups.add(StringUtils.removeStartIgnoreCase(group, "0x"));
+        }
+        if (TOUCHED.matcher(line.text()).region(end, line.text().length()).lookingAt()) {
+            if (groups.size() != 2) {
+                return Optional.empty();
+            }
+            String last = groups.remove(1);
+            String front = match.group().substring(0, match.group().length() - last.length());
+            end = match.start()
+                    + StringUtils.stripEnd(StringUtils.removeEndIgnoreCase(front, "0x"), " :,-")
+                            .length();
+        }
+        return Optional.of(new Sequence(line, match.start(), end, groups));
     }
 
     /**
@@ -104,12 +130,19 @@ final class DigitsAmongWords {
 
     /** Bytes in another line, which may belong to the message. */
     private static boolean isRowBeside(Sequence other, Sequence message) {
-        boolean row = ONLY_BYTES.matcher(other.line.text()).matches() || other.groups.size() > 1;
+        boolean row =
+                ONLY_BYTES.matcher(other.line.text()).matches() || other.groups.size() > 1 || other.length() >= PIECE;
         return row && other.line != message.line;
     }
 
-    private static void requireAll(Sequence message) {
+    private void requireAll(Sequence message) {
         String line = message.line.text();
+        for (Sequence other : sequences) {
+            if (other.line == message.line && other != message && isPieceOf(other, message)) {
+                throw message.line.refusal(
+                        Math.min(other.end, message.end), "there are bytes on both sides of this; paste them alone");
+            }
+        }
         if (CUT_OFF.matcher(line).region(message.end, line.length()).lookingAt()) {
             throw message.line.refusal("the bytes are cut off (...)");
         }
@@ -119,6 +152,16 @@ final class DigitsAmongWords {
         if (HAS_BEGUN.matcher(message.front()).find()) {
             throw message.line.refusal(message.start, "the bytes may have begun before; paste them alone");
         }
+    }
+
+    /** Whether there is nothing between them that says that the other is something else than bytes. */
+    private static boolean isPieceOf(Sequence other, Sequence message) {
+        int from = Math.min(other.end, message.end);
+        int to = Math.max(other.start, message.start);
+        String between = message.line.text().substring(from, to);
+        return message.line.text().substring(other.start, other.end).contains(" ")
+                || GAP.matcher(between).matches()
+                || other.length() >= PIECE && MERE_SIGNS.matcher(between).matches();
     }
 
     /** A number in front of the bytes may be one of the words. */

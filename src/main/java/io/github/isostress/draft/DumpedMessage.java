@@ -29,6 +29,9 @@ record DumpedMessage(byte[] bytes, String note) {
     static List<DumpedMessage> candidates(List<byte[]> dumps, FrameStripping frame) {
         List<DumpedMessage> found = new ArrayList<>();
         for (byte[] dump : dumps) {
+            if (dump.length == 0) {
+                continue;
+            }
             PacketHeaders.payload(dump).ifPresent(payload -> addStripped(found, dump, payload, frame));
             addStripped(found, dump, dump, frame);
         }

@@ -23,14 +23,22 @@ final class EscapedLiteral {
     private static final Pattern ESCAPES =
             Pattern.compile("(?:\\\\x[0-9A-Fa-f]{2}(?:[ \\t]*+\\\\?\\R\\s*+|[ \\t]*+)?)++");
     private static final Pattern CODE = Pattern.compile("x([0-9A-Fa-f]{2})|u00([0-9A-Fa-f]{2})|([0-3]?[0-7]{1,2})");
+    private static final Pattern OCTAL_FROM_0 = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\(0[0-7]{1,2})");
+    private static final Pattern OTHER_ESCAPE =
+            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\(?:x|u00|[0-7]{1,2}(?![0-7]))");
+    private static final Pattern HEX_FUNCTION = Pattern.compile(
+            "(?i)(?:unhex\\w*|from_?hex\\w*|a2b_hex|hex(?:2|to)\\w+|parse_?hex|decode_?hex)\\s*\\(\\s*$");
+    private static final int LONGEST_CALL = 40;
+    private static final Pattern DIGITS_IN_FRONT = Pattern.compile("(?<![\\w.-])(?:[0-9A-Fa-f]{2}){4,}[\\s+\"'.&]*$");
+    private static final Pattern DIGITS_BEHIND = Pattern.compile("[\\s+\"'.&]*(?:0[xX])?(?:[0-9A-Fa-f]{2}){4,}(?!\\w)");
     private static final Pattern HEX_DIGITS = Pattern.compile("(?:[0-9A-Fa-f]{2})+");
     private static final String NAMES = "abfnrtv\\'\"";
     private static final String NAMED = "\u0007\b\f\n\r\t\u000b\\'\"";
 
-    /** Literals that stand next to each other; what they hold, joined. */
-    private record Group(String text, boolean pythonBytes, boolean raw) {
+    /** Literals that stand next to each other; what they hold, joined, and whether a function reads it as hex digits. */
+    private record Group(StringBuilder text, boolean pythonBytes, boolean raw, boolean digits, int start, int end) {
         boolean isEscaped() {
-            return text.indexOf('\\') >= 0;
+            return text.indexOf("\\") >= 0;
         }
     }
 
@@ -51,26 +59,60 @@ final class EscapedLiteral {
         if (groups.size() > 1) {
             throw new IllegalArgumentException("there are several texts in quotes; paste one message at a time");
         }
+        requireNoDigitsBeside(pasted, groups.get(0));
         return Optional.of(bytes(groups.get(0)));
+    }
+
+    private static void requireNoDigitsBeside(String pasted, Group group) {
+        if (DIGITS_IN_FRONT.matcher(pasted.substring(0, group.start)).find()
+                || DIGITS_BEHIND.matcher(pasted.substring(group.end)).lookingAt()) {
+            throw new IllegalArgumentException("hex digits stand beside the text in quotes; paste one of them alone");
+        }
     }
 
     private static List<Group> groups(String pasted) {
         List<Group> groups = new ArrayList<>();
         Matcher literal = LITERAL.matcher(pasted);
+        int bracket = pasted.indexOf('(');
         int end = -1;
         while (literal.find()) {
             String inside = literal.group(2) == null ? literal.group(3) : literal.group(2);
             String prefix = literal.group(1).toLowerCase(Locale.ROOT);
-            boolean continues = end >= 0
-                    && JOINT.matcher(pasted).region(end, literal.start()).matches();
-            Group before = continues ? groups.remove(groups.size() - 1) : new Group("", false, false);
-            groups.add(new Group(
-                    before.text + inside,
-                    before.pythonBytes || prefix.contains("b"),
-                    before.raw || prefix.contains("r")));
+            boolean inBrackets = bracket >= 0 && bracket < literal.start();
+            boolean continues = end >= 0 && isJoint(pasted, end, literal.start(), prefix.contains("b") && !inBrackets);
+            Group before = continues
+                    ? groups.remove(groups.size() - 1)
+                    : new Group(
+                            new StringBuilder(),
+                            false,
+                            false,
+                            readsDigits(pasted, literal.start()),
+                            literal.start(),
+                            0);
             end = literal.end();
+            groups.add(new Group(
+                    before.text.append(inside),
+                    before.pythonBytes || prefix.contains("b"),
+                    before.raw || prefix.contains("r"),
+                    before.digits,
+                    before.start,
+                    end));
         }
         return groups;
+    }
+
+    /** Python joins literals of bytes on two lines in brackets only, or where the line ends with a backslash. */
+    private static boolean isJoint(String pasted, int from, int to, boolean inOneLine) {
+        if (!JOINT.matcher(pasted).region(from, to).matches()) {
+            return false;
+        }
+        String joint = pasted.substring(from, to);
+        return !inOneLine || !joint.contains("\n") || joint.contains("\\");
+    }
+
+    private static boolean readsDigits(String pasted, int start) {
+        String front = pasted.substring(Math.max(0, start - LONGEST_CALL), start);
+        return HEX_FUNCTION.matcher(front).find();
     }
 
     /** Python prints digits, as of binascii.hexlify, and a message that is digits in the same form. */
@@ -78,9 +120,13 @@ final class EscapedLiteral {
         if (group.raw && group.isEscaped()) {
             throw new IllegalArgumentException("a raw literal (r) has no escapes; paste it without the r");
         }
-        byte[] characters = unescaped(group.text);
-        return HEX_DIGITS.matcher(group.text).matches()
-                ? List.of(characters, HexFormat.of().parseHex(group.text))
+        String text = group.text.toString();
+        byte[] characters = unescaped(text);
+        if (group.digits && HEX_DIGITS.matcher(text).matches()) {
+            return List.of(HexFormat.of().parseHex(text));
+        }
+        return HEX_DIGITS.matcher(text).matches()
+                ? List.of(characters, HexFormat.of().parseHex(text))
                 : List.of(characters);
     }
 
@@ -103,6 +149,10 @@ final class EscapedLiteral {
     }
 
     private static byte[] unescaped(String text) {
+        if (isOctalInDoubt(text)) {
+            throw new IllegalArgumentException("\\0 with digits behind it is one byte in C and several in Rust and"
+                    + " JavaScript; write \\x00 for the byte 0");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher code = CODE.matcher(text);
         for (int at = 0; at < text.length(); at++) {
@@ -129,6 +179,15 @@ final class EscapedLiteral {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Who writes three digits for each byte writes no other escapes; no one writes a 0 in front of one digit more. */
+    private static boolean isOctalInDoubt(String text) {
+        boolean others = OTHER_ESCAPE.matcher(text).find();
+        return OCTAL_FROM_0
+                .matcher(text)
+                .results()
+                .anyMatch(code -> others || code.group(1).length() == 2);
     }
 
     private static int value(Matcher code) {

@@ -2,18 +2,21 @@ package io.github.isostress.draft;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The bytes that a dump shows, whichever tool wrote it. Stateless and thread-safe. */
 final class HexDumpText {
     /** As hexdump without -C and od -x write it: seven digits, then words of two bytes in the machine's order. */
     private static final Pattern SWAPPED = Pattern.compile("0{7}\\s+[0-9A-Fa-f]{4}\\s.*");
 
+    private static final byte[] NO_MESSAGE = {};
+
     private HexDumpText() {}
 
     /**
      * What the bytes can be, the likeliest first.
      *
-     * @return at least one, none of them empty
+     * @return at least one, the first not empty; an empty one says that there may be several messages
      * @throws IllegalArgumentException with one clear sentence if the text is no dump
      */
     static List<byte[]> read(String pasted) {
@@ -35,8 +38,15 @@ final class HexDumpText {
         }
         List<PastedLine> lines = PastedLine.withWords(pasted);
         return NumberList.read(pasted)
-                .or(() -> PlainDigits.read(lines).map(List::of))
-                .or(() -> new DigitsAmongWords(lines).read())
+                .or(() -> PlainDigits.read(lines).map(found -> orSeveral(rows, found)))
+                .or(() -> new DigitsAmongWords(lines).read().map(found -> orSeveral(rows, found)))
                 .orElseThrow(() -> PlainDigits.refusal(lines));
+    }
+
+    /** What was found, and that it is no message, if each row may be one. */
+    private static List<byte[]> orSeveral(List<PastedLine> rows, List<byte[]> found) {
+        return MessageRows.areIn(rows)
+                ? Stream.concat(found.stream(), Stream.of(NO_MESSAGE)).toList()
+                : found;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.ArrayUtils;
@@ -11,17 +12,19 @@ import org.apache.commons.lang3.StringUtils;
 
 /**
  * Bytes as the numbers of an array in source code, in brackets or braces with commas between them: {@code 0x30},
- * {@code (byte) 0x80}, {@code 48}, {@code -128}; or two hex digits each. Stateless and thread-safe.
+ * {@code (byte) 0x80}, {@code 48}, {@code -128}, {@code '0'}; or two hex digits each. Stateless and thread-safe.
  */
 final class NumberList {
     private static final String NUMBER =
-            "(?:\\(byte\\)\\s*+)?(?:0[xX][0-9A-Fa-f]{1,2}|[0-9A-Fa-f]{2}|-?\\d{1,3})(?:[uU]8?|[lL])?(?!\\w)";
+            "(?:'[ -&(-\\[\\]-~]'|(?:\\(byte\\)\\s*+)?(?:0[xX][0-9A-Fa-f]{1,2}|[0-9A-Fa-f]{2}|-?\\d{1,3})"
+                    + "(?:_?[uU]8?|[lL]|\\.toByte\\(\\))?(?!\\w))";
     private static final Pattern LIST =
             Pattern.compile("[\\[{(]\\s*+(" + NUMBER + "(?:\\s*+,\\s*+" + NUMBER + ")++)\\s*+,?\\s*+[\\]})]");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
-    private static final Pattern TYPE = Pattern.compile("\\(byte\\)\\s*|[uU]8?$|[lL]$");
+    private static final Pattern EACH = Pattern.compile(NUMBER);
+    private static final Pattern TYPE = Pattern.compile("\\(byte\\)\\s*|_?[uU]8?$|[lL]$|\\.toByte\\(\\)$");
     private static final Pattern DECIMAL = Pattern.compile("0|-?[1-9]\\d{0,2}");
     private static final String HEX = "0x";
+    private static final String QUOTE = "'";
     /** Fewer numbers among words are no message. */
     private static final int FEWEST = 10;
 
@@ -33,11 +36,14 @@ final class NumberList {
      * @throws IllegalArgumentException with one clear sentence if there are several, or a number is no byte
      */
     static Optional<List<byte[]>> read(String pasted) {
-        List<String[]> lists = new ArrayList<>();
+        List<List<String>> lists = new ArrayList<>();
         Matcher list = LIST.matcher(pasted);
         while (list.find()) {
-            String[] numbers = SEPARATOR.split(list.group(1));
-            if (numbers.length >= FEWEST || list.group().equals(pasted.strip())) {
+            List<String> numbers = EACH.matcher(list.group(1))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            if (numbers.size() >= FEWEST || list.group().equals(pasted.strip())) {
                 lists.add(numbers);
             }
         }
@@ -47,7 +53,7 @@ final class NumberList {
         return lists.stream().findFirst().map(NumberList::bytes);
     }
 
-    private static List<byte[]> bytes(String[] written) {
+    private static List<byte[]> bytes(List<String> written) {
         List<String> numbers = new ArrayList<>();
         for (String number : written) {
             numbers.add(TYPE.matcher(number).replaceAll(""));
@@ -76,6 +82,8 @@ final class NumberList {
         for (String number : numbers) {
             if (StringUtils.startsWithIgnoreCase(number, HEX)) {
                 bytes.add((byte) Integer.parseInt(number.substring(2), 16));
+            } else if (number.startsWith(QUOTE)) {
+                bytes.add((byte) number.charAt(1));
             } else if (isDecimalByte(number)) {
                 bytes.add((byte) Integer.parseInt(number));
             } else {

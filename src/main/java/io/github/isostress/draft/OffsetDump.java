@@ -141,10 +141,13 @@ final class OffsetDump {
 
     /** The first row whose offset is not behind the one before, or too far behind it; -1 if there is none. */
     private int broken(int radix) {
-        for (int i = 1; i < rows.size(); i++) {
+        for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             if (row.offset().chars().anyMatch(digit -> Character.digit(digit, radix) < 0)) {
                 return i;
+            }
+            if (i == 0) {
+                continue;
             }
             long distance = row.offset(radix) - rows.get(i - 1).offset(radix);
             if (distance <= 0

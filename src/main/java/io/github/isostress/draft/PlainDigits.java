@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
 
 /**
  * Hex digits without offsets and without words: with blanks, commas, colons or 0x between them, in brackets or quotes,
@@ -16,24 +15,29 @@ final class PlainDigits {
     private static final Pattern AROUND = Pattern.compile(
             "^\\s*(?i:hex)(?=[\\s:=])|(?<![0-9A-Fa-f])0[xX](?=[0-9A-Fa-f])|[\\[\\]{},:;=]|[\"'](?!\\s*:)");
 
+    private static final Pattern MARK = Pattern.compile("0[xX]");
+    private static final Pattern UNMARKED = Pattern.compile("[\\[{(,;]*[0-9A-Fa-f]{2,}[\\]}),;]*");
+    /** In source code a byte, which is another than the digit. */
+    private static final Pattern CHARACTER = Pattern.compile("'.'");
+
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private PlainDigits() {}
 
     /**
-     * The bytes, if the lines hold nothing else.
+     * What the bytes can be, the likeliest first, if the lines hold nothing else.
      *
      * @return empty if there are other characters
      * @throws IllegalArgumentException naming the line in which half a byte is missing
      */
-    static Optional<byte[]> read(List<PastedLine> lines) {
+    static Optional<List<byte[]>> read(List<PastedLine> lines) {
         if (!lines.stream().allMatch(PlainDigits::isHex)) {
             return Optional.empty();
         }
         StringBuilder digits = new StringBuilder();
         for (PastedLine line : lines) {
             List<String> words = words(line);
-            boolean marked = StringUtils.containsIgnoreCase(line.text(), "0x");
+            boolean marked = isMarked(line);
             for (int i = 0; i < words.size(); i++) {
                 boolean half = words.get(i).length() % 2 != 0;
                 digits.append(marked && words.get(i).length() == 1 ? "0" : "").append(words.get(i));
@@ -45,7 +49,22 @@ final class PlainDigits {
         if (digits.length() % 2 != 0) {
             throw new IllegalArgumentException("the dump has an odd number of hex digits (" + digits.length() + ")");
         }
-        return Optional.of(HexFormat.of().parseHex(digits));
+        List<byte[]> found = new ArrayList<>(List.of(HexFormat.of().parseHex(digits)));
+        found.addAll(new PlainReadings(lines.stream().map(PlainDigits::words).toList()).others());
+        return Optional.of(found);
+    }
+
+    /** Whether there is 0x in front of each byte, but perhaps of a single 0, or of all bytes together. */
+    private static boolean isMarked(PastedLine line) {
+        long marks = MARK.matcher(line.text()).results().count();
+        boolean mixed = marks > 1
+                && WORD.matcher(line.text())
+                        .results()
+                        .anyMatch(word -> UNMARKED.matcher(word.group()).matches());
+        if (mixed) {
+            throw line.refusal("some bytes have 0x in front of them and others have none");
+        }
+        return marks > 0;
     }
 
     private static List<String> words(PastedLine line) {
@@ -64,7 +83,8 @@ final class PlainDigits {
     }
 
     private static boolean isHex(PastedLine line) {
-        return bare(line).chars().allMatch(each -> HexFormat.isHexDigit(each) || Character.isWhitespace(each));
+        return !CHARACTER.matcher(line.text()).find()
+                && bare(line).chars().allMatch(each -> HexFormat.isHexDigit(each) || Character.isWhitespace(each));
     }
 
     /** Refuses the first character that is no hex digit. */

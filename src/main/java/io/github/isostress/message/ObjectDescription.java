@@ -42,7 +42,7 @@ record ObjectDescription(DescribedLines lines, SecretParts secret) {
         if (!inner.isEmpty()) {
             lines.byParts(heading);
             inner.forEach(part -> object(depth + 1, part, listed, origin, width));
-        } else if (masking == Masking.SEARCHED && object.form() != DataObject.Form.PRIMITIVE) {
+        } else if (masking == Masking.SEARCHED && object.form() != DataObject.Form.PRIMITIVE && object.length() > 0) {
             bytesWithObjects(heading, object.value(), listed);
         } else {
             lines.bytes(heading, object.value(), masking);

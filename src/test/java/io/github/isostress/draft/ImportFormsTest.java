@@ -51,6 +51,14 @@ class ImportFormsTest {
                     "C array with zeros",
                     bytes -> "{" + numbers(bytes, b -> b == 0 ? "0" : "0x%02X".formatted(b & 0xFF)) + "}"),
             Map.entry("C array with suffixes", bytes -> "{" + numbers(bytes, b -> "0x%02xU".formatted(b & 0xFF)) + "}"),
+            Map.entry("C array with characters", bytes -> "{" + numbers(bytes, ImportFormsTest::character) + "}"),
+            Map.entry(
+                    "Kotlin",
+                    bytes -> "byteArrayOf(" + numbers(bytes, b -> "0x%02X.toByte()".formatted(b & 0xFF)) + ")"),
+            Map.entry("Rust", bytes -> "[" + numbers(bytes, b -> "0x%02x_u8".formatted(b & 0xFF)) + "]"),
+            Map.entry(
+                    "unhexlify",
+                    bytes -> "binascii.unhexlify(b'" + HexFormat.of().formatHex(bytes) + "')"),
             Map.entry("Java array", bytes -> "{" + numbers(bytes, b -> "(byte) 0x%02X".formatted(b & 0xFF)) + "}"),
             Map.entry("Java numbers", bytes -> "[" + numbers(bytes, b -> String.valueOf((int) b)) + "]"),
             Map.entry("unsigned numbers", bytes -> "[" + numbers(bytes, b -> String.valueOf(b & 0xFF)) + "]"),
@@ -95,6 +103,10 @@ class ImportFormsTest {
         return IntStream.range(0, bytes.length)
                 .mapToObj(i -> written.of(bytes[i]))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String character(byte b) {
+        return b >= '0' && b <= '9' ? "'" + (char) b + "'" : "0x%02X".formatted(b & 0xFF);
     }
 
     private static String joined(byte[] bytes, Written written) {
@@ -170,6 +182,24 @@ class ImportFormsTest {
         return Arbitraries.of(STAMPS);
     }
 
+    /** What can be read in two ways, and a packager says in which: the first column is as text, the second as bytes. */
+    @Test
+    void shouldAskThePackagerWhenDigitsMayBeNumbers() throws Exception {
+        byte[] message = bytes(SHORT.replace("0020000000000000", "30303230303030303030303030303030"));
+
+        assertThat(imported(ASCII, "[" + joined(message, b -> b + " ") + "]")).isEqualTo(message);
+        assertThat(imported(ASCII, joined(message, b -> "00%6s ".formatted(Integer.toBinaryString(b)))))
+                .isEqualTo(message);
+        assertThat(imported(ASCII, "1771494000 " + HexFormat.of().formatHex(message)))
+                .isEqualTo(message);
+    }
+
+    @Test
+    void shouldRefuseWhenTwoMessagesStandInTwoLines() {
+        assertThatRefusalOf(BINARY, "08000020000000000000000042\n08000020000000000000000042")
+                .contains("follow the last element");
+    }
+
     @Test
     void shouldJoinLiteralsWhenSourceCodeHasThemOnSeveralLines() throws Exception {
         byte[] message = bytes(SHORT);
@@ -212,6 +242,39 @@ class ImportFormsTest {
                 "[0x30, 300, 0x31]",
                 "{0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30} {0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30}",
                 "303 8",
+                "m = '3038303000200000' + '00000000303030303032'",
+                "m = b'0800\\x00 \\x00\\x00' 00000000303030303032",
+                "b'0800\\x00 \\x00\\x00\\x00\\x00'\nb'0800\\x00 \\x00\\x00\\x00\\x00'",
+                "b\"0800\\0 \\0\\0\\0\\0\\0\\0000002\"",
+                "printf '\\x30\\0000'",
+                "db 0x30, 0x38, 0x30, 0x30, 0x00, 0x20, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00",
+                "00110000 00111000 00110000 00110000 00000000 00100000 00000000 00000000 00000000 00000000",
+                "48 56 48 48 48 48 50 48 48 48 48 48",
+                "[48 56 48 48 48 48 50 48 48 48 48 48]",
+                "1771494000 " + SHORT,
+                "sent " + SHORT + " (truncated)",
+                "sent " + SHORT + " [truncated]",
+                "sent " + SHORT + "<snip>",
+                "sent " + SHORT + " +3 bytes",
+                "sent " + SHORT + " 3 more",
+                "sent " + SHORT + " etc.",
+                "sent " + SHORT + "..",
+                "[48, 56, 48, 48, 48, 48, 50, 48, 48, 48, 48, 48, ...]",
+                "sent 303830300020 (..) 00000000303030303032",
+                "sent 303830300020####00000000303030303032",
+                "sent 303830300020xxxx00000000303030303032",
+                "sent 30 38 30 30 XX XX XX 30 30 30 30 30 30 30 30 30 30 30",
+                "sent 30 38 30 30 ?? ?? ?? 30 30 30 30 30 30 30 30 30 30 30",
+                "sent 30 38 30 30 -- -- -- 30 30 30 30 30 30 30 30 30 30 30",
+                "sent 30 38 30 30 3\uff10 30 30 30 30 30 30 30 30 30 30 30",
+                SHORT + "\n" + SHORT,
+                SHORT + "\n\n" + "30313030" + "0020000000000000303030303032",
+                "10:57:18 " + SHORT + "\n10:57:19 " + SHORT,
+                "2026-02-19 10:57:18,224 out " + SHORT + "\n2026-02-19 10:57:18,300 out " + SHORT,
+                "MTI: 30383030\nbitmap: 0020000000000000\nDE 11: 30303030303030303032",
+                "01 30 38 30 30 00 20 00 00\n02 00 00 00 00 30 30 30 30\n03 30 32",
+                "0000 30 38 30 30 0800\n0004 30 30 30 30 0000\n0008 31 32 12",
+                "30 38 30 30 31 32  080012\n30 32  02",
                 "thread 12 0000  30 38 30 30 00 20 00 00 00 00 00 00 30 30 30 30  0800\nthread 12 0010  30 32  02",
             })
     void shouldRefuseWhenTheTextDoesNotTellItsBytes(String text) {
