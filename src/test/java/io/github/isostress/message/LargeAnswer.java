@@ -128,7 +128,7 @@ public enum LargeAnswer {
     PARTS_IN_PARTS(61) {
         @Override
         byte[] content() {
-            byte[] inside = "00010A".getBytes(StandardCharsets.ISO_8859_1);
+            byte[] inside = "00001A".getBytes(StandardCharsets.ISO_8859_1);
             for (int i = 0; i < 12; i++) {
                 inside = joined("%06d".formatted(inside.length).getBytes(StandardCharsets.ISO_8859_1), inside);
             }

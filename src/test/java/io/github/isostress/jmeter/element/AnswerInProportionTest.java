@@ -13,6 +13,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,6 +54,18 @@ class AnswerInProportionTest {
         String text = within(() -> MessageText.of(WORDS, message, 0, decoded(message)));
 
         assertThat(text.length()).isLessThan(MOST_CHARACTERS_A_BYTE * message.length);
+    }
+
+    @Test
+    void shouldShowPartsInDigitsWhenTheyAreNestedDeeperThanEight() {
+        byte[] message = LargeAnswer.PARTS_IN_PARTS.message();
+
+        String text = MessageText.of(WORDS, message, 0, decoded(message));
+
+        assertThat(text)
+                .contains("\n" + " ".repeat(16) + ".1 ")
+                .doesNotContain(" ".repeat(18) + ".1 ")
+                .contains("*3141\n");
     }
 
     @ParameterizedTest
