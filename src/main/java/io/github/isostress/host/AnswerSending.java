@@ -43,6 +43,7 @@ sealed interface AnswerSending extends Behaviour {
         @Override
         public void play(Turn turn) throws FailureException {
             cut.send(turn);
+            turn.hangsUp(this);
             turn.line().close();
         }
     }

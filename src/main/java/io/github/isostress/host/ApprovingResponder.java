@@ -6,18 +6,29 @@ import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageDecoder;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Approves every request. */
 final class ApprovingResponder implements Responder {
     private final MessageDecoder decoder;
+    private final Predicate<Integer> returned;
 
-    ApprovingResponder(IsoPackager packager) {
+    /**
+     * One that approves.
+     *
+     * @param returned tells the elements that answers have even if they are secret or a MAC
+     */
+    ApprovingResponder(IsoPackager packager, Predicate<Integer> returned) {
+        this.returned = returned;
         this.decoder = new MessageDecoder(packager);
     }
 
     @Override
     public Optional<byte[]> respond(byte[] message) throws FailureException {
         DecodedMessage request = decoder.decode(message);
-        return ApprovedAnswer.isDueTo(request) ? Optional.of(ApprovedAnswer.to(request)) : Optional.empty();
+        if (!ApprovedAnswer.isDueTo(request)) {
+            return Optional.empty();
+        }
+        return Optional.of(ApprovedAnswer.withoutSecrets(request, returned));
     }
 }

@@ -6,15 +6,18 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * A host that answers requests, one thread a connection, and does what its rules say. Starts listening when it is made
  * and stops when it is closed. Thread-safe.
  */
 public final class EmbeddedHost implements AutoCloseable {
+    private static final String NO_HANDLE = "no file handle is left";
     private static final long RETRY_NANOS = 10_000_000L;
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
@@ -31,8 +34,18 @@ public final class EmbeddedHost implements AutoCloseable {
      * @throws IllegalArgumentException with one clear sentence if it cannot listen or its key store cannot be used
      */
     public static EmbeddedHost start(HostSettings settings) {
+        return start(settings, sentence -> {});
+    }
+
+    /**
+     * Starts a host.
+     *
+     * @param log is told once for each reason why the host hangs up or cannot take a client; from any thread
+     * @throws IllegalArgumentException with one clear sentence if it cannot listen or its key store cannot be used
+     */
+    public static EmbeddedHost start(HostSettings settings, Consumer<String> log) {
         try {
-            return new EmbeddedHost(settings);
+            return new EmbeddedHost(settings, log);
         } catch (BindException e) {
             throw new IllegalArgumentException(
                     "the host cannot listen on " + settings.address() + ":" + settings.port()
@@ -49,14 +62,15 @@ public final class EmbeddedHost implements AutoCloseable {
         }
     }
 
-    private EmbeddedHost(HostSettings settings) throws IOException {
+    private EmbeddedHost(HostSettings settings, Consumer<String> log) throws IOException {
+        Readiness.forNoHandles();
         listener = new PausableListener(settings);
         clock = new HostClock("iso8583-host-" + port() + "-clock");
         parts = new HostParts(
-                settings.packager().<Responder>map(ApprovingResponder::new).orElse(Optional::of),
+                settings.responder(),
                 settings.packager().map(HostMessages::new),
                 new RuleChoice(settings.rules()),
-                new HostRecord(),
+                new HostRecord(log),
                 new Controls());
         clock.follow(settings.rules(), parts);
         acceptor = daemon(this::accept, "iso8583-host-" + port());
@@ -69,15 +83,31 @@ public final class EmbeddedHost implements AutoCloseable {
         return thread;
     }
 
+    /** Nothing but {@link #close} ends it: what is wrong with one client, or with all for the moment, may be right soon. */
     private void accept() {
         int count = 0;
+        Throwable trouble = null;
         while (!closed) {
             try {
+                tell(trouble);
+                trouble = null;
                 serve(new HostSession(listener.accept(), parts), ++count);
-            } catch (IOException e) {
-                // Closed, paused, or out of file handles for the moment: then the next client has to wait.
+            } catch (IOException | RuntimeException | Error e) {
+                // Closed, paused, or out of file handles or memory for the moment: then the next client has to wait.
+                trouble = e;
                 LockSupport.parkNanos(RETRY_NANOS);
             }
+        }
+    }
+
+    private void tell(Throwable trouble) {
+        if (trouble != null && StringUtils.containsIgnoreCase(trouble.getMessage(), "too many open files")) {
+            record().hungUp(NO_HANDLE, "the next client", "it waits until one is free; see ulimit -n");
+        } else if (trouble instanceof Error) {
+            record().hungUp(
+                            "the host itself failed",
+                            "a client",
+                            trouble.getClass().getName());
         }
     }
 
@@ -87,11 +117,20 @@ public final class EmbeddedHost implements AutoCloseable {
                 session.run();
             } finally {
                 sessions.remove(session);
+                // Whatever has ended it, an Error even, its file handle is free again.
+                session.hangUp("");
             }
         };
         Thread thread = daemon(work, "iso8583-host-" + port() + "-" + number);
         sessions.put(session, thread);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // The system gives no more threads: this client goes, those that are served stay.
+            sessions.remove(session);
+            session.hangUp("no thread is left");
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
     }
 
     /** The port it listens on. */
@@ -106,7 +145,11 @@ public final class EmbeddedHost implements AutoCloseable {
 
     /** Closes every connection that stands or is being made; the host goes on listening. */
     public void dropAllConnections() {
-        sessions.keySet().forEach(HostSession::hangUp);
+        dropAll("all connections are dropped");
+    }
+
+    private void dropAll(String reason) {
+        sessions.keySet().forEach(session -> session.hangUp(reason));
     }
 
     /**
@@ -133,7 +176,7 @@ public final class EmbeddedHost implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         join(acceptor, deadline);
-        dropAllConnections();
+        dropAll("");
         sessions.values().forEach(thread -> join(thread, deadline));
         clock.awaitEnd();
     }
@@ -164,6 +207,11 @@ public final class EmbeddedHost implements AutoCloseable {
         @Override
         public void later(Runnable work, long nanos) {
             clock.later(work, nanos);
+        }
+
+        @Override
+        public Executor writers() {
+            return clock::write;
         }
     }
 }

@@ -26,6 +26,7 @@ final class HostArguments {
               --rule "CONDITION : BEHAVIOUR"  a rule, as "every 100 : no answer"; may be given several times, and
                                               the first that fits acts
               --rules FILE                    the rules in a file, one a line
+              --return-secrets                answers have the requests' PIN block, tracks, other secrets and MAC, too
               --tls                           TLS instead of plain TCP
               --key-store FILE                PKCS#12 or JKS with the host's certificate and key (certs/server.p12)
               --key-store-password P          (changeit)
@@ -46,7 +47,7 @@ final class HostArguments {
             Ctrl+C ends it and prints what happened.
             """;
 
-    private static final Set<String> SWITCHES = Set.of("tls", "require-client-certificate", "help");
+    private static final Set<String> SWITCHES = Set.of("tls", "require-client-certificate", "return-secrets", "help");
     private static final String RULE = "rule";
     private static final String RULES = "rules";
     private static final Map<String, String> DEFAULTS = Map.of(
@@ -138,7 +139,8 @@ final class HostArguments {
                 FramingText.parse(value("framing")),
                 packager,
                 isSet("tls") ? Optional.of(tls()) : Optional.empty(),
-                HostRules.parse(isSet(RULES) ? rulesFile() : String.join("\n", ruleLines), packager));
+                HostRules.parse(isSet(RULES) ? rulesFile() : String.join("\n", ruleLines), packager),
+                isSet("return-secrets"));
     }
 
     private String rulesFile() {

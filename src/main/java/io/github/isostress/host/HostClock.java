@@ -1,24 +1,48 @@
 package io.github.isostress.host;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
-/** A host's one thread for what is to happen later: answers that come late, and rules that wait for a time. Thread-safe. */
+/**
+ * A host's one thread for what is to happen later, answers that come late and rules that wait for a time, and its threads
+ * for what may have to wait for a client. Thread-safe.
+ */
 final class HostClock {
     private static final long LONGEST_END_SECONDS = 5;
 
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final ScheduledThreadPoolExecutor thread;
+    private final ThreadPoolExecutor writers;
 
     HostClock(String name) {
-        thread = new ScheduledThreadPoolExecutor(
-                1,
-                work -> {
-                    Thread clock = new Thread(work, name);
-                    clock.setDaemon(true);
-                    return clock;
-                },
-                new DiscardPolicy());
+        thread = new ScheduledThreadPoolExecutor(1, work -> daemon(work, name), new DiscardPolicy());
+        writers = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                LONGEST_END_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                work -> daemon(work, name + "-writer"));
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Does work that may wait for a client, at once or as soon as there is a thread for it. */
+    void write(Runnable work) {
+        try {
+            writers.execute(work);
+        } catch (OutOfMemoryError | RejectedExecutionException e) {
+            later(() -> write(work), RETRY_NANOS);
+        }
     }
 
     /** Plays the rules that wait for a time, which counts from now. */
@@ -41,12 +65,14 @@ final class HostClock {
     /** Forgets what is still to be done. */
     void stop() {
         thread.shutdownNow();
+        writers.shutdownNow();
     }
 
     /** Waits, once it is stopped, for what is being done. */
     void awaitEnd() {
         try {
             thread.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+            writers.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,7 +5,11 @@ import io.github.isostress.wire.Framing;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.HostListener.Caller;
 import java.net.SocketException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,10 +29,15 @@ final class HostLine {
     /** Of this line alone: keeps a late answer out of a frame that is being written. */
     private final ReentrantLock writing = new ReentrantLock();
 
+    private final Queue<LateAnswer> late = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger lateCount = new AtomicInteger();
+
     private HostConnection connection;
     private volatile Thread owner;
     private volatile boolean silent;
     private volatile boolean hungUp;
+
+    private record LateAnswer(byte[] bytes, Runnable written) {}
 
     HostLine(Caller caller, HostRecord record) {
         this.caller = caller;
@@ -52,6 +61,16 @@ final class HostLine {
         });
     }
 
+    /** Address and port of the client. */
+    String client() {
+        return caller.client();
+    }
+
+    /** Whether another thread has closed it. */
+    boolean isHungUp() {
+        return hungUp;
+    }
+
     boolean isOpen() {
         return connection.isOpen() && !hungUp;
     }
@@ -70,9 +89,21 @@ final class HostLine {
     void write(byte[] bytes) throws FailureException {
         writing.lock();
         try {
-            connection.send(bytes, System.nanoTime() + SEND_NANOS);
+            send(bytes);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void send(byte[] bytes) throws FailureException {
+        long deadline = System.nanoTime() + SEND_NANOS;
+        try {
+            connection.send(bytes, deadline);
+        } catch (FailureException e) {
+            if (System.nanoTime() - deadline >= 0) {
+                record.hungUp("it does not read", client(), "it has not taken its answer in 30 s");
+            }
+            throw e;
         }
     }
 
@@ -92,25 +123,36 @@ final class HostLine {
     }
 
     /**
-     * Writes from another thread than the line's own, unless the line has fallen silent.
+     * Writes later, from a thread of the host's, unless the line has fallen silent by then. Answers go out in the order in
+     * which they were given, and a client that does not take its own holds up no other line.
      *
-     * @return false if the line is just being written to, so that nothing was done
+     * @param writers has threads for lines that have something to write
      */
-    boolean writeLate(byte[] bytes, Runnable written) {
-        if (!writing.tryLock()) {
-            return false;
+    void writeLate(byte[] bytes, Runnable written, Executor writers) {
+        late.add(new LateAnswer(bytes, written));
+        if (lateCount.getAndIncrement() == 0) {
+            writers.execute(this::writeAllLate);
         }
+    }
+
+    private void writeAllLate() {
+        do {
+            writeLate(late.remove());
+        } while (lateCount.decrementAndGet() > 0);
+    }
+
+    private void writeLate(LateAnswer answer) {
+        writing.lock();
         try {
             if (!silent && isOpen()) {
-                connection.send(bytes, System.nanoTime() + SEND_NANOS);
-                written.run();
+                send(answer.bytes());
+                answer.written().run();
             }
         } catch (FailureException e) {
-            // The client has gone: its answer came too late altogether.
+            // The client has gone, or has not taken what came before: its answer came too late altogether.
         } finally {
             writing.unlock();
         }
-        return true;
     }
 
     /** Lets time pass; ends early when the connection is hung up. */

@@ -20,7 +20,7 @@ public final class HostMain {
                 return;
             }
             HostSettings settings = parsed.settings();
-            host = EmbeddedHost.start(settings);
+            host = EmbeddedHost.start(settings, System.err::println);
             System.out.println("Listening on " + settings.address() + ":" + host.port()
                     + (settings.tls().isPresent() ? " with TLS" : "") + ". Ctrl+C ends it.");
         } catch (IllegalArgumentException e) {

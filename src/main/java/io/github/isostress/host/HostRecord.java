@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What has happened at a host since it started. Thread-safe; each figure by itself is exact once the host is quiet. */
@@ -19,6 +20,21 @@ public final class HostRecord {
     private final LongAdder asked = new LongAdder();
     private final LongAdder answersReceived = new LongAdder();
     private final Map<String, LongAdder> played = new ConcurrentHashMap<>();
+    private final HangUps hangUps;
+
+    /**
+     * Nothing has happened as yet.
+     *
+     * @param log is told why the host hangs up, once for each reason
+     */
+    HostRecord(Consumer<String> log) {
+        this.hangUps = new HangUps(log);
+    }
+
+    /** Notes why the host hangs up on a client, or does not take it. */
+    void hungUp(String reason, String client, String particulars) {
+        hangUps.add(reason, client, particulars);
+    }
 
     void connected() {
         connections.increment();
@@ -123,14 +139,31 @@ public final class HostRecord {
         return counts;
     }
 
-    /** The figures in one line, and in a second one what the rules have done, if they have done anything. */
+    /** Clients on whom the host has hung up, or whom it could not take. */
+    public long hungUp() {
+        return hangUps.count();
+    }
+
+    /** How often the host has hung up for each reason. A copy, ordered by reason. */
+    public SortedMap<String, Long> hangUps() {
+        return hangUps.byReason();
+    }
+
+    /** {@link #hangUps} in words; empty if there were none. */
+    public String hangUpsInWords() {
+        return hangUps.inWords();
+    }
+
+    /** The figures in one line; in further ones why it has hung up and what the rules have done, if there is any such. */
     @Override
     public String toString() {
         long withoutAnswer = requestsReceived() - requestsAnswered() + framesUnanswered();
         String line = connections() + " connections (" + open() + " open, " + refusedHandshakes()
                 + " handshakes refused), " + requestsAnswered() + " requests answered, " + withoutAnswer
                 + " not answered";
-        return played.isEmpty() ? line : line + "\nplayed by rule: " + playedInWords();
+        return line
+                + (hungUp() == 0 ? "" : "\nhung up: " + hangUpsInWords())
+                + (played.isEmpty() ? "" : "\nplayed by rule: " + playedInWords());
     }
 
     private String playedInWords() {

@@ -4,6 +4,8 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.wire.Framing;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a host does other than approve every request, and when. A text of one rule a line: conditions, a colon, and what
@@ -54,6 +56,15 @@ public final class HostRules {
     /** How many there are. */
     public int count() {
         return rules.size();
+    }
+
+    /** The data elements that behaviours name to change them. */
+    Set<Integer> namedElements() {
+        return rules.stream()
+                .flatMap(rule -> rule.script().steps().stream())
+                .flatMapToInt(step -> step.neededElement().stream())
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Rule> rules() {

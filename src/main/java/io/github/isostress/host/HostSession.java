@@ -42,6 +42,9 @@ final class HostSession {
             line.open();
         } catch (FailureException e) {
             record.handshakeRefused();
+            if (!line.isHungUp()) {
+                hungUp("TLS handshake failed", e.getMessage());
+            }
             return;
         }
         record.connected();
@@ -62,10 +65,22 @@ final class HostSession {
         } catch (FailureException e) {
             if (NO_REQUEST.contains(e.failure())) {
                 record.unanswered();
+                hungUp(e.failure() == Failure.UNPACK_ERROR ? "unreadable message" : "bad frame", e.getMessage());
+            } else if (e.failure() == Failure.RESPONSE_TIMEOUT || e.failure() == Failure.PARTIAL_FRAME) {
+                hungUp("idle too long", e.getMessage());
             }
         } catch (IllegalArgumentException | StackOverflowError e) {
             record.unanswered();
+            hungUp("no answer can be made", String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            record.unanswered();
+            hungUp("the host itself failed", e.getClass().getName());
         }
+    }
+
+    /** Notes why it hangs up. */
+    void hungUp(String reason, String particulars) {
+        record.hungUp(reason, line.client(), particulars);
     }
 
     private void greet() throws FailureException {
@@ -116,8 +131,11 @@ final class HostSession {
         return known;
     }
 
-    /** Closes the connection from another thread. */
-    void hangUp() {
+    /** Closes the connection from another thread, for a reason that is noted; an empty one is not. */
+    void hangUp(String reason) {
+        if (!reason.isEmpty() && !line.isHungUp()) {
+            hungUp(reason, "");
+        }
         line.hangUp();
     }
 }

@@ -3,6 +3,7 @@ package io.github.isostress.host;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.wire.Framing;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a host listens and speaks. Immutable.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param packager reads and writes them; empty for a host that sends every message back as it came
  * @param tls empty for plain TCP
  * @param rules what goes wrong and when; they must fit packager and framing
+ * @param returnsSecrets whether answers have the requests' PIN blocks, tracks, other secrets and MACs, too
  */
 public record HostSettings(
         String address,
@@ -20,7 +22,8 @@ public record HostSettings(
         Framing framing,
         Optional<IsoPackager> packager,
         Optional<HostTls> tls,
-        HostRules rules) {
+        HostRules rules,
+        boolean returnsSecrets) {
     private static final int HIGHEST_PORT = 65_535;
 
     /** Checks the port, and that the rules can be played. */
@@ -29,6 +32,26 @@ public record HostSettings(
             throw new IllegalArgumentException("port " + port + " is outside 0 to " + HIGHEST_PORT);
         }
         rules.require(packager, framing);
+    }
+
+    /** The responder of the requests that no rule is for. */
+    Responder responder() {
+        if (packager.isEmpty()) {
+            return Optional::of;
+        }
+        Predicate<Integer> returned = returnsSecrets ? element -> true : rules.namedElements()::contains;
+        return new ApprovingResponder(packager.get(), returned);
+    }
+
+    /** A host that keeps secrets to itself. */
+    public HostSettings(
+            String address,
+            int port,
+            Framing framing,
+            Optional<IsoPackager> packager,
+            Optional<HostTls> tls,
+            HostRules rules) {
+        this(address, port, framing, packager, tls, rules, false);
     }
 
     /** A host at which nothing goes wrong. */

@@ -3,12 +3,9 @@ package io.github.isostress.host;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.Framing;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 
 /** The host's turn on one connection: what a behaviour plays with. Used by the connection's thread. */
 final class Turn {
-    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
     private final HostSession session;
     private final byte[] rightAnswer;
     private final SplittableRandom random;
@@ -85,15 +82,15 @@ final class Turn {
         session.record().answered();
     }
 
-    /** Sends a whole answer after so many nanoseconds, from the host's clock thread. */
+    /** Sends a whole answer after so many nanoseconds, from a thread of the host's. */
     void answerLater(byte[] frame, long nanos) {
-        host().later(
-                        () -> {
-                            if (!line().writeLate(frame, this::answered)) {
-                                answerLater(frame, AGAIN_NANOS);
-                            }
-                        },
-                        nanos);
+        HostControls host = host();
+        host.later(() -> line().writeLate(frame, this::answered, host.writers()), nanos);
+    }
+
+    /** Notes that a rule ends the connection. */
+    void hangsUp(Behaviour behaviour) {
+        session.hungUp("by the rule '" + behaviour.name() + "'", "");
     }
 
     /** Sends a request of the host's own. */

@@ -32,6 +32,7 @@ sealed interface Withholding extends Behaviour {
 
         @Override
         public void play(Turn turn) {
+            turn.hangsUp(this);
             turn.line().close();
         }
     }
@@ -50,6 +51,7 @@ sealed interface Withholding extends Behaviour {
 
         @Override
         public void play(Turn turn) {
+            turn.hangsUp(this);
             turn.line().reset();
         }
     }

@@ -2,9 +2,15 @@ package io.github.isostress.message;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.lang3.StringUtils;
+import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
+import org.jpos.iso.ISOUtil;
 
 /**
  * The answer that approves a request: its MTI (ISO 8583:1987, 4.1.2), the request's elements, DE 39 all zeros in the
@@ -13,6 +19,7 @@ import org.jpos.iso.ISOMsg;
  */
 public final class ApprovedAnswer {
     private static final int STAN = 11;
+    private static final Set<Integer> MACS = Set.of(64, 128, 192);
     private static final int AUTHORISATION_CODE = 38;
     private static final int RESPONSE_CODE = 39;
     private static final int AUTHORISATION_CODE_LENGTH = 6;
@@ -57,6 +64,69 @@ public final class ApprovedAnswer {
         } catch (ISOException | RuntimeException | StackOverflowError e) {
             throw new FailureException(Failure.UNPACK_ERROR, "the request cannot be answered", e);
         }
+    }
+
+    /**
+     * The answer to a request without what a host does not give back: PIN block, tracks and whatever else may not be shown
+     * at all, data objects of that kind and the PAN in DE 55, and the MAC, which is another for each message.
+     *
+     * @param returned tells the elements that the answer has all the same
+     * @return without framing
+     * @throws FailureException {@link Failure#UNPACK_ERROR} if it cannot be answered
+     */
+    public static byte[] withoutSecrets(DecodedMessage request, Predicate<Integer> returned) throws FailureException {
+        try {
+            ISOMsg answer = approval(request);
+            for (int element : request.elements()) {
+                if (returned.test(element)) {
+                    continue;
+                }
+                if (MACS.contains(element) || request.packager().maskingByForm(element) == Masking.HIDDEN) {
+                    answer.unset(element);
+                } else if (ElementDescription.mayHoldObjects(request.packager(), element)) {
+                    removeSecretObjects(answer, element);
+                }
+            }
+            return answer.pack();
+        } catch (ISOException | RuntimeException e) {
+            throw new FailureException(Failure.UNPACK_ERROR, "the request cannot be answered", e);
+        }
+    }
+
+    private static void removeSecretObjects(ISOMsg answer, int element) throws ISOException {
+        ISOComponent component = answer.getComponent(element);
+        DataObjects before = DataObjects.of(component);
+        DataObjectEditor editor = new DataObjectEditor(before);
+        for (List<String> secret = firstSecret(before.objects()); !secret.isEmpty(); ) {
+            editor.remove(secret);
+            secret = firstSecret(editor.objects().objects());
+        }
+        if (editor.objects() == before) {
+            return;
+        }
+        if (editor.objects().isEmpty()) {
+            answer.unset(element);
+        } else if (component.getValue() instanceof byte[]) {
+            answer.set(element, editor.objects().sent());
+        } else {
+            answer.set(element, new String(editor.objects().sent(), ISOUtil.CHARSET));
+        }
+    }
+
+    /** Its tag behind those of what it is in; empty if there is none. */
+    private static List<String> firstSecret(List<DataObject> level) {
+        for (DataObject object : level) {
+            if (!object.isDataSet() && Masking.ofTag(object.tag()) != Masking.SEARCHED) {
+                return List.of(object.tag());
+            }
+            List<String> inner = firstSecret(object.inner());
+            if (!inner.isEmpty()) {
+                List<String> way = new ArrayList<>(List.of(object.tag()));
+                way.addAll(inner);
+                return way;
+            }
+        }
+        return List.of();
     }
 
     private static ISOMsg approval(DecodedMessage request) throws ISOException {

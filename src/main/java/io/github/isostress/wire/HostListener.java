@@ -107,6 +107,11 @@ public final class HostListener implements AutoCloseable {
             return socket;
         }
 
+        /** The client's address and port. */
+        public String client() {
+            return transport.getInetAddress().getHostAddress() + ":" + transport.getPort();
+        }
+
         /** Closes the socket, from any thread. */
         public void hangUp() {
             SocketClosing.atOnce(transport);

@@ -47,6 +47,7 @@ class HostRecordTest {
         }
         assertThat(record)
                 .hasToString("3 connections (0 open, 0 handshakes refused), 2 requests answered, 3 not answered\n"
+                        + "hung up: 1 by the rule 'close', 1 by the rule 'reset'\n"
                         + "played by rule: 1 close, 1 decline 51, 1 delay, 1 no answer, 1 reset");
     }
 

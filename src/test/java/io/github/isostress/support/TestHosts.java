@@ -47,6 +47,11 @@ public final class TestHosts {
         return settings("binary2", packager, Optional.of(tls));
     }
 
+    /** The settings of a host for plain TCP. */
+    public static HostSettings settings(String framing, String packager) {
+        return settings(framing, packager, Optional.empty());
+    }
+
     private static HostSettings settings(String framing, String packager, Optional<HostTls> tls) {
         return new HostSettings("127.0.0.1", 0, FramingText.parse(framing), Packagers.find(packager, Path::of), tls);
     }

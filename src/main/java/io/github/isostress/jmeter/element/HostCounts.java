@@ -10,14 +10,17 @@ import io.github.isostress.host.HostRecord;
  * @param refusedHandshakes connections whose TLS handshake failed
  * @param received requests that came
  * @param answered requests to which a whole frame was sent
+ * @param hangUps how often the host has hung up for which reasons, in words; empty if never
  */
-public record HostCounts(long open, long connections, long refusedHandshakes, long received, long answered) {
+public record HostCounts(
+        long open, long connections, long refusedHandshakes, long received, long answered, String hangUps) {
     static HostCounts of(HostRecord record) {
         return new HostCounts(
                 record.open(),
                 record.connections(),
                 record.refusedHandshakes(),
                 record.requestsReceived(),
-                record.requestsAnswered());
+                record.requestsAnswered(),
+                record.hangUpsInWords());
     }
 }

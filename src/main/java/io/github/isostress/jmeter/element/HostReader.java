@@ -39,7 +39,8 @@ final class HostReader {
                 FramingText.parse(read.text(schema.framing)),
                 packager,
                 read.flag(schema.useTls) ? Optional.of(tls()) : Optional.empty(),
-                HostRules.parse(read.secret(schema.rules), packager));
+                HostRules.parse(read.secret(schema.rules), packager),
+                read.flag(schema.returnSecrets));
     }
 
     /** The rules, refused where they do not fit packager or framing. */

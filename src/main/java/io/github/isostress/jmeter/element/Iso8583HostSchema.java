@@ -59,5 +59,9 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583HostSchema> trustStorePassword =
             stringDescriptor("trustStorePassword", "Iso8583Host.trustStorePassword", "");
 
+    /** Whether answers have the requests' PIN blocks, tracks, other secrets and MACs, too. */
+    public final BooleanPropertyDescriptor<Iso8583HostSchema> returnSecrets =
+            booleanDescriptor("returnSecrets", "Iso8583Host.returnSecrets", false);
+
     private Iso8583HostSchema() {}
 }

@@ -73,7 +73,7 @@ public final class RunningHosts {
     }
 
     private static RunningHost start(String name, HostSettings settings, String portProperty, Object rehearsedFor) {
-        EmbeddedHost host = EmbeddedHost.start(settings);
+        EmbeddedHost host = EmbeddedHost.start(settings, sentence -> LOG.warn("'{}' {}", name, sentence));
         RunningHost running = new RunningHost(name, settings.address(), portProperty, rehearsedFor, host);
         PORTS.publish(running);
         RUNNING.add(running);

@@ -53,6 +53,7 @@ public final class Iso8583HostGui extends ConfigPanel {
         form.text(schema.portProperty);
         form.block("messages");
         form.messages(schema.framing, schema.packager, inspections, messagesChanged);
+        form.flag(schema.returnSecrets);
     }
 
     private static void tls(PropertyForm form, Iso8583HostSchema schema, Inspections inspections) {

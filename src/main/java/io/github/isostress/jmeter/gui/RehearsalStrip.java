@@ -157,15 +157,19 @@ final class RehearsalStrip extends JPanel {
 
     private static String words(RunningHost host) {
         HostCounts counts = host.counts();
+        String hungUp = counts.hangUps().isEmpty()
+                ? ""
+                : "\n" + MessageFormat.format(Labels.get(PREFIX + "hungUp"), counts.hangUps());
         return MessageFormat.format(
-                Labels.get(PREFIX + (host.isRehearsal() ? "rehearsal" : "run")),
-                host.endpoint(),
-                host.portProperty(),
-                counts.open(),
-                counts.connections(),
-                counts.refusedHandshakes(),
-                counts.received(),
-                counts.answered());
+                        Labels.get(PREFIX + (host.isRehearsal() ? "rehearsal" : "run")),
+                        host.endpoint(),
+                        host.portProperty(),
+                        counts.open(),
+                        counts.connections(),
+                        counts.refusedHandshakes(),
+                        counts.received(),
+                        counts.answered())
+                + hungUp;
     }
 
     private static String also(List<RunningHost> others) {
