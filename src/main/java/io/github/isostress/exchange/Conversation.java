@@ -111,7 +111,7 @@ public final class Conversation implements AutoCloseable {
         }
         List<FailureException> broken = new ArrayList<>(0);
         connection.takeEarly(frame -> {
-            Stray stray = early(frame, decoder, rules);
+            Stray stray = early(frame, decoder, broken.isEmpty() ? rules : UnsolicitedRules.none());
             add(stray, strays);
             breakOff(stray).ifPresent(broken::add);
         });

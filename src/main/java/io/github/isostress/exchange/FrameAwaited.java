@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.Frame;
 import io.github.isostress.wire.HostConnection;
@@ -50,6 +51,15 @@ final class FrameAwaited {
     /** Whether a frame came; waits for the end of the wait. */
     boolean hasCome() {
         return arrival.join().frame() != null;
+    }
+
+    /** That an answer could not be sent is no interruption where the wait had ended the connection: that is why then. */
+    Stray explain(Stray unanswered) {
+        if (unanswered.failure() != Failure.INTERRUPTED || arrival.join().failure() == null) {
+            return unanswered;
+        }
+        FailureException why = arrival.join().failure();
+        return Stray.unanswered(unanswered.frame(), unanswered.message(), why, unanswered.sentBytes());
     }
 
     /** When the wait ended; waits for that. */

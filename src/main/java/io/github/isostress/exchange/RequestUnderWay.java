@@ -66,7 +66,7 @@ final class RequestUnderWay {
                 connection.early().readIn();
                 connection.close();
             }
-            unfinished = connection.unfinished();
+            unfinished = connection.isOpen() ? NOTHING : connection.unfinished();
         }
         strays.tell();
         return outcome(failure == null ? null : explained(failure, unfinished), unfinished);
@@ -180,11 +180,16 @@ final class RequestUnderWay {
 
     /** What answering the host takes is its own affair: the answer to our request may come meanwhile. */
     private void answerHost(Frame frame, DecodedMessage message) throws FailureException {
+        if (brokenOff != null) {
+            FailureException why = new FailureException(brokenOff.failure(), "the connection had ended before");
+            conversation.add(Stray.unanswered(frame, message, why, 0), strays);
+            throw brokenOff;
+        }
         FrameAwaited begun = FrameAwaited.on(connection, deadline());
         try {
             Stray stray = conversation.answered(frame, message, exchange.unsolicited(), deadline());
-            conversation.add(stray, strays);
             brokenOff = conversation.breakOff(stray).orElse(null);
+            conversation.add(brokenOff == null ? stray : begun.explain(stray), strays);
             next = begun;
         } finally {
             if (next == null) {
@@ -216,7 +221,7 @@ final class RequestUnderWay {
         if (strays.count(Kind.OTHER) > 0) {
             return new FailureException(Failure.UNMATCHED_RESPONSE, strays.toString(), timeout);
         }
-        boolean nothingElse = strays.isEmpty() || connection.unfinished().length > 0;
+        boolean nothingElse = strays.isEmpty() || timeout.failure() == Failure.PARTIAL_FRAME;
         return nothingElse ? timeout : new FailureException(timeout.failure(), strays + unansweredPolls(), timeout);
     }
 
@@ -230,11 +235,8 @@ final class RequestUnderWay {
             case RESPONSE_TIMEOUT, UNMATCHED_RESPONSE, WRONG_MTI -> connection.isOpen();
             default -> false;
         };
-        boolean isKept = timedOut
-                && exchange.afterTimeout() == AfterTimeout.KEEP
-                && awaited != null
-                && awaited.hasKeys()
-                && connection.unfinished().length == 0;
+        boolean isKept =
+                timedOut && exchange.afterTimeout() == AfterTimeout.KEEP && awaited != null && awaited.hasKeys();
         if (isKept) {
             conversation.requests().timedOut(asSent());
         }

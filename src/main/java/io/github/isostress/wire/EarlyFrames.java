@@ -14,6 +14,9 @@ public final class EarlyFrames {
     /** For what has come already to be read. */
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
+    /** A host that never stops sending is not read to its end. */
+    private static final long READING_IN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final FrameReader reader;
     private final FrameInput input;
 
@@ -66,17 +69,35 @@ public final class EarlyFrames {
         } catch (IOException | FailureException e) {
             // What is left is no frame.
         }
+        readIn();
         return rest;
     }
 
-    /** Reads what has come without taking it: once the connection is closed it is unfinished, be there frames in it or not. */
+    /**
+     * Reads what has come without taking it, however long that takes this thread: once the connection is closed it is
+     * unfinished, be there frames in it or not. Of more than anybody wants to look at the rest is only counted.
+     */
     public void readIn() {
+        long end = System.nanoTime() + READING_IN_NANOS;
+        byte[] rest = {};
         try {
-            if (input.hasBytes()) {
-                reader.takeIn(System.nanoTime() + MOMENT_NANOS);
+            while (input.hasBytes() && System.nanoTime() - end < 0) {
+                long moment = System.nanoTime() + MOMENT_NANOS;
+                if (reader.pendingBytes() < FrameBuffer.MOST_TAKEN_IN) {
+                    reader.takeIn(moment);
+                } else {
+                    rest = rest.length == 0 ? new byte[FrameBuffer.MOST_TAKEN_IN] : rest;
+                    input.read(rest, 0, rest.length, moment);
+                }
             }
         } catch (IOException e) {
             // That was all.
         }
+    }
+
+    /** Whether a whole frame has come and was not taken; reads in what has come to know it. */
+    boolean holdWholeFrame() {
+        readIn();
+        return reader.hasWholeFrame();
     }
 }

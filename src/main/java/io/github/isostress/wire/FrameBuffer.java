@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 
 /** The bytes that have come and are no part of a frame that was taken. Used by one thread at a time. */
 final class FrameBuffer {
-    private static final int MOST_TAKEN_IN = 65_536;
+    /** How much is kept of what is read without looking at it. */
+    static final int MOST_TAKEN_IN = 65_536;
 
     private final ByteSource source;
     private final FrameGauge gauge;
@@ -46,6 +47,12 @@ final class FrameBuffer {
         return whole.isPresent()
                 ? filled + " of " + whole.getAsLong() + " bytes of a frame"
                 : filled + (filled == 1 ? " byte" : " bytes") + " of an unfinished frame";
+    }
+
+    /** Whether the first frame is all there; false where only its end would tell. */
+    boolean holdsWholeFrame() {
+        OptionalLong whole = gauge.announcedFrame(bytes, filled);
+        return whole.isPresent() && whole.getAsLong() <= filled;
     }
 
     /** Reads until so many bytes are there; false if the stream ended before the first of them. */

@@ -72,6 +72,10 @@ public final class FrameReader {
         return buffer.filled() > 0;
     }
 
+    boolean hasWholeFrame() {
+        return buffer.holdsWholeFrame();
+    }
+
     /** How much has come of a frame that has begun, in words; empty if none has. */
     String progress() {
         return buffer.progress();

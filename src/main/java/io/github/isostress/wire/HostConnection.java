@@ -150,14 +150,16 @@ public final class HostConnection implements AutoCloseable {
     }
 
     private FailureException outOfTime(SocketTimeoutException e) {
-        if (reader.hasPending()) {
+        boolean isPending = reader.hasPending();
+        if (isPending && !early.holdWholeFrame()) {
             return failed(new FailureException(Failure.PARTIAL_FRAME, reader.progress() + " came", e));
         }
-        FailureException nothing = polls.toldIn(new FailureException(Failure.RESPONSE_TIMEOUT, "nothing came", e));
+        String came = isPending ? "time was up before all that had come was read" : "nothing came";
+        FailureException nothing = polls.toldIn(new FailureException(Failure.RESPONSE_TIMEOUT, came, e));
         return isOpen() ? nothing : failed(nothing);
     }
 
-    /** A copy of the bytes of a frame that has begun to come and not ended. */
+    /** A copy of what has come and was not taken: part of a frame, or what there was no time to read. */
     public byte[] unfinished() {
         return reader.pending();
     }

@@ -18,6 +18,8 @@ import io.github.isostress.message.Expression;
 import io.github.isostress.message.MessageTemplate;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -94,10 +96,17 @@ class HostRequestMeanwhileTest {
     @Test
     void shouldEndAtTheDeadlineWhenTheHostDoesNotTakeOurAnswer() throws Exception {
         byte[] many = Bytes.join(ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO);
+        List<Stray> told = new ArrayList<>();
         try (Talk talk = new Talk(requestRead(), Step.flood(many))) {
-            Outcome outcome = talk.run(within(300), REQUEST);
+            Exchange exchange = within(300);
+            Outcome outcome = exchange.run(talk.conversation(), exchange.read(REQUEST), told::add);
 
             assertThat(outcome.failure()).isNotNull();
+            assertThat(told)
+                    .as("nobody has interrupted anything")
+                    .extracting(Stray::failure)
+                    .doesNotContain(Failure.INTERRUPTED);
+            assertThat(outcome.failure().failure()).isNotEqualTo(Failure.INTERRUPTED);
             assertThat(TimeUnit.NANOSECONDS.toMillis(outcome.endNanos() - outcome.startNanos()))
                     .isLessThan(1000);
         }

@@ -9,8 +9,12 @@ import static io.github.isostress.exchange.Talk.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.support.Await;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
+import io.github.isostress.wire.HostConnection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** More frames that are no answer than anybody wants to keep, in one exchange: each is told of, and its bytes, once. */
 class ManyStraysTest {
     private static final int MANY = 3 * Strays.MOST_UNTOLD;
+    private static final int MANY_BYTES = 100_000;
 
     @Test
     void shouldTellOfEachWhenHundredsComeInOneExchange() throws Exception {
@@ -72,6 +77,32 @@ class ManyStraysTest {
             assertThat(talk.isOpen()).isFalse();
             assertThat(talk.conversation().end(Optional.of(Talk.PACKAGER), told -> {}))
                     .isEmpty();
+        }
+    }
+
+    /** Beyond what anybody wants to look at, too: all of it lies in our socket when the connection is closed. */
+    @Test
+    void shouldCountAllThatHadComeWhenTheConnectionIsClosed() throws Exception {
+        byte[] flood = times(MANY_BYTES / answer("000777").length, answer("000777"));
+        try (Talk talk = new Talk(requestRead(), Step.send(answer("000001")), Step.send(flood), Step.staySilent())) {
+            HostConnection connection = talk.conversation().connection();
+            connection.socket().setReceiveBufferSize(2 * MANY_BYTES);
+            long before = talk.run(patient(), request("000001")).receivedBytes() - answer("000001").length;
+            Await.until(
+                    "the whole flood has come",
+                    () -> before + connection.unfinished().length + available(connection) == flood.length);
+
+            Optional<Remainder> remainder = talk.conversation().end(Optional.of(Talk.PACKAGER), told -> {});
+            assertThat(remainder)
+                    .hasValueSatisfying(left -> assertThat(left.receivedBytes()).isEqualTo(flood.length - before));
+        }
+    }
+
+    private static int available(HostConnection connection) {
+        try {
+            return connection.socket().getInputStream().available();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

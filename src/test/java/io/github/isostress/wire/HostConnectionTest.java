@@ -13,6 +13,7 @@ import io.github.isostress.support.Bytes;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,40 @@ class HostConnectionTest {
             assertThat(connection.isOpen()).as("open after a failure").isFalse();
             assertThat(connection.socket().isClosed()).isTrue();
             return failure;
+        }
+    }
+
+    /** The host has sent all of it: that our thread was late is no reason to close the connection. */
+    @Test
+    void shouldKeepTheConnectionWhenTimeIsUpBeforeAWholeFrameThatHasComeWasRead() throws Exception {
+        byte[] beginning = hex("0004 0A");
+        byte[] rest = hex("0B0C0D");
+        try (ScriptedPeer peer = peers.peer(
+                        false, Step.send(beginning), Step.read(FRAME.length), Step.send(rest), Step.staySilent());
+                HostConnection connection = peers.connect(false, peer.port(), "binary2")) {
+            Await.until("the beginning of a frame", () -> {
+                try {
+                    connection.takeEarly(frame -> fail("no whole frame has come"));
+                } catch (FailureException e) {
+                    fail(e);
+                }
+                return connection.unfinished().length == beginning.length;
+            });
+            connection.send(FRAME, TestClient.soon());
+            Await.until("the rest of it", () -> {
+                try {
+                    return connection.socket().getInputStream().available() == rest.length;
+                } catch (IOException e) {
+                    return fail(e);
+                }
+            });
+
+            FailureException failure = failureOf(() -> connection.receive(System.nanoTime()));
+
+            assertThat(failure.failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
+            assertThat(failure).hasMessage("time was up before all that had come was read");
+            assertThat(connection.isOpen()).isTrue();
+            assertThat(connection.receive(TestClient.soon()).message()).isEqualTo(hex("0A0B0C0D"));
         }
     }
 
