@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.report;
 
+import io.github.isostress.failure.Failure;
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.TimeVariables;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.commons.lang3.StringUtils;
  * @param code the response code
  * @param message the response message
  * @param successful whether the sample counts as a success
+ * @param sentBytes how many bytes were sent, where the JTL knows it
  * @param roundTripMicros from the first byte sent to the last byte of the answer, where the JTL knows it
  * @param lagMicros how much later than intended the request was sent, where the JTL knows it
  */
@@ -27,6 +29,7 @@ record JtlSample(
         String code,
         String message,
         boolean successful,
+        OptionalLong sentBytes,
         OptionalLong roundTripMicros,
         OptionalLong lagMicros) {
     /**
@@ -42,13 +45,17 @@ record JtlSample(
                 column(row, "responseCode"),
                 column(row, "responseMessage"),
                 Boolean.parseBoolean(column(row, "success")),
+                number(row.get("sentBytes")),
                 micros(row, TimeVariables.ROUND_TRIP),
                 micros(row, TimeVariables.LAG));
     }
 
     /** JMeter writes a variable that does not exist as null, and the names of sample variables in quotes. */
     private static OptionalLong micros(Map<String, String> row, String variable) {
-        String value = row.getOrDefault(variable, row.get('"' + variable + '"'));
+        return number(row.getOrDefault(variable, row.get('"' + variable + '"')));
+    }
+
+    private static OptionalLong number(String value) {
         return StringUtils.isNumeric(value) ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }
 
@@ -63,6 +70,11 @@ record JtlSample(
     /** When the request was due, or else when it was sent; in milliseconds since 1970. */
     long intendedStartMillis() {
         return startMillis - TimeUnit.MICROSECONDS.toMillis(lagMicros.orElse(0));
+    }
+
+    /** Whether nothing of this request was ever sent, as far as the JTL knows: it failed before. */
+    boolean isUnsent() {
+        return !successful && Failure.ofCode(code).isPresent() && sentBytes.orElse(1) == 0;
     }
 
     /** Which sample of a connection's life this is; empty for a request. */

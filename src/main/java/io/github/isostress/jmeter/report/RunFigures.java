@@ -45,6 +45,7 @@ final class RunFigures {
     private final DescriptiveStatistics responseMicros = new DescriptiveStatistics();
     private int succeeded;
     private int failedRequests;
+    private int unsent;
     private int opened;
     private int resumed;
     private int notOpened;
@@ -75,6 +76,10 @@ final class RunFigures {
         Optional<SampleKind> kind = sample.kind().filter(each -> isOfConnection(each, sample));
         if (kind.isPresent()) {
             addOfConnection(kind.get(), sample);
+            return;
+        }
+        if (sample.isUnsent()) {
+            unsent++;
             return;
         }
         succeeded += sample.successful() ? 1 : 0;
@@ -126,10 +131,11 @@ final class RunFigures {
         line(
                 text,
                 "Requests",
-                "%,d sent, %,d succeeded, %,d failed",
+                "%,d sent, %,d succeeded, %,d failed%s",
                 succeeded + failedRequests,
                 succeeded,
-                failedRequests);
+                failedRequests,
+                unsent == 0 ? "" : String.format(Locale.ROOT, "; %,d could not be sent", unsent));
         line(
                 text,
                 "Connections",

@@ -19,7 +19,15 @@ class RunFiguresTest {
 
     private void add(String label, String code, boolean successful) {
         figures.add(new JtlSample(
-                1_000, 2, label, code, "a message", successful, OptionalLong.empty(), OptionalLong.empty()));
+                1_000,
+                2,
+                label,
+                code,
+                "a message",
+                successful,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty()));
     }
 
     @Test
@@ -84,6 +92,36 @@ class RunFiguresTest {
     }
 
     @Test
+    void shouldNotCallARequestSentWhenNothingOfItWas() throws Exception {
+        String columns = "timeStamp,elapsed,label,responseCode,responseMessage,success,sentBytes";
+        Path jtl = Files.writeString(
+                folder.resolve("results.jtl"),
+                String.join(
+                        "\n",
+                        columns,
+                        "1000,0,purchase,CONFIG_ERROR,a message,false,0",
+                        "1000,0,purchase,TEMPLATE_ERROR,a message,false,0",
+                        "1000,0,purchase,SEND_FAILED,a message,false,85",
+                        "1000,2,purchase,00,Approved,true,85",
+                        "1000,2,a script,500,failed,false,0",
+                        ""));
+
+        assertThat(RunSummary.read(jtl, new FailureReasons()).toString())
+                .contains("3 sent, 1 succeeded, 2 failed; 2 could not be sent")
+                .contains("1 x CONFIG_ERROR");
+    }
+
+    @Test
+    void shouldTellNoTimesWhenNothingWasSent() {
+        figures.add(new JtlSample(
+                1, 0, "a", "CONFIG_ERROR", "", false, OptionalLong.of(0), OptionalLong.empty(), OptionalLong.empty()));
+
+        assertThat(figures.toString())
+                .contains("0 sent, 0 succeeded, 0 failed; 1 could not be sent")
+                .doesNotContain("Rate", "Latency");
+    }
+
+    @Test
     void shouldSayWhyUnderTheFailedOnesWhenALogTells() throws Exception {
         Path log = Files.write(
                 folder.resolve("jmeter.log"),
@@ -106,6 +144,7 @@ class RunFiguresTest {
                 "a message",
                 false,
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 OptionalLong.empty()));
 
         assertThat(explained.toString())
@@ -121,6 +160,14 @@ class RunFiguresTest {
 
     private static JtlSample sent(long startMillis, long lagMicros) {
         return new JtlSample(
-                startMillis, 2, "purchase", "00", "", true, OptionalLong.of(2_000), OptionalLong.of(lagMicros));
+                startMillis,
+                2,
+                "purchase",
+                "00",
+                "",
+                true,
+                OptionalLong.of(85),
+                OptionalLong.of(2_000),
+                OptionalLong.of(lagMicros));
     }
 }
