@@ -210,7 +210,8 @@ class ExchangeTest {
                 Step.staySilent());
 
         assertThat(new ResponseRules(Set.of("00"), List.of()).judge(result.outcome))
-                .isEqualTo(new Verdict(false, "91", "Issuer or switch is inoperative", ""));
+                .isEqualTo(new Verdict(
+                        false, "91", "Issuer or switch is inoperative", "DE 39 is 91; the success codes are 00"));
     }
 
     /** Without a packager nothing tells the frames apart but the time at which they come. */
