@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ends the writes that a host does not take: a blocked socket write knows no timeout of its own, so at its deadline the
- * socket is closed under it. A write that ends in time costs two stores: the clock looks at a connection once in a
- * while, not at every write. One thread writes.
+ * Ends the writes that a host does not take: a blocked socket write knows no timeout of its own, so a moment after its
+ * deadline the socket is closed under it. A write that ends in time costs two stores: the clock looks at a connection
+ * once in a while, not at every write. One thread writes.
  */
 final class WriteDeadline implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
@@ -18,11 +18,17 @@ final class WriteDeadline implements AutoCloseable {
 
     private static final long EXPIRED = Long.MAX_VALUE;
 
+    /** A writer that did not run, since the machine was busy or the JVM stood still, has this long to go on. */
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final DeadlineSocket socket;
     private final AtomicLong ends = new AtomicLong(NONE);
     private final Object planning = new Object();
     private volatile boolean lookPlanned;
     private volatile long nextLookNanos;
+    /** The deadline that has passed and is looked at once more; used by the clock alone. */
+    private long graced = NONE;
+
     private ScheduledFuture<?> plan;
     private boolean closed;
 
@@ -80,6 +86,9 @@ final class WriteDeadline implements AutoCloseable {
         }
         if (end - System.nanoTime() > 0) {
             planLook(end);
+        } else if (graced != end) {
+            graced = end;
+            planLook(System.nanoTime() + GRACE_NANOS);
         } else if (ends.compareAndSet(end, EXPIRED)) {
             SocketClosing.atOnce(socket);
         }

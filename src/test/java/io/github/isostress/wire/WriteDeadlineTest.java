@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class WriteDeadlineTest {
@@ -50,6 +54,25 @@ class WriteDeadlineTest {
             assertThat(deadline.end()).isTrue();
             assertThat(socket.isClosed()).isFalse();
         }
+    }
+
+    /** A host that is healthy must not lose its connection since our machine was busy. */
+    @Test
+    void shouldLeaveTheSocketAloneWhenTheWriterWasHeldUpForAMoment() throws Exception {
+        Await.until("a writer that was held up for a moment only", () -> {
+            try (DeadlineSocket socket = new DeadlineSocket();
+                    WriteDeadline deadline = new WriteDeadline(socket)) {
+                long begun = System.nanoTime();
+                deadline.begin(TestClient.in(1));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(40));
+                boolean inTime = deadline.end();
+                boolean wasShort = System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(90);
+                assertThat(inTime || !wasShort).isTrue();
+                return wasShort;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Test
