@@ -47,6 +47,10 @@ final class DigitsAmongWords {
             return line.text().substring(0, start).strip();
         }
 
+        boolean isInBlanks() {
+            return groups.size() > 1 && line.text().substring(start, end).indexOf(' ') > 0;
+        }
+
         boolean endsTheLine() {
             return line.text().substring(end).isBlank();
         }
@@ -137,8 +141,13 @@ final class DigitsAmongWords {
 
     private void requireAll(Sequence message) {
         String line = message.line.text();
-        for (Sequence other : sequences) {
-            if (other.line == message.line && other != message && isPieceOf(other, message)) {
+        int place = sequences.indexOf(message);
+        for (int i = 0; i < sequences.size(); i++) {
+            Sequence other = sequences.get(i);
+            boolean piece = i != place
+                    && other.line == message.line
+                    && (other.isInBlanks() || Math.abs(i - place) == 1 && isPieceOf(other, message));
+            if (piece) {
                 throw message.line.refusal(
                         Math.min(other.end, message.end), "there are bytes on both sides of this; paste them alone");
             }
@@ -159,8 +168,7 @@ final class DigitsAmongWords {
         int from = Math.min(other.end, message.end);
         int to = Math.max(other.start, message.start);
         String between = message.line.text().substring(from, to);
-        return message.line.text().substring(other.start, other.end).contains(" ")
-                || GAP.matcher(between).matches()
+        return GAP.matcher(between).matches()
                 || other.length() >= PIECE && MERE_SIGNS.matcher(between).matches();
     }
 
