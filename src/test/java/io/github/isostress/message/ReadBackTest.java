@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -122,9 +123,9 @@ class ReadBackTest {
                 .toList();
     }
 
-    /** Which jPOS's components cannot be set to. */
+    /** Data objects in hex digits, whose lengths jPOS packs as it does not read them again. */
     private static boolean holdsObjectsInside(IsoPackager packager) {
-        return packager.name().equals("tlv.xml");
+        return Set.of("tlv.xml", "large.xml").contains(packager.name());
     }
 
     static Stream<String> fieldClasses() {
