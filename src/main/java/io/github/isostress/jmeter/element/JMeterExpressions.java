@@ -2,7 +2,6 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.message.Expression;
 import io.github.isostress.message.ExpressionFailure;
-import java.util.function.Supplier;
 import org.apache.jmeter.engine.util.CompoundVariable;
 import org.apache.jmeter.functions.InvalidVariableException;
 import org.apache.jmeter.testelement.TestElement;
@@ -57,16 +56,12 @@ public final class JMeterExpressions implements Expression.Compiler {
      * @throws ExpressionFailure if one of its functions has failed
      */
     static String read(TestElement element, PropertyDescriptor<?, ?> property) {
-        return of(() -> textAt(place(element.getProperty(property.getName()))), () -> element.getString(property));
-    }
-
-    private static String of(Supplier<String> source, Supplier<String> evaluation) {
         try {
-            return evaluation.get();
+            return element.getString(property);
         } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw ExpressionFailure.ofRunning(source.get(), e);
+            throw ExpressionFailure.ofRunning(textAt(place(element.getProperty(property.getName()))), e);
         }
     }
 
@@ -78,7 +73,13 @@ public final class JMeterExpressions implements Expression.Compiler {
 
         @Override
         public String evaluate() {
-            return of(() -> text, compound::execute);
+            try {
+                return compound.execute();
+            } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw ExpressionFailure.ofRunning(text, e);
+            }
         }
     }
 }
