@@ -14,6 +14,9 @@ final class DigitNotation {
     /** So many bytes of ASCII digits in a row are hardly ever BCD, of which every second digit would be a 3. */
     private static final int SURELY_DIGITS = 8;
 
+    /** Bytes of a card number of 19 digits. */
+    private static final int LONGEST_IN_BCD = 10;
+
     private static final byte[] ASCII_OF_EBCDIC = asciiOfEbcdic();
 
     private DigitNotation() {}
@@ -60,11 +63,11 @@ final class DigitNotation {
             boolean isText = i < bytes.length && bytes[i] >= ' ' && bytes[i] <= '~';
             boolean isDecimal = isText && DigitRun.isDigit(bytes[i]);
             if (!isDecimal) {
-                blank(digits, i - decimals, i, SURELY_DIGITS);
+                blank(bytes, digits, i - decimals, i, SURELY_DIGITS);
                 decimals = -1;
             }
             if (!isText) {
-                blank(digits, i - text, i, SURELY_TEXT);
+                blank(bytes, digits, i - text, i, SURELY_TEXT);
                 text = -1;
             }
             text++;
@@ -77,9 +80,21 @@ final class DigitNotation {
         return digits;
     }
 
-    private static void blank(byte[] digits, int start, int end, int least) {
+    /** Where BCD touches the text, the bytes at that end may be the rest of a card number. */
+    private static void blank(byte[] bytes, byte[] digits, int start, int end, int least) {
         if (end - start >= least) {
-            Arrays.fill(digits, 2 * start, 2 * end, (byte) 'x');
+            boolean behindBcd = start > 0 && isBcd(bytes[start - 1]);
+            boolean beforeBcd = end < bytes.length && isBcd(bytes[end]);
+            int from = behindBcd ? start + LONGEST_IN_BCD : start;
+            int to = beforeBcd ? end - LONGEST_IN_BCD : end;
+            if (from < to) {
+                Arrays.fill(digits, 2 * from, 2 * to, (byte) 'x');
+            }
         }
+    }
+
+    /** Zeros are filling more often than digits. */
+    private static boolean isBcd(byte two) {
+        return two != 0 && (two & 0xF0) <= 0x90 && (two & 0x0F) <= 9;
     }
 }

@@ -3,6 +3,7 @@ package io.github.isostress.message;
 import static io.github.isostress.message.Messages.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.support.Bytes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -104,6 +105,25 @@ class CardNumbersTest {
         assertThatBytesAreFound("", text, even ? "FFAA" : "FAA", marked);
         assertThatBytesAreFound("C", text, even ? "0" : "", marked);
         assertThatBytesAreFound("02006", text, even ? "1" : "12", marked);
+    }
+
+    /** In half bytes 34 to 39 look like digits, 41 to 5E like letters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "30569309025904",
+                "36435678901212",
+                "38267531551951",
+                "3530111333300000",
+                "4111111111111111",
+                "3438383437343912",
+                "6212345000000000"
+            })
+    void shouldBeFoundWhenHalfBytesTouchText(String number) {
+        for (String text : new String[] {"001201081234", "THIS IS A TEXT OF A MERCHANT AT HIS SHOP 1"}) {
+            byte[] bytes = Bytes.join(text.getBytes(ASCII), bytes(number));
+            assertThatAllIsFound(CardNumbers.in(bytes), text.length(), bytes.length);
+        }
     }
 
     @ParameterizedTest
