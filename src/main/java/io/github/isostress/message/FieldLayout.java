@@ -48,15 +48,16 @@ final class FieldLayout {
     private final Prefixer prefixer;
     private final int prefixBytes;
     private final int longest;
-    private final IntUnaryOperator width;
+    /** How many bytes two characters take: 1 in BCD, 4 in hex digits. A number, since a call would be one of many kinds. */
+    private final int widthOfTwo;
 
     private final boolean isText;
 
-    private FieldLayout(Prefixer prefixer, int longest, IntUnaryOperator width, boolean isText) {
+    private FieldLayout(Prefixer prefixer, int longest, int widthOfTwo, boolean isText) {
         this.prefixer = prefixer;
         this.prefixBytes = prefixer.getPackedLength();
         this.longest = longest;
-        this.width = width;
+        this.widthOfTwo = widthOfTwo;
         this.isText = isText;
     }
 
@@ -102,7 +103,14 @@ final class FieldLayout {
         IntUnaryOperator width = isText
                 ? ((Interpreter) interpreter)::getPackedLength
                 : ((BinaryInterpreter) interpreter)::getPackedLength;
-        return Optional.of(new FieldLayout((Prefixer) prefixer, longest, width, isText));
+        int widthOfTwo = width.applyAsInt(2);
+        return width.applyAsInt(1) == width(1, widthOfTwo) && width.applyAsInt(longest) == width(longest, widthOfTwo)
+                ? Optional.of(new FieldLayout((Prefixer) prefixer, longest, widthOfTwo, isText))
+                : Optional.empty();
+    }
+
+    private static int width(int length, int widthOfTwo) {
+        return (length * widthOfTwo + 1) / 2;
     }
 
     /** Whether the value is text; else it is bytes. */
@@ -121,7 +129,7 @@ final class FieldLayout {
         if (length <= 0 || length > longest) {
             return UNTOLD;
         }
-        int extent = prefixBytes + width.applyAsInt(length);
+        int extent = prefixBytes + width(length, widthOfTwo);
         return extent <= bytes.length - at ? extent : UNTOLD;
     }
 

@@ -3,6 +3,7 @@ package io.github.isostress.message;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.apache.commons.lang3.ArrayUtils;
 
 /**
@@ -13,6 +14,11 @@ final class KnownKinds {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    /** So many are compared one after another, which is faster than to look for them. */
+    private static final int FEW = 4;
+
+    /** All of them while they are few; else none. Copied on write. */
+    private volatile MessageKind[] few = {};
     /** One for each length that the MTI and the bitmap have together, which are few. Copied on write. */
     private volatile Heads[] heads = {};
 
@@ -38,6 +44,16 @@ final class KnownKinds {
 
     /** The kind of a message that begins at an offset; null if it is not known. */
     MessageKind of(byte[] bytes, int start) {
+        MessageKind[] first = few;
+        for (MessageKind kind : first) {
+            if (kind.isOf(bytes, start)) {
+                return kind;
+            }
+        }
+        return first.length > 0 ? null : among(heads, bytes, start);
+    }
+
+    private static MessageKind among(Heads[] heads, byte[] bytes, int start) {
         for (Heads each : heads) {
             MessageKind kind = each.of(bytes, start);
             if (kind != null) {
@@ -49,36 +65,44 @@ final class KnownKinds {
 
     /** Adds a kind if no other thread has. */
     synchronized void add(MessageKind kind) {
-        byte[] head = kind.head();
-        if (of(head, 0) != null) {
+        MessageKind[] first = few;
+        if (of(kind.head(), 0) != null) {
             return;
         }
-        Heads[] changed = heads.clone();
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i].length == head.length) {
+        if (heads.length == 0 && first.length < FEW) {
+            few = ArrayUtils.add(first, kind);
+            return;
+        }
+        Heads[] more = with(heads, kind);
+        for (MessageKind each : first) {
+            more = with(more, each);
+        }
+        heads = more;
+        few = new MessageKind[0];
+    }
+
+    private static Heads[] with(Heads[] heads, MessageKind kind) {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i].length == kind.head().length) {
+                Heads[] changed = heads.clone();
                 changed[i] = changed[i].with(kind);
-                heads = changed;
-                return;
+                return changed;
             }
         }
-        heads = ArrayUtils.add(changed, new Heads(head.length, HashSlots.<MessageKind>empty()).with(kind));
+        return ArrayUtils.add(heads, new Heads(kind.head().length, HashSlots.<MessageKind>empty()).with(kind));
     }
 
+    /** Of all bytes, eight at a time; the last eight may have some in common with those before. */
     private static int hash(byte[] bytes, int start, int length) {
-        int end = start + length;
-        int at = start;
-        long hash = 0;
-        for (; end - at >= Long.BYTES; at += Long.BYTES) {
-            hash = mixed(hash ^ (long) LONGS.get(bytes, at));
+        int last = start + length - Long.BYTES;
+        if (last < start) {
+            return Arrays.hashCode(Arrays.copyOfRange(bytes, start, start + length));
         }
-        for (; at < end; at++) {
-            hash = mixed(hash ^ bytes[at]);
+        long hash = (long) LONGS.get(bytes, last);
+        for (int at = start; at < last; at += Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(bytes, at)) * SPREAD;
+            hash ^= hash >>> Integer.SIZE;
         }
-        return (int) hash;
-    }
-
-    private static long mixed(long hash) {
-        long product = hash * SPREAD;
-        return product ^ product >>> Integer.SIZE;
+        return (int) (hash ^ hash >>> Integer.SIZE);
     }
 }

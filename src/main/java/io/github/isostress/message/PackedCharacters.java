@@ -1,6 +1,5 @@
 package io.github.isostress.message;
 
-import java.util.BitSet;
 import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
@@ -18,7 +17,7 @@ final class PackedCharacters {
 
     private final ISOFieldPackager packager;
     /** Null until asked for. */
-    private volatile BitSet held;
+    private volatile boolean[] held;
 
     PackedCharacters(ISOFieldPackager packager) {
         this.packager = packager;
@@ -26,12 +25,28 @@ final class PackedCharacters {
 
     /** Whether a character of a text is packed as itself. */
     boolean hold(char character) {
-        BitSet known = held;
+        return character < CHARACTERS && held()[character];
+    }
+
+    /** Where the first character of a text stands that is not packed as itself; -1 if all are. */
+    int firstOther(String text) {
+        boolean[] known = held();
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= CHARACTERS || !known[character]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean[] held() {
+        boolean[] known = held;
         if (known == null) {
             known = tried();
             held = known;
         }
-        return known.get(character);
+        return known;
     }
 
     String packagerName() {
@@ -39,12 +54,12 @@ final class PackedCharacters {
     }
 
     /** All of them where the packager cannot be tried, as one that packs tags. */
-    private BitSet tried() {
-        BitSet characters = new BitSet(CHARACTERS);
+    private boolean[] tried() {
+        boolean[] characters = new boolean[CHARACTERS];
         String digits = "1".repeat(Math.max(1, Math.min(packager.getLength(), LONGEST)));
         boolean canBeTried = isReadAgain(digits) || isReadAgain(digits.replace('1', 'A'));
         for (char character = 0; character < CHARACTERS; character++) {
-            characters.set(character, !canBeTried || isReadAgain(with(character, digits)));
+            characters[character] = !canBeTried || isReadAgain(with(character, digits));
         }
         return characters;
     }

@@ -6,12 +6,15 @@ import org.apache.commons.lang3.StringUtils;
 /**
  * A line's value: the same in every message, or living, with a place among the living values.
  *
- * @param place of a living value, from 0
+ * @param place of a living value, from 0; -1 of another
  * @param line the line it comes from
  * @param rule what may be shown of the value
  * @param expression gives the value
  */
 record Slot(int place, TemplateLine line, Masking rule, Expression expression) {
+    /** The place of a value that is the same in every message. */
+    private static final int CONSTANT = -1;
+
     private static final String UNRESOLVED = "${";
     private static final int LONGEST_REFERENCE = 60;
 
@@ -22,14 +25,15 @@ record Slot(int place, TemplateLine line, Masking rule, Expression expression) {
      */
     static Slot compile(int place, TemplateLine line, Masking rule, Expression.Compiler expressions) {
         try {
-            return new Slot(place, line, rule, expressions.compile(line.value()));
+            Expression expression = expressions.compile(line.value());
+            return new Slot(expression.isConstant() ? CONSTANT : place, line, rule, expression);
         } catch (IllegalArgumentException e) {
             throw refusal(line, rule, e);
         }
     }
 
     boolean isConstant() {
-        return expression.isConstant();
+        return place == CONSTANT;
     }
 
     /**

@@ -98,15 +98,12 @@ final class TextRule {
     }
 
     private void checkText(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
-            if (character > 0xFF) {
-                throw new IllegalArgumentException("character " + (i + 1) + " of its value is outside ISO 8859-1");
-            }
-            if (!packed.hold(character)) {
-                throw new IllegalArgumentException(
-                        "character " + (i + 1) + " of its value is none that " + packed.packagerName() + " can pack");
-            }
+        int other = packed.firstOther(value);
+        if (other >= 0) {
+            throw new IllegalArgumentException("character " + (other + 1) + " of its value is "
+                    + (value.charAt(other) > 0xFF
+                            ? "outside ISO 8859-1"
+                            : "none that " + packed.packagerName() + " can pack"));
         }
     }
 

@@ -19,7 +19,7 @@ class ManyKindsTest {
     private static final int COMBINATIONS = 1500;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 17, 40, 1000, MOST})
+    @ValueSource(ints = {1, 2, 4, 5, 17, 40, 1000, MOST})
     void shouldKnowEachKindAgainWhenThereAreManyInTurn(int count) {
         KnownKinds kinds = new KnownKinds();
         MessageKind[] added = IntStream.range(0, count)
