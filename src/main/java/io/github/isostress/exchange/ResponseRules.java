@@ -120,10 +120,11 @@ public final class ResponseRules {
 
     private Verdict byResponseCode(DecodedMessage answer) {
         Optional<String> value = answer.value(RESPONSE_CODE);
-        if (value.isEmpty()) {
+        if (value.filter(code -> !code.isBlank()).isEmpty()) {
+            String missing = value.isEmpty() ? "the success codes ask for DE 39" : "DE 39 is there and empty";
             return successCodes.areAny()
                     ? new Verdict(true, RECEIVED, "A response was received", "")
-                    : failed(new FailureException(Failure.NO_RESPONSE_CODE, "the success codes ask for DE 39"));
+                    : failed(new FailureException(Failure.NO_RESPONSE_CODE, missing));
         }
         Verdict known = verdicts.get(value.get());
         if (known != null && known.successful()) {

@@ -132,6 +132,9 @@ class ResponseRulesTest {
         assertThat(judge(Set.of("00"), answered("iso87ascii", null)))
                 .isEqualTo(new Verdict(
                         false, "NO_RESPONSE_CODE", "The response has no DE 39", "the success codes ask for DE 39"));
+        assertThat(judge(Set.of("00"), answered("iso87ascii", "  ")))
+                .isEqualTo(new Verdict(
+                        false, "NO_RESPONSE_CODE", "The response has no DE 39", "DE 39 is there and empty"));
     }
 
     @Test
