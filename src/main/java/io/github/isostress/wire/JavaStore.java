@@ -23,6 +23,11 @@ enum JavaStore {
     BCFKS;
 
     private static final int SALT = 20;
+    /** Bytes: version, the salt with its length, and a count stand in front of what UBER encrypts. */
+    private static final int HEAD = 3 * Integer.BYTES + SALT;
+    /** Bytes of a block of Twofish. */
+    private static final int CIPHER_BLOCK = 16;
+
     private static final int LONGEST_TYPE = 40;
 
     private final int[] beginnings;
@@ -79,7 +84,20 @@ enum JavaStore {
             if (isIntegrityBroken(e)) {
                 throw e;
             }
+            return loadUber(content, password);
+        }
+    }
+
+    /** With a wrong password its bytes are anything, and one time in 256 end as if they had been decrypted. */
+    private static KeyStore loadUber(byte[] content, String password) throws GeneralSecurityException, IOException {
+        try {
             return load(KeyStore.getInstance("UBER", Pfx.BOUNCY_CASTLE), content, password);
+        } catch (IOException | RuntimeException e) {
+            boolean isOfWholeBlocks = (content.length - HEAD) % CIPHER_BLOCK == 0;
+            if (isOfWholeBlocks) {
+                throw (UnrecoverableKeyException) new UnrecoverableKeyException().initCause(e);
+            }
+            throw e;
         }
     }
 
