@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** JMeter's log file, read from where it was left off. */
 final class JMeterLog {
+    /** Scenarios stop the tests they run, and a sample may be under way then. */
+    private static final Pattern STOPPED = Pattern.compile("RunFailures: '[^']*' INTERRUPTED\\b");
+
     // Errors of anybody, warnings of ours; the loggers' names are abbreviated.
     private static final Pattern COMPLAINT = Pattern.compile("^\\S+ \\S+ (ERROR |WARN i\\.g\\.i\\.).*");
 
@@ -28,6 +31,7 @@ final class JMeterLog {
         return Files.readAllLines(file).stream()
                 .skip(read)
                 .filter(line -> COMPLAINT.matcher(line).matches())
+                .filter(line -> !STOPPED.matcher(line).find())
                 .toList();
     }
 }
