@@ -35,6 +35,7 @@ class ArchitectureTest {
                     diagnosis | failure message wire                       | nothing
                     exchange | failure message wire diagnosis vocabulary   | nothing
                     link     | failure message wire exchange               | nothing
+                    health   | nothing                                     | org.HdrHistogram
                     host     | failure message wire                        | org.apache.commons.lang3.. org.bouncycastle.. org.jpos.iso
                     """)
     void shouldUseOnlyEarlierStagesWhenItIsAStage(String name, String ownPackages, String libraries) {

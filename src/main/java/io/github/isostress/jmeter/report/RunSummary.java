@@ -31,7 +31,7 @@ public final class RunSummary {
         List<String> others = List.of(arguments).subList(1, arguments.length);
         List<Path> logs =
                 others.stream().filter(RunSummary::isLog).map(Path::of).toList();
-        RunFigures figures;
+        JtlFigures figures;
         try {
             figures = read(jtl, reasons(logs.isEmpty() ? List.of(jtl.resolveSibling("jmeter.log")) : logs));
         } catch (IOException | IllegalArgumentException e) {
@@ -71,8 +71,8 @@ public final class RunSummary {
         return reasons;
     }
 
-    static RunFigures read(Path jtl, FailureReasons reasons) throws IOException {
-        RunFigures figures = new RunFigures(reasons);
+    static JtlFigures read(Path jtl, FailureReasons reasons) throws IOException {
+        JtlFigures figures = new JtlFigures(reasons);
         try (BufferedReader reader = Files.newBufferedReader(jtl, StandardCharsets.UTF_8)) {
             String[] columns = CSVSaveService.csvReadFile(reader, ',');
             String[] values = CSVSaveService.csvReadFile(reader, ',');

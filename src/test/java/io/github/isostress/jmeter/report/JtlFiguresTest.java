@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is a request and what belongs to a connection, by label and code. */
-class RunFiguresTest {
+class JtlFiguresTest {
     @TempDir
     private Path folder;
 
-    private final RunFigures figures = new RunFigures(new FailureReasons());
+    private final JtlFigures figures = new JtlFigures(new FailureReasons());
 
     private void add(String label, String code, boolean successful) {
         figures.add(new JtlSample(
@@ -73,6 +73,26 @@ class RunFiguresTest {
                 .contains("Sent late by p50 0.040 ms")
                 .contains("Response     p50 1.290 ms")
                 .doesNotContain("whole milliseconds");
+    }
+
+    @Test
+    void shouldTellPercentilesToThreeDigitsWhenTimesAreManyAndLong() {
+        for (int micros = 1; micros <= 1_000_000; micros += 100) {
+            figures.add(new JtlSample(
+                    1_000,
+                    1,
+                    "purchase",
+                    "00",
+                    "",
+                    true,
+                    OptionalLong.of(85),
+                    OptionalLong.of(micros),
+                    OptionalLong.empty()));
+        }
+
+        // Exactly 499.901, 899.901, 989.901 and 999.901 ms.
+        assertThat(figures.toString())
+                .contains("Latency      p50 499.967 ms, p90 900.095 ms, p99 990.207 ms, max 999.935 ms\n");
     }
 
     @Test
@@ -134,7 +154,7 @@ class RunFiguresTest {
                         logged("'purchase' CONFIG_ERROR: a message. of another run (the first one; all are counted)"),
                         "no line of ours"));
         Files.write(log, new byte[] {(byte) 0xC3, 10}, StandardOpenOption.APPEND);
-        RunFigures explained = new RunFigures(RunSummary.reasons(List.of(log, folder.resolve("missing.log"))));
+        JtlFigures explained = new JtlFigures(RunSummary.reasons(List.of(log, folder.resolve("missing.log"))));
 
         explained.add(new JtlSample(
                 1,

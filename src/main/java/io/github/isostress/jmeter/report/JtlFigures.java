@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.report;
 
 import io.github.isostress.failure.Failure;
+import io.github.isostress.health.Durations;
 import io.github.isostress.jmeter.SampleKind;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
-/** Counts a run's samples. Used by one thread. */
-final class RunFigures {
+/**
+ * Counts the samples of a JTL, in memory that does not grow with their number: percentiles come from histograms and are
+ * right to 3 significant digits. Used by one thread.
+ */
+final class JtlFigures {
     private static final String RESUMED = "RESUMED";
-    private static final double MICROS_A_MILLI = 1000;
+    private static final int[] PERCENTS = {50, 90, 99};
 
     /** Of one code, by label. */
     private static final int MOST_REASONS = 5;
@@ -39,10 +43,10 @@ final class RunFigures {
     private final Map<SampleKind, Integer> byKind = new EnumMap<>(SampleKind.class);
     private final TreeMap<Failed, Integer> failed = new TreeMap<>();
     private final FailureReasons reasons;
-    private final DescriptiveStatistics elapsedMillis = new DescriptiveStatistics();
-    private final DescriptiveStatistics roundTripMicros = new DescriptiveStatistics();
-    private final DescriptiveStatistics lagMicros = new DescriptiveStatistics();
-    private final DescriptiveStatistics responseMicros = new DescriptiveStatistics();
+    private final Durations elapsed = new Durations();
+    private final Durations roundTrips = new Durations();
+    private final Durations lags = new Durations();
+    private final Durations responses = new Durations();
     private int succeeded;
     private int failedRequests;
     private int unsent;
@@ -64,7 +68,7 @@ final class RunFigures {
     }
 
     /** Nothing as yet; failures are explained by these reasons. */
-    RunFigures(FailureReasons reasons) {
+    JtlFigures(FailureReasons reasons) {
         this.reasons = reasons;
     }
 
@@ -85,11 +89,11 @@ final class RunFigures {
         succeeded += sample.successful() ? 1 : 0;
         failedRequests += sample.successful() ? 0 : 1;
         lost += LOSSES.contains(sample.code()) ? 1 : 0;
-        elapsedMillis.addValue(sample.elapsedMillis());
-        sample.roundTripMicros().ifPresent(roundTripMicros::addValue);
+        elapsed.addMicros(TimeUnit.MILLISECONDS.toMicros(sample.elapsedMillis()));
+        sample.roundTripMicros().ifPresent(roundTrips::addMicros);
         sample.lagMicros().ifPresent(lag -> {
-            lagMicros.addValue(lag);
-            responseMicros.addValue(lag + sample.roundTripMicros().orElse(0));
+            lags.addMicros(lag);
+            responses.addMicros(lag + sample.roundTripMicros().orElse(0));
         });
         firstStart = Math.min(firstStart, sample.intendedStartMillis());
         lastStart = Math.max(lastStart, sample.startMillis());
@@ -121,7 +125,7 @@ final class RunFigures {
 
     /** Requests a second, from when the first was due to when the last was sent: n requests span n - 1 intervals. */
     private double rate() {
-        return lastStart <= firstStart ? 0 : (elapsedMillis.getN() - 1) * 1000.0 / (lastStart - firstStart);
+        return lastStart <= firstStart ? 0 : (elapsed.count() - 1) * 1000.0 / (lastStart - firstStart);
     }
 
     /** The figures in a few lines. */
@@ -151,7 +155,7 @@ final class RunFigures {
                     .limit(MOST_REASONS)
                     .forEach(reason -> line(text, "", "    %s", reason));
         });
-        if (elapsedMillis.getN() > 0) {
+        if (elapsed.count() > 0) {
             line(text, "Rate", "%.1f requests a second over %.1f s", rate(), (lastStart - firstStart) / 1000.0);
             times(text);
         }
@@ -159,26 +163,15 @@ final class RunFigures {
     }
 
     private void times(StringBuilder text) {
-        if (roundTripMicros.getN() == 0) {
-            line(text, "Latency", percentiles(elapsedMillis, 0, 1) + " (the JTL has whole milliseconds)");
+        if (roundTrips.count() == 0) {
+            line(text, "Latency", elapsed.inWords(0, PERCENTS) + " (the JTL has whole milliseconds)");
         } else {
-            line(text, "Latency", percentiles(roundTripMicros, 3, MICROS_A_MILLI));
+            line(text, "Latency", roundTrips.inWords(3, PERCENTS));
         }
-        if (lagMicros.getN() > 0) {
-            line(text, "Sent late by", percentiles(lagMicros, 3, MICROS_A_MILLI));
-            line(text, "Response", percentiles(responseMicros, 3, MICROS_A_MILLI) + ", from the intended start");
+        if (lags.count() > 0) {
+            line(text, "Sent late by", lags.inWords(3, PERCENTS));
+            line(text, "Response", responses.inWords(3, PERCENTS) + ", from the intended start");
         }
-    }
-
-    private static String percentiles(DescriptiveStatistics times, int decimals, double perMilli) {
-        String time = "%." + decimals + "f ms";
-        return String.format(
-                Locale.ROOT,
-                "p50 " + time + ", p90 " + time + ", p99 " + time + ", max " + time,
-                times.getPercentile(50) / perMilli,
-                times.getPercentile(90) / perMilli,
-                times.getPercentile(99) / perMilli,
-                times.getMax() / perMilli);
     }
 
     private static void line(StringBuilder text, String name, String format, Object... values) {
