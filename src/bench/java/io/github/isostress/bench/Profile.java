@@ -48,8 +48,7 @@ final class Profile implements Part {
                 own));
         report.table(stacks.byOwner(micros));
         report.table(stacks.byMethod(micros));
-        report.text(
-                "What was done and tried to make this less, and how far that got, stands in the README under \"What it costs\".");
+        report.text("What was done and tried to make this less, and how far that got, stands in src/docs/speed.md.");
         report.target(Target.atMost(
                 "own CPU time a sample, sockets and JMeter left out, " + Settings.USUAL_CONNECTIONS + " connections",
                 MOST_OWN_MICROS,

@@ -196,7 +196,7 @@ class CardNumbersTest {
         assertThat(CardNumbers.in(text.getBytes(ASCII)).isEmpty()).isTrue();
     }
 
-    /** The shares that the README gives. */
+    /** The shares that src/docs/masking.md gives. */
     @ParameterizedTest
     @CsvSource({"11, 0, 0", "12, 7, 11", "14, 36, 52", "16, 66, 82", "20, 93, 100", "30, 99, 100", "60, 99, 100"})
     void shouldBeFoundByChanceInAKnownShareOfRandomDigits(int length, int least, int most) {

@@ -1,0 +1,147 @@
+package io.github.isostress.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.host.HostRules;
+import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.TimeVariables;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.Packagers;
+import io.github.isostress.wire.FramingPreset;
+import io.github.isostress.wire.FramingText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jmeter.functions.Function;
+import org.junit.jupiter.api.Test;
+
+/** What the tables of the pages list is what there is: no more, no less. */
+class DocumentedTablesTest {
+    private static final Optional<IsoPackager> PACKAGER = Optional.of(Packagers.builtIn("iso87ascii"));
+
+    /** All code in the first column of a table, row by row. */
+    private static List<String> firstColumn(String page, String header) {
+        return Page.named(page).table(header).stream()
+                .flatMap(row -> Page.code(row.get(0)).stream())
+                .toList();
+    }
+
+    @Test
+    void shouldListEveryFailureWithItsSentenceWhenItIsInTheCatalogue() {
+        List<String> rows = Page.named("samples").table("| code | meaning |").stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(Stream.of(Failure.values())
+                        .map(failure -> "`" + failure.name() + "` " + failure.sentence())
+                        .toList());
+    }
+
+    @Test
+    void shouldHelpWithEveryFailureWhenTroubleIsListedBySymptom() {
+        assertThat(firstColumn("troubleshooting", "| you see | likely cause | do |"))
+                .containsAll(Stream.of(Failure.values()).map(Failure::name).toList());
+    }
+
+    @Test
+    void shouldListEveryPresetWhenItIsOfAFraming() {
+        assertThat(firstColumn("framing", "| preset | on the wire | jPOS channel |"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FramingPreset.values())
+                        .map(FramingPreset::presetName)
+                        .toList());
+    }
+
+    /** Every word that is not listed is refused with all that are. */
+    @Test
+    void shouldListEveryWordWhenItIsOfAFraming() {
+        String refusal = catchThrowable(() -> FramingText.parse("binary2 word")).getMessage();
+        String[] words = refusal.replaceFirst(".* is none of ", "").split(", ");
+
+        assertThat(words).hasSize(20);
+        assertThat(firstColumn("framing", "| word | meaning |")).containsExactlyInAnyOrder(words);
+    }
+
+    @Test
+    void shouldNameEveryPackagerWhenItIsBuiltIn() {
+        assertThat(Page.code(Page.named("framing").text())).containsAll(Packagers.BUILT_IN);
+    }
+
+    @Test
+    void shouldListEveryFunctionWhenJMeterIsGivenIt() {
+        List<String> ours = ServiceLoader.load(Function.class).stream()
+                .filter(function -> function.type().getName().startsWith("io.github.isostress."))
+                .map(function -> function.get().getReferenceKey())
+                .toList();
+
+        assertThat(ours).hasSizeGreaterThan(5);
+        assertThat(firstColumn("templates", "| function | gives |"))
+                .extracting(text -> text.replaceAll("[${}]|\\(.*", ""))
+                .containsExactlyInAnyOrderElementsOf(ours);
+    }
+
+    @Test
+    void shouldListEveryVariableWhenItHoldsATime() {
+        assertThat(firstColumn("samples", "| variable | from | to |"))
+                .containsExactlyInAnyOrderElementsOf(TimeVariables.ALL);
+        assertThat(Page.named("samples").text())
+                .contains("-Jsample_variables=" + TimeVariables.ALL.stream().collect(Collectors.joining(",")));
+    }
+
+    @Test
+    void shouldListEveryKindOfSampleWhenItIsOfAConnection() {
+        assertThat(firstColumn("samples", "| label | what it is |"))
+                .extracting(text -> text.replace("<connection> ", ""))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(SampleKind.values())
+                        .map(SampleKind::words)
+                        .toList());
+    }
+
+    @Test
+    void shouldListEveryConditionWhenAHostKnowsIt() {
+        List<String> listed = firstColumn("host", "| before the colon | fits |");
+
+        assertThat(listed)
+                .allSatisfy(condition -> assertThatCode(() -> HostRules.parse(whole(condition), PACKAGER))
+                        .as(condition)
+                        .doesNotThrowAnyException());
+        assertThat(HostRules.conditionWords())
+                .allSatisfy(word -> assertThat(listed).anyMatch(condition -> begins(condition, word)));
+    }
+
+    /** What happens at a time is not a request's behaviour. */
+    private static String whole(String condition) {
+        return condition + " : " + (condition.endsWith(" s") ? "drop all connections" : "close");
+    }
+
+    @Test
+    void shouldListEveryBehaviourWhenAHostKnowsIt() {
+        List<String> first = firstColumn("host", "| first | what it does |");
+        List<String> listed = Stream.concat(
+                        first.stream(), firstColumn("host", "| behind the colon | what the client sees |").stream())
+                .toList();
+
+        assertThat(listed)
+                .allSatisfy(behaviour -> assertThatCode(() -> HostRules.parse("always : " + behaviour, PACKAGER))
+                        .as(behaviour)
+                        .doesNotThrowAnyException());
+        assertThat(first)
+                .allSatisfy(behaviour -> assertThatCode(
+                                () -> HostRules.parse("always : " + behaviour + " then approve", PACKAGER))
+                        .as(behaviour)
+                        .doesNotThrowAnyException());
+        assertThat(HostRules.behaviourWords())
+                .allSatisfy(word -> assertThat(listed).anyMatch(behaviour -> begins(behaviour, word)));
+    }
+
+    /** Numbers in a word stand for any. */
+    private static boolean begins(String text, String word) {
+        return (text + " ").startsWith(word + " ");
+    }
+}
