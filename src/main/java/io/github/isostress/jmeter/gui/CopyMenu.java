@@ -31,6 +31,7 @@ final class CopyMenu {
         this.preview = preview;
         this.clipboard = clipboard;
         this.say = say;
+        button.setComponentPopupMenu(menu);
         for (MessageForm form : MessageForm.values()) {
             JMenuItem item = new JMenuItem(label(form));
             item.setToolTipText(Labels.get(key(form) + ".tip"));

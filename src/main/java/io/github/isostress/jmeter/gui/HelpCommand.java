@@ -46,7 +46,7 @@ public final class HelpCommand implements Command {
                 ? null
                 : GuiPackage.getInstance().getTreeListener().getCurrentNode();
         if (node != null && node.getTestElement().getClass().getName().startsWith(OURS)) {
-            HelpWindow.show(node.getDocAnchor());
+            HelpWindow.show(HelpPlace.of(GuiPackage.getInstance().getGui(node.getTestElement())));
         } else {
             jmeters.doAction(event);
         }

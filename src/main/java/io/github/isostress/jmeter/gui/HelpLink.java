@@ -31,7 +31,7 @@ final class HelpLink {
 
             @Override
             public void actionPerformed(ActionEvent event) {
-                HelpWindow.show(panel.getDocAnchor());
+                HelpWindow.show(HelpPlace.of(panel));
             }
         };
         open.putValue(Action.SHORT_DESCRIPTION, Labels.get("help.link.tip"));

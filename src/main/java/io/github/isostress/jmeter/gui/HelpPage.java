@@ -1,62 +1,77 @@
 package io.github.isostress.jmeter.gui;
 
-import java.awt.Color;
-import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
-import javax.swing.UIManager;
+import java.util.Optional;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.html.HTMLDocument;
 import javax.swing.text.html.HTMLEditorKit;
 import javax.swing.text.html.StyleSheet;
 
-/** Our help page, which is in our jar, as a document in the colours of the look and feel. */
-final class HelpPage {
-    /** Where the page is, seen from this class. */
-    static final String RESOURCE = "help/iso8583.html";
+/** The pages of our help, in the order of its contents. Each is an HTML file in our jar, named as the constant. */
+enum HelpPage {
+    CONTENTS,
+    REQUEST,
+    CONNECTION,
+    RATE_TIMER,
+    FIELD_EXTRACTOR,
+    ASSERTION,
+    HOST,
+    TEMPLATE,
+    PACKAGERS,
+    FRAMING,
+    HOST_RULES,
+    RESULTS,
+    CODES,
+    VARIABLES;
 
-    private HelpPage() {}
+    private static final String FOLDER = "help/";
+    private static final String PANEL_PREFIX = "ISO_8583_";
+
+    /** The page whose file is named so, as {@code rate-timer.html}. */
+    static Optional<HelpPage> ofFile(String file) {
+        return Arrays.stream(values()).filter(page -> page.file().equals(file)).findFirst();
+    }
+
+    /** The page of the panel with that anchor in JMeter's component reference; the contents if there is none. */
+    static HelpPage ofPanel(String docAnchor) {
+        return Arrays.stream(values())
+                .filter(page -> docAnchor.toUpperCase(Locale.ROOT).equals(PANEL_PREFIX + page.name()))
+                .findFirst()
+                .orElse(CONTENTS);
+    }
+
+    /** What its links name it. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".html";
+    }
+
+    /** What the list of contents calls it. */
+    String title() {
+        return Labels.get("help.page." + name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return title();
+    }
 
     /**
      * The page as it is in the jar.
      *
      * @throws IOException if it cannot be read
      */
-    static String text() throws IOException {
-        try (InputStream page = HelpPage.class.getResourceAsStream(RESOURCE)) {
+    String text() throws IOException {
+        try (InputStream page = HelpPage.class.getResourceAsStream(FOLDER + file())) {
+            if (page == null) {
+                throw new IOException(file() + " is missing");
+            }
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** The page's looks; to be asked for on the event thread. */
-    static StyleSheet style() {
-        Color text = UIManager.getColor("TextPane.foreground");
-        Color ground = UIManager.getColor("TextPane.background");
-        Color chosen = UIManager.getColor("TextPane.selectionBackground");
-        Font font = UIManager.getFont("Label.font");
-        StyleSheet style = new StyleSheet();
-        style.addStyleSheet(new HTMLEditorKit().getStyleSheet());
-        style.addRule("body { color: " + css(text) + "; background-color: " + css(ground) + "; font-family: "
-                + font.getFamily() + "; margin: 8 }");
-        style.addRule("a { color: " + css(blend(text, blend(text, chosen))) + " }");
-        style.addRule("th, pre { background-color: " + css(blend(ground, blend(ground, blend(ground, text)))) + " }");
-        style.addRule("th, td { text-align: left; vertical-align: top; padding: 2 }");
-        return style;
-    }
-
-    private static Color blend(Color one, Color other) {
-        return new Color(
-                (one.getRed() + other.getRed()) / 2,
-                (one.getGreen() + other.getGreen()) / 2,
-                (one.getBlue() + other.getBlue()) / 2);
-    }
-
-    private static String css(Color color) {
-        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
     }
 
     /**
@@ -64,12 +79,13 @@ final class HelpPage {
      *
      * @throws IOException if it cannot be read
      */
-    static HTMLDocument read(StyleSheet style) throws IOException {
+    HTMLDocument read(StyleSheet style) throws IOException {
         HTMLDocument document = new HTMLDocument(style);
         document.putProperty("IgnoreCharsetDirective", true);
-        try (Reader page =
-                new InputStreamReader(HelpPage.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8)) {
-            new HTMLEditorKit().read(page, document, 0);
+        try {
+            // Swing knows this attribute, but no vertical-align of a style sheet.
+            String page = text().replace("<tr>", "<tr valign=\"top\">");
+            new HTMLEditorKit().read(new StringReader(page), document, 0);
             return document;
         } catch (BadLocationException e) {
             throw new IOException(e);

@@ -11,6 +11,8 @@ import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,13 +32,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Our help page: that it explains what there is, and how one gets there. */
+/** Our help: that it explains what there is, and how one gets there. */
 @ExtendWith(JMeterEnvironment.class)
 class HelpTest {
     @ParameterizedTest
     @EnumSource
     void shouldExplainEveryPropertyWhenThePanelShowsIt(Panel panel) throws IOException {
-        String page = HelpPage.text();
+        String page = HelpPage.ofPanel(panel.open().getDocAnchor()).text();
 
         assertThat(page).contains("<a name=\"" + panel.open().getDocAnchor() + "\"></a>" + panel.title);
         for (PropertyDescriptor<?, ?> property : panel.ownProperties()) {
@@ -50,40 +52,67 @@ class HelpTest {
 
     @Test
     void shouldNameEveryFailureAndFramingWhenThereIsOne() throws IOException {
-        String page = HelpPage.text();
+        String codes = HelpPage.CODES.text();
+        String framings = HelpPage.FRAMING.text();
 
         for (Failure failure : Failure.values()) {
-            assertThat(page).contains("<td>" + failure.name() + "</td><td>" + failure.sentence() + "</td>");
+            assertThat(codes).contains("<td>" + failure.name() + "</td><td>" + failure.sentence() + "</td>");
         }
         for (FramingPreset preset : FramingPreset.values()) {
-            assertThat(page).contains("<td><code>" + preset.presetName() + "</code></td>");
+            assertThat(framings).contains("<td><code>" + preset.presetName() + "</code></td>");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldNeedNoNetworkWhenItIsRead(HelpPage page) throws IOException {
+        for (String link : links(page)) {
+            Optional<HelpPlace> place = HelpPlace.top(page).follow(link);
+            assertThat(place).as(link).isPresent();
+            if (link.contains("#")) {
+                assertThat(anchors(place.get().page())).contains(place.get().anchor());
+            }
         }
     }
 
     @Test
-    void shouldNeedNoNetworkWhenItIsRead() throws IOException {
-        String page = HelpPage.text();
-        Set<String> anchors = new HashSet<>();
-        Pattern.compile("name=\"([^\"]+)\"").matcher(page).results().forEach(found -> anchors.add(found.group(1)));
-
-        Pattern.compile("(?:href|src)=\"([^\"]*)\"").matcher(page).results().forEach(link -> {
-            assertThat(link.group(1)).startsWith("#");
-            assertThat(anchors).contains(link.group(1).substring(1));
-        });
+    void shouldComeToEveryPageWhenOneBeginsAtTheContents() throws IOException {
+        assertThat(links(HelpPage.CONTENTS).stream()
+                        .map(link -> link.replaceFirst("#.*", ""))
+                        .filter(link -> !link.isEmpty()))
+                .containsAll(Arrays.stream(HelpPage.values())
+                        .filter(page -> page != HelpPage.CONTENTS)
+                        .map(HelpPage::file)
+                        .toList());
     }
 
-    @Test
-    void shouldHaveItsAnchorsWhenSwingReadsIt() throws IOException {
-        HTMLDocument page = HelpPage.read(HelpPage.style());
+    @ParameterizedTest
+    @EnumSource
+    void shouldBeCalledTheSameInContentsAndHeadingWhenThePageIsOpened(HelpPage page) throws IOException {
+        assertThat(page.text())
+                .containsPattern("<h1>(<a name=\"[\\w-]+\"></a>)?" + Pattern.quote(heading(page)) + "</h1>");
+    }
 
+    private static String heading(HelpPage page) {
+        return page == HelpPage.CONTENTS ? "ISO 8583 in JMeter" : page.title();
+    }
+
+    private static List<String> links(HelpPage page) throws IOException {
+        return Pattern.compile("(?:href|src)=\"([^\"]*)\"")
+                .matcher(page.text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** As Swing reads them. */
+    private static Set<Object> anchors(HelpPage page) throws IOException {
+        HTMLDocument document = page.read(HelpStyle.current());
         Set<Object> anchors = new HashSet<>();
-        for (HTMLDocument.Iterator links = page.getIterator(HTML.Tag.A); links.isValid(); links.next()) {
+        for (HTMLDocument.Iterator links = document.getIterator(HTML.Tag.A); links.isValid(); links.next()) {
             anchors.add(links.getAttributes().getAttribute(HTML.Attribute.NAME));
         }
-        assertThat(anchors)
-                .containsAll(Arrays.stream(Panel.values())
-                        .map(panel -> panel.open().getDocAnchor())
-                        .toList());
+        return anchors;
     }
 
     @ParameterizedTest
