@@ -76,6 +76,16 @@ final class JMeterGui {
         Arrivals.rest();
     }
 
+    /** Begins an empty plan in place of the one that is open, whose changes are lost. */
+    void begin() {
+        Edt.run(() -> {
+            gui().clearTestPlan();
+            gui().setTestPlanFile(null);
+            gui().getMainFrame().getTree().setSelectionRow(0);
+        });
+        Arrivals.rest();
+    }
+
     /** Saves the plan to that file with JMeter's own action. */
     void save(Path plan) {
         Edt.run(() -> {
@@ -105,7 +115,8 @@ final class JMeterGui {
         var nodes = root.preorderEnumeration();
         while (nodes.hasMoreElements()) {
             JMeterTreeNode node = (JMeterTreeNode) nodes.nextElement();
-            if (node.getName().equals(element)) {
+            // The root is hidden, and may have the name of the plan below it.
+            if (node != root && node.getName().equals(element)) {
                 return new TreePath(node.getPath());
             }
         }
