@@ -9,12 +9,14 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -35,6 +37,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Our help: that it explains what there is, and how one gets there. */
 @ExtendWith(JMeterEnvironment.class)
 class HelpTest {
+    private static final List<String> DOCUMENTS =
+            List.of(Path.of(System.getProperty("project.basedir", "."), "src/docs")
+                    .toFile()
+                    .list((folder, name) -> name.endsWith(".md")));
+
     @ParameterizedTest
     @EnumSource
     void shouldExplainEveryPropertyWhenThePanelShowsIt(Panel panel) throws IOException {
@@ -91,6 +98,25 @@ class HelpTest {
     void shouldBeCalledTheSameInContentsAndHeadingWhenThePageIsOpened(HelpPage page) throws IOException {
         assertThat(page.text())
                 .containsPattern("<h1>(<a name=\"[\\w-]+\"></a>)?" + Pattern.quote(heading(page)) + "</h1>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldSayWhereToReadOnWhenThereIsMoreInTheDocumentation(HelpPage page) throws IOException {
+        assertThat(documents(page)).isNotEmpty().isSubsetOf(DOCUMENTS);
+    }
+
+    @Test
+    void shouldNameEveryPageOfTheDocumentationWhenOneReadsTheContents() throws IOException {
+        assertThat(documents(HelpPage.CONTENTS)).containsExactlyInAnyOrderElementsOf(DOCUMENTS);
+    }
+
+    private static Set<String> documents(HelpPage page) throws IOException {
+        return Pattern.compile("<code>([\\w-]+\\.md)</code>")
+                .matcher(page.text())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static String heading(HelpPage page) {
