@@ -124,7 +124,7 @@ class DocumentedTablesTest {
     void shouldListEveryBehaviourWhenAHostKnowsIt() {
         List<String> first = firstColumn("host", "| first | what it does |");
         List<String> listed = Stream.concat(
-                        first.stream(), firstColumn("host", "| behind the colon | what the client sees |").stream())
+                        first.stream(), firstColumn("host", "| after the colon | what the client sees |").stream())
                 .toList();
 
         assertThat(listed)
