@@ -6,22 +6,34 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.host.HostRules;
+import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.TimeVariables;
+import io.github.isostress.jmeter.element.Iso8583Assertion;
+import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.Packagers;
 import io.github.isostress.wire.FramingPreset;
 import io.github.isostress.wire.FramingText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jmeter.functions.Function;
+import org.apache.jmeter.threads.JMeterContextService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the tables of the pages list is what there is: no more, no less. */
+@ExtendWith(JMeterEnvironment.class)
 class DocumentedTablesTest {
     private static final Optional<IsoPackager> PACKAGER = Optional.of(Packagers.builtIn("iso87ascii"));
 
@@ -138,6 +150,42 @@ class DocumentedTablesTest {
                         .doesNotThrowAnyException());
         assertThat(HostRules.behaviourWords())
                 .allSatisfy(word -> assertThat(listed).anyMatch(behaviour -> begins(behaviour, word)));
+    }
+
+    @Test
+    void shouldListEveryWordWhenAnAssertionKnowsIt() {
+        Iso8583Assertion assertion = new Iso8583Assertion();
+        assertion.setThreadContext(JMeterContextService.getContext());
+        String refusal = refusal(assertion, "39 word 00");
+        List<String> listed = firstColumn("samples", "| rule | holds where |");
+
+        assertThat(listed)
+                .allSatisfy(rule ->
+                        assertThat(refusal(assertion, rule)).as(rule).contains("not one of an ISO 8583 Request"));
+        assertThat(refusal.replaceFirst(".* is none of ", "").split(", "))
+                .hasSize(5)
+                .allSatisfy(word -> assertThat(listed).anyMatch(rule -> (rule + " ").contains(" " + word + " ")));
+    }
+
+    private static String refusal(Iso8583Assertion assertion, String rules) {
+        assertion.set(Iso8583AssertionSchema.INSTANCE.rules, rules);
+        return assertion.getResult(null).getFailureMessage();
+    }
+
+    @Test
+    void shouldNameEveryPropertyAndVariableWhenTheCodeReadsIt() throws IOException {
+        Pattern name = Pattern.compile("\"(iso8583\\.[a-z.]+)\"");
+        String pages = Page.chapters().stream().map(Page::text).collect(Collectors.joining());
+
+        try (Stream<Path> sources = Files.walk(Page.inProject("src/main/java"))) {
+            Set<String> names = new TreeSet<>();
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                name.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
+            }
+            assertThat(names)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(each -> assertThat(pages).containsPattern("(?<![\\w.])" + Pattern.quote(each) + "\\b"));
+        }
     }
 
     /** Numbers in a word stand for any. */
