@@ -54,6 +54,16 @@ class HelpCoverageTest {
 
     @ParameterizedTest
     @EnumSource
+    void shouldTellOfEveryChoiceWhenAFieldOffersIt(Panel panel) throws IOException {
+        String help = withLinkedPages(HelpPage.ofPanel(panel.open().getDocAnchor()));
+
+        assertThat(new OfferedParts(panel.open()).choices())
+                .filteredOn(choice -> !help.contains("<code>" + choice + "</code>"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void shouldHaveAHeadingForEveryTabWhenHelpOpensThere(Panel panel) throws IOException {
         String page = HelpPage.ofPanel(panel.open().getDocAnchor()).text();
 

@@ -90,6 +90,14 @@ final class OfferedParts {
                 : Arrays.stream(menu.getComponents()).flatMap(OfferedParts::ownTexts);
     }
 
+    /** What its choice fields offer. */
+    Set<String> choices() {
+        return parts().filter(ChoiceField.class::isInstance)
+                .map(part -> (ChoiceField) part)
+                .flatMap(box -> IntStream.range(0, box.getItemCount()).mapToObj(box::getItemAt))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The keys that we have bound, as in {@code Ctrl+Enter}; not those that Swing binds for every component. */
     Set<String> keys() {
         return parts().filter(JComponent.class::isInstance)
