@@ -33,6 +33,16 @@ class HelpIT {
     }
 
     @Test
+    void shouldOpenAtThePanelWhenJMetersKeyIsPressedInTheTree(JMeterGui jmeter) {
+        jmeter.open(Plans.STRESS);
+        jmeter.select(Plans.CONNECTION);
+
+        jmeter.hand().press(KeyEvent.VK_H, KeyEvent.VK_CONTROL);
+
+        awaitTop(jmeter.dialog(TITLE), "Host and messages");
+    }
+
+    @Test
     void shouldFindAWordOnAnotherPageWhenItIsSought(JMeterGui jmeter) {
         jmeter.open(Plans.STRESS);
         jmeter.select(Plans.RATE).button("Help").press();

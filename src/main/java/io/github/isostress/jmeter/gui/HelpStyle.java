@@ -24,6 +24,7 @@ final class HelpStyle {
                 + font.getFamily() + "; margin: 8 }");
         style.addRule("a { color: " + css(blend(text, blend(text, chosen))) + " }");
         style.addRule("h1, h2, h3 { margin-top: 12; margin-bottom: 4 }");
+        style.addRule("ol, ul { margin-left: 24 }");
         style.addRule("p, ol, ul, table { margin-top: 4; margin-bottom: 6 }");
         style.addRule("th, pre, kbd { background-color: " + shade + " }");
         style.addRule("th, td { text-align: left; padding: 2 }");
