@@ -2,8 +2,8 @@ package io.github.isostress.diagnosis;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.DecodedMessage.ElementRange;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageDecoder;
 import io.github.isostress.message.Packagers;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.DecodedMessage.ElementRange;
+import io.github.isostress.message.ElementRange;
 import java.util.HexFormat;
 import java.util.List;
 

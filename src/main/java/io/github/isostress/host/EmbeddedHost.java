@@ -69,10 +69,10 @@ public final class EmbeddedHost implements AutoCloseable {
         parts = new HostParts(
                 settings.responder(),
                 settings.packager().map(HostMessages::new),
-                new RuleChoice(settings.rules()),
+                new RuleChoice(settings.rules().rules(), settings.rules().seed()),
                 new HostRecord(log),
                 new Controls());
-        clock.follow(settings.rules(), parts);
+        clock.follow(settings.rules().rules(), parts);
         acceptor = daemon(this::accept, "iso8583-host-" + port());
         acceptor.start();
     }

@@ -1,5 +1,6 @@
 package io.github.isostress.host;
 
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -46,8 +47,8 @@ final class HostClock {
     }
 
     /** Plays the rules that wait for a time, which counts from now. */
-    void follow(HostRules rules, HostParts parts) {
-        for (Rule rule : rules.rules()) {
+    void follow(List<Rule> rules, HostParts parts) {
+        for (Rule rule : rules) {
             Runnable play = () -> rule.script().play(parts.controls(), parts.record());
             if (rule.trigger() instanceof Trigger.After after) {
                 later(play, after.nanos());

@@ -18,9 +18,14 @@ final class RuleChoice {
     private final AtomicLong[] counts;
     private final long seed;
 
-    RuleChoice(HostRules rules) {
-        this.rules = rules.rules();
-        this.seed = rules.seed();
+    /**
+     * A choice among rules.
+     *
+     * @param seed where chance begins
+     */
+    RuleChoice(List<Rule> rules, long seed) {
+        this.rules = rules;
+        this.seed = seed;
         this.counts = new AtomicLong[this.rules.size()];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = new AtomicLong();

@@ -81,9 +81,9 @@ public final class ApprovedAnswer {
                 if (returned.test(element)) {
                     continue;
                 }
-                if (MACS.contains(element) || request.packager().maskingByForm(element) == Masking.HIDDEN) {
+                if (MACS.contains(element) || request.packager().masking().byForm(element) == Masking.HIDDEN) {
                     answer.unset(element);
-                } else if (ElementDescription.mayHoldObjects(request.packager(), element)) {
+                } else if (request.packager().mayHoldDataObjects(element)) {
                     removeSecretObjects(answer, element);
                 }
             }

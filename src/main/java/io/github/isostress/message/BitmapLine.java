@@ -72,7 +72,7 @@ public final class BitmapLine {
         }
         int there = 0;
         int needed = 1;
-        for (DecodedMessage.ElementRange range : message.ranges()) {
+        for (ElementRange range : message.ranges()) {
             if (range.element() == BITMAP) {
                 there = packager.bitmapForm().count(range.end() - range.start());
             } else {

@@ -89,7 +89,7 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
             return;
         }
         boolean mayHoldObjects = masking != Masking.HIDDEN && ObjectsAsBytesPackager.holdsDataObjects(format);
-        DataObjects objects = DataObjects.shownOf(part, mayHoldObjects, masking);
+        DataObjects objects = ObjectDescription.shownBy(part, mayHoldObjects, masking);
         if (!objects.isEmpty()) {
             lines.byParts(heading);
             int origin = objects.origin(message, place.end() - messageStart);

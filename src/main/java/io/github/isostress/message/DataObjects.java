@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
-import org.jpos.iso.ISOMsg;
 
 /**
  * The BER-TLV data objects of an element, be they written in bytes or in hex digits, alone or in data sets. Immutable
@@ -47,21 +46,6 @@ final class DataObjects {
         } catch (ISOException e) {
             return NONE;
         }
-    }
-
-    /**
-     * Those by which a value is shown. One that is not meant for them may pass for objects alone by chance, hardly for data
-     * sets.
-     *
-     * @param mayHoldObjects whether it is meant for them
-     * @param masking what may be shown of it
-     */
-    static DataObjects shownOf(ISOComponent component, boolean mayHoldObjects, Masking masking) {
-        if (component instanceof ISOMsg || !mayHoldObjects && masking != Masking.SEARCHED) {
-            return NONE;
-        }
-        DataObjects found = of(component);
-        return mayHoldObjects || found.inDataSets() ? found : NONE;
     }
 
     /** Those of a value that was sent. */

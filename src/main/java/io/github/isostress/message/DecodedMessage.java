@@ -31,15 +31,6 @@ public final class DecodedMessage {
         this.fields = new DecodedFields(packager, bytes, found);
     }
 
-    /**
-     * The bytes an element takes, length prefix included.
-     *
-     * @param element 0 for the MTI, 1 for the bitmap, else the data element's number
-     * @param start first byte's offset in the message, from 0
-     * @param end offset behind the last byte
-     */
-    public record ElementRange(int element, int start, int end) {}
-
     /** The packager that read the message. */
     public IsoPackager packager() {
         return packager;
@@ -111,28 +102,6 @@ public final class DecodedMessage {
         } catch (ISOException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** What may be shown of the value that {@link #value} gives: masked, and nothing of one that is made of parts. */
-    public Optional<String> shown(ElementPath path) {
-        return value(path).map(value -> masked(path).orElseGet(() -> Masking.HIDDEN.mask(value)));
-    }
-
-    private Optional<String> masked(ElementPath path) {
-        int at = found.indexOf(path.element());
-        return at < 0
-                ? Optional.empty()
-                : ElementDescription.of(this, at, 0, Disclosure.masking(this), PartAllowance.all())
-                        .shown(path);
-    }
-
-    /**
-     * What may be shown of another text that is compared with the value: its card numbers masked.
-     *
-     * @return empty if the value itself may not be shown as it is
-     */
-    public Optional<String> shownBeside(ElementPath path, String other) {
-        return value(path).equals(shown(path)) ? Optional.of(Masking.SEARCHED.mask(other)) : Optional.empty();
     }
 
     private static ISOComponent part(ISOMsg composite, String part) {

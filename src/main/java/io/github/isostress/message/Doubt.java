@@ -25,13 +25,13 @@ final class Doubt {
 
     private static boolean isMisfit(IsoPackager packager, FoundElements found, int at) {
         int element = found.number(at);
-        if (packager.mayHoldAnything(element)) {
+        if (packager.masking().mayHoldAnything(element)) {
             return false;
         }
         try {
             String known = found.text(at);
             Object value = known == null ? found.component(at).getValue() : known;
-            return value instanceof String text && !packager.mayHold(element, text);
+            return value instanceof String text && !packager.masking().mayHold(element, text);
         } catch (ISOException e) {
             return true;
         }
@@ -43,7 +43,7 @@ final class Doubt {
             int next = numbers.nextSetBit(found.start(at));
             if (next >= 0
                     && next < found.end(at)
-                    && isUnsearched(message.packager().maskingByForm(found.number(at)))) {
+                    && isUnsearched(message.packager().masking().byForm(found.number(at)))) {
                 return true;
             }
         }

@@ -10,8 +10,6 @@ import org.jpos.iso.ISOUtil;
 
 /** A data element in words and, where it has them, its parts. Used by one thread. */
 final class ElementDescription {
-    private static final int IC_CARD_DATA = 55;
-
     private final DecodedMessage message;
     private final int messageStart;
     private final DescribedLines lines;
@@ -88,14 +86,9 @@ final class ElementDescription {
         return -1;
     }
 
-    /** Whether it may be shown by the BER-TLV data objects in it. */
-    static boolean mayHoldObjects(IsoPackager packager, int element) {
-        return element == IC_CARD_DATA || packager.holdsDataObjects(element);
-    }
-
     /** Whether the text of an element, mostly hex digits, is shown by the data sets in it. */
     static boolean holdsDataSets(IsoPackager packager, int element, String text) {
-        return packager.masking(element) == Masking.SEARCHED
+        return packager.masking().of(element) == Masking.SEARCHED
                 && DataObjects.in(text.getBytes(ISOUtil.CHARSET))
                         .filter(DataObjects::inDataSets)
                         .isPresent();
@@ -107,22 +100,23 @@ final class ElementDescription {
         IsoPackager packager = message.packager();
         Place place = new Place(messageStart + found.start(at), messageStart + found.end(at));
         Heading heading = new Heading(0, packager.label(element), packager.heading(element), place);
-        boolean mayHoldObjects = mayHoldObjects(packager, element) && packager.masking(element) != Masking.HIDDEN;
+        boolean mayHoldObjects =
+                packager.mayHoldDataObjects(element) && packager.masking().of(element) != Masking.HIDDEN;
         String text = mayHoldObjects ? null : found.text(at);
         if (text == null || holdsDataSets(packager, element, text)) {
             describe(heading, element, found.component(at), mayHoldObjects);
         } else {
-            lines.text(heading, element, text, packager.masking(element));
+            lines.text(heading, element, text, packager.masking().of(element));
         }
     }
 
     private void describe(Heading heading, int element, ISOComponent component, boolean mayHoldObjects) {
         IsoPackager packager = message.packager();
-        Masking masking = packager.masking(element);
-        SecretParts secret = packager.secretParts(element);
+        Masking masking = packager.masking().of(element);
+        SecretParts secret = packager.masking().listedParts(element);
         Place place = new Place(
                 heading.place().start() - messageStart, heading.place().end() - messageStart);
-        DataObjects objects = DataObjects.shownOf(component, mayHoldObjects, masking);
+        DataObjects objects = ObjectDescription.shownBy(component, mayHoldObjects, masking);
         if (!objects.isEmpty()) {
             lines.byParts(heading);
             int origin = objects.origin(message.bytes(), place.end());

@@ -1,6 +1,5 @@
 package io.github.isostress.message;
 
-import io.github.isostress.message.DecodedMessage.ElementRange;
 import java.util.Map;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;

@@ -1,6 +1,5 @@
 package io.github.isostress.message;
 
-import io.github.isostress.message.DecodedMessage.ElementRange;
 import io.github.isostress.vocabulary.MessageTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -68,13 +67,13 @@ final class FrameDescription {
         IsoPackager packager = message.packager();
         int element = found.number(at);
         if (!found.isPlainText(at)
-                || ElementDescription.mayHoldObjects(packager, element)
+                || packager.mayHoldDataObjects(element)
                 || ElementDescription.holdsDataSets(packager, element, found.text(at))) {
             PartAllowance allowance = PartAllowance.of(frame.length);
             hide(ElementDescription.of(message, at, messageStart, disclosure, allowance), found.range(at));
             return;
         }
-        Masking masking = disclosure.of(packager.masking(element));
+        Masking masking = disclosure.of(packager.masking().of(element));
         if (masking != Masking.PLAIN && DescribedLines.isMasked(masking, found.text(at))) {
             hidden.set(messageStart + found.start(at), messageStart + found.end(at));
         }

@@ -18,16 +18,12 @@ import org.jpos.iso.ISOMsgFieldPackager;
  * Immutable after construction and safe for use by many threads.
  */
 public final class IsoPackager extends ISOBasePackager {
-    /** ISO/IEC 7812-1: the issuer's digits alone are eight. A number that is shorter has a damaged length. */
-    private static final int SHORTEST_PAN = 8;
+    /** ICC data (ISO 8583:2003, annex; EMV book 4). */
+    private static final int ICC_DATA = 55;
 
     private final String name;
     private final String[] labels;
     private final String[] headings;
-    /** By number and name alone. */
-    private final Masking[] maskings;
-
-    private final OwnSecrets secrets;
     private final Map<OwnSecrets, IsoPackager> hiding = new ConcurrentHashMap<>();
     private final ElementFormat[] formats;
     private final ElementReaders readers;
@@ -36,6 +32,7 @@ public final class IsoPackager extends ISOBasePackager {
     private final BitmapForm thirdBitmapForm;
 
     private final PackagerTraits traits;
+    private final ElementMasking masking;
     private final KnownKinds kinds;
 
     /**
@@ -48,7 +45,6 @@ public final class IsoPackager extends ISOBasePackager {
     IsoPackager(String name, ISOBasePackager definition, PackagerTraits traits) {
         this.name = name;
         this.traits = traits;
-        this.secrets = OwnSecrets.NONE;
         this.kinds = new KnownKinds();
         setFieldPackager(traits.fields());
         setHeaderLength(definition.getHeaderLength());
@@ -60,38 +56,37 @@ public final class IsoPackager extends ISOBasePackager {
         Arrays.setAll(labels, element -> "DE " + element);
         this.headings = new String[fld.length];
         Arrays.setAll(headings, element -> Printable.oneLine(elementName(element)));
-        this.maskings = IntStream.rangeClosed(0, highestElement())
-                .mapToObj(element -> Masking.ofElement(element, elementName(element)))
-                .toArray(Masking[]::new);
         this.formats = IntStream.rangeClosed(0, highestElement())
                 .mapToObj(element -> fld[element] == null ? null : ElementFormat.ofElement(element, fld[element]))
                 .toArray(ElementFormat[]::new);
         this.readers = new ElementReaders(fld, bitmapPackager());
         this.bitmapForm = hasBitmap() ? new BitmapForm(bitmapPackager()) : null;
         this.thirdBitmapForm = carriesThirdBitmapInElement() ? new BitmapForm(fld[thirdBitmapField]) : null;
+        this.masking = ElementMasking.byForm(this);
     }
 
     /** The same with a user's list; all else is shared. */
     private IsoPackager(IsoPackager other, OwnSecrets secrets) {
         this.name = other.name;
         this.traits = other.traits;
-        this.secrets = secrets;
         this.kinds = other.kinds;
         setFieldPackager(other.fld);
         setHeaderLength(other.getHeaderLength());
         takeThirdBitmapField(other.thirdBitmapField);
         this.labels = other.labels;
         this.headings = other.headings;
-        this.maskings = other.maskings;
         this.formats = other.formats;
         this.readers = other.readers;
         this.bitmapForm = other.bitmapForm;
         this.thirdBitmapForm = other.thirdBitmapForm;
+        this.masking = other.masking.hiding(secrets);
     }
 
     /** This packager for messages of which a user has listed secrets; the same one for equal lists. */
     public IsoPackager hiding(OwnSecrets listed) {
-        return listed.equals(secrets) ? this : hiding.computeIfAbsent(listed, key -> new IsoPackager(this, key));
+        return listed.equals(masking.secrets())
+                ? this
+                : hiding.computeIfAbsent(listed, key -> new IsoPackager(this, key));
     }
 
     private void takeThirdBitmapField(int element) {
@@ -155,56 +150,9 @@ public final class IsoPackager extends ISOBasePackager {
                 && (element > 0 || hasMti());
     }
 
-    /** What may be shown of a data element by its number and its name. */
-    Masking maskingByForm(int element) {
-        return maskings[element];
-    }
-
-    /** What may be shown of a data element. Where a part of it is secret that nobody can find, nothing. */
-    Masking masking(int element) {
-        SecretParts secret = secrets.of(element);
-        return hasParts(element) ? secret.ofWhole(maskings[element]) : secret.of(maskings[element]);
-    }
-
-    private boolean hasParts(int element) {
-        return fld[element] instanceof ISOMsgFieldPackager || ElementDescription.mayHoldObjects(this, element);
-    }
-
-    /** What of a data element a user has listed. */
-    SecretParts secretParts(int element) {
-        return secrets.of(element);
-    }
-
-    /** What a user has listed. */
-    OwnSecrets secrets() {
-        return secrets;
-    }
-
-    /** What may be shown of what a path names, as far as it can be told without a message. */
-    Masking masking(ElementPath path) {
-        Masking whole = defines(path.element()) ? masking(path.element()) : Masking.SEARCHED;
-        SecretParts secret = secrets.of(path.element());
-        boolean isSecret = false;
-        for (String part : path.parts()) {
-            secret = secret.tag(part);
-            isSecret |= secret.whole() || Masking.ofTag(part) == Masking.HIDDEN;
-        }
-        return isSecret ? Masking.HIDDEN : whole;
-    }
-
-    /** Whether {@link #mayHold} is true of any text. */
-    boolean mayHoldAnything(int element) {
-        return maskings[element] == Masking.HIDDEN
-                || maskings[element] != Masking.PAN && formats[element].digitsFrom() < 0;
-    }
-
-    /** Whether a text that was read is what the element may hold; of a secret, such as a track, this is not asked. */
-    boolean mayHold(int element, String text) {
-        return switch (maskings[element]) {
-            case HIDDEN -> true;
-            case PAN -> text.length() >= SHORTEST_PAN && formats[element].mayHold(text);
-            default -> formats[element].mayHold(text);
-        };
+    /** What may be shown of messages that it reads. */
+    ElementMasking masking() {
+        return masking;
     }
 
     /** The packager's own name of a data element, or an empty string if it defines none. */
@@ -226,6 +174,21 @@ public final class IsoPackager extends ISOBasePackager {
     /** Whether messages begin with a message type indicator of their own rather than with the first element. */
     boolean hasMti() {
         return getFirstField() > 0 && fld[0] != null && !(fld[0] instanceof ISOBitMapPackager);
+    }
+
+    /** Whether an element may be shown by the BER-TLV data objects in it. */
+    boolean mayHoldDataObjects(int element) {
+        return element == ICC_DATA || holdsDataObjects(element);
+    }
+
+    /** Whether an element is made of parts by the packager's definition, or may hold BER-TLV data objects. */
+    boolean mayHaveParts(int element) {
+        return fld[element] instanceof ISOMsgFieldPackager || mayHoldDataObjects(element);
+    }
+
+    /** What an element's definition allows; null if there is none. */
+    ElementFormat format(int element) {
+        return formats[element];
     }
 
     /** Whether an element holds BER-TLV data objects by the packager's definition. */

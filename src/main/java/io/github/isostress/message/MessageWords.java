@@ -56,7 +56,7 @@ public record MessageWords(Optional<IsoPackager> packager, OwnSecrets secrets, i
     private static void hideAllButNumbers(DecodedMessage message, int start, BitSet hidden) {
         FoundElements found = message.found();
         for (int at = 0; at < found.count(); at++) {
-            if (found.isDataElement(at) && message.packager().masking(found.number(at)) != Masking.PLAIN) {
+            if (found.isDataElement(at) && message.packager().masking().of(found.number(at)) != Masking.PLAIN) {
                 hidden.set(start + found.start(at), start + found.end(at));
             }
         }

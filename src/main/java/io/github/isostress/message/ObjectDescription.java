@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOUtil;
 
 /**
@@ -80,5 +81,20 @@ record ObjectDescription(DescribedLines lines, SecretParts secret) {
 
     private BitSet secrets(byte[] sent) {
         return lines.disclosure() == Disclosure.WHOLE ? new BitSet() : SecretObjects.inObjects(sent);
+    }
+
+    /**
+     * The BER-TLV data objects by which a value is shown. One that is not meant for them may pass for objects alone by chance, hardly for data
+     * sets.
+     *
+     * @param mayHoldObjects whether it is meant for them
+     * @param masking what may be shown of it
+     */
+    static DataObjects shownBy(ISOComponent component, boolean mayHoldObjects, Masking masking) {
+        if (component instanceof ISOMsg || !mayHoldObjects && masking != Masking.SEARCHED) {
+            return DataObjects.NONE;
+        }
+        DataObjects found = DataObjects.of(component);
+        return mayHoldObjects || found.inDataSets() ? found : DataObjects.NONE;
     }
 }

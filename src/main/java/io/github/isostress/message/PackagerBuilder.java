@@ -185,7 +185,7 @@ final class PackagerBuilder {
     /** What jPOS finds out only when the first message is packed. */
     private static void bitmapOf(ISOBasePackager packager) throws MistakeException {
         if (packager instanceof GenericPackager && asksForABitmap(packager)) {
-            PackagerTraits traits = PackagerTraits.of(packager);
+            PackagerTraits traits = PackagerReflection.traits(packager);
             if (traits.writesBitmap() && !(traits.bitmap() instanceof ISOBitMapPackager)) {
                 throw new MistakeException("it defines no bitmap"
                         + "; give it one of a class such as org.jpos.iso.IFB_BITMAP, or write emitBitmap=\"false\"");
@@ -195,7 +195,7 @@ final class PackagerBuilder {
 
     private static boolean asksForABitmap(ISOBasePackager packager) {
         try {
-            Class<?> packs = PackagerTraits.declared(packager.getClass(), "pack", org.jpos.iso.ISOComponent.class)
+            Class<?> packs = PackagerReflection.declared(packager.getClass(), "pack", org.jpos.iso.ISOComponent.class)
                     .getDeclaringClass();
             return packs == ISOBasePackager.class || packs == GenericSubFieldPackager.class;
         } catch (NoSuchMethodException e) {

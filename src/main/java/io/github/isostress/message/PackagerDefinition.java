@@ -43,7 +43,7 @@ final class PackagerDefinition {
 
     private static IsoPackager packager(String name, ISOBasePackager built, Mistakes mistakes) {
         try {
-            PackagerTraits traits = PackagerTraits.of(built);
+            PackagerTraits traits = PackagerReflection.traits(built);
             if (traits.isEmpty()) {
                 throw new MistakeException("it defines no elements");
             }
@@ -56,9 +56,9 @@ final class PackagerDefinition {
     /** Elements are packed and read one by one here, so a class that does it another way would not be understood. */
     private static boolean packsItsOwnWay(Class<?> type) {
         try {
-            return PackagerTraits.declared(type, "pack", ISOComponent.class).getDeclaringClass()
+            return PackagerReflection.declared(type, "pack", ISOComponent.class).getDeclaringClass()
                             != ISOBasePackager.class
-                    || PackagerTraits.declared(type, "unpack", ISOComponent.class, byte[].class)
+                    || PackagerReflection.declared(type, "unpack", ISOComponent.class, byte[].class)
                                     .getDeclaringClass()
                             != ISOBasePackager.class;
         } catch (NoSuchMethodException e) {

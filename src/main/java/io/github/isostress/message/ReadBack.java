@@ -1,7 +1,6 @@
 package io.github.isostress.message;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage.ElementRange;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

@@ -68,8 +68,8 @@ final class TemplateElements {
         int living = 0;
         for (TemplateLine line : lines) {
             int place = living;
-            Optional<Slot> slot =
-                    refusals.give(() -> Slot.compile(place, line, packager.masking(line.path()), expressions));
+            Optional<Slot> slot = refusals.give(
+                    () -> Slot.compile(place, line, packager.masking().of(line.path()), expressions));
             slot.ifPresent(slots::add);
             living += slot.isEmpty() || slot.get().isConstant() ? 0 : 1;
         }

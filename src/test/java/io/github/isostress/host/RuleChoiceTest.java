@@ -28,7 +28,8 @@ class RuleChoiceTest {
     private static final HostMessages MESSAGES = new HostMessages(ISO87);
 
     private static RuleChoice choice(String rules) {
-        return new RuleChoice(HostRules.parse(rules, Optional.of(ISO87)));
+        HostRules parsed = HostRules.parse(rules, Optional.of(ISO87));
+        return new RuleChoice(parsed.rules(), parsed.seed());
     }
 
     private static IncomingRequest purchase(String amount, String terminal) {

@@ -6,7 +6,6 @@ import static io.github.isostress.message.Messages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage.ElementRange;
 import io.github.isostress.message.SampleMessage.Line;
 import java.util.Arrays;
 import java.util.List;

@@ -51,7 +51,7 @@ class CapturedPartsTest {
         assertThat(value(read, "48.0023")).isEqualTo("CT1");
         assertThat(value(read, "48.23")).isEqualTo("CT1");
         assertThat(value(read, "48.0122")).isEqualTo("T");
-        assertThat(read.shown(ElementPath.parse("48.23"))).contains("CT1");
+        assertThat(ShownValue.of(read, ElementPath.parse("48.23"))).contains("CT1");
         assertThat(ElementDescription.of(
                                 read, read.found().indexOf(48), 0, Disclosure.masking(read), PartAllowance.all())
                         .lines())

@@ -72,8 +72,8 @@ class DataSetTest {
     void shouldTellTheValueWhenAnAssertionFailsOnATagInADataSet() throws Exception {
         DecodedMessage message = decode(VISA, bytes(HEAD + "0F 01 000C " + OBJECTS));
 
-        assertThat(message.shown(ElementPath.parse("55.9F36"))).contains("0001");
-        assertThat(message.shown(ElementPath.parse("55.01.9F36"))).contains("0001");
+        assertThat(ShownValue.of(message, ElementPath.parse("55.9F36"))).contains("0001");
+        assertThat(ShownValue.of(message, ElementPath.parse("55.01.9F36"))).contains("0001");
     }
 
     @ParameterizedTest

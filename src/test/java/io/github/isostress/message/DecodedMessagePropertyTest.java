@@ -3,7 +3,6 @@ package io.github.isostress.message;
 import static io.github.isostress.message.Messages.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.message.DecodedMessage.ElementRange;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

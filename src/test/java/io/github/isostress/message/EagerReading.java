@@ -1,6 +1,5 @@
 package io.github.isostress.message;
 
-import io.github.isostress.message.DecodedMessage.ElementRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -86,8 +86,9 @@ class OwnSecretsTest {
         IsoPackager packager = hiding("iso87ascii", "48.92 41");
         DecodedMessage message = decode(packager, message(packager, "0 0200", "41 TERM0001", "48 9203876"));
 
-        assertThat(message.shown(ElementPath.parse("41"))).contains("********");
-        assertThat(message.shownBeside(ElementPath.parse("41"), "TERM0002")).isEmpty();
+        assertThat(ShownValue.of(message, ElementPath.parse("41"))).contains("********");
+        assertThat(ShownValue.beside(message, ElementPath.parse("41"), "TERM0002"))
+                .isEmpty();
         assertThat(message.value(ElementPath.parse("41"))).contains("TERM0001");
     }
 

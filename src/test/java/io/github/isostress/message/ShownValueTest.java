@@ -39,26 +39,28 @@ class ShownValueTest {
         "55.5A, 999999******0013",
     })
     void shouldMaskAsTheElementIsMaskedWhenItIsShown(String path, String shown) throws Exception {
-        assertThat(purchase().shown(ElementPath.parse(path))).contains(shown);
+        assertThat(ShownValue.of(purchase(), ElementPath.parse(path))).contains(shown);
     }
 
     @ParameterizedTest
     @CsvSource({"4", "55.9F02", "55.57.1", "11.1"})
     void shouldShowNothingWhenThereIsNoSuchElement(String path) throws Exception {
-        assertThat(purchase().shown(ElementPath.parse(path))).isEmpty();
+        assertThat(ShownValue.of(purchase(), ElementPath.parse(path))).isEmpty();
     }
 
     @Test
     void shouldShowTheSubElementWhenItIsOne() throws Exception {
         ISOMsg message = subElements();
 
-        assertThat(decoded("cmf", message).shown(ElementPath.parse("43.2"))).contains("CORNER SHOP");
-        assertThat(decoded("cmf", message).shown(ElementPath.parse("43.02"))).contains("CORNER SHOP");
+        assertThat(ShownValue.of(decoded("cmf", message), ElementPath.parse("43.2")))
+                .contains("CORNER SHOP");
+        assertThat(ShownValue.of(decoded("cmf", message), ElementPath.parse("43.02")))
+                .contains("CORNER SHOP");
     }
 
     @Test
     void shouldShowNothingOfTheWholeWhenItIsMadeOfParts() throws Exception {
-        assertThat(decoded("cmf", subElements()).shown(ElementPath.parse("43")))
+        assertThat(ShownValue.of(decoded("cmf", subElements()), ElementPath.parse("43")))
                 .hasValueSatisfying(shown -> assertThat(shown).matches("\\*+"));
     }
 

@@ -167,7 +167,7 @@ class UntouchedBytesTest {
         Doubt.isIn(message);
         for (int element : message.elements()) {
             ElementPath path = new ElementPath(element, List.of());
-            message.shown(path);
+            ShownValue.of(message, path);
             message.hasSameBytes(element, again);
             RememberedElement remembered = RememberedElement.of(message, path).orElse(null);
             if (remembered != null) {

@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
+import io.github.isostress.message.ShownValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -87,11 +88,11 @@ record ElementRule(ElementPath path, Demand demand) {
             return Optional.empty();
         }
         String name = path.element() == 0 ? "the MTI" : "DE " + path;
-        Optional<String> shown = message.shown(path);
+        Optional<String> shown = ShownValue.of(message, path);
         if (shown.isEmpty()) {
             return Optional.of(name + " is absent");
         }
-        String words = message.shownBeside(path, demand.words()).orElse("which is not what the rule demands");
+        String words = ShownValue.beside(message, path, demand.words()).orElse("which is not what the rule demands");
         return Optional.of(name + " is " + Printable.orHex(shown.get()) + ", " + words);
     }
 }

@@ -3,7 +3,6 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -31,16 +30,14 @@ public final class RunningHosts {
      * Starts a host by hand, as a test run would start it, whether or not it is to start with the test. Its port is
      * published as in a run. Blocks.
      *
-     * @param host the element as it is to be played; it is copied
+     * @param host the element as it is to be played, without expressions
      * @param inPlan the plan's element, by which {@link #find} knows the host though the name may change
-     * @param variables the values of the plan's variables, expressions as they were written
      * @throws IllegalArgumentException with one clear sentence if it cannot start, or runs already
      */
-    public static RunningHost rehearse(Iso8583Host host, Object inPlan, Map<String, String> variables) {
+    public static RunningHost rehearse(Iso8583Host host, Object inPlan) {
         try {
-            Iso8583Host evaluated = PlanVariables.evaluated(host, variables);
-            HostReader reader = new HostReader(evaluated);
-            return rehearse(evaluated.getName(), inPlan, reader.settings(), reader.portProperty());
+            HostReader reader = new HostReader(host);
+            return rehearse(host.getName(), inPlan, reader.settings(), reader.portProperty());
         } catch (LinkageError e) {
             throw new IllegalArgumentException(MissingJar.sentence(e), e);
         }

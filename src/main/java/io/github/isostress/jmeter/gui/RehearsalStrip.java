@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.HostCounts;
+import io.github.isostress.jmeter.element.HostRehearsal;
 import io.github.isostress.jmeter.element.Iso8583Host;
 import io.github.isostress.jmeter.element.RunningHost;
 import io.github.isostress.jmeter.element.RunningHosts;
@@ -91,7 +92,7 @@ final class RehearsalStrip extends JPanel {
         TestElement inPlan = shown;
         Iso8583Host host = (Iso8583Host) edited.get();
         Map<String, String> variables = plan.variables();
-        return () -> RunningHosts.rehearse(host, inPlan, variables);
+        return () -> HostRehearsal.start(host, inPlan, variables);
     }
 
     private void started() {

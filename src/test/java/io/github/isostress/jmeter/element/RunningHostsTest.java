@@ -36,7 +36,7 @@ class RunningHostsTest {
     }
 
     private static RunningHost rehearse(Iso8583Host host) {
-        return RunningHosts.rehearse(host, host, Map.of());
+        return HostRehearsal.start(host, host, Map.of());
     }
 
     private static SmallPlan plan(Iso8583Host host, int loops) {
@@ -153,7 +153,7 @@ class RunningHostsTest {
         host.set(SCHEMA.packager, "${packager}");
         host.set(SCHEMA.rules, "${what} : no answer");
 
-        assertThat(RunningHosts.rehearse(host, host, Map.of("packager", "iso87ascii", "what", "every 2"))
+        assertThat(HostRehearsal.start(host, host, Map.of("packager", "iso87ascii", "what", "every 2"))
                         .isRehearsal())
                 .isTrue();
     }
