@@ -1,11 +1,11 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.Expression;
+import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.FramingPreset;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,18 +3,18 @@ package io.github.isostress.bench;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
-import io.github.isostress.exchange.Strays;
+import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.framing.Frame;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.MessageDescriber;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.Frame;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.describe.MessageDescriber;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +61,7 @@ public class ReadBenchmark {
     private static final String REQUEST = "0 0200\n" + COMMON + "14 2812\n35 4761739001010119=28122010000000000\n";
     private static final String ANSWER = "0 0210\n" + COMMON + "38 A1B2C3\n39 00\n";
     private static final int MESSAGE_START = 2;
-    private static final Strays NO_STRAYS = new Strays();
+    private static final UnmatchedFrames NO_STRAYS = new UnmatchedFrames();
     private static final byte[] NOTHING = {};
 
     /** The packager. */

@@ -1,8 +1,8 @@
 package io.github.isostress.diagnosis;
 
-import io.github.isostress.wire.Frame;
-import io.github.isostress.wire.FramePart;
-import io.github.isostress.wire.Framing;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.framing.FramePart;
+import io.github.isostress.framing.Framing;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,10 +1,10 @@
 package io.github.isostress.diagnosis;
 
-import io.github.isostress.wire.FramePart;
-import io.github.isostress.wire.Framing;
-import io.github.isostress.wire.FramingPreset;
-import io.github.isostress.wire.FramingText;
-import io.github.isostress.wire.Octets;
+import io.github.isostress.framing.FramePart;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.FramingPreset;
+import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.Octets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

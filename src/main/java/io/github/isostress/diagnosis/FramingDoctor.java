@@ -1,8 +1,8 @@
 package io.github.isostress.diagnosis;
 
 import io.github.isostress.diagnosis.Finding.Evidence;
+import io.github.isostress.framing.Framing;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.wire.Framing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

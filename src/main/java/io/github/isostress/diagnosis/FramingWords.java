@@ -1,9 +1,9 @@
 package io.github.isostress.diagnosis;
 
-import io.github.isostress.wire.FramePart;
-import io.github.isostress.wire.Framing;
-import io.github.isostress.wire.Lrc;
-import io.github.isostress.wire.Octets;
+import io.github.isostress.framing.FramePart;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.Lrc;
+import io.github.isostress.framing.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 

@@ -1,7 +1,7 @@
 package io.github.isostress.diagnosis;
 
-import io.github.isostress.wire.Framing;
-import io.github.isostress.wire.FramingText;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.FramingText;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package io.github.isostress.diagnosis;
 
-import io.github.isostress.wire.FramingText;
+import io.github.isostress.framing.FramingText;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.isostress.diagnosis;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.packager.Packagers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;

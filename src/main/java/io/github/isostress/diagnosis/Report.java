@@ -1,7 +1,7 @@
 package io.github.isostress.diagnosis;
 
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

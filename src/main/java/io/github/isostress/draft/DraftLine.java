@@ -1,6 +1,6 @@
 package io.github.isostress.draft;
 
-import io.github.isostress.message.QuotedValue;
+import io.github.isostress.message.template.QuotedValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,9 +2,9 @@ package io.github.isostress.draft;
 
 import io.github.isostress.draft.MessageImport.FrameStripping;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageDecoder;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

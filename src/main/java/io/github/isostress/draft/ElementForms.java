@@ -1,8 +1,8 @@
 package io.github.isostress.draft;
 
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.ElementRange;
+import io.github.isostress.message.decode.DecodedMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package io.github.isostress.draft;
 
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementRange;
+import io.github.isostress.message.decode.DecodedMessage;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

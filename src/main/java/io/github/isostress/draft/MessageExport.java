@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementRange;
+import io.github.isostress.message.decode.DecodedMessage;
 import java.util.HexFormat;
 import java.util.List;
 

@@ -1,16 +1,16 @@
 package io.github.isostress.draft;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.BitmapLine;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.ElementRange;
-import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.LineProblem;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.TemplateCheck;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.template.BitmapLine;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.template.TemplateCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

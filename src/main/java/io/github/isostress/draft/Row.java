@@ -1,7 +1,7 @@
 package io.github.isostress.draft;
 
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.QuotedValue;
+import io.github.isostress.message.template.QuotedValue;
 import java.util.HexFormat;
 
 /**

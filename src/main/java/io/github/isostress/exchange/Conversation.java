@@ -1,12 +1,12 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.exchange.Stray.Kind;
-import io.github.isostress.exchange.Stray.Reply;
+import io.github.isostress.exchange.UnmatchedFrame.Kind;
+import io.github.isostress.exchange.UnmatchedFrame.Reply;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.framing.Frame;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.wire.Frame;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.wire.HostConnection;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Conversation implements AutoCloseable {
     private final SentRequests requests = new SentRequests();
     private final ToldBytes told;
     /** What came while nothing was under way and is not told of as yet; null if that is nothing. */
-    private Strays passedOver;
+    private UnmatchedFrames passedOver;
 
     /** A conversation on a connection on which nothing was said yet. */
     public Conversation(HostConnection connection) {
@@ -56,7 +56,7 @@ public final class Conversation implements AutoCloseable {
      * @param strays takes what has come, even if it ends with a failure
      * @throws FailureException the connection is closed then
      */
-    public void answerPending(Optional<IsoPackager> packager, UnsolicitedRules rules, Strays strays)
+    public void answerPending(Optional<IsoPackager> packager, UnsolicitedRules rules, UnmatchedFrames strays)
             throws FailureException {
         try {
             takeEarly(packager.map(MessageDecoder::new), rules, strays);
@@ -66,9 +66,9 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
-    private void keepPassedOver(Strays strays) {
+    private void keepPassedOver(UnmatchedFrames strays) {
         if (!strays.isEmpty()) {
-            passedOver = passedOver == null ? new Strays() : passedOver;
+            passedOver = passedOver == null ? new UnmatchedFrames() : passedOver;
             passedOver.addPassedOver(strays);
         }
     }
@@ -81,8 +81,8 @@ public final class Conversation implements AutoCloseable {
      * @param teller is given what is told of by itself
      * @return what there is to tell besides; empty if there is nothing
      */
-    public Optional<Remainder> end(Optional<IsoPackager> packager, Consumer<Stray> teller) {
-        Strays strays = begin(teller);
+    public Optional<Remainder> end(Optional<IsoPackager> packager, Consumer<UnmatchedFrame> teller) {
+        UnmatchedFrames strays = begin(teller);
         Optional<MessageDecoder> decoder = packager.map(MessageDecoder::new);
         if (connection.isOpen() || told.isReceivedUntold()) {
             for (Frame frame : connection.early().takeRest()) {
@@ -96,8 +96,8 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** What becomes of frames that are no answer in an exchange that begins now: those that came before it are in it. */
-    Strays begin(Consumer<Stray> teller) {
-        Strays strays = new Strays(teller);
+    UnmatchedFrames begin(Consumer<UnmatchedFrame> teller) {
+        UnmatchedFrames strays = new UnmatchedFrames(teller);
         if (passedOver != null) {
             strays.addPassedOver(passedOver);
             passedOver = null;
@@ -105,13 +105,14 @@ public final class Conversation implements AutoCloseable {
         return strays;
     }
 
-    void takeEarly(Optional<MessageDecoder> decoder, UnsolicitedRules rules, Strays strays) throws FailureException {
+    void takeEarly(Optional<MessageDecoder> decoder, UnsolicitedRules rules, UnmatchedFrames strays)
+            throws FailureException {
         if (!connection.hasInput()) {
             return;
         }
         List<FailureException> broken = new ArrayList<>(0);
         connection.takeEarly(frame -> {
-            Stray stray = early(frame, decoder, broken.isEmpty() ? rules : UnsolicitedRules.none());
+            UnmatchedFrame stray = early(frame, decoder, broken.isEmpty() ? rules : UnsolicitedRules.none());
             add(stray, strays);
             breakOff(stray).ifPresent(broken::add);
         });
@@ -121,22 +122,22 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** Adds a frame to the others, and its bytes to those that are told of if it is told of by itself. */
-    void add(Stray stray, Strays strays) {
+    void add(UnmatchedFrame stray, UnmatchedFrames strays) {
         if (stray.kind().isToldByItself()) {
             told.tellBy(stray);
         }
         strays.add(stray);
     }
 
-    private Stray early(Frame frame, Optional<MessageDecoder> decoder, UnsolicitedRules rules) {
+    private UnmatchedFrame early(Frame frame, Optional<MessageDecoder> decoder, UnsolicitedRules rules) {
         DecodedMessage message =
                 decoder.map(reader -> readable(reader, frame.message())).orElse(null);
         if (message == null) {
-            return Stray.early(frame, null);
+            return UnmatchedFrame.early(frame, null);
         }
         return rules.apply(message.mti())
                 ? answered(frame, message, rules, System.nanoTime() + REPLY_NANOS)
-                : explained(frame, message).orElseGet(() -> Stray.early(frame, message));
+                : explained(frame, message).orElseGet(() -> UnmatchedFrame.early(frame, message));
     }
 
     static DecodedMessage readable(MessageDecoder decoder, byte[] message) {
@@ -152,12 +153,13 @@ public final class Conversation implements AutoCloseable {
      *
      * @return empty if nothing that was said explains it
      */
-    Optional<Stray> explained(Frame frame, DecodedMessage message) {
+    Optional<UnmatchedFrame> explained(Frame frame, DecodedMessage message) {
         return requests.answeredLateBy(message)
-                .map(request -> Stray.late(frame, message, request))
-                .or(() ->
-                        requests.answeredUnawaitedBy(message).map(request -> Stray.unawaited(frame, message, request)))
-                .or(() -> requests.answeredAgainBy(message).map(request -> Stray.duplicate(frame, message, request)));
+                .map(request -> UnmatchedFrame.late(frame, message, request))
+                .or(() -> requests.answeredUnawaitedBy(message)
+                        .map(request -> UnmatchedFrame.unawaited(frame, message, request)))
+                .or(() -> requests.answeredAgainBy(message)
+                        .map(request -> UnmatchedFrame.duplicate(frame, message, request)));
     }
 
     /**
@@ -165,7 +167,7 @@ public final class Conversation implements AutoCloseable {
      *
      * @param deadlineNanos {@link System#nanoTime()} by which the host must have taken the answer
      */
-    Stray answered(Frame frame, DecodedMessage request, UnsolicitedRules rules, long deadlineNanos) {
+    UnmatchedFrame answered(Frame frame, DecodedMessage request, UnsolicitedRules rules, long deadlineNanos) {
         long sentBefore = connection.sentBytes();
         try {
             byte[] answer = rules.answer(request);
@@ -174,9 +176,9 @@ public final class Conversation implements AutoCloseable {
             long repliedNanos = System.nanoTime();
             DecodedMessage message = readable(new MessageDecoder(request.packager()), answer);
             Reply reply = new Reply(framed.bytes(), framed.messageStart(), message);
-            return Stray.answered(frame, request, reply, repliedNanos);
+            return UnmatchedFrame.answered(frame, request, reply, repliedNanos);
         } catch (FailureException e) {
-            return Stray.unanswered(frame, request, e, connection.sentBytes() - sentBefore);
+            return UnmatchedFrame.unanswered(frame, request, e, connection.sentBytes() - sentBefore);
         }
     }
 
@@ -187,7 +189,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** The failure that an answer of ours has ended with, if the connection has ended with it. */
-    Optional<FailureException> breakOff(Stray stray) {
+    Optional<FailureException> breakOff(UnmatchedFrame stray) {
         boolean brokenOff = stray.kind() == Kind.UNSOLICITED && stray.failure() != null && !connection.isOpen();
         return brokenOff ? Optional.of(new FailureException(stray.failure(), stray.particulars())) : Optional.empty();
     }

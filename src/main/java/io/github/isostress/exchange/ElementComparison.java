@@ -1,7 +1,8 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.describe.ShownValue;
 import java.util.Optional;
 
 /** One element of a request beside the same element of a message that came. In words its values are masked. */
@@ -24,11 +25,11 @@ record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessag
 
     /** What came and what was sent; empty if the request does not have the element. */
     Optional<String> inWords() {
-        return request.shown(path).map(sent -> {
+        return ShownValue.of(request, path).map(sent -> {
             if (request.value(path).equals(received.value(path))) {
                 return "DE " + path + " is " + sent + " as sent";
             }
-            Optional<String> came = received.shown(path);
+            Optional<String> came = ShownValue.of(received, path);
             return "DE " + path + came.map(" is "::concat).orElse(" is missing") + ", sent was " + sent
                     + (came.filter(sent::equals).isPresent() ? ": they differ in masked digits" : "");
         });

@@ -2,7 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.Frame;
+import io.github.isostress.framing.Frame;
 import io.github.isostress.wire.HostConnection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -54,12 +54,12 @@ final class FrameAwaited {
     }
 
     /** That an answer could not be sent is no interruption where the wait had ended the connection: that is why then. */
-    Stray explain(Stray unanswered) {
+    UnmatchedFrame explain(UnmatchedFrame unanswered) {
         if (unanswered.failure() != Failure.INTERRUPTED || arrival.join().failure() == null) {
             return unanswered;
         }
         FailureException why = arrival.join().failure();
-        return Stray.unanswered(unanswered.frame(), unanswered.message(), why, unanswered.sentBytes());
+        return UnmatchedFrame.unanswered(unanswered.frame(), unanswered.message(), why, unanswered.sentBytes());
     }
 
     /** When the wait ended; waits for that. */

@@ -2,7 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.Framing;
+import io.github.isostress.framing.Framing;
 
 /**
  * A message as it goes over the wire.

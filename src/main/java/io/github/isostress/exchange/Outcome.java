@@ -1,8 +1,8 @@
 package io.github.isostress.exchange;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.wire.Frame;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.message.decode.DecodedMessage;
 
 /**
  * What became of one request: an answer, or the failure that came instead. Immutable.
@@ -34,7 +34,7 @@ public record Outcome(
         long startNanos,
         long firstByteNanos,
         long endNanos,
-        Strays strays,
+        UnmatchedFrames strays,
         byte[] unfinished,
         long receivedBytes,
         long sentBytes) {}

@@ -1,6 +1,6 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.decode.DecodedMessage;
 
 /** A request that is to be sent, read once for all that its exchange wants to know of it. Immutable. */
 public final class OutgoingRequest {

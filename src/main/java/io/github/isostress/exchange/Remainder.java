@@ -10,7 +10,7 @@ package io.github.isostress.exchange;
  * @param strays the frames that came
  * @param unfinished what had come of another frame; else empty
  */
-public record Remainder(long receivedBytes, long sentBytes, Strays strays, byte[] unfinished) {
+public record Remainder(long receivedBytes, long sentBytes, UnmatchedFrames strays, byte[] unfinished) {
     boolean isEmpty() {
         return receivedBytes == 0 && sentBytes == 0;
     }

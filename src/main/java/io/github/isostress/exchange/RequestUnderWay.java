@@ -1,10 +1,10 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.wire.Frame;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.wire.HostConnection;
 import java.util.function.Consumer;
 
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class RequestUnderWay {
     private static final byte[] NOTHING = {};
 
-    private final Exchange exchange;
+    private final ExchangeSettings exchange;
     private final Conversation conversation;
     private final HostConnection connection;
     private final FramedMessage sent;
@@ -20,7 +20,7 @@ final class RequestUnderWay {
     /** Null if the request cannot be read: whatever comes next is its answer. */
     private final AwaitedAnswer awaited;
 
-    private Strays strays;
+    private UnmatchedFrames strays;
     private long start;
     private boolean wasSent;
     /** The wait for the next frame, where it began while this thread had something else to do; else null. */
@@ -34,7 +34,7 @@ final class RequestUnderWay {
     /** What there is to say about the first message with our keys and another MTI, or null. */
     private String wrongMti;
 
-    RequestUnderWay(Exchange exchange, Conversation conversation, FramedMessage sent, OutgoingRequest request) {
+    RequestUnderWay(ExchangeSettings exchange, Conversation conversation, FramedMessage sent, OutgoingRequest request) {
         this.exchange = exchange;
         this.conversation = conversation;
         this.connection = conversation.connection();
@@ -43,7 +43,7 @@ final class RequestUnderWay {
         this.awaited = request.awaited();
     }
 
-    Outcome toOutcome(Consumer<Stray> teller) {
+    Outcome toOutcome(Consumer<UnmatchedFrame> teller) {
         strays = conversation.begin(teller);
         FailureException failure = null;
         start = System.nanoTime();
@@ -158,7 +158,7 @@ final class RequestUnderWay {
 
     private void takeRaw(Frame frame) {
         if (isEarly(frame)) {
-            conversation.add(Stray.early(frame, null), strays);
+            conversation.add(UnmatchedFrame.early(frame, null), strays);
         } else {
             response = frame;
         }
@@ -173,7 +173,7 @@ final class RequestUnderWay {
         } else if (isHosts) {
             answerHost(frame, message);
         } else {
-            Stray stray = conversation.explained(frame, message).orElseGet(() -> unexplained(frame, message));
+            UnmatchedFrame stray = conversation.explained(frame, message).orElseGet(() -> unexplained(frame, message));
             conversation.add(stray, strays);
         }
     }
@@ -182,12 +182,12 @@ final class RequestUnderWay {
     private void answerHost(Frame frame, DecodedMessage message) throws FailureException {
         if (brokenOff != null) {
             FailureException why = new FailureException(brokenOff.failure(), "the connection had ended before");
-            conversation.add(Stray.unanswered(frame, message, why, 0), strays);
+            conversation.add(UnmatchedFrame.unanswered(frame, message, why, 0), strays);
             throw brokenOff;
         }
         FrameAwaited begun = FrameAwaited.on(connection, deadline());
         try {
-            Stray stray = conversation.answered(frame, message, exchange.unsolicited(), deadline());
+            UnmatchedFrame stray = conversation.answered(frame, message, exchange.unsolicited(), deadline());
             brokenOff = conversation.breakOff(stray).orElse(null);
             conversation.add(brokenOff == null ? stray : begun.explain(stray), strays);
             next = begun;
@@ -202,15 +202,15 @@ final class RequestUnderWay {
         }
     }
 
-    private Stray unexplained(Frame frame, DecodedMessage message) {
+    private UnmatchedFrame unexplained(Frame frame, DecodedMessage message) {
         if (isEarly(frame)) {
-            return Stray.early(frame, message);
+            return UnmatchedFrame.early(frame, message);
         }
         String difference = exchange.matcher().mismatch(request, message).orElseThrow();
         if (wrongMti == null && awaited.hasKeys() && awaited.keysAreIn(message)) {
             wrongMti = difference;
         }
-        return Stray.other(frame, message, difference);
+        return UnmatchedFrame.other(frame, message, difference);
     }
 
     /** What explains itself, such as a late answer to an earlier request, is no answer that went wrong. */

@@ -1,8 +1,8 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
+import io.github.isostress.message.decode.DecodedMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

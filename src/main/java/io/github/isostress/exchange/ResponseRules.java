@@ -2,9 +2,10 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.describe.ShownValue;
 import io.github.isostress.vocabulary.ResponseCodes;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ public final class ResponseRules {
         if (SHOWN_AS_IT_IS.matcher(code).matches()) {
             return code;
         }
-        String masked = answer.shown(RESPONSE_CODE).orElse("");
+        String masked = ShownValue.of(answer, RESPONSE_CODE).orElse("");
         return masked.length() <= LONGEST_IN_HEX
                 ? Printable.hex(masked)
                 : Printable.hex(masked.substring(0, LONGEST_IN_HEX)) + "...";

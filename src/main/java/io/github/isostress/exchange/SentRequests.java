@@ -1,6 +1,6 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.decode.DecodedMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -16,7 +16,7 @@ final class ToldBytes {
     }
 
     /** Takes what a stray frame that is told of by itself tells of. */
-    void tellBy(Stray stray) {
+    void tellBy(UnmatchedFrame stray) {
         received += stray.frame().bytes().length;
         sent += stray.sentBytes();
     }

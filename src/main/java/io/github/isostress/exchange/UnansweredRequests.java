@@ -1,8 +1,8 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.RememberedElement;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.RememberedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -8,21 +8,22 @@ import java.util.function.Consumer;
 final class UnawaitedRequest {
     private static final byte[] NOTHING = {};
 
-    private final Exchange exchange;
+    private final ExchangeSettings exchange;
     private final Conversation conversation;
     private final FramedMessage sent;
     private final OutgoingRequest request;
 
-    UnawaitedRequest(Exchange exchange, Conversation conversation, FramedMessage sent, OutgoingRequest request) {
+    UnawaitedRequest(
+            ExchangeSettings exchange, Conversation conversation, FramedMessage sent, OutgoingRequest request) {
         this.exchange = exchange;
         this.conversation = conversation;
         this.sent = sent;
         this.request = request;
     }
 
-    Outcome toOutcome(Consumer<Stray> teller) {
+    Outcome toOutcome(Consumer<UnmatchedFrame> teller) {
         HostConnection connection = conversation.connection();
-        Strays strays = conversation.begin(teller);
+        UnmatchedFrames strays = conversation.begin(teller);
         FailureException failure = null;
         boolean wasSent = false;
         byte[] unfinished = NOTHING;

@@ -2,10 +2,10 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.ApprovedAnswer;
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.decode.ApprovedAnswer;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.template.MessageTemplate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.message.ShownText;
+import io.github.isostress.message.masking.ShownText;
 
 /**
  * What is to be reported of an outcome. Immutable.

@@ -1,10 +1,11 @@
 package io.github.isostress.host;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.ApprovedAnswer;
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.host.session.Responder;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageDecoder;
+import io.github.isostress.message.decode.ApprovedAnswer;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -1,5 +1,12 @@
 package io.github.isostress.host;
 
+import io.github.isostress.host.session.HostClock;
+import io.github.isostress.host.session.HostControls;
+import io.github.isostress.host.session.HostMessages;
+import io.github.isostress.host.session.HostParts;
+import io.github.isostress.host.session.HostRecord;
+import io.github.isostress.host.session.HostSession;
+import io.github.isostress.host.session.RuleChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

@@ -1,8 +1,9 @@
 package io.github.isostress.host;
 
+import io.github.isostress.framing.FramingText;
+import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.FramingText;
+import io.github.isostress.message.packager.Packagers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

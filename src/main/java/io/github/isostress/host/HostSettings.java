@@ -1,7 +1,9 @@
 package io.github.isostress.host;
 
+import io.github.isostress.framing.Framing;
+import io.github.isostress.host.rule.HostRules;
+import io.github.isostress.host.session.Responder;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.wire.Framing;
 import java.util.Optional;
 import java.util.function.Predicate;
 

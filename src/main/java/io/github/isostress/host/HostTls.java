@@ -1,10 +1,10 @@
 package io.github.isostress.host;
 
+import io.github.isostress.connect.HostListener.ServerTls;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.HostListener.ServerTls;
-import io.github.isostress.wire.KeyStores;
-import io.github.isostress.wire.TlsContexts;
-import io.github.isostress.wire.TrustStores;
+import io.github.isostress.tls.KeyStores;
+import io.github.isostress.tls.TlsContexts;
+import io.github.isostress.tls.TrustStores;
 import java.nio.file.Path;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.isostress.host;
 
-import io.github.isostress.wire.HostListener;
-import io.github.isostress.wire.HostListener.Caller;
-import io.github.isostress.wire.HostListener.ServerTls;
+import io.github.isostress.connect.HostListener;
+import io.github.isostress.connect.HostListener.Caller;
+import io.github.isostress.connect.HostListener.ServerTls;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;

@@ -1,6 +1,7 @@
 package io.github.isostress.host;
 
-import io.github.isostress.message.ShownText;
+import io.github.isostress.host.session.HangUps;
+import io.github.isostress.message.masking.ShownText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter;
 
 import io.github.isostress.exchange.Verdict;
-import io.github.isostress.message.ShownText;
+import io.github.isostress.message.masking.ShownText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.decode.DecodedMessage;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.message.RrnSequence;
-import io.github.isostress.message.StanSequence;
+import io.github.isostress.message.number.RrnSequence;
+import io.github.isostress.message.number.StanSequence;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.apache.commons.lang3.StringUtils;

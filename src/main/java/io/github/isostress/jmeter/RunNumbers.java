@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.message.RrnSequence;
-import io.github.isostress.message.StanSequence;
+import io.github.isostress.message.number.RrnSequence;
+import io.github.isostress.message.number.StanSequence;
 
 /** Which numbers the work of a {@link TestRun} is given. Thread-safe. */
 enum RunNumbers {

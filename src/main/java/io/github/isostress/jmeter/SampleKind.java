@@ -1,16 +1,16 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.exchange.Stray;
-import io.github.isostress.link.RitualKind;
+import io.github.isostress.exchange.UnmatchedFrame;
+import io.github.isostress.link.SessionMessageKind;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The samples that are no request of the test's: each has the connection's name and a word for its label. */
 public enum SampleKind {
     CONNECT("connect"),
-    SIGN_ON(RitualKind.SIGN_ON.words()),
-    ECHO(RitualKind.ECHO.words()),
-    SIGN_OFF(RitualKind.SIGN_OFF.words()),
+    SIGN_ON(SessionMessageKind.SIGN_ON.words()),
+    ECHO(SessionMessageKind.ECHO.words()),
+    SIGN_OFF(SessionMessageKind.SIGN_OFF.words()),
     POOL_WAIT("pool wait"),
     LATE("late"),
     DUPLICATE("duplicate"),
@@ -46,7 +46,7 @@ public enum SampleKind {
     }
 
     /** The kind of a stray message's sample; empty for messages that get none. */
-    public static Optional<SampleKind> of(Stray.Kind stray) {
+    public static Optional<SampleKind> of(UnmatchedFrame.Kind stray) {
         return switch (stray) {
             case LATE -> Optional.of(LATE);
             case DUPLICATE -> Optional.of(DUPLICATE);
@@ -56,7 +56,7 @@ public enum SampleKind {
     }
 
     /** The kind of a ritual's sample. */
-    public static SampleKind of(RitualKind ritual) {
+    public static SampleKind of(SessionMessageKind ritual) {
         return valueOf(ritual.name());
     }
 }

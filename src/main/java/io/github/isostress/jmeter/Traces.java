@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.message.ShownText;
+import io.github.isostress.message.masking.ShownText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

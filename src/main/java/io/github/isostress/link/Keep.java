@@ -32,6 +32,6 @@ public sealed interface Keep {
      * @throws IllegalArgumentException with one clear sentence
      */
     static Keep parse(String text) {
-        return KeepText.parse(text);
+        return KeepReader.parse(text);
     }
 }

@@ -2,8 +2,8 @@ package io.github.isostress.link;
 
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Outcome;
-import io.github.isostress.exchange.Stray;
-import io.github.isostress.exchange.Strays;
+import io.github.isostress.exchange.UnmatchedFrame;
+import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.failure.FailureException;
 import java.util.concurrent.TimeUnit;
 
@@ -134,7 +134,7 @@ public final class Link {
         LinkEnding.of(conversation, settings, owner);
     }
 
-    private void tell(Stray stray) {
+    private void tell(UnmatchedFrame stray) {
         owner.happened(new LinkEvent.Strayed(stray));
     }
 
@@ -153,16 +153,16 @@ public final class Link {
     }
 
     /** Performs a ritual on the standing connection and tells the owner. */
-    void perform(Ritual ritual) {
+    void perform(SessionMessage ritual) {
         owner.lendVariables(() -> owner.happened(eventOf(ritual)));
         triedNanos = System.nanoTime();
-        if (!isOpen() && ritual.kind() != RitualKind.SIGN_OFF) {
+        if (!isOpen() && ritual.kind() != SessionMessageKind.SIGN_OFF) {
             endConversation();
             gaveUp("after a failed " + ritual.kind().words());
         }
     }
 
-    private LinkEvent eventOf(Ritual ritual) {
+    private LinkEvent eventOf(SessionMessage ritual) {
         try {
             return ritual.perform(conversation, this::tell);
         } catch (FailureException e) {
@@ -197,7 +197,7 @@ public final class Link {
         if (!conversation.connection().hasInput()) {
             return;
         }
-        Strays strays = new Strays(this::tell);
+        UnmatchedFrames strays = new UnmatchedFrames(this::tell);
         owner.lendVariables(() -> {
             try {
                 conversation.answerPending(settings.packager(), settings.unsolicited(), strays);

@@ -1,11 +1,11 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
-import io.github.isostress.exchange.Stray;
+import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.ConnectionSettings;
 import io.github.isostress.wire.HostConnection;
 
 /** What happens in a connection's life besides a test's own requests. Immutable. */
@@ -35,7 +35,7 @@ public sealed interface LinkEvent {
      * @param outcome what became of its message
      * @param verdict on it
      */
-    record Performed(RitualKind kind, Outcome outcome, Verdict verdict) implements LinkEvent {}
+    record Performed(SessionMessageKind kind, Outcome outcome, Verdict verdict) implements LinkEvent {}
 
     /**
      * A ritual's message could not be built.
@@ -43,14 +43,14 @@ public sealed interface LinkEvent {
      * @param kind which
      * @param failure why
      */
-    record NotPerformed(RitualKind kind, FailureException failure) implements LinkEvent {}
+    record NotPerformed(SessionMessageKind kind, FailureException failure) implements LinkEvent {}
 
     /**
      * A message came that nobody had asked for, or not any more.
      *
      * @param stray the message
      */
-    record Strayed(Stray stray) implements LinkEvent {}
+    record Strayed(UnmatchedFrame stray) implements LinkEvent {}
 
     /**
      * A connection was closed on which messages had come that nobody waited for, and that no other event tells of.

@@ -1,13 +1,13 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ConnectionAttempt;
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.ConnectionAttempt;
-import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.tls.TlsClient;
+import io.github.isostress.tls.TlsHandshake;
 import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.HostConnection;
-import io.github.isostress.wire.TlsClient;
-import io.github.isostress.wire.TlsHandshake;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class LinkOpening {
         interruption.pause(group.pace().turn(settings.connectsPerSecond()));
         long start = System.nanoTime();
         Conversation opened = connect(settings, owner, interruption, reason(history, start - waiting));
-        Optional<Ritual> signOn = settings.rituals().signOn();
+        Optional<SessionMessage> signOn = settings.rituals().signOn();
         if (signOn.isPresent()) {
             interruption.endsBy(opened.connection()::interrupt);
             signOn(signOn.get(), opened, settings, owner);
@@ -88,7 +88,7 @@ final class LinkOpening {
         return handshake;
     }
 
-    private static void signOn(Ritual ritual, Conversation conversation, LinkSettings settings, LinkOwner owner)
+    private static void signOn(SessionMessage ritual, Conversation conversation, LinkSettings settings, LinkOwner owner)
             throws LinkNotOpened {
         boolean signedOn = false;
         try {

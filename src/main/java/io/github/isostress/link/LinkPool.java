@@ -1,8 +1,8 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.ConnectionSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,10 +1,10 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.tls.TlsClient;
 import io.github.isostress.wire.NameResolver;
-import io.github.isostress.wire.TlsClient;
 import java.util.Optional;
 
 /**
@@ -28,7 +28,7 @@ public record LinkSettings(
         Optional<IsoPackager> packager,
         ReconnectPause reconnectPause,
         double connectsPerSecond,
-        Rituals rituals,
+        SessionMessages rituals,
         UnsolicitedRules unsolicited) {
     private static final double MOST_CONNECTS = 100_000;
 

@@ -1,6 +1,6 @@
 package io.github.isostress.link;
 
-import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.connect.ConnectionSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

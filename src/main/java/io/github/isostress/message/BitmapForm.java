@@ -13,7 +13,7 @@ import org.jpos.iso.ISOUtil;
  * How a packager writes a bitmap: as bytes, or as hex digits in ASCII or EBCDIC. jPOS writes what the elements need; a
  * bitmap may be longer than that, and its digits may be lower case. Immutable and thread-safe.
  */
-final class BitmapForm {
+public final class BitmapForm {
     /** ISO 8583:1987, 4.2: each bitmap tells of 64 elements. */
     static final int BYTES = 8;
 
@@ -38,7 +38,7 @@ final class BitmapForm {
         }
     }
 
-    BitmapForm(ISOFieldPackager packager) {
+    public BitmapForm(ISOFieldPackager packager) {
         this.packager = packager;
         this.writing = writing(packager);
     }
@@ -72,12 +72,12 @@ final class BitmapForm {
     }
 
     /** How many bitmaps of 64 bits so many bytes of a message are; 0 if that is not known. */
-    int count(int length) {
+    public int count(int length) {
         return writing == Writing.UNKNOWN ? 0 : length / writing.width / BYTES;
     }
 
     /** The most bitmaps of 64 bits that can be written; 0 if that is not known. */
-    int most() {
+    public int most() {
         return writing == Writing.UNKNOWN ? 0 : packager.getLength() / BYTES;
     }
 
@@ -88,7 +88,7 @@ final class BitmapForm {
      * @param least of so many bitmaps at least, even if the last of them are empty
      * @throws IllegalArgumentException if it cannot be packed
      */
-    byte[] write(BitSet bits, int least) {
+    public byte[] write(BitSet bits, int least) {
         byte[] needed = bits.isEmpty() ? new byte[0] : packed(packager, bits);
         return count(needed.length) >= least ? needed : written(Arrays.copyOf(raw(needed), least * BYTES));
     }
@@ -98,7 +98,7 @@ final class BitmapForm {
      *
      * @param before as it was captured
      */
-    byte[] rewrite(BitSet bits, int least, byte[] before) {
+    public byte[] rewrite(BitSet bits, int least, byte[] before) {
         byte[] after = write(bits, Math.max(least, count(before.length)));
         if (writing.width == 2 && isLowerCase(before)) {
             for (int i = 0; i < after.length; i++) {

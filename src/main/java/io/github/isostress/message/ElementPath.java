@@ -39,7 +39,7 @@ public record ElementPath(int element, List<String> parts) {
     }
 
     /** As {@link #parse}, but 1 is a path, too: a template may say something about the bitmap. */
-    static ElementPath parseInTemplate(String text) {
+    public static ElementPath parseInTemplate(String text) {
         if (text.length() > LONGEST || !SYNTAX.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "'" + beginning(text) + "' is no data element: write a number such as 11, 48.1 or 55.9F02");
@@ -69,7 +69,7 @@ public record ElementPath(int element, List<String> parts) {
     }
 
     /** What this part is a part of. */
-    ElementPath above() {
+    public ElementPath above() {
         return new ElementPath(element, parts.subList(0, parts.size() - 1));
     }
 

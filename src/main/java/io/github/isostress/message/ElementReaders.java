@@ -1,5 +1,9 @@
 package io.github.isostress.message;
 
+import io.github.isostress.message.codec.CopyingPackager;
+import io.github.isostress.message.codec.FieldLayout;
+import io.github.isostress.message.codec.ObjectsAsBytesPackager;
+import io.github.isostress.message.codec.WholeBitmapPackager;
 import java.util.Arrays;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * one who adds must be alone. When there are too many, all are forgotten: what comes again is soon kept again, and no
  * number of kinds that come in turn has each of them forgotten just before it comes.
  */
-final class HashSlots<T> {
+public final class HashSlots<T> {
     private static final int FIRST_SIZE = 16;
     /** How many are kept; so many slots again stay empty, so that a search ends soon. */
     private static final int MOST = 4096;
@@ -27,27 +27,27 @@ final class HashSlots<T> {
     }
 
     /** With nothing in it. */
-    static <T> HashSlots<T> empty() {
+    public static <T> HashSlots<T> empty() {
         return new HashSlots<>(FIRST_SIZE);
     }
 
     /** The slot to look into first. */
-    int first(int hash) {
+    public int first(int hash) {
         return hash * SPREAD >>> shift;
     }
 
     /** The slot to look into when that one held something else. */
-    int next(int slot) {
+    public int next(int slot) {
         return slot + 1 & slots.length() - 1;
     }
 
     /** What a slot holds; null if nothing, and then nothing with the hash is kept that was not met before. */
-    T at(int slot) {
+    public T at(int slot) {
         return slots.getAcquire(slot);
     }
 
     /** The slots that hold this as well: these, or others if there were too few. */
-    HashSlots<T> with(int hash, T added) {
+    public HashSlots<T> with(int hash, T added) {
         if (2 * (count + 1) <= slots.length()) {
             put(hash, added);
             return this;

@@ -1,5 +1,11 @@
 package io.github.isostress.message;
 
+import io.github.isostress.message.codec.ElementFormat;
+import io.github.isostress.message.codec.ElementNotation;
+import io.github.isostress.message.codec.EuroParts;
+import io.github.isostress.message.codec.FieldLayout;
+import io.github.isostress.message.codec.GuardedPackager;
+import io.github.isostress.message.codec.ObjectsAsBytesPackager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +30,7 @@ public final class IsoPackager extends ISOBasePackager {
     private final String name;
     private final String[] labels;
     private final String[] headings;
-    private final Map<OwnSecrets, IsoPackager> hiding = new ConcurrentHashMap<>();
+    private final Map<ListedSecrets, IsoPackager> hiding = new ConcurrentHashMap<>();
     private final ElementFormat[] formats;
     private final ElementReaders readers;
     private final BitmapForm bitmapForm;
@@ -33,7 +39,7 @@ public final class IsoPackager extends ISOBasePackager {
 
     private final PackagerTraits traits;
     private final ElementMasking masking;
-    private final KnownKinds kinds;
+    private final ShapeCache kinds;
 
     /**
      * One like jPOS's.
@@ -42,10 +48,10 @@ public final class IsoPackager extends ISOBasePackager {
      * @param definition a packager of jPOS; its fields are taken over
      * @param traits what it tells of itself
      */
-    IsoPackager(String name, ISOBasePackager definition, PackagerTraits traits) {
+    public IsoPackager(String name, ISOBasePackager definition, PackagerTraits traits) {
         this.name = name;
         this.traits = traits;
-        this.kinds = new KnownKinds();
+        this.kinds = new ShapeCache();
         setFieldPackager(traits.fields());
         setHeaderLength(definition.getHeaderLength());
         takeThirdBitmapField(definition.getThirdBitmapField());
@@ -66,7 +72,7 @@ public final class IsoPackager extends ISOBasePackager {
     }
 
     /** The same with a user's list; all else is shared. */
-    private IsoPackager(IsoPackager other, OwnSecrets secrets) {
+    private IsoPackager(IsoPackager other, ListedSecrets secrets) {
         this.name = other.name;
         this.traits = other.traits;
         this.kinds = other.kinds;
@@ -83,7 +89,7 @@ public final class IsoPackager extends ISOBasePackager {
     }
 
     /** This packager for messages of which a user has listed secrets; the same one for equal lists. */
-    public IsoPackager hiding(OwnSecrets listed) {
+    public IsoPackager hiding(ListedSecrets listed) {
         return listed.equals(masking.secrets())
                 ? this
                 : hiding.computeIfAbsent(listed, key -> new IsoPackager(this, key));
@@ -151,7 +157,7 @@ public final class IsoPackager extends ISOBasePackager {
     }
 
     /** What may be shown of messages that it reads. */
-    ElementMasking masking() {
+    public ElementMasking masking() {
         return masking;
     }
 
@@ -162,22 +168,22 @@ public final class IsoPackager extends ISOBasePackager {
     }
 
     /** What a data element is called in words. */
-    String label(int element) {
+    public String label(int element) {
         return labels[element];
     }
 
     /** The packager's own name of a data element as one line. */
-    String heading(int element) {
+    public String heading(int element) {
         return headings[element];
     }
 
     /** Whether messages begin with a message type indicator of their own rather than with the first element. */
-    boolean hasMti() {
+    public boolean hasMti() {
         return getFirstField() > 0 && fld[0] != null && !(fld[0] instanceof ISOBitMapPackager);
     }
 
     /** Whether an element may be shown by the BER-TLV data objects in it. */
-    boolean mayHoldDataObjects(int element) {
+    public boolean mayHoldDataObjects(int element) {
         return element == ICC_DATA || holdsDataObjects(element);
     }
 
@@ -200,7 +206,7 @@ public final class IsoPackager extends ISOBasePackager {
      * What reads an element: its field packager, but BER-TLV data objects are left as bytes. jPOS would turn them into
      * values by its table of EMV tags, refuse the tags it does not know, and not always pack the same bytes again.
      */
-    ISOFieldPackager reader(int element) {
+    public ISOFieldPackager reader(int element) {
         return readers.of(element);
     }
 
@@ -209,7 +215,7 @@ public final class IsoPackager extends ISOBasePackager {
      *
      * @return {@link FieldLayout#UNTOLD} if only reading it can tell, or that it cannot be read
      */
-    int extent(int element, byte[] bytes, int at) {
+    public int extent(int element, byte[] bytes, int at) {
         return readers.extent(element, bytes, at);
     }
 
@@ -218,53 +224,53 @@ public final class IsoPackager extends ISOBasePackager {
         return readers.isText(element);
     }
 
-    boolean hasBitmap() {
+    public boolean hasBitmap() {
         return emitBitMap();
     }
 
     /** The kinds of the messages that were read with it. */
-    KnownKinds kinds() {
+    public ShapeCache kinds() {
         return kinds;
     }
 
     /** How many bytes stand before the MTI. */
-    int headerLength() {
+    public int headerLength() {
         return Math.max(0, getHeaderLength());
     }
 
     /** Whether the same bitmap bytes always mean the same elements: jPOS's own, with nothing announced elsewhere. */
-    boolean isBitmapTold() {
+    public boolean isBitmapTold() {
         return !hasBitmap()
                 || bitmapPackager().getClass().getPackageName().equals(ISOBitMapPackager.class.getPackageName())
                         && !carriesThirdBitmapInElement();
     }
 
     /** The first number after the MTI and the bitmap. */
-    int firstElement() {
+    public int firstElement() {
         return getFirstField();
     }
 
-    ISOFieldPackager bitmapPackager() {
+    public ISOFieldPackager bitmapPackager() {
         return getBitMapfieldPackager();
     }
 
     /** How the bitmap is written; null if there is none. */
-    BitmapForm bitmapForm() {
+    public BitmapForm bitmapForm() {
         return bitmapForm;
     }
 
     /** How the third bitmap is written that a data element carries; null if none does. */
-    BitmapForm thirdBitmapForm() {
+    public BitmapForm thirdBitmapForm() {
         return thirdBitmapForm;
     }
 
     /** What reads the bitmap. */
-    ISOFieldPackager bitmapReader() {
+    public ISOFieldPackager bitmapReader() {
         return readers.bitmap();
     }
 
     /** Whether elements above 128 have their bitmap inside a data element rather than behind the second bitmap. */
-    boolean carriesThirdBitmapInElement() {
+    public boolean carriesThirdBitmapInElement() {
         return thirdBitmapField >= 0
                 && thirdBitmapField < fld.length
                 && fld[thirdBitmapField] instanceof ISOBitMapPackager;

@@ -1,5 +1,6 @@
 package io.github.isostress.message;
 
+import io.github.isostress.message.codec.ElementNotation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HexFormat;

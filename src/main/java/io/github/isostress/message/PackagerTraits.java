@@ -13,10 +13,10 @@ import org.jpos.iso.ISOFieldPackager;
  * @param firstField the first number after the MTI and the bitmap
  * @param maxValidField the highest number that jPOS packs
  */
-record PackagerTraits(
+public record PackagerTraits(
         ISOFieldPackager[] fields, boolean writesBitmap, ISOFieldPackager bitmap, int firstField, int maxValidField) {
     /** Whether it says nothing of any element. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return Arrays.stream(fields).allMatch(Objects::isNull);
     }
 }

@@ -37,7 +37,7 @@ public final class Printable {
     }
 
     /** A packager's name for an element as one line: whatever breaks lines in it becomes a blank. */
-    static String oneLine(String name) {
+    public static String oneLine(String name) {
         String line = name.strip();
         for (int i = 0; i < line.length(); i++) {
             if (Character.isISOControl(line.charAt(i))) {

@@ -1,2 +1,2 @@
-/** Born: templates compiled to bytes with slots, and bytes read back into data elements and words. */
+/** Defined: what a packager says of a message's elements, and where a message of a known shape has them. */
 package io.github.isostress.message;

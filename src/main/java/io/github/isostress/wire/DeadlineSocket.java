@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
  * A TCP socket whose reads all end at one deadline, however few bytes come at a time. A TLS socket layered on it
  * inherits the deadline for its handshake and its records. Used by one thread at a time.
  */
-final class DeadlineSocket extends Socket {
+public final class DeadlineSocket extends Socket {
     private volatile long deadlineNanos;
     private volatile int armedMillis;
     private volatile InputStream input;
     private volatile FlightOutput output;
 
     /** Sets when reading gives up, as {@link System#nanoTime()}. */
-    void deadline(long nanos) {
+    public void deadline(long nanos) {
         deadlineNanos = nanos;
     }
 
@@ -39,7 +39,7 @@ final class DeadlineSocket extends Socket {
      * Reads ahead from now on, for a layer that reads the head of a record before the record: the system is asked once for
      * both. Before anybody has read.
      */
-    void readAhead() throws IOException {
+    public void readAhead() throws IOException {
         input = new BufferedInputStream(getInputStream());
     }
 
@@ -54,7 +54,7 @@ final class DeadlineSocket extends Socket {
     }
 
     /** The output as flights of messages, which go out whole when this thread reads or closes the socket. */
-    FlightOutput flights() throws IOException {
+    public FlightOutput flights() throws IOException {
         return (FlightOutput) getOutputStream();
     }
 

@@ -2,6 +2,9 @@ package io.github.isostress.wire;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.framing.FrameBuffer;
+import io.github.isostress.framing.FrameReader;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;

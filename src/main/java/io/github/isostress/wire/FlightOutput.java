@@ -10,7 +10,7 @@ import java.io.OutputStream;
  * that refuses the first of them closes while we still write the others, and the write's failure would hide the alert
  * that tells why. Held back by one thread; what other threads write or close meanwhile goes through.
  */
-final class FlightOutput extends FilterOutputStream {
+public final class FlightOutput extends FilterOutputStream {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private volatile Thread holder;
 
@@ -19,7 +19,7 @@ final class FlightOutput extends FilterOutputStream {
     }
 
     /** Holds back what this thread writes from now on. */
-    void hold() {
+    public void hold() {
         holder = Thread.currentThread();
     }
 
@@ -33,7 +33,7 @@ final class FlightOutput extends FilterOutputStream {
     }
 
     /** Sends what is held back, and holds nothing back any more. */
-    void release() throws IOException {
+    public void release() throws IOException {
         send();
         holder = null;
     }

@@ -1,5 +1,6 @@
 package io.github.isostress.wire;
 
+import io.github.isostress.framing.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -2,6 +2,10 @@ package io.github.isostress.wire;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.framing.FrameReader;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.Polls;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -31,7 +35,8 @@ public final class HostConnection implements AutoCloseable {
      * @param transport the TCP socket, which keeps the deadlines
      * @param layer what to read and write: the transport itself, or TLS layered on it
      */
-    HostConnection(DeadlineSocket transport, SocketLayer layer, Framing framing, Opening opening) throws IOException {
+    public HostConnection(DeadlineSocket transport, SocketLayer layer, Framing framing, Opening opening)
+            throws IOException {
         this.transport = transport;
         this.layer = layer;
         this.framing = framing;

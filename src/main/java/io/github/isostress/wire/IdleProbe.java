@@ -1,5 +1,6 @@
 package io.github.isostress.wire;
 
+import io.github.isostress.framing.FrameReader;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 

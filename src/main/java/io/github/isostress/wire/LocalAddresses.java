@@ -40,7 +40,7 @@ public final class LocalAddresses {
     }
 
     /** Whether the address is of this machine, to tell why a bind has failed: all of 127.0.0.0/8 is (RFC 1122). */
-    static boolean isOfThisMachine(InetAddress address) {
+    public static boolean isOfThisMachine(InetAddress address) {
         try {
             return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException e) {

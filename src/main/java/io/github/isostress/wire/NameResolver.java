@@ -34,11 +34,11 @@ public final class NameResolver {
 
     /** Asks for the addresses of a name, for as long as it takes. */
     @FunctionalInterface
-    interface LookUp {
+    public interface LookUp {
         InetAddress[] addresses(String name) throws UnknownHostException;
     }
 
-    NameResolver(LookUp lookUp, boolean keepsAnswers) {
+    public NameResolver(LookUp lookUp, boolean keepsAnswers) {
         this.lookUp = lookUp;
         this.keepsAnswers = keepsAnswers;
     }
@@ -76,7 +76,7 @@ public final class NameResolver {
      * @throws FailureException {@link Failure#UNKNOWN_HOST}, {@link Failure#CONNECT_TIMEOUT} or
      *     {@link Failure#INTERRUPTED}
      */
-    List<InetAddress> resolve(Endpoint endpoint, long deadlineNanos, CompletableFuture<Void> interruption)
+    public List<InetAddress> resolve(Endpoint endpoint, long deadlineNanos, CompletableFuture<Void> interruption)
             throws FailureException {
         try {
             if (endpoint.isAddress()) {

@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 
 /** Ends sockets without making anybody wait for a peer that does not read. Thread-safe. */
-final class SocketClosing {
+public final class SocketClosing {
     /** For the close_notify of TLS to be taken. */
     private static final long GOOD_ORDER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -39,7 +39,7 @@ final class SocketClosing {
     }
 
     /** Closes the TCP socket here and now, so that whoever waits for it waits no longer. */
-    static void atOnce(DeadlineSocket transport) {
+    public static void atOnce(DeadlineSocket transport) {
         quietly(transport);
     }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.Socket;
 
 /** What a connection reads from and writes to: TCP alone, or TLS over it. Used by one thread at a time. */
-interface SocketLayer {
+public interface SocketLayer {
     /** A layer that knows no more of itself than its socket, and of its failures no more than what Java says. */
     static SocketLayer bare(Socket socket) {
         return () -> socket;

@@ -33,7 +33,7 @@ public record SocketOptions(boolean keepAlive, boolean resetOnClose, int receive
     }
 
     /** Sets them on a socket that is not connected yet, since the receive buffer tells the window's scale (RFC 7323). */
-    void applyTo(Socket socket) throws IOException {
+    public void applyTo(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         if (keepAlive) {
             socket.setKeepAlive(true);

@@ -2,6 +2,7 @@ package io.github.isostress.wire;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.tls.TlsFailures;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -10,11 +11,11 @@ import java.net.UnknownHostException;
 import org.apache.commons.lang3.StringUtils;
 
 /** Tells from what Java throws which failure it was. */
-final class WireFailures {
+public final class WireFailures {
     private WireFailures() {}
 
     /** What went wrong while the TCP connection was being established. */
-    static FailureException whileConnecting(IOException e) {
+    public static FailureException whileConnecting(IOException e) {
         if (e instanceof UnknownHostException) {
             return new FailureException(Failure.UNKNOWN_HOST, "the name has no address", e);
         }
@@ -38,7 +39,7 @@ final class WireFailures {
     }
 
     /** Somebody did not want to wait for it any longer. */
-    static FailureException interrupted(Exception cause) {
+    public static FailureException interrupted(Exception cause) {
         return new FailureException(Failure.INTERRUPTED, "the sample was interrupted", cause);
     }
 
@@ -62,7 +63,7 @@ final class WireFailures {
     }
 
     /** What went wrong once the connection stood; of TLS see {@link TlsFailures}. */
-    static FailureException whileTalking(IOException e) {
+    public static FailureException whileTalking(IOException e) {
         return new FailureException(Failure.CONNECTION_RESET, text(e), e);
     }
 

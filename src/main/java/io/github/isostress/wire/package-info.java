@@ -1,2 +1,2 @@
-/** Sent and received: settings, framing, TLS, one socket, and why a frame did not come. */
+/** Sent and received: one socket, its deadlines, and why a frame did not come. */
 package io.github.isostress.wire;

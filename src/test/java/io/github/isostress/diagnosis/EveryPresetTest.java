@@ -2,15 +2,15 @@ package io.github.isostress.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.message.RandomMessages;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.support.RandomMessages;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.TestMessages;
-import io.github.isostress.wire.Frame;
-import io.github.isostress.wire.FramingPreset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,10 +4,10 @@ import static io.github.isostress.support.Bytes.hex;
 import static io.github.isostress.support.Bytes.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.message.Packagers;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.FramingText;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.TestMessages;
-import io.github.isostress.wire.Framing;
-import io.github.isostress.wire.FramingText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;

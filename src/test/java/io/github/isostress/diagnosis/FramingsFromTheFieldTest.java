@@ -3,10 +3,10 @@ package io.github.isostress.diagnosis;
 import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.framing.FramingPreset;
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.FramingPreset;
-import io.github.isostress.wire.FramingText;
+import io.github.isostress.message.packager.Packagers;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.isostress.draft.MessageImport.FrameStripping;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,8 +8,8 @@ import static io.github.isostress.support.TestMessages.message;
 import static io.github.isostress.support.TestMessages.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
 import java.util.ArrayList;
@@ -95,18 +95,19 @@ class CrossedAnswerPropertyTest {
         }
     }
 
-    private static boolean isLate(Stray stray, DecodedMessage answer) {
-        return stray.kind() == Stray.Kind.LATE && stray.message().value(STAN).equals(answer.value(STAN));
+    private static boolean isLate(UnmatchedFrame stray, DecodedMessage answer) {
+        return stray.kind() == UnmatchedFrame.Kind.LATE
+                && stray.message().value(STAN).equals(answer.value(STAN));
     }
 
     private static void assertThatStraysAreOfEarlierRequests(List<Outcome> outcomes, int index) {
-        for (Stray stray : outcomes.get(index).strays().kept()) {
-            if (Set.of(Stray.Kind.LATE, Stray.Kind.DUPLICATE).contains(stray.kind())) {
+        for (UnmatchedFrame stray : outcomes.get(index).strays().kept()) {
+            if (Set.of(UnmatchedFrame.Kind.LATE, UnmatchedFrame.Kind.DUPLICATE).contains(stray.kind())) {
                 assertThat(outcomes.subList(0, index))
                         .anyMatch(earlier -> earlier.request()
                                         .value(STAN)
                                         .equals(stray.message().value(STAN))
-                                && (stray.kind() == Stray.Kind.DUPLICATE || earlier.failure() != null));
+                                && (stray.kind() == UnmatchedFrame.Kind.DUPLICATE || earlier.failure() != null));
             }
         }
     }

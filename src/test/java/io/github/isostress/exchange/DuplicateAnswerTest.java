@@ -7,10 +7,10 @@ import static io.github.isostress.exchange.Talk.request;
 import static io.github.isostress.exchange.Talk.requestRead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.MessageDecoder;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
 import java.util.Arrays;
@@ -78,7 +78,7 @@ class DuplicateAnswerTest {
     @Test
     void shouldTellDuplicateWhenTheConnectionIsIdle() throws Exception {
         byte[] twice = Bytes.join(answer("000001"), answer("000001"));
-        Strays strays = new Strays();
+        UnmatchedFrames strays = new UnmatchedFrames();
         try (Talk talk = new Talk(requestRead(), Step.send(twice), Step.staySilent())) {
             talk.run(patient(), FIRST);
             Idle.until(talk, UnsolicitedRules.networkManagement(), strays, 1);

@@ -2,11 +2,11 @@ package io.github.isostress.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.TestMessages;
-import io.github.isostress.wire.Frame;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -105,7 +105,7 @@ class EchoCheckTest {
                 0,
                 0,
                 0,
-                new Strays(),
+                new UnmatchedFrames(),
                 new byte[0],
                 0,
                 0);

@@ -11,11 +11,11 @@ import static io.github.isostress.exchange.Talk.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.Expression;
-import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
 import java.util.ArrayList;
@@ -96,15 +96,15 @@ class HostRequestMeanwhileTest {
     @Test
     void shouldEndAtTheDeadlineWhenTheHostDoesNotTakeOurAnswer() throws Exception {
         byte[] many = Bytes.join(ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO);
-        List<Stray> told = new ArrayList<>();
+        List<UnmatchedFrame> told = new ArrayList<>();
         try (Talk talk = new Talk(requestRead(), Step.flood(many))) {
-            Exchange exchange = within(300);
+            ExchangeSettings exchange = within(300);
             Outcome outcome = exchange.run(talk.conversation(), exchange.read(REQUEST), told::add);
 
             assertThat(outcome.failure()).isNotNull();
             assertThat(told)
                     .as("nobody has interrupted anything")
-                    .extracting(Stray::failure)
+                    .extracting(UnmatchedFrame::failure)
                     .doesNotContain(Failure.INTERRUPTED);
             assertThat(outcome.failure().failure()).isNotEqualTo(Failure.INTERRUPTED);
             assertThat(TimeUnit.NANOSECONDS.toMillis(outcome.endNanos() - outcome.startNanos()))

@@ -9,7 +9,7 @@ final class Idle {
     private Idle() {}
 
     /** Polls it until so many frames have come. */
-    static void until(Talk talk, UnsolicitedRules rules, Strays strays, int count) {
+    static void until(Talk talk, UnsolicitedRules rules, UnmatchedFrames strays, int count) {
         Await.until(count + " strays", () -> {
             try {
                 talk.conversation().answerPending(Optional.of(Talk.PACKAGER), rules, strays);

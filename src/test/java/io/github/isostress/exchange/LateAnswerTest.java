@@ -14,7 +14,7 @@ import static io.github.isostress.support.TestMessages.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.ClientTls;
@@ -103,7 +103,7 @@ class LateAnswerTest {
 
     @Test
     void shouldTellLateWhenTheConnectionIsIdle() throws Exception {
-        Strays strays = new Strays();
+        UnmatchedFrames strays = new UnmatchedFrames();
         try (Talk talk = new Talk(requestRead(), Step.pause(1000), Step.send(answer("000001")), Step.staySilent())) {
             talk.run(within(SHORT_MILLIS), FIRST);
             Idle.until(talk, UnsolicitedRules.none(), strays, 1);
@@ -113,7 +113,7 @@ class LateAnswerTest {
 
     @Test
     void shouldCloseWhenThatIsAskedFor() throws Exception {
-        Exchange exchange = new Exchange(
+        ExchangeSettings exchange = new ExchangeSettings(
                 Optional.of(PACKAGER), keys("11"), SHORT_MILLIS, AfterTimeout.CLOSE, UnsolicitedRules.none());
 
         assertThatItIsClosedAfter(exchange, FIRST, Step.staySilent());
@@ -121,14 +121,16 @@ class LateAnswerTest {
 
     @Test
     void shouldCloseWhenMessagesAreRaw() throws Exception {
-        assertThatItIsClosedAfter(new Exchange(Optional.empty(), keys("11"), SHORT_MILLIS), FIRST, Step.staySilent());
+        assertThatItIsClosedAfter(
+                new ExchangeSettings(Optional.empty(), keys("11"), SHORT_MILLIS), FIRST, Step.staySilent());
     }
 
     @Test
     void shouldCloseWhenTheRequestHasNoKey() throws Exception {
-        assertThatItIsClosedAfter(new Exchange(Optional.of(PACKAGER), keys(), SHORT_MILLIS), FIRST, Step.staySilent());
         assertThatItIsClosedAfter(
-                new Exchange(Optional.of(PACKAGER), keys("38"), SHORT_MILLIS), FIRST, Step.staySilent());
+                new ExchangeSettings(Optional.of(PACKAGER), keys(), SHORT_MILLIS), FIRST, Step.staySilent());
+        assertThatItIsClosedAfter(
+                new ExchangeSettings(Optional.of(PACKAGER), keys("38"), SHORT_MILLIS), FIRST, Step.staySilent());
     }
 
     @Test
@@ -143,7 +145,8 @@ class LateAnswerTest {
         assertThatItIsClosedAfter(within(SHORT_MILLIS), FIRST, begun, Step.staySilent());
     }
 
-    private static void assertThatItIsClosedAfter(Exchange exchange, byte[] request, Step... script) throws Exception {
+    private static void assertThatItIsClosedAfter(ExchangeSettings exchange, byte[] request, Step... script)
+            throws Exception {
         try (Talk talk = new Talk(script)) {
             assertThat(talk.run(exchange, request).failure()).isNotNull();
             assertThat(talk.isOpen()).isFalse();
@@ -168,13 +171,13 @@ class LateAnswerTest {
         try (Talk talk = new Talk(Step.staySilent())) {
             talk.run(within(SHORT_MILLIS), FIRST);
 
-            assertThat(new Exchange(Optional.of(PACKAGER), keys(), 1).canRun(talk.conversation(), SECOND))
+            assertThat(new ExchangeSettings(Optional.of(PACKAGER), keys(), 1).canRun(talk.conversation(), SECOND))
                     .as("no keys")
                     .isFalse();
-            assertThat(new Exchange(Optional.of(PACKAGER), keys("41"), 1).canRun(talk.conversation(), SECOND))
+            assertThat(new ExchangeSettings(Optional.of(PACKAGER), keys("41"), 1).canRun(talk.conversation(), SECOND))
                     .as("another key")
                     .isFalse();
-            assertThat(new Exchange(Optional.empty(), keys(), 1).canRun(talk.conversation(), SECOND))
+            assertThat(new ExchangeSettings(Optional.empty(), keys(), 1).canRun(talk.conversation(), SECOND))
                     .as("raw")
                     .isFalse();
             assertThat(patient().canRun(talk.conversation(), Bytes.hex("30323030FF")))

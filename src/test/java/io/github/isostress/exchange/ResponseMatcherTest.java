@@ -3,10 +3,10 @@ package io.github.isostress.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.TestMessages;
 import java.util.Arrays;
 import java.util.Optional;

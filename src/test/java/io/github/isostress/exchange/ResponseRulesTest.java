@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.TestMessages;
-import io.github.isostress.wire.Frame;
 import java.util.List;
 import java.util.Set;
 import org.jpos.iso.ISOMsg;
@@ -29,7 +29,7 @@ class ResponseRulesTest {
     private static Outcome outcome(DecodedMessage answer, FailureException failure) {
         Frame frame = failure == null ? new Frame(new byte[1], 0, 1, 1, 1) : null;
         return new Outcome(
-                new byte[0], 0, true, null, frame, answer, failure, 0, 0, 0, new Strays(), new byte[0], 0, 0);
+                new byte[0], 0, true, null, frame, answer, failure, 0, 0, 0, new UnmatchedFrames(), new byte[0], 0, 0);
     }
 
     private static Verdict judge(Set<String> successCodes, Outcome outcome) {

@@ -5,13 +5,13 @@ import static io.github.isostress.support.TestMessages.pack;
 import static io.github.isostress.support.TestMessages.purchase;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;
-import io.github.isostress.wire.FramingText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class Talk implements AutoCloseable {
         return peer.received();
     }
 
-    Outcome run(Exchange exchange, byte[] message) throws FailureException {
+    Outcome run(ExchangeSettings exchange, byte[] message) throws FailureException {
         return exchange.run(conversation, message);
     }
 
@@ -53,16 +53,16 @@ final class Talk implements AutoCloseable {
     }
 
     /** With DE 11 for a key, and the rules that stand if nobody asks for others. */
-    static Exchange patient() {
+    static ExchangeSettings patient() {
         return within(TestClient.PATIENCE_MILLIS);
     }
 
-    static Exchange within(int timeoutMillis) {
-        return new Exchange(Optional.of(PACKAGER), keys("11"), timeoutMillis);
+    static ExchangeSettings within(int timeoutMillis) {
+        return new ExchangeSettings(Optional.of(PACKAGER), keys("11"), timeoutMillis);
     }
 
-    static Exchange within(int timeoutMillis, UnsolicitedRules rules) {
-        return new Exchange(Optional.of(PACKAGER), keys("11"), timeoutMillis, AfterTimeout.KEEP, rules);
+    static ExchangeSettings within(int timeoutMillis, UnsolicitedRules rules) {
+        return new ExchangeSettings(Optional.of(PACKAGER), keys("11"), timeoutMillis, AfterTimeout.KEEP, rules);
     }
 
     static ResponseMatcher keys(String... paths) {
@@ -91,7 +91,7 @@ final class Talk implements AutoCloseable {
         return Step.read(2 + request("000001").length);
     }
 
-    static List<Stray.Kind> kinds(Strays strays) {
-        return strays.kept().stream().map(Stray::kind).toList();
+    static List<UnmatchedFrame.Kind> kinds(UnmatchedFrames strays) {
+        return strays.kept().stream().map(UnmatchedFrame::kind).toList();
     }
 }

@@ -5,11 +5,11 @@ import static io.github.isostress.support.TestMessages.message;
 import static io.github.isostress.support.TestMessages.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.message.RememberedElement;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.decode.RememberedElement;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.TestMessages;
 import java.util.ArrayList;
 import java.util.List;

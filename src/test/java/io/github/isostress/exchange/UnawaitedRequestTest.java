@@ -9,7 +9,7 @@ import static io.github.isostress.exchange.Talk.request;
 import static io.github.isostress.exchange.Talk.requestRead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.support.Bytes;
@@ -103,7 +103,7 @@ class UnawaitedRequestTest {
 
     @Test
     void shouldNotWaitForAnAnswerWhenAnUnawaitedRawRequestMayBeAnsweredFirst() throws Exception {
-        Exchange raw = new Exchange(Optional.empty(), keys("11"), TestClient.PATIENCE_MILLIS);
+        ExchangeSettings raw = new ExchangeSettings(Optional.empty(), keys("11"), TestClient.PATIENCE_MILLIS);
         try (Talk talk = new Talk(requestRead(), Step.staySilent())) {
             assertThat(raw.canRun(talk.conversation(), request("000002"))).isTrue();
             talk.run(unawaited(Optional.empty()), request("000001"));
@@ -114,8 +114,8 @@ class UnawaitedRequestTest {
         }
     }
 
-    private static Exchange unawaited(Optional<IsoPackager> packager) {
-        return new Exchange(
+    private static ExchangeSettings unawaited(Optional<IsoPackager> packager) {
+        return new ExchangeSettings(
                 packager,
                 keys("11"),
                 TestClient.PATIENCE_MILLIS,

@@ -15,11 +15,11 @@ import static io.github.isostress.support.TestMessages.unpack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.Expression;
-import io.github.isostress.message.MessageTemplate;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ class UnsolicitedTest {
         }
     }
 
-    private static ISOMsg reply(Stray stray) {
+    private static ISOMsg reply(UnmatchedFrame stray) {
         byte[] frame = stray.reply().frame();
         return unpack(PACKAGER_NAME, Arrays.copyOfRange(frame, stray.reply().messageStart(), frame.length));
     }
@@ -103,7 +103,7 @@ class UnsolicitedTest {
 
     @Test
     void shouldAnswerTheHostWhenTheConnectionIsIdle() throws Exception {
-        Strays strays = new Strays();
+        UnmatchedFrames strays = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(ECHO), REPLY_READ, Step.send(ECHO), Step.staySilent())) {
             Idle.until(talk, UnsolicitedRules.networkManagement(), strays, 2);
             assertThat(talk.heard()).isEqualTo(ECHO_ANSWERED);
@@ -114,7 +114,7 @@ class UnsolicitedTest {
     @ParameterizedTest
     @CsvSource({"0800, 0810", "0801, 0810", "0820, 0830", "0821, 0830", "0802, 0812", "1804, 1814"})
     void shouldAnswerWithItsMtiWhenItIsNetworkManagement(String mti, String answered) throws Exception {
-        Strays strays = new Strays();
+        UnmatchedFrames strays = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(frame(mti, "000009")), Step.staySilent())) {
             Idle.until(talk, UnsolicitedRules.networkManagement(), strays, 1);
         }
@@ -124,7 +124,7 @@ class UnsolicitedTest {
     @ParameterizedTest
     @ValueSource(strings = {"0810", "0830", "0200", "0840", "0600"})
     void shouldNotAnswerWhenItIsNoNetworkManagementRequest(String mti) throws Exception {
-        Strays strays = new Strays();
+        UnmatchedFrames strays = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(frame(mti, "000009")), Step.staySilent())) {
             Idle.until(talk, UnsolicitedRules.networkManagement(), strays, 1);
         }
@@ -163,7 +163,7 @@ class UnsolicitedTest {
         UnsolicitedRules rules =
                 UnsolicitedRules.of(Set.of("0800", "x82x"), Optional.of(overlay("0 0000\n39 91\n70 301\n48 it is me")));
         byte[] both = Bytes.join(frame("0800", "000009"), frame("0820", "000010"));
-        Strays strays = new Strays();
+        UnmatchedFrames strays = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(both), Step.staySilent())) {
             Idle.until(talk, rules, strays, 2);
         }
@@ -178,7 +178,7 @@ class UnsolicitedTest {
 
     @Test
     void shouldAnswerOtherClassesWhenARuleNamesThem() throws Exception {
-        Strays strays = new Strays();
+        UnmatchedFrames strays = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(frame("0620", "000009")), Step.staySilent())) {
             Idle.until(talk, UnsolicitedRules.of(Set.of("x62x"), Optional.empty()), strays, 1);
         }
@@ -221,14 +221,14 @@ class UnsolicitedTest {
     @Test
     void shouldGiveTheConnectionUpWhenTheHostSpeaksAndDoesNotRead() throws Exception {
         byte[] many = Bytes.join(ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO);
-        Exchange exchange = within(60_000);
+        ExchangeSettings exchange = within(60_000);
         try (Talk talk = new Talk(Step.flood(many))) {
             Outcome outcome = talk.run(exchange, REQUEST);
 
             assertThat(outcome.failure()).isNotNull();
             assertThat(talk.isOpen()).isFalse();
-            assertThat(outcome.strays().count(Kind.UNSOLICITED)).isGreaterThan(Strays.KEPT_OF_A_KIND);
-            assertThat(outcome.strays().kept()).hasSize(Strays.KEPT_OF_A_KIND);
+            assertThat(outcome.strays().count(Kind.UNSOLICITED)).isGreaterThan(UnmatchedFrames.KEPT_OF_A_KIND);
+            assertThat(outcome.strays().kept()).hasSize(UnmatchedFrames.KEPT_OF_A_KIND);
         }
     }
 

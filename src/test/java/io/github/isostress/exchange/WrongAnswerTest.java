@@ -13,7 +13,7 @@ import static io.github.isostress.support.TestMessages.pack;
 import static io.github.isostress.support.TestMessages.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.exchange.Stray.Kind;
+import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.support.Bytes;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class WrongAnswerTest {
     private static final byte[] REQUEST = request("000007");
 
-    private static Outcome run(Exchange exchange, byte[]... frames) throws Exception {
+    private static Outcome run(ExchangeSettings exchange, byte[]... frames) throws Exception {
         try (Talk talk = new Talk(requestRead(), Step.send(Bytes.join(frames)), Step.staySilent())) {
             return talk.run(exchange, REQUEST);
         }
@@ -59,7 +59,7 @@ class WrongAnswerTest {
 
     @Test
     void shouldTellUnmatchedWhenThereIsNoKeyToTellByTheMti() throws Exception {
-        Exchange withoutKeys = new Exchange(Optional.of(PACKAGER), keys(), 300);
+        ExchangeSettings withoutKeys = new ExchangeSettings(Optional.of(PACKAGER), keys(), 300);
 
         Outcome outcome = run(withoutKeys, frame("0230", "000007"));
 
@@ -73,7 +73,7 @@ class WrongAnswerTest {
         another.setMTI("0210");
         another.set(2, "9999990000000021");
 
-        Outcome outcome = run(new Exchange(Optional.of(PACKAGER), keys("2", "41"), 300), frame(pack(another)));
+        Outcome outcome = run(new ExchangeSettings(Optional.of(PACKAGER), keys("2", "41"), 300), frame(pack(another)));
 
         assertThat(outcome.failure())
                 .hasMessage("not the answer: 1 other: MTI 0210, DE 2 is 999999******0021, sent was 999999******0013,"
@@ -117,12 +117,14 @@ class WrongAnswerTest {
         byte[] many = Bytes.join(answer("000006"), answer("000006"), answer("000006"), frame("0200", "000006"));
         try (Talk talk = new Talk(requestRead(), Step.flood(many))) {
             Outcome outcome = talk.run(within(400), REQUEST);
-            Strays strays = outcome.strays();
+            UnmatchedFrames strays = outcome.strays();
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
             assertThat(outcome.endNanos() - outcome.startNanos()).isLessThan(10_000_000_000L);
-            assertThat(strays.count()).isEqualTo(strays.count(Kind.OTHER)).isGreaterThan(Strays.KEPT_OF_A_KIND);
-            assertThat(strays.kept()).hasSize(Strays.KEPT_OF_A_KIND);
+            assertThat(strays.count())
+                    .isEqualTo(strays.count(Kind.OTHER))
+                    .isGreaterThan(UnmatchedFrames.KEPT_OF_A_KIND);
+            assertThat(strays.kept()).hasSize(UnmatchedFrames.KEPT_OF_A_KIND);
             assertThat(outcome.receivedBytes()).isGreaterThanOrEqualTo(strays.count() * answer("000006").length);
             assertThat(strays.toString()).endsWith("; ...").hasSizeLessThan(250);
         }

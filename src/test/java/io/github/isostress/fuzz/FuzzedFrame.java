@@ -1,8 +1,8 @@
 package io.github.isostress.fuzz;
 
+import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.support.Bytes;
-import io.github.isostress.wire.FramingPreset;
 import java.util.List;
 import java.util.Random;
 

@@ -1,9 +1,9 @@
 package io.github.isostress.fuzz;
 
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.message.RandomMessages;
-import io.github.isostress.message.TestPan;
+import io.github.isostress.message.number.TestPan;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.support.RandomMessages;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.TestMessages;
 import java.util.ArrayList;

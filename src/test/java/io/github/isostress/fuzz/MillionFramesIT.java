@@ -3,9 +3,9 @@ package io.github.isostress.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.DumpText;
-import io.github.isostress.message.MessageDecoder;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.support.DumpText;
 import io.github.isostress.support.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;

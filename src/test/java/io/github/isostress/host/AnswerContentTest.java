@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestClient;
 import io.github.isostress.support.TestHosts;

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.TestClient;
 import io.github.isostress.support.TestHosts;
-import io.github.isostress.wire.FramingPreset;
 import io.github.isostress.wire.HostConnection;
 import java.util.Arrays;
 import java.util.Map;

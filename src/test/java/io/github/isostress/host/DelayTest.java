@@ -4,6 +4,7 @@ import static io.github.isostress.host.RawClient.PACKAGER;
 import static io.github.isostress.host.RawClient.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.host.session.RandomDuration;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestHosts;
 import java.util.ArrayList;

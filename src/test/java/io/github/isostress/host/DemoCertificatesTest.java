@@ -2,11 +2,11 @@ package io.github.isostress.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.message.Packagers;
+import io.github.isostress.framing.FramingText;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.ClientTls;
 import io.github.isostress.support.TestCertificates;
 import io.github.isostress.support.TestClient;
-import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.HostConnection;
 import java.io.IOException;
 import java.nio.file.Files;

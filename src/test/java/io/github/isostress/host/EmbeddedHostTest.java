@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.FramingText;
+import io.github.isostress.host.session.HostRecord;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.TestClient;
 import io.github.isostress.support.TestHosts;
 import io.github.isostress.support.TestMessages;
-import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.HostConnection;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -3,7 +3,7 @@ package io.github.isostress.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.wire.FramingPreset;
+import io.github.isostress.framing.FramingPreset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

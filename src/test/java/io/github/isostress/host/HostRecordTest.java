@@ -5,6 +5,7 @@ import static io.github.isostress.host.RawClient.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.host.session.HostRecord;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestHosts;
 import java.net.SocketException;

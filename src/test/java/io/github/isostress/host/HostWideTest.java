@@ -5,9 +5,9 @@ import static io.github.isostress.host.RawClient.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestHosts;
-import io.github.isostress.wire.FramingText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package io.github.isostress.host;
 
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.support.TestClient;
 import io.github.isostress.support.TestMessages;
-import io.github.isostress.wire.FramingText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import org.jpos.iso.ISOMsg;
 
 /** A client that sees every byte, and cuts no frames. */
-final class RawClient implements AutoCloseable {
-    static final String PACKAGER = "iso87ascii";
+public final class RawClient implements AutoCloseable {
+    public static final String PACKAGER = "iso87ascii";
 
     private final Socket socket;
 

@@ -5,7 +5,7 @@ import static io.github.isostress.host.RawClient.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestClient;
 import io.github.isostress.support.TestHosts;

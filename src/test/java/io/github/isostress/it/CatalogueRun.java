@@ -1,9 +1,10 @@
 package io.github.isostress.it;
 
 import io.github.isostress.failure.Failure;
+import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.it.JMeterProcess.Run;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
-import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
@@ -12,7 +13,6 @@ import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestCertificates;
 import io.github.isostress.support.TestMessages;
-import io.github.isostress.wire.FramingPreset;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ final class CatalogueRun implements AutoCloseable {
     }
 
     private int host(String rules) {
-        var host = TestHosts.playing(rules);
+        var host = PlanHosts.playing(rules);
         peers.add(host::close);
         return host.port();
     }
@@ -116,7 +116,7 @@ final class CatalogueRun implements AutoCloseable {
 
     private void unreachable() throws Exception {
         set(failing(Failure.UNKNOWN_HOST, 1).connection, CONNECTION.host, "no.such.invalid");
-        failing(Failure.CONNECTION_REFUSED, TestHosts.goneFromItsPort());
+        failing(Failure.CONNECTION_REFUSED, PlanHosts.goneFromItsPort());
         set(failing(Failure.HOST_UNREACHABLE, 1).connection, CONNECTION.host, "255.255.255.255");
         FullBacklog full = new FullBacklog();
         peers.add(full::close);
@@ -207,7 +207,7 @@ final class CatalogueRun implements AutoCloseable {
         set(stan(bad).connection, CONNECTION.keep, "sample");
         set(bad.connection, CONNECTION.framing, "ascii4");
         expected.put(Failure.FRAME_LENGTH, 1);
-        var announcing = TestHosts.playing("mti 0200 every 2 : oversize length", SHORT_FRAMES);
+        var announcing = PlanHosts.playing("mti 0200 every 2 : oversize length", SHORT_FRAMES);
         peers.add(announcing::close);
         Mishap oversize = new Mishap(plan, Failure.FRAME_LENGTH, announcing.port(), 1, 3);
         set(oversize.connection, CONNECTION.framing, SHORT_FRAMES);

@@ -9,7 +9,7 @@ import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
-import io.github.isostress.message.LargeAnswer;
+import io.github.isostress.message.support.LargeAnswer;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import java.io.ByteArrayOutputStream;

@@ -3,7 +3,7 @@ package io.github.isostress.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.it.JMeterProcess.Run;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
-import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.support.OpensslServer;
 import io.github.isostress.support.TestCertificates;
@@ -34,7 +34,7 @@ class OpensslRefusalsIT {
         TestCertificates ours = new TestCertificates(folder);
         TestCertificates others = new TestCertificates(Files.createDirectories(folder.resolve("others")));
         String good = options(TestCertificates.asPem(ours.server()));
-        try (var healthy = TestHosts.approving();
+        try (var healthy = PlanHosts.approving();
                 OpensslServer required = new OpensslServer(folder, "-tls1_2" + good + DEMANDING);
                 OpensslServer rejecting = new OpensslServer(folder, "-tls1_3" + good + DEMANDING);
                 OpensslServer untrusted = new OpensslServer(folder, "-tls1_3" + good);

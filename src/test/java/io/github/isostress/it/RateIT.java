@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.it.JMeterProcess.Started;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
-import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
@@ -43,7 +43,7 @@ class RateIT {
 
     @Test
     void shouldSendEachRequestInItsTurnWhenGroupsHaveRatesOfTheirOwn() throws Exception {
-        try (EmbeddedHost host = TestHosts.approving()) {
+        try (EmbeddedHost host = PlanHosts.approving()) {
             group("slow", host.port(), 60, "300");
             group("quick", host.port(), 300, "1500");
             Path file = folder.resolve("rates.jmx");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
-import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
@@ -45,13 +45,13 @@ class RateLineIT {
 
     @Test
     void shouldAgreeWithTheResultsWhenRequestsFailInEveryWay() throws Exception {
-        try (EmbeddedHost host = TestHosts.playing(RULES);
+        try (EmbeddedHost host = PlanHosts.playing(RULES);
                 FullBacklog full = new FullBacklog()) {
             Iso8583RateTimer timer = named(new Iso8583RateTimer(), "pace");
             timer.set(Iso8583RateTimerSchema.INSTANCE.rate, "200");
             plan.plan().add(timer);
             group("good", 3, 25, connection(host.port()), PURCHASE);
-            group("refused", 1, 3, connection(TestHosts.goneFromItsPort()), PURCHASE);
+            group("refused", 1, 3, connection(PlanHosts.goneFromItsPort()), PURCHASE);
             group("slow connect", 1, 2, connection(full.port()), PURCHASE);
             Iso8583Connection signingOn = connection(host.port());
             signingOn.set(CONNECTION.signOn, "0 0800\n11 ${__isoStan()}\n70 001");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
-import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.element.Iso8583Connection;
@@ -179,7 +179,7 @@ class SecrecyIT {
 
     @Test
     void shouldTellNoSecretWhenFunctionsFailAndLinesAndRulesAreRefused() throws Exception {
-        try (EmbeddedHost host = TestHosts.playing("on connect : speak first")) {
+        try (EmbeddedHost host = PlanHosts.playing("on connect : speak first")) {
             PlanTree plan = new PlanTree();
             HashTree group = plan.group("workers", 1, 1).tree();
             group.add(connection(host.port()));

@@ -3,7 +3,7 @@ package io.github.isostress.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
-import io.github.isostress.host.HostRecord;
+import io.github.isostress.host.session.HostRecord;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import io.github.isostress.support.Await;

@@ -2,13 +2,13 @@ package io.github.isostress.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.host.DemoCertificates;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
 import io.github.isostress.it.JMeterProcess.Run;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.FramingPreset;
+import io.github.isostress.message.packager.Packagers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

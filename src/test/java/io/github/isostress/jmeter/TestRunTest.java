@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.Expression;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.RequestCheck;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.template.RequestCheck;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

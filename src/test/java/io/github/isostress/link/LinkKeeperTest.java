@@ -35,7 +35,7 @@ class LinkKeeperTest {
             Link faulty = open(run, TestLinks.echoing(talkative), new Faulty());
             open(run, TestLinks.echoing(host), owner);
 
-            Await.until("two echoes", () -> owner.performed(RitualKind.ECHO) >= 2);
+            Await.until("two echoes", () -> owner.performed(SessionMessageKind.ECHO) >= 2);
             assertThat(faulty.standing()).isNull();
         }
     }

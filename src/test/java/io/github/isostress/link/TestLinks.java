@@ -1,20 +1,20 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.exchange.AfterTimeout;
-import io.github.isostress.exchange.Exchange;
+import io.github.isostress.exchange.ExchangeSettings;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.wire.Endpoint;
-import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.NameResolver;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -45,7 +45,7 @@ final class TestLinks {
         }
 
         /** How many rituals of a kind there were. */
-        long performed(RitualKind kind) {
+        long performed(SessionMessageKind kind) {
             return events.stream()
                     .filter(event -> event instanceof LinkEvent.Performed ritual && ritual.kind() == kind)
                     .count();
@@ -54,12 +54,12 @@ final class TestLinks {
 
     /** To that host, without rituals. */
     static LinkPlan plain(EmbeddedHost host) {
-        return with(host, Rituals.NONE);
+        return with(host, SessionMessages.NONE);
     }
 
     /** To that port of this machine, without rituals and rules. */
     static LinkPlan plain(int port, String framing) {
-        return with(port, framing, Rituals.NONE);
+        return with(port, framing, SessionMessages.NONE);
     }
 
     /** To that host, named so many times. */
@@ -81,22 +81,24 @@ final class TestLinks {
 
     /** To that host, with an echo after a second. */
     static LinkPlan echoing(EmbeddedHost host) throws FailureException {
-        return with(host, new Rituals(Optional.empty(), Optional.of(echo()), 1, Optional.empty()));
+        return with(host, new SessionMessages(Optional.empty(), Optional.of(echo()), 1, Optional.empty()));
     }
 
-    private static Ritual echo() throws FailureException {
+    private static SessionMessage echo() throws FailureException {
         MessageTemplate template =
                 MessageTemplate.compile("0 0800\n7 0101000000\n11 000001\n70 301", PACKAGER, Expression::constant);
         ResponseMatcher matcher = new ResponseMatcher(List.of(ElementPath.parse("11")));
-        Exchange exchange = new Exchange(PACKAGER, matcher, 5_000, AfterTimeout.CLOSE, UnsolicitedRules.none());
-        return new Ritual(RitualKind.ECHO, template, exchange, new ResponseRules(Set.of("00"), List.of()));
+        ExchangeSettings exchange =
+                new ExchangeSettings(PACKAGER, matcher, 5_000, AfterTimeout.CLOSE, UnsolicitedRules.none());
+        return new SessionMessage(
+                SessionMessageKind.ECHO, template, exchange, new ResponseRules(Set.of("00"), List.of()));
     }
 
-    private static LinkPlan with(EmbeddedHost host, Rituals rituals) {
+    private static LinkPlan with(EmbeddedHost host, SessionMessages rituals) {
         return with(host.port(), "binary2", rituals);
     }
 
-    private static LinkPlan with(int port, String framing, Rituals rituals) {
+    private static LinkPlan with(int port, String framing, SessionMessages rituals) {
         LinkSettings settings = new LinkSettings(
                 new ConnectionSettings(
                         new Endpoint("127.0.0.1", port), 5_000, FramingText.parse(framing), Optional.empty()),

@@ -2,6 +2,8 @@ package io.github.isostress.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.support.OwnPackager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,10 +1,10 @@
 package io.github.isostress.support;
 
-import io.github.isostress.wire.ClientKey;
-import io.github.isostress.wire.HostTrust;
-import io.github.isostress.wire.SessionResumption;
-import io.github.isostress.wire.TlsOffer;
-import io.github.isostress.wire.TlsSettings;
+import io.github.isostress.tls.ClientKey;
+import io.github.isostress.tls.HostTrust;
+import io.github.isostress.tls.SessionResumption;
+import io.github.isostress.tls.TlsOffer;
+import io.github.isostress.tls.TlsSettings;
 import java.nio.file.Path;
 import java.util.List;
 

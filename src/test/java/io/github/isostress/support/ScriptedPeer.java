@@ -80,7 +80,7 @@ public final class ScriptedPeer implements AutoCloseable {
         try (client) {
             client.setTcpNoDelay(true);
             Socket socket = context == null ? client : handshake(client);
-            Conversation conversation = new Conversation(client, socket, received, closed);
+            Dialogue conversation = new Dialogue(client, socket, received, closed);
             for (Step step : script) {
                 step.play(conversation);
             }

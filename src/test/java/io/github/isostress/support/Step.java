@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Step {
     /** Does it. */
-    void play(Conversation client) throws IOException;
+    void play(Dialogue client) throws IOException;
 
     /** Waits for so many bytes. */
     static Step read(int count) {
@@ -64,11 +64,11 @@ public interface Step {
 
     /** Breaks the connection off with a TCP reset. */
     static Step reset() {
-        return Conversation::reset;
+        return Dialogue::reset;
     }
 
     /** Ends the stream below TLS, so without the close_notify that should come first. */
     static Step vanish() {
-        return Conversation::vanish;
+        return Dialogue::vanish;
     }
 }

@@ -1,14 +1,14 @@
 package io.github.isostress.support;
 
+import io.github.isostress.connect.ConnectionAttempt;
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.wire.ConnectionAttempt;
-import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.FramingText;
+import io.github.isostress.tls.TlsContexts;
+import io.github.isostress.tls.TlsHandshake;
 import io.github.isostress.wire.Endpoint;
-import io.github.isostress.wire.Framing;
-import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.HostConnection;
-import io.github.isostress.wire.TlsContexts;
-import io.github.isostress.wire.TlsHandshake;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 

@@ -1,11 +1,11 @@
 package io.github.isostress.support;
 
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.host.EmbeddedHost;
-import io.github.isostress.host.HostRules;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.FramingText;
+import io.github.isostress.host.rule.HostRules;
+import io.github.isostress.message.packager.Packagers;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.github.isostress.support;
 
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 

@@ -1,7 +1,7 @@
 package io.github.isostress.window;
 
 import io.github.isostress.host.EmbeddedHost;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.JposHost;
 import io.github.isostress.support.TestHosts;
 import java.io.IOException;

@@ -1,17 +1,23 @@
 package io.github.isostress.wire;
 
 import static io.github.isostress.support.Bytes.hex;
-import static io.github.isostress.wire.Failures.failureOf;
+import static io.github.isostress.support.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.connect.ConnectionAttempt;
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.ClientTls;
+import io.github.isostress.support.Peers;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;
+import io.github.isostress.tls.TlsContexts;
+import io.github.isostress.tls.TlsHandshake;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;

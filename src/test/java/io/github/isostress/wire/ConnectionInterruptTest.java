@@ -2,12 +2,13 @@ package io.github.isostress.wire;
 
 import static io.github.isostress.support.Bytes.hex;
 import static io.github.isostress.support.Bytes.join;
-import static io.github.isostress.wire.Failures.failureOf;
+import static io.github.isostress.support.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.support.Await;
+import io.github.isostress.support.Peers;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;

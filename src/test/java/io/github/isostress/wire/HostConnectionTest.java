@@ -1,15 +1,17 @@
 package io.github.isostress.wire;
 
 import static io.github.isostress.support.Bytes.hex;
-import static io.github.isostress.wire.Failures.failureOf;
+import static io.github.isostress.support.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.Bytes;
+import io.github.isostress.support.Peers;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;

@@ -4,7 +4,9 @@ import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
 import io.github.isostress.support.Await;
+import io.github.isostress.support.Peers;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;

@@ -1,6 +1,6 @@
 package io.github.isostress.wire;
 
-import static io.github.isostress.wire.Failures.failureOf;
+import static io.github.isostress.support.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.Failure;
@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NameResolverTest {
+public class NameResolverTest {
     private final AtomicInteger asked = new AtomicInteger();
 
-    static void await(CountDownLatch latch) {
+    public static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {

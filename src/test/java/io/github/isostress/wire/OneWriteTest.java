@@ -3,6 +3,8 @@ package io.github.isostress.wire;
 import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.TestClient;
 import java.io.ByteArrayInputStream;

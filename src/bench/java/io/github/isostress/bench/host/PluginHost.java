@@ -4,10 +4,10 @@ import io.github.isostress.bench.Purchase;
 import io.github.isostress.bench.process.Commands;
 import io.github.isostress.bench.process.ProcessCpu;
 import io.github.isostress.bench.process.Words;
+import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostSettings;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.FramingPreset;
+import io.github.isostress.message.packager.Packagers;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -20,11 +20,11 @@ enum Column {
     }
 
     String title() {
-        return Labels.get(key);
+        return EditorLabels.get(key);
     }
 
     String tip() {
-        return Labels.get(key + ".tip");
+        return EditorLabels.get(key + ".tip");
     }
 
     /** How wide it would be, in characters, if there were room enough for all. */

@@ -29,11 +29,11 @@ enum Command {
     }
 
     String label() {
-        return Labels.get(name().toLowerCase(Locale.ROOT));
+        return EditorLabels.get(name().toLowerCase(Locale.ROOT));
     }
 
     String tip() {
-        return Labels.get(name().toLowerCase(Locale.ROOT) + ".tip");
+        return EditorLabels.get(name().toLowerCase(Locale.ROOT) + ".tip");
     }
 
     /** Whether it does something to the selected rows. */

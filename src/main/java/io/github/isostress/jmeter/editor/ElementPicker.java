@@ -47,21 +47,21 @@ final class ElementPicker extends JPanel {
 
         @Override
         public String getColumnName(int column) {
-            return Labels.get(COLUMNS[column]);
+            return EditorLabels.get(COLUMNS[column]);
         }
     };
     private final JTable list = new JTable(rows);
-    private final JButton choose = new JButton(Labels.get("picker.choose"));
+    private final JButton choose = new JButton(EditorLabels.get("picker.choose"));
     private transient List<ElementChoice> choices = List.of();
     private transient Optional<String> chosen = Optional.empty();
 
     ElementPicker(List<DefinedElement> defined) {
         super(new MigLayout("fill, wrap 2", "[][grow, fill]", "[][grow, fill][]"));
         this.defined = List.copyOf(defined);
-        JLabel label = new JLabel(Labels.get("picker.filter") + ":");
+        JLabel label = new JLabel(EditorLabels.get("picker.filter") + ":");
         label.setLabelFor(filter);
-        filter.setToolTipText(Labels.get("picker.filter.tip"));
-        list.setToolTipText(Labels.get("picker.list.tip"));
+        filter.setToolTipText(EditorLabels.get("picker.filter.tip"));
+        list.setToolTipText(EditorLabels.get("picker.list.tip"));
         add(label);
         add(filter);
         add(new JScrollPane(list), "span 2, grow");
@@ -76,7 +76,7 @@ final class ElementPicker extends JPanel {
         ElementPicker picker = new ElementPicker(defined);
         JDialog dialog = new JDialog(
                 SwingUtilities.getWindowAncestor(parent),
-                Labels.get("picker.title"),
+                EditorLabels.get("picker.title"),
                 Dialog.ModalityType.DOCUMENT_MODAL);
         dialog.setContentPane(picker);
         dialog.getRootPane().setDefaultButton(picker.choose);
@@ -88,10 +88,10 @@ final class ElementPicker extends JPanel {
     }
 
     private JComponent buttons() {
-        JButton cancel = new JButton(Labels.get("picker.cancel"));
-        cancel.setToolTipText(Labels.get("picker.cancel.tip"));
+        JButton cancel = new JButton(EditorLabels.get("picker.cancel"));
+        cancel.setToolTipText(EditorLabels.get("picker.cancel.tip"));
         cancel.addActionListener(event -> close());
-        choose.setToolTipText(Labels.get("picker.choose.tip"));
+        choose.setToolTipText(EditorLabels.get("picker.choose.tip"));
         choose.addActionListener(event -> choose());
         JPanel buttons = new JPanel(new MigLayout("insets 0"));
         buttons.add(choose, "sizegroup");

@@ -6,7 +6,7 @@ import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.template.LineProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

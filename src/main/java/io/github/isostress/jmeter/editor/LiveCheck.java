@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.template.LineProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;

@@ -4,9 +4,9 @@ import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
 import io.github.isostress.jmeter.element.JMeterExpressions;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.LineProblem;
-import io.github.isostress.message.RequestCheck;
-import io.github.isostress.message.TemplateCheck;
+import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.RequestCheck;
+import io.github.isostress.message.template.TemplateCheck;
 import java.awt.Toolkit;
 import java.awt.datatransfer.Clipboard;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class MessageEditor extends JPanel {
 
     private final transient TextSide text;
     private final transient TemplateDocument document;
-    private final ElementTable table;
+    private final TemplateTable table;
     private final StatusLine status;
     private final transient LiveCheck check;
     private final transient RowCommands commands;
@@ -61,7 +61,7 @@ public final class MessageEditor extends JPanel {
         super(new MigLayout("fill, insets 0, gap 0 2lp, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][]"));
         text = new TextSide(this::draft);
         document = new TemplateDocument(text.document(), text::wrap, this::changed);
-        table = new ElementTable(this::apply, this::typed);
+        table = new TemplateTable(this::apply, this::typed);
         status = new StatusLine(this::goToFirstProblem);
         check = new LiveCheck(rules, this::text, this::show);
         requestCheck = chosen;

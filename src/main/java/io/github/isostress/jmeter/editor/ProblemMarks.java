@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.TemplateDraft;
-import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.template.LineProblem;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.text.Element;

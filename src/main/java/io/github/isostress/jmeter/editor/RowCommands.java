@@ -19,7 +19,7 @@ import net.miginfocom.swing.MigLayout;
 /** The commands as buttons and as keys of the table. Used on the event thread. */
 final class RowCommands {
     private final TemplateDocument document;
-    private final ElementTable table;
+    private final TemplateTable table;
     private final Consumer<TextEdit> change;
     private final RowClipboard clipboard;
     private final Consumer<String> say;
@@ -34,7 +34,7 @@ final class RowCommands {
      */
     RowCommands(
             TemplateDocument document,
-            ElementTable table,
+            TemplateTable table,
             Consumer<TextEdit> change,
             RowClipboard clipboard,
             Consumer<String> say) {
@@ -129,7 +129,7 @@ final class RowCommands {
                 .text()
                 .ifPresentOrElse(
                         text -> change.accept(document.draft().paste(after, text)),
-                        () -> say.accept(Labels.get("paste.nothing")));
+                        () -> say.accept(EditorLabels.get("paste.nothing")));
     }
 
     /** An element that is there already is written on. */

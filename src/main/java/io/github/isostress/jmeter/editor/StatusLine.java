@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.editor;
 import io.github.isostress.draft.DraftRow;
 import io.github.isostress.draft.DraftRow.Kind;
 import io.github.isostress.draft.TemplateDraft;
-import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.template.LineProblem;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -31,14 +31,15 @@ final class StatusLine extends JButton {
     void show(TemplateDraft draft, List<LineProblem> problems, Optional<String> unchecked) {
         long elements =
                 draft.rows().stream().filter(row -> row.kind() == Kind.ELEMENT).count();
-        String counted = Labels.get("status", elements);
+        String counted = EditorLabels.get("status", elements);
         String text = unchecked
-                .map(reason -> Labels.get("status.unchecked", counted, reason))
+                .map(reason -> EditorLabels.get("status.unchecked", counted, reason))
                 .orElseGet(() -> problems.isEmpty()
                         ? counted
-                        : Labels.get("status.problems", counted, problems.size(), placed(draft, problems.get(0))));
+                        : EditorLabels.get(
+                                "status.problems", counted, problems.size(), placed(draft, problems.get(0))));
         setText(text);
-        setToolTipText(problems.isEmpty() ? text : Labels.get("status.tip"));
+        setToolTipText(problems.isEmpty() ? text : EditorLabels.get("status.tip"));
         setForeground(problems.isEmpty() && unchecked.isEmpty() ? null : Palette.error());
         setEnabled(true);
         getAccessibleContext().setAccessibleName(text);
@@ -48,8 +49,8 @@ final class StatusLine extends JButton {
         Optional<DraftRow> element = draft.rowOfLine(problem.line())
                 .map(draft.rows()::get)
                 .filter(row -> row.kind() == Kind.ELEMENT && !problem.sentence().startsWith(ELEMENT));
-        return element.map(row -> Labels.get("status.element", problem.line(), row.path(), problem.sentence()))
-                .orElseGet(() -> Labels.get("status.line", problem.line(), problem.sentence()));
+        return element.map(row -> EditorLabels.get("status.element", problem.line(), row.path(), problem.sentence()))
+                .orElseGet(() -> EditorLabels.get("status.line", problem.line(), problem.sentence()));
     }
 
     /** Says something else until things change. */

@@ -10,9 +10,9 @@ import javax.swing.KeyStroke;
 final class TableKeys {
     private static final int NO_KEY = 0;
 
-    private final ElementTable table;
+    private final TemplateTable table;
 
-    TableKeys(ElementTable table) {
+    TableKeys(TemplateTable table) {
         this.table = table;
     }
 

@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.DraftRow;
 import io.github.isostress.draft.TemplateDraft;
-import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.template.LineProblem;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,8 +34,8 @@ final class TextSide {
         marks = new ProblemMarks(draft);
         area.setLanguage("text");
         area.setUseFocusableTips(false);
-        area.setToolTipText(Labels.get("text.tip"));
-        area.getAccessibleContext().setAccessibleName(Labels.get("text"));
+        area.setToolTipText(EditorLabels.get("text.tip"));
+        area.getAccessibleContext().setAccessibleName(EditorLabels.get("text"));
         area.addParser(marks);
         dropOwnHistory();
     }

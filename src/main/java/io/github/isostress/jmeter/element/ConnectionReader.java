@@ -1,25 +1,25 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.HostOrder;
 import io.github.isostress.link.Keep;
 import io.github.isostress.link.LinkSettings;
 import io.github.isostress.link.ReconnectPause;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.MessageWords;
-import io.github.isostress.message.OwnSecrets;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.message.ListedSecrets;
+import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.tls.TlsClient;
 import io.github.isostress.wire.Endpoint;
-import io.github.isostress.wire.Framing;
-import io.github.isostress.wire.FramingText;
 import io.github.isostress.wire.LocalAddresses;
 import io.github.isostress.wire.NameResolver;
 import io.github.isostress.wire.SocketOptions;
-import io.github.isostress.wire.TlsClient;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jmeter.util.JMeterUtils;
@@ -28,7 +28,7 @@ import org.apache.jmeter.util.JMeterUtils;
  * Reads an {@link Iso8583Connection}. Each method reads its properties anew; what cannot be used is an
  * IllegalArgumentException with one clear sentence.
  */
-final class ConnectionReader {
+public final class ConnectionReader {
     private static final String NETWORK_MANAGEMENT = "network management";
     private static final String NONE = "none";
     /** The JMeter property that lists what is secret on every connection. */
@@ -40,20 +40,20 @@ final class ConnectionReader {
     private final Iso8583ConnectionSchema schema;
     private final PropertyReader read;
 
-    ConnectionReader(Iso8583Connection connection) {
+    public ConnectionReader(Iso8583Connection connection) {
         this.connection = connection;
         this.schema = connection.getSchema();
         this.read = new PropertyReader(connection);
     }
 
     /** The packager, which knows what the user has listed as secret. */
-    Optional<IsoPackager> packager() {
+    public Optional<IsoPackager> packager() {
         return words().packager();
     }
 
     /** Puts messages into words, with the same packager. */
     MessageWords words() {
-        OwnSecrets secrets = secrets("JMeter property " + HIDE, JMeterUtils.getPropDefault(HIDE, ""))
+        ListedSecrets secrets = secrets("JMeter property " + HIDE, JMeterUtils.getPropDefault(HIDE, ""))
                 .and(secrets("hide", read.text(schema.hide)));
         return new MessageWords(
                 Packagers.find(read.text(schema.packager), PropertyReader::resolve)
@@ -62,15 +62,15 @@ final class ConnectionReader {
                 0);
     }
 
-    private static OwnSecrets secrets(String where, String list) {
+    private static ListedSecrets secrets(String where, String list) {
         try {
-            return OwnSecrets.parse(list);
+            return ListedSecrets.parse(list);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
         }
     }
 
-    Framing framing() {
+    public Framing framing() {
         return FramingText.parse(read.text(schema.framing));
     }
 
@@ -112,7 +112,7 @@ final class ConnectionReader {
                 packager,
                 ReconnectPause.parse(read.text(schema.reconnectPause)),
                 read.decimalOr(schema.connectsPerSecond, 0),
-                new RitualReader(connection, read, packager, unsolicited).rituals(),
+                new SessionMessageReader(connection, read, packager, unsolicited).rituals(),
                 unsolicited);
     }
 
@@ -151,6 +151,6 @@ final class ConnectionReader {
     /** The template in a property; empty if it is blank. */
     private Optional<MessageTemplate> template(String property, Optional<IsoPackager> packager)
             throws FailureException {
-        return RitualReader.template(connection, property, packager);
+        return SessionMessageReader.template(connection, property, packager);
     }
 }

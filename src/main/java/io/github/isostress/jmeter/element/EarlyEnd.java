@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.TestRun;
-import io.github.isostress.message.ShownText;
+import io.github.isostress.message.masking.ShownText;
 import java.util.List;
 import org.apache.jmeter.gui.GuiPackage;
 import org.apache.jmeter.samplers.SampleResult;

@@ -1,9 +1,9 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
-import io.github.isostress.message.ShownValue;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.describe.ShownValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

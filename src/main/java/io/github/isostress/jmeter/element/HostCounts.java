@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.host.HostRecord;
+import io.github.isostress.host.session.HostRecord;
 
 /**
  * What an embedded host has counted since it started. Immutable.

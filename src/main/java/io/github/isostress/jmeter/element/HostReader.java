@@ -1,11 +1,11 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.host.HostRules;
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
+import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.Packagers;
-import io.github.isostress.wire.FramingText;
+import io.github.isostress.message.packager.Packagers;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,11 +13,11 @@ import java.util.Optional;
  * Reads an {@link Iso8583Host}. Each method reads its properties anew; what cannot be used is an
  * IllegalArgumentException with one clear sentence.
  */
-final class HostReader {
+public final class HostReader {
     private final Iso8583HostSchema schema = Iso8583HostSchema.INSTANCE;
     private final PropertyReader read;
 
-    HostReader(Iso8583Host host) {
+    public HostReader(Iso8583Host host) {
         this.read = new PropertyReader(host);
     }
 
@@ -44,7 +44,7 @@ final class HostReader {
     }
 
     /** The rules, refused where they do not fit packager or framing. */
-    HostRules rules() {
+    public HostRules rules() {
         Optional<IsoPackager> packager = packager();
         HostRules rules = HostRules.parse(read.secret(schema.rules), packager);
         return new HostSettings("", 0, FramingText.parse(read.text(schema.framing)), packager, Optional.empty(), rules)

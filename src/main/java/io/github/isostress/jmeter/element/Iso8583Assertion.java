@@ -1,8 +1,9 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.LastExchange;
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.ShownText;
+import io.github.isostress.jmeter.sample.PluginFailure;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.masking.ShownText;
 import java.io.Serializable;
 import java.util.Optional;
 import org.apache.jmeter.assertions.Assertion;

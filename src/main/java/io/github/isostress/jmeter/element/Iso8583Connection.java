@@ -1,13 +1,17 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.sample.SampleListeners;
+import io.github.isostress.jmeter.sample.SampleOrigin;
+import io.github.isostress.jmeter.sample.ThreadLinks;
+import io.github.isostress.jmeter.sample.ThreadListeners;
 import io.github.isostress.link.LinkPlan;
 import io.github.isostress.link.LinkSettings;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageWords;
-import io.github.isostress.wire.ConnectionSettings;
+import io.github.isostress.message.describe.MessageWords;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.event.LoopIterationEvent;
@@ -49,7 +53,7 @@ public final class Iso8583Connection extends ConfigTestElement
      *
      * @throws FailureException if a property, a key store or a template cannot be used
      */
-    ThreadLinks threadLinks() throws FailureException {
+    public ThreadLinks threadLinks() throws FailureException {
         if (threadLinks == null) {
             openLinks(new ThreadListeners(JMeterContextService.getContext()));
         }
@@ -57,7 +61,7 @@ public final class Iso8583Connection extends ConfigTestElement
     }
 
     /** Reads the element's properties and has this thread's links told of to these listeners. */
-    void openLinks(SampleListeners listeners) throws FailureException {
+    public void openLinks(SampleListeners listeners) throws FailureException {
         threadLinks = named(() -> readLinks(listeners));
     }
 

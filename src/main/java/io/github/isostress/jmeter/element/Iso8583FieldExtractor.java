@@ -1,8 +1,10 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.LastExchange;
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.ShownText;
+import io.github.isostress.jmeter.sample.ColumnVariables;
+import io.github.isostress.jmeter.sample.PluginFailure;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.masking.ShownText;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

@@ -9,13 +9,19 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.sample.ColumnVariables;
+import io.github.isostress.jmeter.sample.PluginFailure;
+import io.github.isostress.jmeter.sample.ResponseDetail;
+import io.github.isostress.jmeter.sample.SampleResults;
+import io.github.isostress.jmeter.sample.SampleTimes;
+import io.github.isostress.jmeter.sample.ThreadLinks;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.link.LinkNotOpened;
-import io.github.isostress.message.DecodedMessage;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.MessageWords;
-import io.github.isostress.message.RequestCheck;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.template.RequestCheck;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jmeter.config.ConfigTestElement;
@@ -165,7 +171,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     }
 
     /** What there is to say about a request that has no connection. */
-    static String withoutConnection(String name) {
+    public static String withoutConnection(String name) {
         return "there is no ISO 8583 Connection in the scope of '" + name + "'";
     }
 
@@ -184,7 +190,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     }
 
     /** The compiled template. */
-    MessageTemplate template(Optional<IsoPackager> packager) throws FailureException {
+    public MessageTemplate template(Optional<IsoPackager> packager) throws FailureException {
         return template(packager, RequestSettings.check(this));
     }
 

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.LastExchange;
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.message.decode.DecodedMessage;
 import java.util.Optional;
 
 /** Which of an exchange's messages an element looks at, as users write it. */

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.message.ShownText;
+import io.github.isostress.message.masking.ShownText;
 import io.github.isostress.pace.PaceFigures;
 import io.github.isostress.pace.Schedule;
 import java.util.SplittableRandom;

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.message.ExpressionFailure;
+import io.github.isostress.message.template.ExpressionFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -17,18 +17,18 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
  * Reads an element's properties as what they mean. Each read evaluates the property's functions, so a property is to
  * be read once. A refusal is an IllegalArgumentException that names the property and the rule.
  */
-final class PropertyReader {
+public final class PropertyReader {
     private static final String UNRESOLVED = "${";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^${}()]*}");
 
     private final Function<PropertyDescriptor<?, ?>, String> written;
 
-    PropertyReader(TestElement element) {
+    public PropertyReader(TestElement element) {
         this(property -> JMeterExpressions.read(element, property));
     }
 
     /** Reads what has been evaluated already. */
-    PropertyReader(Function<PropertyDescriptor<?, ?>, String> written) {
+    public PropertyReader(Function<PropertyDescriptor<?, ?>, String> written) {
         this.written = written;
     }
 
@@ -41,12 +41,12 @@ final class PropertyReader {
     }
 
     /** The text, outer blanks removed. */
-    String text(StringPropertyDescriptor<?> property) {
+    public String text(StringPropertyDescriptor<?> property) {
         return secret(property).strip();
     }
 
     /** The text as it is. */
-    String secret(StringPropertyDescriptor<?> property) {
+    public String secret(StringPropertyDescriptor<?> property) {
         String value = evaluated(property);
         requireResolved(property, value);
         return value;
@@ -130,13 +130,13 @@ final class PropertyReader {
     }
 
     /** A file, relative to the plan's folder as in JMeter's own elements, or null if the property is blank. */
-    Path file(StringPropertyDescriptor<?> property) {
+    public Path file(StringPropertyDescriptor<?> property) {
         String value = text(property);
         return value.isEmpty() ? null : resolve(value);
     }
 
     /** A file name as JMeter resolves it: relative to the plan's folder. */
-    static Path resolve(String name) {
+    public static Path resolve(String name) {
         return FileServer.getFileServer().getResolvedFile(name).toPath().normalize();
     }
 

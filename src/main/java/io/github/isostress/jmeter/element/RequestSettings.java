@@ -1,16 +1,18 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.AfterTimeout;
-import io.github.isostress.exchange.Exchange;
+import io.github.isostress.exchange.ExchangeSettings;
 import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.sample.ResponseDetail;
+import io.github.isostress.jmeter.sample.ThreadLinks;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.ExpressionFailure;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.RequestCheck;
+import io.github.isostress.message.template.ExpressionFailure;
+import io.github.isostress.message.template.RequestCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,7 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
  */
 record RequestSettings(
         Written written,
-        Exchange exchange,
+        ExchangeSettings exchange,
         ResponseRules rules,
         ResponseVariables variables,
         ResponseDetail detail,
@@ -109,7 +111,7 @@ record RequestSettings(
         }
         return new RequestSettings(
                 written,
-                new Exchange(
+                new ExchangeSettings(
                         written.packager(),
                         new ResponseMatcher(
                                 elements(read.text(SCHEMA.matchElements), "match elements", "the MTI alone")),
@@ -119,7 +121,7 @@ record RequestSettings(
                         written.unsolicited(),
                         read.flag(SCHEMA.expectAnswer) ? Expectation.ANSWER : Expectation.NOTHING),
                 new ResponseRules(
-                        SuccessCodes.of(read.text(SCHEMA.successCodes)),
+                        SuccessCodesReader.of(read.text(SCHEMA.successCodes)),
                         elements(read.text(SCHEMA.echoElements), "echo elements", "no check")),
                 ResponseVariables.parse(read.text(SCHEMA.variables)),
                 ResponseDetail.of(read.choice(

@@ -3,8 +3,8 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.RequestCheck;
+import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.template.RequestCheck;
 import java.util.Optional;
 
 /** The compiled template of one thread's sampler, asked for at its run only when it is another than before. */

@@ -1,2 +1,2 @@
-/** The elements of a plan: request, connection, rate timer and host, and how an outcome becomes a sample. */
+/** The elements of a plan, their properties, and how these are read. */
 package io.github.isostress.jmeter.element;

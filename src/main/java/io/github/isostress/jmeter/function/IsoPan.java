@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.function;
 
-import io.github.isostress.message.TestPan;
+import io.github.isostress.message.number.TestPan;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 

@@ -1,5 +1,8 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.gui.help.HelpLink;
 import java.awt.BorderLayout;
 import javax.swing.JComponent;
 import org.apache.jmeter.config.gui.AbstractConfigGui;
@@ -41,11 +44,11 @@ abstract class ConfigPanel extends AbstractConfigGui {
 
     @Override
     public String getStaticLabel() {
-        return Labels.get(prefix() + "title");
+        return PanelLabels.get(prefix() + "title");
     }
 
     @Override
     public String getDocAnchor() {
-        return Labels.anchor(getStaticLabel());
+        return PanelLabels.anchor(getStaticLabel());
     }
 }

@@ -1,6 +1,10 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.Preview;
+import io.github.isostress.jmeter.gui.form.ActionButton;
+import io.github.isostress.jmeter.gui.form.FailureSentence;
+import io.github.isostress.jmeter.gui.form.InBackground;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.rehearsal.Preview;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,7 +38,7 @@ final class CopyMenu {
         button.setComponentPopupMenu(menu);
         for (MessageForm form : MessageForm.values()) {
             JMenuItem item = new JMenuItem(label(form));
-            item.setToolTipText(Labels.get(key(form) + ".tip"));
+            item.setToolTipText(PanelLabels.get(key(form) + ".tip"));
             item.addActionListener(event -> copy(form));
             menu.add(item);
         }
@@ -45,7 +49,7 @@ final class CopyMenu {
     }
 
     private static String label(MessageForm form) {
-        return Labels.get(key(form));
+        return PanelLabels.get(key(form));
     }
 
     /** What opens the menu. */
@@ -70,7 +74,7 @@ final class CopyMenu {
 
     private void deliver(Copy copy) {
         clipboard.accept(copy.text());
-        say.accept(MessageFormat.format(Labels.get("request.copy.done"), label(copy.form())));
+        say.accept(MessageFormat.format(PanelLabels.get("request.copy.done"), label(copy.form())));
     }
 
     private void refuse(Throwable thrown) {

@@ -1,8 +1,8 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.draft.MessageImport.FrameStripping;
-import io.github.isostress.wire.Frame;
-import io.github.isostress.wire.Framing;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.framing.Framing;
 import java.util.stream.Stream;
 
 /** Takes length prefix, header and trailer away where the bytes are exactly one frame, sent or received. */

@@ -1,5 +1,11 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.ActionButton;
+import io.github.isostress.jmeter.gui.form.FailureSentence;
+import io.github.isostress.jmeter.gui.form.InBackground;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.gui.form.TabKey;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,9 +59,9 @@ final class ImportTab extends JPanel {
         area.setLanguage("text");
         area.setLineWrap(false);
         area.setName(labelKey);
-        area.setToolTipText(Labels.get(labelKey + ".tip"));
+        area.setToolTipText(PanelLabels.get(labelKey + ".tip"));
         TabKey.leaves(area);
-        area.getAccessibleContext().setAccessibleName(Labels.get(labelKey));
+        area.getAccessibleContext().setAccessibleName(PanelLabels.get(labelKey));
         return area;
     }
 
@@ -67,8 +73,8 @@ final class ImportTab extends JPanel {
     }
 
     private static JLabel label(String labelKey, JComponent field) {
-        JLabel label = new JLabel(Labels.get(labelKey) + ":");
-        label.setToolTipText(Labels.get(labelKey + ".tip"));
+        JLabel label = new JLabel(PanelLabels.get(labelKey) + ":");
+        label.setToolTipText(PanelLabels.get(labelKey + ".tip"));
         label.setLabelFor(field);
         return label;
     }
@@ -86,7 +92,7 @@ final class ImportTab extends JPanel {
     }
 
     private void show(String template) {
-        say(template, Labels.get("request.import.done"));
+        say(template, PanelLabels.get("request.import.done"));
     }
 
     private void refuse(Throwable thrown) {

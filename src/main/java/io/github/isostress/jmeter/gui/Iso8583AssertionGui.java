@@ -2,6 +2,10 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
+import io.github.isostress.jmeter.gui.form.Choices;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.gui.help.HelpLink;
 import java.awt.BorderLayout;
 import org.apache.jmeter.assertions.gui.AbstractAssertionGui;
 import org.apache.jmeter.testelement.TestElement;
@@ -34,7 +38,7 @@ public final class Iso8583AssertionGui extends AbstractAssertionGui {
     @Override
     public void assignDefaultValues(TestElement element) {
         super.assignDefaultValues(element);
-        element.set(SCHEMA.rules, Labels.get(PREFIX + "rules.default"));
+        element.set(SCHEMA.rules, PanelLabels.get(PREFIX + "rules.default"));
     }
 
     @Override
@@ -44,11 +48,11 @@ public final class Iso8583AssertionGui extends AbstractAssertionGui {
 
     @Override
     public String getStaticLabel() {
-        return Labels.get(PREFIX + "title");
+        return PanelLabels.get(PREFIX + "title");
     }
 
     @Override
     public String getDocAnchor() {
-        return Labels.anchor(getStaticLabel());
+        return PanelLabels.anchor(getStaticLabel());
     }
 }

@@ -2,6 +2,10 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583FieldExtractor;
 import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
+import io.github.isostress.jmeter.gui.form.Choices;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.gui.help.HelpLink;
 import java.awt.BorderLayout;
 import org.apache.jmeter.processor.gui.AbstractPostProcessorGui;
 import org.apache.jmeter.testelement.TestElement;
@@ -35,7 +39,7 @@ public final class Iso8583FieldExtractorGui extends AbstractPostProcessorGui {
     @Override
     public void assignDefaultValues(TestElement element) {
         super.assignDefaultValues(element);
-        element.set(SCHEMA.variables, Labels.get(PREFIX + "variables.default"));
+        element.set(SCHEMA.variables, PanelLabels.get(PREFIX + "variables.default"));
     }
 
     @Override
@@ -45,11 +49,11 @@ public final class Iso8583FieldExtractorGui extends AbstractPostProcessorGui {
 
     @Override
     public String getStaticLabel() {
-        return Labels.get(PREFIX + "title");
+        return PanelLabels.get(PREFIX + "title");
     }
 
     @Override
     public String getDocAnchor() {
-        return Labels.anchor(getStaticLabel());
+        return PanelLabels.anchor(getStaticLabel());
     }
 }

@@ -2,7 +2,17 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583Host;
 import io.github.isostress.jmeter.element.Iso8583HostSchema;
-import io.github.isostress.jmeter.element.RulesCheck;
+import io.github.isostress.jmeter.gui.form.Choices;
+import io.github.isostress.jmeter.gui.form.EditedPlan;
+import io.github.isostress.jmeter.gui.form.Greying;
+import io.github.isostress.jmeter.gui.form.Inspections;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
+import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.gui.form.ResultPlace;
+import io.github.isostress.jmeter.gui.form.ResultWindow;
+import io.github.isostress.jmeter.gui.form.TextBinding;
+import io.github.isostress.jmeter.rehearsal.RulesCheck;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,6 +110,6 @@ public final class Iso8583HostGui extends ConfigPanel {
     @Override
     public void assignDefaultValues(TestElement element) {
         super.assignDefaultValues(element);
-        element.set(Iso8583HostSchema.INSTANCE.rules, Labels.get(prefix() + "rules.default"));
+        element.set(Iso8583HostSchema.INSTANCE.rules, PanelLabels.get(prefix() + "rules.default"));
     }
 }

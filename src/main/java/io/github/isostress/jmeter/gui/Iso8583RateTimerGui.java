@@ -2,6 +2,11 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
 import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
+import io.github.isostress.jmeter.gui.form.Choices;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.gui.help.HelpLink;
 import java.awt.BorderLayout;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.timers.gui.AbstractTimerGui;
@@ -20,7 +25,7 @@ public final class Iso8583RateTimerGui extends AbstractTimerGui {
         form.choice(SCHEMA.arrivals, Choices.ARRIVALS);
         form.choice(SCHEMA.backlog, Choices.BACKLOG);
         Remark remark = new Remark(PREFIX + "remark");
-        remark.say(Labels.get(PREFIX + "remark"));
+        remark.say(PanelLabels.get(PREFIX + "remark"));
         form.wide(remark);
         setLayout(new BorderLayout(0, 5));
         setBorder(makeBorder());
@@ -41,11 +46,11 @@ public final class Iso8583RateTimerGui extends AbstractTimerGui {
 
     @Override
     public String getStaticLabel() {
-        return Labels.get(PREFIX + "title");
+        return PanelLabels.get(PREFIX + "title");
     }
 
     @Override
     public String getDocAnchor() {
-        return Labels.anchor(getStaticLabel());
+        return PanelLabels.anchor(getStaticLabel());
     }
 }

@@ -3,8 +3,12 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.jmeter.editor.MessageEditor;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
-import io.github.isostress.jmeter.element.Preview;
-import io.github.isostress.jmeter.element.Trial;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
+import io.github.isostress.jmeter.gui.form.TextBinding;
+import io.github.isostress.jmeter.gui.help.HelpLink;
+import io.github.isostress.jmeter.rehearsal.Preview;
+import io.github.isostress.jmeter.rehearsal.Trial;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.concurrent.Callable;
@@ -49,7 +53,7 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
 
     private void tab(String name, Component tab) {
         String key = PREFIX + name + "Tab";
-        tabs.addTab(Labels.get(key), null, tab, Labels.get(key + ".tip"));
+        tabs.addTab(PanelLabels.get(key), null, tab, PanelLabels.get(key + ".tip"));
     }
 
     private void selected() {
@@ -148,7 +152,7 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
     @Override
     public void assignDefaultValues(TestElement element) {
         super.assignDefaultValues(element);
-        element.set(SCHEMA.template, Labels.get(PREFIX + "template.default"));
+        element.set(SCHEMA.template, PanelLabels.get(PREFIX + "template.default"));
     }
 
     @Override
@@ -158,11 +162,11 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
 
     @Override
     public String getStaticLabel() {
-        return Labels.get(PREFIX + "title");
+        return PanelLabels.get(PREFIX + "title");
     }
 
     @Override
     public String getDocAnchor() {
-        return Labels.anchor(getStaticLabel());
+        return PanelLabels.anchor(getStaticLabel());
     }
 }

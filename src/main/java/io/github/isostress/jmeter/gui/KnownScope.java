@@ -1,9 +1,11 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.ConnectionInScope;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
+import io.github.isostress.jmeter.rehearsal.ConnectionInScope;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
 import java.text.MessageFormat;
 import java.util.Optional;
 
@@ -19,10 +21,10 @@ record KnownScope(String words, Optional<IsoPackager> packager) {
         try {
             return ConnectionInScope.of(scope.withoutFiles())
                     .map(KnownScope::of)
-                    .orElseGet(() -> new KnownScope(Labels.get("request.scope.none"), packagerOfNewConnection()));
+                    .orElseGet(() -> new KnownScope(PanelLabels.get("request.scope.none"), packagerOfNewConnection()));
         } catch (IllegalArgumentException e) {
             return new KnownScope(
-                    MessageFormat.format(Labels.get("request.scope.unusable"), e.getMessage()),
+                    MessageFormat.format(PanelLabels.get("request.scope.unusable"), e.getMessage()),
                     packagerOfNewConnection());
         }
     }
@@ -30,7 +32,8 @@ record KnownScope(String words, Optional<IsoPackager> packager) {
     private static KnownScope of(ConnectionInScope connection) {
         String packager = connection.packager().map(IsoPackager::name).orElse(Packagers.NONE);
         return new KnownScope(
-                MessageFormat.format(Labels.get("request.scope"), connection.name(), packager, connection.framing()),
+                MessageFormat.format(
+                        PanelLabels.get("request.scope"), connection.name(), packager, connection.framing()),
                 connection.packager());
     }
 

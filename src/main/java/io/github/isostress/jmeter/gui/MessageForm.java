@@ -1,8 +1,9 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.draft.MessageExport;
-import io.github.isostress.jmeter.element.Preview;
-import io.github.isostress.message.DecodedMessage;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.rehearsal.Preview;
+import io.github.isostress.message.decode.DecodedMessage;
 
 /** The forms in which a message can be copied; labels stand under {@code request.copy.} and the lower-case name. */
 enum MessageForm {
@@ -34,6 +35,6 @@ enum MessageForm {
 
     private static DecodedMessage decoded(Preview preview) {
         return preview.decoded()
-                .orElseThrow(() -> new IllegalArgumentException(Labels.get("request.copy.withoutPackager")));
+                .orElseThrow(() -> new IllegalArgumentException(PanelLabels.get("request.copy.withoutPackager")));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.editor.MessageEditor;
-import io.github.isostress.jmeter.element.Preview;
+import io.github.isostress.jmeter.gui.form.ActionButton;
+import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.rehearsal.Preview;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

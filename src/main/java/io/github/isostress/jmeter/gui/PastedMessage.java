@@ -2,7 +2,8 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.draft.MessageImport;
 import io.github.isostress.draft.MessageImport.FrameStripping;
-import io.github.isostress.jmeter.element.ConnectionInScope;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
+import io.github.isostress.jmeter.rehearsal.ConnectionInScope;
 import io.github.isostress.message.IsoPackager;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,7 +15,7 @@ import java.util.concurrent.Callable;
  * @param text what was pasted
  * @param scope where the request stands
  */
-record PastedMessage(String text, PlanTreeScope scope) implements Callable<String> {
+public record PastedMessage(String text, PlanTreeScope scope) implements Callable<String> {
     /** The message as a template's text. */
     @Override
     public String call() {

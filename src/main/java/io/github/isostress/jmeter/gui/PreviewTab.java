@@ -1,6 +1,10 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.Preview;
+import io.github.isostress.jmeter.gui.form.ActionButton;
+import io.github.isostress.jmeter.gui.form.FailureSentence;
+import io.github.isostress.jmeter.gui.form.InBackground;
+import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.rehearsal.Preview;
 import io.github.isostress.jmeter.view.MessageView;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;

@@ -1,10 +1,14 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.HostCounts;
-import io.github.isostress.jmeter.element.HostRehearsal;
 import io.github.isostress.jmeter.element.Iso8583Host;
 import io.github.isostress.jmeter.element.RunningHost;
 import io.github.isostress.jmeter.element.RunningHosts;
+import io.github.isostress.jmeter.gui.form.EditedPlan;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.SentenceArea;
+import io.github.isostress.jmeter.gui.form.WorkButton;
+import io.github.isostress.jmeter.rehearsal.HostRehearsal;
 import java.awt.event.HierarchyEvent;
 import java.text.MessageFormat;
 import java.util.List;
@@ -52,8 +56,8 @@ final class RehearsalStrip extends JPanel {
         start = new WorkButton<>(PREFIX + "start", this::starting, running -> started(), this::refused);
         stop = new WorkButton<>(PREFIX + "stop", this::stopping, this::tell, this::refused);
         stopOthers = new WorkButton<>(PREFIX + "stopOthers", RehearsalStrip::stoppingOthers, this::tell, this::refused);
-        state.getAccessibleContext().setAccessibleName(Labels.get(PREFIX + "state"));
-        state.setToolTipText(Labels.get(PREFIX + "state.tip"));
+        state.getAccessibleContext().setAccessibleName(PanelLabels.get(PREFIX + "state"));
+        state.setToolTipText(PanelLabels.get(PREFIX + "state.tip"));
         add(start);
         add(stop);
         add(stopOthers, "hidemode 3");
@@ -108,7 +112,7 @@ final class RehearsalStrip extends JPanel {
 
     private static String stopped(RunningHost host) {
         RunningHosts.stop(host);
-        return MessageFormat.format(Labels.get(PREFIX + "stopped"), host.name(), host.toString());
+        return MessageFormat.format(PanelLabels.get(PREFIX + "stopped"), host.name(), host.toString());
     }
 
     private static Callable<String> stoppingOthers() {
@@ -153,16 +157,16 @@ final class RehearsalStrip extends JPanel {
     }
 
     private String quiet() {
-        return last.isEmpty() ? Labels.get(PREFIX + "quiet") : last;
+        return last.isEmpty() ? PanelLabels.get(PREFIX + "quiet") : last;
     }
 
     private static String words(RunningHost host) {
         HostCounts counts = host.counts();
         String hungUp = counts.hangUps().isEmpty()
                 ? ""
-                : "\n" + MessageFormat.format(Labels.get(PREFIX + "hungUp"), counts.hangUps());
+                : "\n" + MessageFormat.format(PanelLabels.get(PREFIX + "hungUp"), counts.hangUps());
         return MessageFormat.format(
-                        Labels.get(PREFIX + (host.isRehearsal() ? "rehearsal" : "run")),
+                        PanelLabels.get(PREFIX + (host.isRehearsal() ? "rehearsal" : "run")),
                         host.endpoint(),
                         host.portProperty(),
                         counts.open(),
@@ -178,7 +182,7 @@ final class RehearsalStrip extends JPanel {
                 ? ""
                 : "\n"
                         + MessageFormat.format(
-                                Labels.get(PREFIX + "others"),
+                                PanelLabels.get(PREFIX + "others"),
                                 others.stream()
                                         .map(host -> "'" + host.name() + "' " + host.endpoint())
                                         .collect(Collectors.joining(", ")));

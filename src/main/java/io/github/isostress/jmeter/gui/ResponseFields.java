@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.ResponseVariables;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.message.ElementPath;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class ResponseFields {
             if (!written.matches("\\d{1,7}")
                     || Integer.parseInt(written) < 1
                     || Integer.parseInt(written) > LONGEST_TIMEOUT) {
-                throw new IllegalArgumentException(Labels.get("request.wrongTimeout"));
+                throw new IllegalArgumentException(PanelLabels.get("request.wrongTimeout"));
             }
         });
     }
@@ -49,7 +50,7 @@ final class ResponseFields {
 
     private static void requireAny(String written, String sentenceKey) {
         if (StringUtils.split(written, SEPARATORS).length == 0) {
-            throw new IllegalArgumentException(Labels.get(sentenceKey));
+            throw new IllegalArgumentException(PanelLabels.get(sentenceKey));
         }
     }
 

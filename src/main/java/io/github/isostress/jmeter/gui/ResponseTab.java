@@ -1,7 +1,13 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
-import io.github.isostress.message.RequestCheck;
+import io.github.isostress.jmeter.gui.form.ChoiceField;
+import io.github.isostress.jmeter.gui.form.Choices;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.gui.form.TabKey;
+import io.github.isostress.message.template.RequestCheck;
 import java.awt.BorderLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +69,7 @@ final class ResponseTab extends JPanel {
 
     private void check(
             JTextComponent field, StringPropertyDescriptor<?> property, Function<String, Optional<String>> rule) {
-        checks.put(field, new Check(Labels.get(PREFIX + property.getShortName()), rule));
+        checks.put(field, new Check(PanelLabels.get(PREFIX + property.getShortName()), rule));
         field.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent event) {

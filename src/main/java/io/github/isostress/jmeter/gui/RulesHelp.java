@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.RulesCheck;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.rehearsal.RulesCheck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,9 @@ final class RulesHelp {
                 .map(word -> {
                     String key = PREFIX + part + word.replace(' ', '_');
                     return new Entry(
-                            word, List.of(Labels.get(key + ".examples").split("\\s*\\|\\s*")), Labels.get(key));
+                            word,
+                            List.of(PanelLabels.get(key + ".examples").split("\\s*\\|\\s*")),
+                            PanelLabels.get(key));
                 })
                 .toList();
     }

@@ -1,5 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.SentenceArea;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -39,12 +41,12 @@ final class RulesHelpView extends JPanel {
         super(new BorderLayout(5, 5));
         this.insert = insert;
         SentenceArea introduction = new SentenceArea(INTRODUCTION_ROWS);
-        introduction.tell(Labels.get("host.help.introduction"));
+        introduction.tell(PanelLabels.get("host.help.introduction"));
         add(introduction, BorderLayout.NORTH);
         table = table();
         add(new JScrollPane(table), BorderLayout.CENTER);
-        JButton button = new JButton(Labels.get("host.help.insert"));
-        button.setToolTipText(Labels.get("host.help.insert.tip"));
+        JButton button = new JButton(PanelLabels.get("host.help.insert"));
+        button.setToolTipText(PanelLabels.get("host.help.insert.tip"));
         button.addActionListener(event -> insertSelected());
         JPanel line = new JPanel();
         line.add(button);
@@ -61,7 +63,7 @@ final class RulesHelpView extends JPanel {
             }
         });
         JMeterUtils.applyHiDPI(made);
-        made.getAccessibleContext().setAccessibleName(Labels.get("host.help.title"));
+        made.getAccessibleContext().setAccessibleName(PanelLabels.get("host.help.title"));
         int width = 0;
         for (int column = 0; column < made.getColumnCount(); column++) {
             width += fit(made, column);
@@ -90,7 +92,9 @@ final class RulesHelpView extends JPanel {
 
     private static Object[] columns() {
         return new Object[] {
-            Labels.get("host.help.place"), Labels.get("host.help.example"), Labels.get("host.help.explanation")
+            PanelLabels.get("host.help.place"),
+            PanelLabels.get("host.help.example"),
+            PanelLabels.get("host.help.explanation")
         };
     }
 
@@ -104,7 +108,7 @@ final class RulesHelpView extends JPanel {
     private static void addRows(List<Object[]> rows, String place, List<RulesHelp.Entry> entries) {
         for (RulesHelp.Entry entry : entries) {
             for (String example : entry.examples()) {
-                rows.add(new Object[] {Labels.get(place), example, entry.explanation()});
+                rows.add(new Object[] {PanelLabels.get(place), example, entry.explanation()});
             }
         }
     }

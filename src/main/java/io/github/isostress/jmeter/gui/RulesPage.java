@@ -1,6 +1,14 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.RulesCheck;
+import io.github.isostress.jmeter.gui.form.FailureSentence;
+import io.github.isostress.jmeter.gui.form.InBackground;
+import io.github.isostress.jmeter.gui.form.OnChange;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.gui.form.ResultPlace;
+import io.github.isostress.jmeter.gui.form.SentenceArea;
+import io.github.isostress.jmeter.gui.form.Tints;
+import io.github.isostress.jmeter.rehearsal.RulesCheck;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.text.MessageFormat;
@@ -48,8 +56,8 @@ final class RulesPage extends JPanel {
         pause.setRepeats(false);
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
         text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, text.getFont().getSize()));
-        text.setToolTipText(Labels.get(PREFIX + "rules.tip"));
-        text.getAccessibleContext().setAccessibleName(Labels.get(PREFIX + "rules"));
+        text.setToolTipText(PanelLabels.get(PREFIX + "rules.tip"));
+        text.getAccessibleContext().setAccessibleName(PanelLabels.get(PREFIX + "rules"));
         text.getDocument().addDocumentListener(new OnChange(this::checkSoon));
         text.addCaretListener(event -> explanation.tell(RulesHelp.explain(currentLine())));
         add(top(place), BorderLayout.NORTH);
@@ -58,12 +66,13 @@ final class RulesPage extends JPanel {
     }
 
     private JPanel top(ResultPlace place) {
-        JLabel label = new JLabel(Labels.get(PREFIX + "rules") + ":");
+        JLabel label = new JLabel(PanelLabels.get(PREFIX + "rules") + ":");
         label.setLabelFor(text);
-        label.setToolTipText(Labels.get(PREFIX + "rules.tip"));
-        JButton help = new JButton(Labels.get(PREFIX + "help"));
-        help.setToolTipText(Labels.get(PREFIX + "help.tip"));
-        help.addActionListener(event -> place.show(Labels.get(PREFIX + "help.title"), new RulesHelpView(this::insert)));
+        label.setToolTipText(PanelLabels.get(PREFIX + "rules.tip"));
+        JButton help = new JButton(PanelLabels.get(PREFIX + "help"));
+        help.setToolTipText(PanelLabels.get(PREFIX + "help.tip"));
+        help.addActionListener(
+                event -> place.show(PanelLabels.get(PREFIX + "help.title"), new RulesHelpView(this::insert)));
         JPanel line = new JPanel(new MigLayout("insets 0, fillx", "[]push[]"));
         line.add(label);
         line.add(help);
@@ -71,10 +80,10 @@ final class RulesPage extends JPanel {
     }
 
     private JPanel below() {
-        verdict.getAccessibleContext().setAccessibleName(Labels.get(PREFIX + "verdict"));
-        verdict.setToolTipText(Labels.get(PREFIX + "verdict.tip"));
-        explanation.getAccessibleContext().setAccessibleName(Labels.get(PREFIX + "explanation"));
-        explanation.setToolTipText(Labels.get(PREFIX + "explanation.tip"));
+        verdict.getAccessibleContext().setAccessibleName(PanelLabels.get(PREFIX + "verdict"));
+        verdict.setToolTipText(PanelLabels.get(PREFIX + "verdict.tip"));
+        explanation.getAccessibleContext().setAccessibleName(PanelLabels.get(PREFIX + "explanation"));
+        explanation.setToolTipText(PanelLabels.get(PREFIX + "explanation.tip"));
         JPanel lines = new JPanel(new BorderLayout(GAP, GAP));
         lines.add(verdict, BorderLayout.NORTH);
         lines.add(explanation, BorderLayout.CENTER);
@@ -114,9 +123,9 @@ final class RulesPage extends JPanel {
             verdict.refuse(refused.sentence());
             mark(refused.line());
         } else if (outcome instanceof RulesCheck.Accepted accepted) {
-            verdict.tell(MessageFormat.format(Labels.get(PREFIX + "verdict.good"), accepted.rules()));
+            verdict.tell(MessageFormat.format(PanelLabels.get(PREFIX + "verdict.good"), accepted.rules()));
         } else {
-            verdict.tell(Labels.get(PREFIX + "verdict.later"));
+            verdict.tell(PanelLabels.get(PREFIX + "verdict.later"));
         }
     }
 

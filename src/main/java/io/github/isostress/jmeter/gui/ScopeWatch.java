@@ -1,5 +1,8 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.FailureSentence;
+import io.github.isostress.jmeter.gui.form.InBackground;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

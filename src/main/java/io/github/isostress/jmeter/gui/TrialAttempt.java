@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.Trial;
+import io.github.isostress.jmeter.rehearsal.Trial;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jmeter.samplers.SampleResult;

@@ -1,5 +1,11 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.ActionButton;
+import io.github.isostress.jmeter.gui.form.FailureSentence;
+import io.github.isostress.jmeter.gui.form.InBackground;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.gui.form.StepTable;
 import io.github.isostress.jmeter.view.ExchangeView;
 import java.awt.Dimension;
 import java.util.List;
@@ -60,14 +66,14 @@ final class TryTab extends JPanel {
         }
         attempt = attempts.get();
         steps.show(List.of());
-        busy(true, Labels.get("try.running"));
+        busy(true, PanelLabels.get("try.running"));
         trying.begin(attempt);
     }
 
     private void cancel() {
         attempt.cancel();
         cancel.setEnabled(false);
-        remark.say(Labels.get("try.cancelling"));
+        remark.say(PanelLabels.get("try.cancelling"));
     }
 
     /** Cancels what is under way and shows nothing of it: another element is edited. */
@@ -78,7 +84,7 @@ final class TryTab extends JPanel {
         }
         steps.show(List.of());
         view.clear();
-        busy(false, Labels.get(prefix + "try.hint"));
+        busy(false, PanelLabels.get(prefix + "try.hint"));
     }
 
     private void busy(boolean isBusy, String words) {
@@ -88,7 +94,7 @@ final class TryTab extends JPanel {
     }
 
     private void show(List<SampleResult> samples) {
-        busy(false, Labels.get(samples.isEmpty() ? "try.nothing" : "try.ended"));
+        busy(false, PanelLabels.get(samples.isEmpty() ? "try.nothing" : "try.ended"));
         worthSeeing(samples).ifPresentOrElse(sample -> steps.show(samples, sample), () -> steps.show(samples));
     }
 

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.message.ShownBytes;
+import io.github.isostress.message.describe.ShownBytes;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.message.MessageDescription;
-import io.github.isostress.message.ShownBytes;
+import io.github.isostress.message.describe.MessageDescription;
+import io.github.isostress.message.describe.ShownBytes;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -49,8 +49,8 @@ final class BytesPanel extends JComponent implements Scrollable {
         setFocusable(true);
         setOpaque(true);
         updateUI();
-        getAccessibleContext().setAccessibleName(Labels.get("bytes"));
-        setToolTipText(Labels.get("bytes.tip"));
+        getAccessibleContext().setAccessibleName(ViewLabels.get("bytes"));
+        setToolTipText(ViewLabels.get("bytes.tip"));
         setTransferHandler(new TextCopy(this::markedHex));
         BytesKeys.bind(this);
         BytesMouse mouse = new BytesMouse(this);
@@ -122,13 +122,13 @@ final class BytesPanel extends JComponent implements Scrollable {
 
     private String describe(int offset) {
         int holder = outline.holderOf(offset);
-        return Labels.filled(
+        return ViewLabels.filled(
                 "byte",
                 String.valueOf(offset),
                 ByteText.offset(offset, 4),
                 ByteText.hex(bytes, offset),
                 holder == Outline.NONE
-                        ? Labels.get("byte.of.none")
+                        ? ViewLabels.get("byte.of.none")
                         : outline.path(holder).replace("/", " "),
                 holder == Outline.NONE ? "" : outline.element(holder).name());
     }

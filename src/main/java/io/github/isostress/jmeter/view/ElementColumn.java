@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.message.DescribedElement;
+import io.github.isostress.message.describe.DescribedElement;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -24,6 +24,6 @@ enum ElementColumn {
 
     /** What stands above it. */
     String title() {
-        return Labels.get("column." + name().toLowerCase(Locale.ROOT));
+        return ViewLabels.get("column." + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -43,8 +43,8 @@ final class ElementTable extends JTable {
         getTableHeader().setReorderingAllowed(false);
         widths = new ElementWidths(this);
         setTransferHandler(new TextCopy(this::selectedText));
-        getAccessibleContext().setAccessibleName(Labels.get("elements"));
-        setToolTipText(Labels.get("elements.tip"));
+        getAccessibleContext().setAccessibleName(ViewLabels.get("elements"));
+        setToolTipText(ViewLabels.get("elements.tip"));
         JMeterUtils.applyHiDPI(this);
         // As narrow as its place may be: JMeter gives the results pane as much room as it asks for, and then scrolls.
         setPreferredScrollableViewportSize(new Dimension(0, ROWS * getRowHeight()));
@@ -188,7 +188,7 @@ final class ElementTable extends JTable {
         int row = rowAtPoint(event.getPoint());
         int column = columnAtPoint(event.getPoint());
         return row < 0 || column < 0
-                ? ToolTips.of(Labels.get("elements.tip"))
+                ? ToolTips.of(ViewLabels.get("elements.tip"))
                 : ToolTips.of((String) getValueAt(row, column));
     }
 }

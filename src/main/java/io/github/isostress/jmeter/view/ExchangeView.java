@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.message.MessageDescription;
+import io.github.isostress.message.describe.MessageDescription;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +35,10 @@ public final class ExchangeView extends GuestPanel {
         add(body, BorderLayout.CENTER);
         request.onSelect(response::select);
         response.onSelect(request::select);
-        head.getAccessibleContext().setAccessibleName(Labels.get("sample.verdict"));
-        head.setToolTipText(Labels.get("sample.verdict.tip"));
-        words.getAccessibleContext().setAccessibleName(Labels.get("sample.words"));
-        words.setToolTipText(Labels.get("sample.words.tip"));
+        head.getAccessibleContext().setAccessibleName(ViewLabels.get("sample.verdict"));
+        head.setToolTipText(ViewLabels.get("sample.verdict.tip"));
+        words.getAccessibleContext().setAccessibleName(ViewLabels.get("sample.words"));
+        words.setToolTipText(ViewLabels.get("sample.words.tip"));
         clear();
     }
 
@@ -70,7 +70,7 @@ public final class ExchangeView extends GuestPanel {
 
     private static void show(MessagePane pane, String titleKey, Optional<MessageDescription> message) {
         message.ifPresentOrElse(pane::show, pane::clear);
-        pane.entitle(Labels.filled(
+        pane.entitle(ViewLabels.filled(
                 titleKey, message.map(shown -> shown.bytes().bytes().length).orElse(0)));
     }
 }

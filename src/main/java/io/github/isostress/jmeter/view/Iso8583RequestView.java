@@ -19,7 +19,7 @@ public final class Iso8583RequestView implements RequestView {
     public void init() {
         view = new MessageView();
         words = Texts.sentences();
-        words.getAccessibleContext().setAccessibleName(Labels.get("sample.words"));
+        words.getAccessibleContext().setAccessibleName(ViewLabels.get("sample.words"));
         panel = new GuestPanel(new CardLayout());
         panel.add(words, WORDS);
         panel.add(view, MESSAGE);
@@ -46,7 +46,7 @@ public final class Iso8583RequestView implements RequestView {
                         },
                         () -> {
                             view.clear();
-                            say(Labels.get("request.none"));
+                            say(ViewLabels.get("request.none"));
                         });
     }
 
@@ -66,6 +66,6 @@ public final class Iso8583RequestView implements RequestView {
 
     @Override
     public String getLabel() {
-        return Labels.get("renderer");
+        return ViewLabels.get("renderer");
     }
 }

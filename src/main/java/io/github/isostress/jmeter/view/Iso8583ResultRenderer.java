@@ -44,7 +44,8 @@ public final class Iso8583ResultRenderer extends RenderAsText {
         if (chosen instanceof SampleResult sample) {
             view.show(sample);
             if (tabs.indexOfComponent(view) < 0) {
-                tabs.insertTab(toString(), null, view, Labels.get("renderer.tip"), Math.min(PLACE, tabs.getTabCount()));
+                tabs.insertTab(
+                        toString(), null, view, ViewLabels.get("renderer.tip"), Math.min(PLACE, tabs.getTabCount()));
             }
             if (inFront) {
                 tabs.setSelectedComponent(view);
@@ -56,6 +57,6 @@ public final class Iso8583ResultRenderer extends RenderAsText {
 
     @Override
     public String toString() {
-        return Labels.get("renderer");
+        return ViewLabels.get("renderer");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.message.DescribedElement;
-import io.github.isostress.message.MessageDescription;
+import io.github.isostress.message.describe.DescribedElement;
+import io.github.isostress.message.describe.MessageDescription;
 import java.awt.BorderLayout;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -45,8 +45,8 @@ final class MessagePane extends JPanel {
             }
         });
         detail.setRows(2);
-        detail.getAccessibleContext().setAccessibleName(Labels.get("detail"));
-        detail.setToolTipText(Labels.get("detail.tip"));
+        detail.getAccessibleContext().setAccessibleName(ViewLabels.get("detail"));
+        detail.setToolTipText(ViewLabels.get("detail.tip"));
         JPanel below = new JPanel(new BorderLayout());
         below.add(new JScrollPane(detail), BorderLayout.NORTH);
         below.add(
@@ -138,7 +138,7 @@ final class MessagePane extends JPanel {
 
     private void tell() {
         detail.setText(shown.map(message -> Stream.of(
-                                selected() == Outline.NONE ? Labels.get("detail.none") : sentence(selected()),
+                                selected() == Outline.NONE ? ViewLabels.get("detail.none") : sentence(selected()),
                                 message.remark())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")))
@@ -154,7 +154,7 @@ final class MessagePane extends JPanel {
         return element.start() < 0 || element.end() < element.start()
                 ? what
                 : what + "  "
-                        + Labels.filled(
+                        + ViewLabels.filled(
                                 "detail.bytes", element.end() - element.start(), ByteText.offset(element.start(), 4));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.message.MessageDescription;
+import io.github.isostress.message.describe.MessageDescription;
 import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JPanel;

@@ -25,9 +25,9 @@ final class SearchBar extends JPanel {
     SearchBar(SearchRing ring) {
         super(new MigLayout("insets 2lp 4lp 2lp 4lp, fillx", "[][grow,fill]rel[]"));
         this.ring = ring;
-        JLabel label = new JLabel(Labels.get("search"));
+        JLabel label = new JLabel(ViewLabels.get("search"));
         label.setLabelFor(field);
-        field.setToolTipText(Labels.get("search.tip"));
+        field.setToolTipText(ViewLabels.get("search.tip"));
         add(label);
         add(field, "wmin 40lp, wmax 300lp");
         add(outcome, "wmin 70lp");
@@ -93,11 +93,11 @@ final class SearchBar extends JPanel {
         if (field.getText().isBlank()) {
             outcome.setText(" ");
         } else if (ring.size() == 0) {
-            outcome.setText(Labels.get("search.none"));
+            outcome.setText(ViewLabels.get("search.none"));
         } else if (ring.position() == 0) {
-            outcome.setText(Labels.filled("search.found", ring.size()));
+            outcome.setText(ViewLabels.filled("search.found", ring.size()));
         } else {
-            outcome.setText(Labels.filled("search.place", ring.position(), ring.size()));
+            outcome.setText(ViewLabels.filled("search.place", ring.position(), ring.size()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.message.DescribedElement;
+import io.github.isostress.message.describe.DescribedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

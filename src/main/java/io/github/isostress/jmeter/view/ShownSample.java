@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.jmeter.element.ExchangeReport;
-import io.github.isostress.message.MessageDescription;
+import io.github.isostress.jmeter.sample.ExchangeReport;
+import io.github.isostress.message.describe.MessageDescription;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +36,7 @@ record ShownSample(
         if (report.request().isEmpty()
                 && report.response().isEmpty()
                 && report.words().isEmpty()) {
-            return ofWords(sample, Labels.get("sample.foreign"));
+            return ofWords(sample, ViewLabels.get("sample.foreign"));
         }
         return new ShownSample(head(sample), words(sample, report.words()), report.request(), report.response());
     }
@@ -46,7 +46,7 @@ record ShownSample(
     }
 
     private static String tooLong(SampleResult sample) {
-        return Labels.get("sample.long") + "\n\n"
+        return ViewLabels.get("sample.long") + "\n\n"
                 + StringUtils.abbreviate(sample.getResponseDataAsString(), LONGEST_SHOWN);
     }
 
@@ -62,7 +62,7 @@ record ShownSample(
     }
 
     private static String assertion(AssertionResult assertion) {
-        return Labels.filled(
+        return ViewLabels.filled(
                 "sample.assertion",
                 StringUtils.defaultString(assertion.getName()),
                 StringUtils.defaultString(assertion.getFailureMessage()));
@@ -71,10 +71,10 @@ record ShownSample(
     private static String head(SampleResult sample) {
         String verdict = StringUtils.normalizeSpace(StringUtils.defaultString(sample.getResponseCode()) + " "
                 + StringUtils.defaultString(sample.getResponseMessage()));
-        return Labels.filled(
+        return ViewLabels.filled(
                 "sample.head",
                 verdict,
-                Labels.get(sample.isSuccessful() ? "sample.success" : "sample.failure"),
+                ViewLabels.get(sample.isSuccessful() ? "sample.success" : "sample.failure"),
                 sample.getTime(),
                 sample.getSentBytes(),
                 sample.getBytesAsLong());

@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.message.LineProblem;
+import io.github.isostress.message.template.LineProblem;
 import io.github.isostress.support.Await;
 import java.util.List;
 import java.util.Queue;

@@ -1,8 +1,8 @@
 package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.LineProblem;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.template.LineProblem;
 import io.github.isostress.support.Await;
 import java.awt.Component;
 import java.awt.Container;
@@ -104,7 +104,7 @@ final class OpenEditor {
     }
 
     List<Integer> selected() {
-        return onEventThread(() -> ((ElementTable) table()).selected());
+        return onEventThread(() -> ((TemplateTable) table()).selected());
     }
 
     /** Begins to write a cell; it is not taken over yet. */

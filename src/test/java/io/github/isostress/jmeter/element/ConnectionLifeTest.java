@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.jmeter.TestRun;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.util.JMeterUtils;
@@ -31,7 +31,7 @@ class ConnectionLifeTest {
     @Test
     void shouldEndWithNothingOpenWhenARunEnds() throws Exception {
         SmallPlan plan = new SmallPlan(5, 2);
-        try (EmbeddedHost host = TestHosts.approving()) {
+        try (EmbeddedHost host = PlanHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("echo", ECHO_TEST));
             TestRun during = TestRun.current();

@@ -3,12 +3,12 @@ package io.github.isostress.jmeter.element;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.message.DecodedMessage;
-import io.github.isostress.message.Expression;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.MessageDecoder;
-import io.github.isostress.message.MessageTemplate;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.MessageTemplate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

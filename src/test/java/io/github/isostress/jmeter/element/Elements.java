@@ -8,21 +8,21 @@ import java.util.stream.Collectors;
 import org.apache.jmeter.samplers.SampleResult;
 
 /** Elements for small plans, and what to look for in their samples. */
-final class Elements {
+public final class Elements {
     /** A request without any function. */
-    static final String ECHO_TEST = "0 0800\n7 0101000000\n11 000001\n70 301\n";
+    public static final String ECHO_TEST = "0 0800\n7 0101000000\n11 000001\n70 301\n";
 
     private static final long LONGEST_NANOS = 10_000_000_000L;
 
     private Elements() {}
 
     /** A connection to that host. */
-    static Iso8583Connection connection(String name, EmbeddedHost host) {
+    public static Iso8583Connection connection(String name, EmbeddedHost host) {
         return connection(name, String.valueOf(host.port()));
     }
 
     /** A connection to that port of this machine. */
-    static Iso8583Connection connection(String name, String port) {
+    public static Iso8583Connection connection(String name, String port) {
         Iso8583Connection connection = new Iso8583Connection();
         connection.setName(name);
         connection.set(Iso8583ConnectionSchema.INSTANCE.port, port);
@@ -30,21 +30,21 @@ final class Elements {
     }
 
     /** A connection for messages that no packager reads. */
-    static Iso8583Connection rawConnection(String name, EmbeddedHost host) {
+    public static Iso8583Connection rawConnection(String name, EmbeddedHost host) {
         Iso8583Connection connection = connection(name, host);
         connection.set(Iso8583ConnectionSchema.INSTANCE.packager, "none");
         return connection;
     }
 
     /** A request that waits so long for its answer. */
-    static Iso8583Request request(String name, String template, int timeoutMillis) {
+    public static Iso8583Request request(String name, String template, int timeoutMillis) {
         Iso8583Request request = request(name, template);
         request.set(Iso8583RequestSchema.INSTANCE.responseTimeout, String.valueOf(timeoutMillis));
         return request;
     }
 
     /** A request. */
-    static Iso8583Request request(String name, String template) {
+    public static Iso8583Request request(String name, String template) {
         Iso8583Request request = new Iso8583Request();
         request.setName(name);
         request.set(Iso8583RequestSchema.INSTANCE.template, template);
@@ -57,7 +57,7 @@ final class Elements {
     }
 
     /** The samples of that label. */
-    static List<SampleResult> labelled(List<SampleResult> samples, String label) {
+    public static List<SampleResult> labelled(List<SampleResult> samples, String label) {
         return samples.stream()
                 .filter(sample -> sample.getSampleLabel().equals(label))
                 .toList();

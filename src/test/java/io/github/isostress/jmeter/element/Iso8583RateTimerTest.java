@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestHosts;
+import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.support.Await;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +177,7 @@ class Iso8583RateTimerTest {
 
     @Test
     void shouldFailEverySampleWithOneSentenceWhenTheRateIsNone() throws Exception {
-        try (EmbeddedHost host = TestHosts.playing("always : approve")) {
+        try (EmbeddedHost host = PlanHosts.playing("always : approve")) {
             SmallPlan plan = new SmallPlan(3, 1);
             plan.group().add(timer("fast"));
             plan.group().add(connection("switch", host));
@@ -213,7 +214,7 @@ class Iso8583RateTimerTest {
 
     @Test
     void shouldSendAllInTimeWhenThreadsShareTheRate() throws Exception {
-        try (EmbeddedHost host = TestHosts.playing("always : approve")) {
+        try (EmbeddedHost host = PlanHosts.playing("always : approve")) {
             SmallPlan plan = new SmallPlan(5, 40);
             plan.group().add(timer("200"));
             plan.group().add(connection("switch", host));

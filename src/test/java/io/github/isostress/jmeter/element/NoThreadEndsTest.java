@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.message.FailingField;
-import io.github.isostress.message.LargeAnswer;
+import io.github.isostress.message.support.FailingField;
+import io.github.isostress.message.support.LargeAnswer;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import java.io.ByteArrayOutputStream;

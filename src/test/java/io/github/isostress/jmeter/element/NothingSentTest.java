@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.Interruption;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +58,7 @@ class NothingSentTest {
     @Test
     void shouldGoOnAtFullSpeedWhenOtherSamplesOfTheConnectionAreSent() throws Exception {
         SmallPlan plan = new SmallPlan(1, 200);
-        try (EmbeddedHost host = TestHosts.approving()) {
+        try (EmbeddedHost host = PlanHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("wrong", WRONG_TEMPLATE));
             plan.group().add(request("right", ECHO_TEST));

@@ -7,11 +7,11 @@ import static io.github.isostress.support.Bytes.hex;
 import static io.github.isostress.support.Bytes.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.framing.FramingText;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
-import io.github.isostress.wire.FramingText;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestHosts;
 import io.github.isostress.support.CountingRelay;
 import java.util.List;
 import org.apache.jmeter.sampler.TestAction;
@@ -99,7 +99,7 @@ class WireBytesTest {
     private record Settings(String keep, String unsolicited, int timeoutMillis, int pauseMillis) {}
 
     private static void assertThatBytesAgree(String rules, Settings settings) throws Exception {
-        try (EmbeddedHost host = TestHosts.playing(rules, FRAMING);
+        try (EmbeddedHost host = PlanHosts.playing(rules, FRAMING);
                 CountingRelay relay = new CountingRelay(host.port())) {
             List<SampleResult> samples = run(relay, settings);
             relay.awaitEnd();

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.TestHosts;
+import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.gui.form.EditedPlan;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
+import io.github.isostress.jmeter.gui.form.Readable;
+import io.github.isostress.jmeter.gui.form.StepTable;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestCertificates;
 import java.nio.file.Files;
@@ -48,15 +53,15 @@ class ConnectionPanelTest {
     }
 
     private void press(String key) throws Exception {
-        SwingUtilities.invokeAndWait(() -> Parts.press(gui, Labels.get(key)));
+        SwingUtilities.invokeAndWait(() -> Parts.press(gui, PanelLabels.get(key)));
     }
 
     private StepTable steps() {
-        return Parts.named(gui, StepTable.class, Labels.get("try.steps"));
+        return Parts.named(gui, StepTable.class, PanelLabels.get("try.steps"));
     }
 
     private boolean canPress(String key) {
-        return Parts.named(gui, AbstractButton.class, Labels.get(key)).isEnabled();
+        return Parts.named(gui, AbstractButton.class, PanelLabels.get(key)).isEnabled();
     }
 
     @Test
@@ -118,7 +123,7 @@ class ConnectionPanelTest {
 
     @Test
     void shouldShowTheStepsWhenTheConnectionIsTested() throws Exception {
-        try (EmbeddedHost host = TestHosts.approving()) {
+        try (EmbeddedHost host = PlanHosts.approving()) {
             connection.set(SCHEMA.port, "${port}");
             variables.put("port", String.valueOf(host.port()));
             connection.set(SCHEMA.signOn, "0 0800\n7 0101000000\n11 000001\n70 001");
@@ -136,7 +141,7 @@ class ConnectionPanelTest {
 
     @Test
     void shouldEndWhenItIsCancelledOrAnotherElementIsShown() throws Exception {
-        try (EmbeddedHost host = TestHosts.playing("always : no answer")) {
+        try (EmbeddedHost host = PlanHosts.playing("always : no answer")) {
             connection.set(SCHEMA.port, String.valueOf(host.port()));
             connection.set(SCHEMA.signOn, "0 0800\n7 0101000000\n11 000001\n70 001");
             connection.set(SCHEMA.ritualTimeout, "3600000");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.gui.form.FileField;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.stream.Stream;
@@ -87,7 +89,7 @@ class FieldsTest {
 
     @Test
     void shouldHaveATooltipWhereverTheMouseIsWhenOverAField() {
-        String tip = Labels.get("connection.keyStore.tip");
+        String tip = PanelLabels.get("connection.keyStore.tip");
         Container file = field(FileField.class, "Key store");
 
         assertThat(file.getComponents())

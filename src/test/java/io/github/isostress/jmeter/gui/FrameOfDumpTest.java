@@ -2,8 +2,8 @@ package io.github.isostress.jmeter.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.wire.Framing;
-import io.github.isostress.wire.FramingText;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.framing.FramingText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,12 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.element.PackagerCheck;
+import io.github.isostress.jmeter.gui.form.ActionButton;
+import io.github.isostress.jmeter.gui.form.PackagerView;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.help.HelpPage;
+import io.github.isostress.jmeter.gui.help.HelpView;
+import io.github.isostress.jmeter.rehearsal.PackagerCheck;
 import io.github.isostress.jmeter.view.ExchangeView;
 import io.github.isostress.jmeter.view.MessageView;
 import java.awt.Container;
@@ -68,8 +73,8 @@ class HelpCoverageTest {
         String page = HelpPage.ofPanel(panel.open().getDocAnchor()).text();
 
         assertThat(new OfferedParts(panel.open()).tabs())
-                .allSatisfy(tab ->
-                        assertThat(page).contains("<h2><a name=\"" + Labels.anchor(tab) + "\"></a>" + tab + "</h2>"));
+                .allSatisfy(tab -> assertThat(page)
+                        .contains("<h2><a name=\"" + PanelLabels.anchor(tab) + "\"></a>" + tab + "</h2>"));
     }
 
     @ParameterizedTest

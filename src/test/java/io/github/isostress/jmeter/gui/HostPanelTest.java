@@ -6,6 +6,9 @@ import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583Host;
 import io.github.isostress.jmeter.element.Iso8583HostSchema;
 import io.github.isostress.jmeter.element.RunningHosts;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
+import io.github.isostress.jmeter.gui.form.SentenceArea;
 import io.github.isostress.support.Await;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +46,15 @@ class HostPanelTest {
     }
 
     private void press(String key) throws Exception {
-        SwingUtilities.invokeAndWait(() -> Parts.press(gui, Labels.get(key)));
+        SwingUtilities.invokeAndWait(() -> Parts.press(gui, PanelLabels.get(key)));
     }
 
     private boolean canPress(String key) {
-        return Parts.named(gui, AbstractButton.class, Labels.get(key)).isEnabled();
+        return Parts.named(gui, AbstractButton.class, PanelLabels.get(key)).isEnabled();
     }
 
     private String said(String key) {
-        return Parts.named(gui, SentenceArea.class, Labels.get(key)).getText();
+        return Parts.named(gui, SentenceArea.class, PanelLabels.get(key)).getText();
     }
 
     private static void awaitOnScreen(String expectation, BooleanSupplier condition) {
@@ -120,7 +123,7 @@ class HostPanelTest {
         other.setName("other");
 
         SwingUtilities.invokeAndWait(() -> {
-            Parts.press(gui, Labels.get("host.live.start"));
+            Parts.press(gui, PanelLabels.get("host.live.start"));
             gui.configure(other);
             // The worker's outcome is delivered on this thread, and so only now.
             assertThat(canPress("host.live.start")).isTrue();
@@ -136,7 +139,7 @@ class HostPanelTest {
     void shouldLeaveTheCaretWhereItIsWhenJMeterShowsTheSameHostAnew() throws Exception {
         host.set(SCHEMA.rules, "every 2 : close\nevery 3 : close\n");
         open();
-        JTextArea rules = Parts.named(gui, JTextArea.class, Labels.get("host.rules"));
+        JTextArea rules = Parts.named(gui, JTextArea.class, PanelLabels.get("host.rules"));
 
         SwingUtilities.invokeAndWait(() -> {
             rules.setCaretPosition(20);
@@ -150,7 +153,7 @@ class HostPanelTest {
     @Test
     void shouldBeGreyWhenTlsIsOffAndNotWhenItIsAnExpression() throws Exception {
         open();
-        JPasswordField password = Parts.named(gui, JPasswordField.class, Labels.get("host.keyStorePassword"));
+        JPasswordField password = Parts.named(gui, JPasswordField.class, PanelLabels.get("host.keyStorePassword"));
         assertThat(password.isEnabled()).isFalse();
 
         host.setProperty(SCHEMA.useTls.getName(), "${tls}");
@@ -172,6 +175,6 @@ class HostPanelTest {
 
         press("host.help");
 
-        assertThat(results.shown(Labels.get("host.help.title"))).isInstanceOf(RulesHelpView.class);
+        assertThat(results.shown(PanelLabels.get("host.help.title"))).isInstanceOf(RulesHelpView.class);
     }
 }

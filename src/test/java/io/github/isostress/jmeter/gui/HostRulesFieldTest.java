@@ -3,10 +3,10 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.isostress.host.HostRules;
+import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583HostSchema;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.message.packager.Packagers;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.testelement.TestElement;

@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.gui.form.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.ChoiceField;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.InputEvent;

@@ -17,7 +17,7 @@ import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 
 /** Every panel that we bring, for tests that hold for all of them. */
-enum Panel {
+public enum Panel {
     REQUEST("request.", "ISO 8583 Request", Iso8583RequestSchema.INSTANCE, Iso8583RequestGui::new),
     CONNECTION("connection.", "ISO 8583 Connection", Iso8583ConnectionSchema.INSTANCE, Iso8583ConnectionGui::new),
     HOST("host.", "ISO 8583 Host", Iso8583HostSchema.INSTANCE, Iso8583HostGui::new),
@@ -29,8 +29,8 @@ enum Panel {
     ASSERTION("assertion.", "ISO 8583 Assertion", Iso8583AssertionSchema.INSTANCE, Iso8583AssertionGui::new),
     RATE("rate.", "ISO 8583 Rate Timer", Iso8583RateTimerSchema.INSTANCE, Iso8583RateTimerGui::new);
 
-    final String prefix;
-    final String title;
+    public final String prefix;
+    public final String title;
     private final TestElementSchema schema;
     private final Supplier<AbstractJMeterGuiComponent> maker;
 
@@ -42,12 +42,12 @@ enum Panel {
     }
 
     /** A new panel. */
-    AbstractJMeterGuiComponent open() {
+    public AbstractJMeterGuiComponent open() {
         return maker.get();
     }
 
     /** The element's properties but for those that every JMeter element has. */
-    List<PropertyDescriptor<?, ?>> ownProperties() {
+    public List<PropertyDescriptor<?, ?>> ownProperties() {
         return schema.getProperties().values().stream()
                 .<PropertyDescriptor<?, ?>>map(property -> property)
                 .filter(property -> property.getName().startsWith("Iso8583"))

@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
 import java.util.Locale;
 import org.apache.jmeter.gui.AbstractJMeterGuiComponent;
 import org.apache.jmeter.testelement.schema.PropertyDescriptor;
@@ -18,8 +19,8 @@ class PanelWordsTest {
     @EnumSource
     void shouldHaveALabelAndATooltipWhenThereIsAProperty(Panel panel) {
         for (PropertyDescriptor<?, ?> property : panel.ownProperties()) {
-            assertThat(Labels.get(panel.prefix + property.getShortName())).isNotBlank();
-            assertThat(Labels.get(panel.prefix + property.getShortName() + ".tip"))
+            assertThat(PanelLabels.get(panel.prefix + property.getShortName())).isNotBlank();
+            assertThat(PanelLabels.get(panel.prefix + property.getShortName() + ".tip"))
                     .isNotBlank();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.support.Await;
 import java.awt.Component;
 import java.awt.Container;
@@ -11,7 +12,7 @@ import javax.swing.AbstractButton;
 import javax.swing.SwingUtilities;
 
 /** The parts of a panel, worked with on the event thread. */
-final class Parts {
+public final class Parts {
     private final Container panel;
 
     Parts(Container panel) {
@@ -19,19 +20,19 @@ final class Parts {
     }
 
     /** What the work on the event thread gives. */
-    static <T> T seen(Callable<T> work) throws Exception {
+    public static <T> T seen(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         SwingUtilities.invokeAndWait(task);
         return task.get();
     }
 
     /** Work on the event thread. */
-    static void perform(Runnable work) throws InterruptedException, InvocationTargetException {
+    public static void perform(Runnable work) throws InterruptedException, InvocationTargetException {
         SwingUtilities.invokeAndWait(work);
     }
 
     /** Waits for what the event thread sees. */
-    static void awaitOnEventThread(String expectation, Callable<Boolean> condition) {
+    public static void awaitOnEventThread(String expectation, Callable<Boolean> condition) {
         Await.until(expectation, () -> {
             try {
                 return seen(condition);
@@ -43,18 +44,18 @@ final class Parts {
 
     /** The part of that type whose accessible name is that label. */
     <C extends Component> C labelled(Class<C> type, String labelKey) {
-        return named(panel, type, Labels.get(labelKey));
+        return named(panel, type, PanelLabels.get(labelKey));
     }
 
     /** All parts, at any depth. */
-    static Stream<Component> of(Container container) {
+    public static Stream<Component> of(Container container) {
         return Stream.of(container.getComponents())
                 .flatMap(part ->
                         part instanceof Container inner ? Stream.concat(Stream.of(part), of(inner)) : Stream.of(part));
     }
 
     /** The part of that type and accessible name. */
-    static <C extends Component> C named(Container container, Class<C> type, String name) {
+    public static <C extends Component> C named(Container container, Class<C> type, String name) {
         return of(container)
                 .filter(type::isInstance)
                 .map(type::cast)
@@ -64,7 +65,7 @@ final class Parts {
     }
 
     /** Presses the button of that label, the first of several. */
-    static void press(Container container, String label) {
+    public static void press(Container container, String label) {
         named(container, AbstractButton.class, label).doClick(0);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.element.Preview;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.rehearsal.Preview;
 import io.github.isostress.jmeter.view.MessageView;
-import io.github.isostress.message.MessageDescription;
-import io.github.isostress.message.ShownBytes;
+import io.github.isostress.message.describe.MessageDescription;
+import io.github.isostress.message.describe.ShownBytes;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +100,6 @@ class PreviewTabTest {
 
         Parts.perform(() -> copy.copy(MessageForm.XML));
 
-        Parts.awaitOnEventThread("the refusal", () -> said.equals(Labels.get("request.copy.withoutPackager")));
+        Parts.awaitOnEventThread("the refusal", () -> said.equals(PanelLabels.get("request.copy.withoutPackager")));
     }
 }

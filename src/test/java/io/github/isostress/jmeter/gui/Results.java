@@ -1,5 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.Readable;
+import io.github.isostress.jmeter.gui.form.ResultPlace;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.swing.JComponent;

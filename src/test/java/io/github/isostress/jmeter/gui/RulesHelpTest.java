@@ -3,9 +3,10 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.isostress.host.HostRules;
+import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.message.Packagers;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.message.packager.Packagers;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,7 +83,7 @@ class RulesHelpTest {
         RulesHelpView view = new RulesHelpView(text::append);
         view.examples().setRowSelectionInterval(0, 0);
 
-        Parts.press(view, Labels.get("host.help.insert"));
+        Parts.press(view, PanelLabels.get("host.help.insert"));
 
         assertThat(text).hasToString("mti 0200");
     }

@@ -3,6 +3,9 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.gui.form.StepTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -167,6 +170,6 @@ class TryTabTest {
 
     @Test
     void shouldSayHowToBeginWhenNothingWasTried() {
-        assertThat(remark.getText()).isEqualTo(Labels.get("request.try.hint"));
+        assertThat(remark.getText()).isEqualTo(PanelLabels.get("request.try.hint"));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.message.DescribedElement;
-import io.github.isostress.message.MessageDescription;
-import io.github.isostress.message.ShownBytes;
+import io.github.isostress.message.describe.DescribedElement;
+import io.github.isostress.message.describe.MessageDescription;
+import io.github.isostress.message.describe.ShownBytes;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.github.isostress.jmeter.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.message.DescribedElement;
-import io.github.isostress.message.MessageDescription;
-import io.github.isostress.message.ShownBytes;
+import io.github.isostress.message.describe.DescribedElement;
+import io.github.isostress.message.describe.MessageDescription;
+import io.github.isostress.message.describe.ShownBytes;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,73 @@
+package io.github.isostress.connect;
+
+import io.github.isostress.tls.Certificates;
+import io.github.isostress.wire.HostConnection;
+import io.github.isostress.wire.Opening;
+import java.net.Socket;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+/** What a tester wants to know of a connection that stands, one fact a line. */
+public final class ConnectionFacts {
+    private static final double NANOS_IN_A_MILLISECOND = 1e6;
+
+    private ConnectionFacts() {}
+
+    /**
+     * Addresses, how long name, TCP and TLS took, and for TLS protocol, cipher suite, whether the handshake was a full
+     * one, and both certificates: subject, issuer and expiry of the host's.
+     */
+    public static List<String> of(HostConnection connection) {
+        Socket socket = connection.socket();
+        List<String> facts = new ArrayList<>();
+        facts.add("local address   " + socket.getLocalSocketAddress());
+        facts.add("remote address  " + socket.getRemoteSocketAddress());
+        facts.add("time            " + times(connection.opening()));
+        if (socket instanceof SSLSocket tls) {
+            SSLSession session = tls.getSession();
+            facts.add("TLS             " + session.getProtocol() + ", " + session.getCipherSuite() + ", "
+                    + (connection.isResumed() ? "resumed" : "full handshake"));
+            facts.add("host            " + certificate(session));
+            facts.add("client          "
+                    + (session.getLocalCertificates() == null
+                            ? "none sent"
+                            : subject(session.getLocalCertificates()[0])));
+        }
+        return facts;
+    }
+
+    private static String times(Opening opening) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f ms to connect (name resolved in %.1f ms)%s",
+                millis(opening.connectNanos()),
+                millis(opening.resolveNanos()),
+                opening.handshakeNanos() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, ", %.1f ms for the TLS handshake", millis(opening.handshakeNanos())));
+    }
+
+    private static double millis(long nanos) {
+        return nanos / NANOS_IN_A_MILLISECOND;
+    }
+
+    private static String certificate(SSLSession session) {
+        try {
+            X509Certificate certificate = (X509Certificate) session.getPeerCertificates()[0];
+            return subject(certificate) + ", issued by " + Certificates.issuer(certificate) + ", valid until "
+                    + certificate.getNotAfter().toInstant();
+        } catch (SSLPeerUnverifiedException e) {
+            return "none";
+        }
+    }
+
+    private static String subject(java.security.cert.Certificate certificate) {
+        return ((X509Certificate) certificate).getSubjectX500Principal().getName();
+    }
+}

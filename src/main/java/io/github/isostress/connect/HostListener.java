@@ -1,0 +1,140 @@
+package io.github.isostress.connect;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.tls.TlsFailures;
+import io.github.isostress.wire.DeadlineSocket;
+import io.github.isostress.wire.Endpoint;
+import io.github.isostress.wire.HostConnection;
+import io.github.isostress.wire.Opening;
+import io.github.isostress.wire.SocketClosing;
+import io.github.isostress.wire.SocketLayer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/** The host's end: a listening socket that takes connections, plain or TLS. Thread-safe. */
+public final class HostListener implements AutoCloseable {
+    private static final int BACKLOG = 4096;
+    private static final long HANDSHAKE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Framing framing;
+    private final Optional<ServerTls> tls;
+    private final ServerSocket listening;
+
+    /**
+     * What a host brings to a TLS handshake.
+     *
+     * @param context with the host's certificate and, if clients must show one, the trusted CA
+     * @param requireClientCertificate whether a client without a trusted certificate is turned away
+     */
+    public record ServerTls(SSLContext context, boolean requireClientCertificate) {}
+
+    /**
+     * Begins to listen.
+     *
+     * @param address a local address or name
+     * @param port 1 to 65535, or 0 for a free one
+     * @throws IOException if the port is in use or the address is not local
+     */
+    public HostListener(String address, int port, Framing framing, Optional<ServerTls> tls) throws IOException {
+        this.framing = framing;
+        this.tls = tls;
+        this.listening = new DeadlineServerSocket();
+        try {
+            listening.bind(new InetSocketAddress(InetAddress.getByName(address), port), BACKLOG);
+        } catch (IOException e) {
+            listening.close();
+            throw e;
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    /**
+     * Waits for the next client.
+     *
+     * @throws SocketException when the listener is closed
+     */
+    public Caller accept() throws IOException {
+        return new Caller((DeadlineSocket) listening.accept());
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+
+    /** A client that has connected and, for TLS, has yet to shake hands. */
+    public final class Caller {
+        private final DeadlineSocket transport;
+
+        private Caller(DeadlineSocket transport) {
+            this.transport = transport;
+        }
+
+        /**
+         * Makes the connection ready for frames.
+         *
+         * @throws FailureException if the handshake fails; the socket is closed then
+         */
+        public HostConnection open() throws FailureException {
+            try {
+                transport.setTcpNoDelay(true);
+                transport.deadline(System.nanoTime() + HANDSHAKE_NANOS);
+                long start = System.nanoTime();
+                Socket socket = tls.isPresent() ? handshake(tls.get()) : transport;
+                long handshake = tls.isPresent() ? System.nanoTime() - start : 0;
+                Endpoint client = new Endpoint(transport.getInetAddress().getHostAddress(), transport.getPort());
+                return new HostConnection(
+                        transport, SocketLayer.bare(socket), framing, new Opening(client, 0, 0, handshake));
+            } catch (IOException e) {
+                hangUp();
+                throw TlsFailures.ofCaller(e);
+            }
+        }
+
+        private SSLSocket handshake(ServerTls settings) throws IOException {
+            transport.readAhead();
+            SSLSocket socket = (SSLSocket) settings.context().getSocketFactory().createSocket(transport, null, true);
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setNeedClientAuth(settings.requireClientCertificate());
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
+            return socket;
+        }
+
+        /** The client's address and port. */
+        public String client() {
+            return transport.getInetAddress().getHostAddress() + ":" + transport.getPort();
+        }
+
+        /** Closes the socket, from any thread. */
+        public void hangUp() {
+            SocketClosing.atOnce(transport);
+        }
+    }
+
+    /** Gives out sockets that keep deadlines. */
+    private static final class DeadlineServerSocket extends ServerSocket {
+        DeadlineServerSocket() throws IOException {}
+
+        @Override
+        public Socket accept() throws IOException {
+            Socket socket = new DeadlineSocket();
+            implAccept(socket);
+            return socket;
+        }
+    }
+}

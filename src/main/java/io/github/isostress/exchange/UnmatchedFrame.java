@@ -1,0 +1,119 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.message.Printable;
+import io.github.isostress.message.decode.DecodedMessage;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A frame that came and was not the answer that was waited for. Immutable.
+ *
+ * @param kind what it is
+ * @param failure LATE_RESPONSE, DUPLICATE_RESPONSE, or why the host's own request got no answer from us; else null
+ * @param particulars its MTI and what there is to say about it, with masked values
+ * @param frame what came
+ * @param message the same, decoded, or null if messages are raw or it cannot be read
+ * @param elapsedNanos of a late, doubled or unawaited answer: from before its request was sent to its last byte; of a request of
+ *     the host: from its last byte until our answer was written; else 0
+ * @param lateNanos of a late answer: from the deadline of its request to its last byte; else 0
+ * @param reply what we answered to the host's own request, else null
+ * @param sentBytes how many bytes of an answer were given to the connection, whatever became of them
+ */
+public record UnmatchedFrame(
+        Kind kind,
+        Failure failure,
+        String particulars,
+        Frame frame,
+        DecodedMessage message,
+        long elapsedNanos,
+        long lateNanos,
+        Reply reply,
+        long sentBytes) {
+
+    /** What a stray frame is. */
+    public enum Kind {
+        /** Answers an earlier request of this connection that had timed out. */
+        LATE,
+        /** Answers an earlier request of this connection that had its answer already. */
+        DUPLICATE,
+        /** Answers an earlier request of this connection whose answer nobody waited for. */
+        UNAWAITED,
+        /** A request of the host itself for which there is a rule. */
+        UNSOLICITED,
+        /** Began to come before the request was sent and is none of these. */
+        EARLY,
+        /** Came while an answer was waited for and is none of these. */
+        OTHER;
+
+        /** Whether each is told of by itself, its bytes included; else what came besides it tells of it, too. */
+        public boolean isToldByItself() {
+            return this == LATE || this == DUPLICATE || this == UNSOLICITED;
+        }
+    }
+
+    /**
+     * An answer of ours to the host.
+     *
+     * @param frame its wire bytes
+     * @param messageStart the offset of the message in them
+     * @param message the same, decoded, or null if the packager cannot read what it has packed
+     */
+    public record Reply(byte[] frame, int messageStart, DecodedMessage message) {}
+
+    static UnmatchedFrame late(Frame frame, DecodedMessage message, SentRequest request) {
+        long elapsed = frame.lastByteNanos() - request.sentNanos();
+        long late = Math.max(0, frame.lastByteNanos() - request.deadlineNanos());
+        String particulars = mti(message) + " answers an earlier request " + millis(elapsed) + " ms after it was sent, "
+                + millis(late) + " ms after its time was up";
+        return new UnmatchedFrame(
+                Kind.LATE, Failure.LATE_RESPONSE, particulars, frame, message, elapsed, late, null, 0);
+    }
+
+    static UnmatchedFrame duplicate(Frame frame, DecodedMessage message, SentRequest request) {
+        long elapsed = frame.lastByteNanos() - request.sentNanos();
+        String particulars =
+                mti(message) + " answers an earlier request once more, " + millis(elapsed) + " ms after it was sent";
+        return new UnmatchedFrame(
+                Kind.DUPLICATE, Failure.DUPLICATE_RESPONSE, particulars, frame, message, elapsed, 0, null, 0);
+    }
+
+    static UnmatchedFrame unawaited(Frame frame, DecodedMessage message, SentRequest request) {
+        long elapsed = frame.lastByteNanos() - request.sentNanos();
+        String particulars = mti(message) + " answers an earlier request that was not waited for, " + millis(elapsed)
+                + " ms after it was sent";
+        return new UnmatchedFrame(Kind.UNAWAITED, null, particulars, frame, message, elapsed, 0, null, 0);
+    }
+
+    static UnmatchedFrame answered(Frame frame, DecodedMessage message, Reply reply, long repliedNanos) {
+        long elapsed = repliedNanos - frame.lastByteNanos();
+        String particulars = mti(message) + " is a request of the host's own, it was answered";
+        return new UnmatchedFrame(
+                Kind.UNSOLICITED, null, particulars, frame, message, elapsed, 0, reply, reply.frame().length);
+    }
+
+    static UnmatchedFrame unanswered(Frame frame, DecodedMessage message, FailureException why, long sentBytes) {
+        String particulars =
+                mti(message) + " is a request of the host's own, it could not be answered: " + why.getMessage();
+        return new UnmatchedFrame(Kind.UNSOLICITED, why.failure(), particulars, frame, message, 0, 0, null, sentBytes);
+    }
+
+    static UnmatchedFrame early(Frame frame, DecodedMessage message) {
+        String subject = message == null ? "a frame" : mti(message);
+        return new UnmatchedFrame(
+                Kind.EARLY, null, subject + " came before the request", frame, message, 0, 0, null, 0);
+    }
+
+    static UnmatchedFrame other(Frame frame, DecodedMessage message, String particulars) {
+        return new UnmatchedFrame(Kind.OTHER, null, particulars, frame, message, 0, 0, null, 0);
+    }
+
+    private static String mti(DecodedMessage message) {
+        return "MTI " + Printable.orHex(message.mti());
+    }
+
+    private static long millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.isostress.framing;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import java.util.HexFormat;
+
+/** Refuses what is no frame of a framing, in one sentence that says what is wrong. Used by one thread at a time. */
+final class FrameChecks {
+    private final Framing framing;
+    private final FrameBuffer buffer;
+
+    FrameChecks(Framing framing, FrameBuffer buffer) {
+        this.framing = framing;
+        this.buffer = buffer;
+    }
+
+    static FailureException badFrame(String particulars) {
+        return new FailureException(Failure.BAD_FRAME, particulars);
+    }
+
+    void lead() throws FailureException {
+        Octets lead = framing.lead();
+        if (!lead.standAt(0, buffer.bytes())) {
+            throw badFrame(
+                    "the frame begins with " + buffer.hex(0, lead.length()) + ", where its lead is " + hex(lead));
+        }
+    }
+
+    void length(long length, FrameGauge gauge) throws FailureException {
+        if (length < 0) {
+            throw badFrame(prefix() + ", which is no length");
+        }
+        if (gauge.isOutOfBounds(length)) {
+            throw new FailureException(
+                    Failure.FRAME_LENGTH,
+                    prefix() + ", a length of " + length + ", outside " + gauge.least() + " to " + gauge.most());
+        }
+    }
+
+    private String prefix() {
+        int lead = framing.lead().length();
+        int width = framing.prefix().width();
+        String which =
+                lead == 0 ? "the first " + width + " bytes are " : "the " + width + " bytes behind the lead are ";
+        return which + buffer.hex(lead, lead + width);
+    }
+
+    /** How many bytes of a received header stand between these two places. */
+    int headerWithin(int start, int end) throws FailureException {
+        int length = framing.header().received(buffer.bytes(), start, end);
+        if (framing.header().hasOwnLength()) {
+            ownLength(length, start);
+        }
+        if (length == FrameHeader.UNKNOWN || start + length > end) {
+            throw badFrame("the header begins with " + buffer.hex(start, Math.min(start + 2, end))
+                    + ", and its own length is more than the " + (end - start)
+                    + " bytes that the frame has for header and message");
+        }
+        return length;
+    }
+
+    void ownLength(int length, int start) throws FailureException {
+        if (length == 0 && framing.header().hasOwnLength()) {
+            throw badFrame("the header's own length, its byte at " + start + ", is 00");
+        }
+    }
+
+    /** Where a header says its own length, the length of the frame alone does not bound the message's. */
+    void messageLength(int length) throws FailureException {
+        if (length > framing.maxLength()) {
+            throw new FailureException(
+                    Failure.FRAME_LENGTH,
+                    "the message has " + length + " bytes, the longest allowed " + framing.maxLength());
+        }
+    }
+
+    void trailer(int messageEnd, int end) throws FailureException {
+        if (!framing.trailer().standAt(messageEnd, buffer.bytes())) {
+            throw badFrame("the frame of " + end + " bytes does not end with its trailer"
+                    + (framing.lrc() == Lrc.NONE ? "" : " and the LRC"));
+        }
+    }
+
+    void lrc(int messageStart, int messageEnd, int end) throws FailureException {
+        if (framing.lrc() == Lrc.NONE) {
+            return;
+        }
+        boolean messageAlone = framing.lrc() == Lrc.MESSAGE;
+        int from = messageAlone ? messageStart : framing.lrcStart(messageStart - framing.length(FramePart.LEAD));
+        int to = messageAlone ? messageEnd : end - 1;
+        byte expected = Lrc.xor(buffer.bytes(), from, to);
+        if (buffer.bytes()[end - 1] != expected) {
+            throw badFrame("the LRC is " + buffer.hex(end - 1, end) + ", expected was " + hex(expected)
+                    + ", the XOR of the frame's bytes " + (from + 1) + " to " + to + " of " + end);
+        }
+    }
+
+    private static String hex(byte value) {
+        return HexFormat.of().withUpperCase().toHexDigits(value);
+    }
+
+    private static String hex(Octets octets) {
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(octets.toArray());
+    }
+}

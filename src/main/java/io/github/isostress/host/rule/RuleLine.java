@@ -1,0 +1,71 @@
+package io.github.isostress.host.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One line of rules, taken apart into words: blanks separate them, a comma is a word of its own, double quotes keep a
+ * word together, {@code #} begins a comment. A colon stands between what is waited for and what is done.
+ */
+final class RuleLine {
+    /** A comment to the end of the line, a quoted word, a sign, or a word. */
+    private static final Pattern PART = Pattern.compile("#.*|\"([^\"]*)\"|([,:])|([^\\s,:\"#]+)|(\")");
+
+    private final int number;
+    private final List<String> before = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
+    private boolean hasColon;
+
+    /**
+     * Takes a line apart.
+     *
+     * @param number the line's number, from 1
+     * @throws IllegalArgumentException with one clear sentence
+     */
+    RuleLine(int number, String text) {
+        this.number = number;
+        for (Matcher part = PART.matcher(text); part.find(); ) {
+            if (part.group(1) != null) {
+                add(part.group(1));
+            } else if (":".equals(part.group(2))) {
+                addColon();
+            } else if (part.group(2) != null || part.group(3) != null) {
+                add(part.group());
+            } else if (part.group(4) != null) {
+                throw condition().refusal("a quotation mark has no other that closes it");
+            }
+        }
+    }
+
+    private void add(String word) {
+        (hasColon ? after : before).add(word);
+    }
+
+    private void addColon() {
+        if (hasColon) {
+            throw condition().refusal("there is a second ':'; a value that holds one is put in double quotes");
+        }
+        hasColon = true;
+    }
+
+    /** Whether there is nothing but blanks and a comment. */
+    boolean isEmpty() {
+        return before.isEmpty() && !hasColon;
+    }
+
+    boolean hasColon() {
+        return hasColon;
+    }
+
+    /** The words before the colon; all words if there is none. */
+    RuleWords condition() {
+        return new RuleWords(number, before);
+    }
+
+    /** The words behind the colon. */
+    RuleWords behaviour() {
+        return new RuleWords(number, after);
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.isostress.host.session;
+
+import io.github.isostress.connect.HostListener.Caller;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One client's connection at the host, from the handshake to the end. Run by one thread. */
+public final class HostSession {
+    private static final Set<Failure> NO_REQUEST =
+            EnumSet.of(Failure.BAD_FRAME, Failure.FRAME_LENGTH, Failure.UNPACK_ERROR);
+
+    private final HostLine line;
+    private final HostParts parts;
+    private final HostRecord record;
+    private final Set<String> askedStans = new HashSet<>(0);
+
+    public HostSession(Caller caller, HostParts parts) {
+        this.line = new HostLine(caller, parts.record());
+        this.parts = parts;
+        this.record = parts.record();
+    }
+
+    HostLine line() {
+        return line;
+    }
+
+    HostParts parts() {
+        return parts;
+    }
+
+    HostRecord record() {
+        return record;
+    }
+
+    /** Serves the client until one of the two closes the connection. */
+    public void run() {
+        try {
+            line.open();
+        } catch (FailureException e) {
+            record.handshakeRefused();
+            if (!line.isHungUp()) {
+                hungUp("TLS handshake failed", e.getMessage());
+            }
+            return;
+        }
+        record.connected();
+        try {
+            serve();
+        } finally {
+            line.close();
+            record.disconnected();
+        }
+    }
+
+    private void serve() {
+        try {
+            greet();
+            while (line.isOpen()) {
+                hear(line.receive());
+            }
+        } catch (FailureException e) {
+            if (NO_REQUEST.contains(e.failure())) {
+                record.unanswered();
+                hungUp(e.failure() == Failure.UNPACK_ERROR ? "unreadable message" : "bad frame", e.getMessage());
+            } else if (e.failure() == Failure.RESPONSE_TIMEOUT || e.failure() == Failure.PARTIAL_FRAME) {
+                hungUp("idle too long", e.getMessage());
+            }
+        } catch (IllegalArgumentException | StackOverflowError e) {
+            record.unanswered();
+            hungUp("no answer can be made", String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            record.unanswered();
+            hungUp("the host itself failed", e.getClass().getName());
+        }
+    }
+
+    /** Notes why it hangs up. */
+    void hungUp(String reason, String particulars) {
+        record.hungUp(reason, line.client(), particulars);
+    }
+
+    private void greet() throws FailureException {
+        Optional<RuleChoice.Choice> choice = parts.rules().onConnect();
+        if (choice.isPresent()) {
+            choice.get().script().play(new HostTurn(this, null, choice.get().random()));
+        }
+    }
+
+    private void hear(byte[] message) throws FailureException {
+        Optional<byte[]> answer = parts.responder().respond(message);
+        if (answer.isPresent()) {
+            record.requested();
+            if (!line.isSilent()) {
+                react(message, answer.get());
+            }
+        } else if (!answersOurs(message)) {
+            record.unanswered();
+        }
+    }
+
+    private void react(byte[] message, byte[] rightAnswer) throws FailureException {
+        Optional<RuleChoice.Choice> choice = parts.rules().onRequest(new IncomingRequest(message, parts.messages()));
+        if (choice.isPresent()) {
+            choice.get()
+                    .script()
+                    .play(new HostTurn(this, rightAnswer, choice.get().random()));
+        } else {
+            line.write(line.framing().wrap(rightAnswer));
+            record.answered();
+        }
+    }
+
+    /** Asks the client something. */
+    void speak(EchoRequests.Echo echo) throws FailureException {
+        askedStans.add(echo.stan());
+        line.write(line.framing().wrap(echo.message()));
+        record.asked();
+    }
+
+    private boolean answersOurs(byte[] message) throws FailureException {
+        if (askedStans.isEmpty()) {
+            return false;
+        }
+        boolean known = askedStans.remove(
+                EchoRequests.answeredStan(parts.messages().orElseThrow().read(message)));
+        if (known) {
+            record.answerReceived();
+        }
+        return known;
+    }
+
+    /** Closes the connection from another thread, for a reason that is noted; an empty one is not. */
+    public void hangUp(String reason) {
+        if (!reason.isEmpty() && !line.isHungUp()) {
+            hungUp(reason, "");
+        }
+        line.hangUp();
+    }
+}

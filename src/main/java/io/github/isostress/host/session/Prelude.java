@@ -1,0 +1,53 @@
+package io.github.isostress.host.session;
+
+import io.github.isostress.failure.FailureException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What comes before the answer. */
+public sealed interface Prelude extends Behaviour {
+    @Override
+    default boolean isLast() {
+        return false;
+    }
+
+    @Override
+    default Set<Occasion> occasions() {
+        return EnumSet.of(Occasion.REQUEST, Occasion.CONNECT);
+    }
+
+    /**
+     * Time passes; the connection's next requests wait, too.
+     *
+     * @param duration how much time
+     */
+    record Delay(RandomDuration duration) implements Prelude {
+        @Override
+        public String name() {
+            return "delay";
+        }
+
+        @Override
+        public void play(HostTurn turn) {
+            turn.line().pause(duration.nanos(turn.random()));
+        }
+    }
+
+    /** The host asks something itself: a network management echo. */
+    record SpeakFirst() implements Prelude {
+        @Override
+        public String name() {
+            return "speak first";
+        }
+
+        @Override
+        public boolean needsElements() {
+            return true;
+        }
+
+        @Override
+        public void play(HostTurn turn) throws FailureException {
+            turn.speak();
+        }
+    }
+}

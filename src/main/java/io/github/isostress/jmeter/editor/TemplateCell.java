@@ -1,0 +1,51 @@
+package io.github.isostress.jmeter.editor;
+
+import java.awt.Component;
+import java.awt.Font;
+import javax.swing.JTable;
+import javax.swing.table.DefaultTableCellRenderer;
+import org.apache.commons.lang3.StringUtils;
+
+/** Draws a cell: a wrong value is marked, a computed one is slanted, and the blanks round a value can be seen. */
+final class TemplateCell extends DefaultTableCellRenderer {
+    private static final long serialVersionUID = 1L;
+    private static final String EXPRESSION = "${";
+    private static final String VISIBLE_BLANK = "\u2423";
+
+    TemplateCell() {
+        // A value is shown as it is, even if it looks like a page.
+        putClientProperty("html.disable", true);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+            JTable table, Object value, boolean selected, boolean focused, int row, int index) {
+        setForeground(null);
+        setBackground(null);
+        Column column = Column.at(table.convertColumnIndexToModel(index));
+        String text = value.toString();
+        String shown = column == Column.VALUE ? withVisibleBlanks(text) : text;
+        super.getTableCellRendererComponent(table, shown, selected, focused, row, index);
+        if (column == Column.VALUE && text.contains(EXPRESSION)) {
+            setFont(getFont().deriveFont(Font.ITALIC));
+            if (!selected) {
+                super.setForeground(Palette.expression(table.getForeground()));
+            }
+        }
+        if (!selected && ((ElementRows) table.getModel()).problem(row).length() > 0) {
+            super.setBackground(Palette.behindError(table.getBackground()));
+            if (column == Column.PROBLEM) {
+                super.setForeground(Palette.error());
+            }
+        }
+        return this;
+    }
+
+    private static String withVisibleBlanks(String text) {
+        String unended = StringUtils.stripEnd(text, " ");
+        String bare = StringUtils.stripStart(unended, " ");
+        return VISIBLE_BLANK.repeat(unended.length() - bare.length())
+                + bare
+                + VISIBLE_BLANK.repeat(text.length() - unended.length());
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.exchange.AfterTimeout;
+import io.github.isostress.exchange.ExchangeSettings;
+import io.github.isostress.exchange.ResponseMatcher;
+import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.UnsolicitedRules;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.link.SessionMessage;
+import io.github.isostress.link.SessionMessageKind;
+import io.github.isostress.link.SessionMessages;
+import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.template.RequestCheck;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
+
+/** Reads the rituals of an {@link Iso8583Connection}. */
+final class SessionMessageReader {
+    private static final List<ElementPath> STAN = List.of(ElementPath.parse("11"));
+    private static final int LONGEST_TIMEOUT = 3_600_000;
+
+    private final Iso8583Connection connection;
+    private final Iso8583ConnectionSchema schema;
+    private final PropertyReader read;
+    private final Optional<IsoPackager> packager;
+    private final UnsolicitedRules unsolicited;
+
+    SessionMessageReader(
+            Iso8583Connection connection,
+            PropertyReader read,
+            Optional<IsoPackager> packager,
+            UnsolicitedRules unsolicited) {
+        this.connection = connection;
+        this.schema = connection.getSchema();
+        this.read = read;
+        this.packager = packager;
+        this.unsolicited = unsolicited;
+    }
+
+    SessionMessages rituals() throws FailureException {
+        return new SessionMessages(
+                ritual(SessionMessageKind.SIGN_ON, schema.signOn, schema.signOnCodes),
+                ritual(SessionMessageKind.ECHO, schema.echo, schema.echoCodes),
+                read.number(schema.echoIdle),
+                ritual(SessionMessageKind.SIGN_OFF, schema.signOff, schema.signOffCodes));
+    }
+
+    private Optional<SessionMessage> ritual(
+            SessionMessageKind kind, StringPropertyDescriptor<?> text, StringPropertyDescriptor<?> codes)
+            throws FailureException {
+        Optional<MessageTemplate> template = template(connection, text.getName(), packager);
+        if (template.isEmpty()) {
+            return Optional.empty();
+        }
+        int timeout = read.number(schema.ritualTimeout, 1, LONGEST_TIMEOUT);
+        return Optional.of(new SessionMessage(
+                kind,
+                template.get(),
+                new ExchangeSettings(packager, new ResponseMatcher(STAN), timeout, AfterTimeout.CLOSE, unsolicited),
+                new ResponseRules(SuccessCodesReader.of(read.text(codes)), List.of())));
+    }
+
+    /** The template in a property of the connection; empty if it is blank. */
+    static Optional<MessageTemplate> template(
+            Iso8583Connection connection, String property, Optional<IsoPackager> packager) throws FailureException {
+        Object place = JMeterExpressions.place(connection.getProperty(property));
+        String source = JMeterExpressions.textAt(place);
+        if (source.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TestRun.current()
+                    .template(place, source, packager, JMeterExpressions.INSTANCE, RequestCheck.READ_BACK));
+        } catch (FailureException e) {
+            String shortName = property.substring(property.indexOf('.') + 1);
+            throw new FailureException(
+                    Failure.TEMPLATE_ERROR, "'" + connection.getName() + "', " + shortName + ": " + e.getMessage(), e);
+        }
+    }
+}

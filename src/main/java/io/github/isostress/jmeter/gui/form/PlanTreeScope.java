@@ -1,0 +1,112 @@
+package io.github.isostress.jmeter.gui.form;
+
+import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.rehearsal.CsvFirstRow;
+import io.github.isostress.jmeter.rehearsal.PlanScope;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.tree.TreeNode;
+import org.apache.jmeter.config.Arguments;
+import org.apache.jmeter.config.CSVDataSet;
+import org.apache.jmeter.gui.GuiPackage;
+import org.apache.jmeter.gui.tree.JMeterTreeNode;
+import org.apache.jmeter.testelement.TestElement;
+import org.apache.jmeter.testelement.TestPlan;
+
+/**
+ * What the plan in JMeter's tree gives an element, as JMeter's TestCompiler would find it: the element's own children
+ * come first, then at each level up to the test plan the children of the element's ancestor. On one level the first of
+ * the tree's order comes first, and the first connection that a request is handed is the one it takes. What is disabled
+ * is left out, and so is all below it. Controllers that include or call other parts of a plan are not followed.
+ *
+ * <p>Made on the event thread; {@link #resolve} belongs off it.
+ *
+ * @param connection a copy of the nearest connection
+ * @param variables those of the test plan, then of every User Defined Variables in the tree's order, whose values hold
+ *     for all threads wherever the element stands; expressions as they were written
+ * @param dataSets the CSV Data Sets in scope, the nearest last, since it overwrites the values of those before
+ */
+public record PlanTreeScope(
+        Optional<Iso8583Connection> connection, Map<String, String> variables, List<CsvFirstRow> dataSets) {
+    /** That of an element that stands in no plan. */
+    public static final PlanTreeScope NONE = new PlanTreeScope(Optional.empty(), Map.of(), List.of());
+
+    /** The scope of an element of the plan that is open in JMeter; none if it is not in it. */
+    public static PlanTreeScope of(TestElement element) {
+        GuiPackage gui = GuiPackage.getInstance();
+        JMeterTreeNode node = gui == null || element == null ? null : gui.getNodeOf(element);
+        return node == null ? NONE : of(node);
+    }
+
+    /** The scope of a node. */
+    public static PlanTreeScope of(JMeterTreeNode node) {
+        Optional<Iso8583Connection> connection = Optional.empty();
+        List<CsvFirstRow> dataSets = new ArrayList<>();
+        for (TreeNode level = node; level != null; level = level.getParent()) {
+            List<TestElement> elements = enabledChildren(level).stream()
+                    .map(JMeterTreeNode::getTestElement)
+                    .toList();
+            connection = connection.or(() -> elements.stream()
+                    .filter(Iso8583Connection.class::isInstance)
+                    .map(nearest -> (Iso8583Connection) nearest.clone())
+                    .findFirst());
+            dataSets.addAll(
+                    0,
+                    elements.stream()
+                            .filter(CSVDataSet.class::isInstance)
+                            .map(CsvFirstRow::of)
+                            .toList());
+        }
+        return new PlanTreeScope(connection, variables(node), List.copyOf(dataSets));
+    }
+
+    private static Map<String, String> variables(JMeterTreeNode node) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        TreeNode[] path = node.getPath();
+        // The model's root is a stand-in; the test plan is the node below it.
+        collect((JMeterTreeNode) path[Math.min(1, path.length - 1)], variables);
+        return Collections.unmodifiableMap(variables);
+    }
+
+    private static void collect(JMeterTreeNode node, Map<String, String> variables) {
+        if (node.getTestElement() instanceof TestPlan plan) {
+            variables.putAll(plan.getUserDefinedVariables());
+        } else if (node.getTestElement() instanceof Arguments arguments) {
+            variables.putAll(arguments.getArgumentsAsMap());
+        }
+        enabledChildren(node).forEach(child -> collect(child, variables));
+    }
+
+    private static List<JMeterTreeNode> enabledChildren(TreeNode node) {
+        return Collections.list(node.children()).stream()
+                .map(JMeterTreeNode.class::cast)
+                .filter(JMeterTreeNode::isEnabled)
+                .toList();
+    }
+
+    /** The scope without what files hold. */
+    public PlanScope withoutFiles() {
+        return new PlanScope(connection, variables);
+    }
+
+    /**
+     * The scope with the first row of each CSV Data Set among its variables. Blocks: it reads the files.
+     *
+     * @throws IllegalArgumentException with one clear sentence if a file cannot be read
+     */
+    public PlanScope resolve() {
+        Map<String, String> all = new LinkedHashMap<>(variables);
+        dataSets.forEach(dataSet -> all.putAll(dataSet.values(variables)));
+        return new PlanScope(connection, all);
+    }
+
+    /** No value of a variable: it may be a password. */
+    @Override
+    public String toString() {
+        return "the scope of " + variables.keySet();
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.isostress.jmeter.gui.form;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JPasswordField;
+import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
+import net.miginfocom.swing.MigLayout;
+import org.apache.jmeter.gui.Binding;
+import org.apache.jmeter.gui.JBooleanPropertyEditor;
+import org.apache.jmeter.gui.util.VerticalPanel;
+import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
+import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
+
+/**
+ * Titled blocks of labelled fields, two fields in a row where both are short, and the bindings that carry them to and
+ * from the element. The columns of all blocks, and so of all panels, stand in line. Labels and tooltips come from
+ * {@link PanelLabels} under the form's prefix and the property's short name.
+ */
+public final class PropertyForm {
+    private static final String COLUMNS = "[170lp:pref:][grow, fill][130lp:pref:][150lp:pref:, fill]";
+    private static final String ALONE = "span 3, growx, wrap";
+    private static final int SHORT = 8;
+
+    private final String prefix;
+    private JComponent panel = new VerticalPanel();
+    private JComponent page = panel;
+    private final List<Binding> bindings = new ArrayList<>();
+    private JPanel block;
+    private JTabbedPane pages;
+
+    public PropertyForm(String prefix) {
+        this.prefix = prefix;
+    }
+
+    public JComponent panel() {
+        return panel;
+    }
+
+    public List<Binding> bindings() {
+        return bindings;
+    }
+
+    /** Begins a page of its own behind a tab: the blocks that follow are on it. */
+    public void page(String titleKey) {
+        if (pages == null) {
+            pages = new JTabbedPane();
+            panel = pages;
+        }
+        page = new VerticalPanel();
+        pages.addTab(PanelLabels.get(prefix + titleKey), page);
+    }
+
+    /** Begins a block: the fields that follow are in it. */
+    public void block(String titleKey) {
+        block = new JPanel(new MigLayout("fillx, wrap 4, insets 2 4 2 4", COLUMNS));
+        block.setBorder(BorderFactory.createTitledBorder(PanelLabels.get(prefix + titleKey)));
+        page.add(block);
+    }
+
+    /** A text in half a row. */
+    public JTextField text(StringPropertyDescriptor<?> property) {
+        return field(property, new JTextField(SHORT), "");
+    }
+
+    /** A text with a row to itself. */
+    public JTextField longText(StringPropertyDescriptor<?> property) {
+        return field(property, new JTextField(SHORT), ALONE);
+    }
+
+    private JTextField field(StringPropertyDescriptor<?> property, JTextField field, String constraints) {
+        labelled(property.getShortName(), field, constraints);
+        bindings.add(new TextBinding(property, field::getText, text -> show(field, text)));
+        return field;
+    }
+
+    /** Anything else, as wide as the block. */
+    public void wide(JComponent part) {
+        block.add(part, "span 4, growx, wmin 0, wrap");
+    }
+
+    /** A page of its own behind a tab, made elsewhere. */
+    public void page(String titleKey, JComponent made) {
+        page(titleKey);
+        pages.setComponentAt(pages.getTabCount() - 1, made);
+    }
+
+    /** The page that is being filled. */
+    public JComponent currentPage() {
+        return page;
+    }
+
+    /** Carries one more property, whose field is on a page made elsewhere. */
+    public void bind(Binding binding) {
+        bindings.add(binding);
+    }
+
+    /** A text of several lines, as wide as the block. */
+    public JTextArea textArea(StringPropertyDescriptor<?> property, int lines) {
+        JTextArea area = new JTextArea(lines, SHORT);
+        area.setFont(new Font(Font.MONOSPACED, Font.PLAIN, area.getFont().getSize()));
+        labelled(property.getShortName(), area);
+        block.add(new JScrollPane(area), ALONE);
+        bindings.add(new TextBinding(property, area::getText, text -> show(area, text)));
+        return area;
+    }
+
+    /** From its beginning. At each of its actions JMeter shows the element anew, and the user goes on writing. */
+    public static void show(JTextComponent field, String text) {
+        if (!text.equals(field.getText())) {
+            field.setText(text);
+            field.setCaretPosition(0);
+        }
+    }
+
+    /** A text that is not shown, with a row to itself. */
+    public void password(StringPropertyDescriptor<?> property) {
+        JPasswordField field = new JPasswordField(SHORT);
+        labelled(property.getShortName(), field, ALONE);
+        bindings.add(new TextBinding(property, () -> String.valueOf(field.getPassword()), text -> show(field, text)));
+    }
+
+    /** A text with a row to itself that may be one of the choices or anything else. */
+    public ChoiceField choice(StringPropertyDescriptor<?> property, List<String> choices) {
+        ChoiceField field = new ChoiceField(choices);
+        labelled(property.getShortName(), field, ALONE);
+        bindings.add(new TextBinding(property, field::text, field::show));
+        return field;
+    }
+
+    /**
+     * How messages are framed, part by part, and what reads them.
+     *
+     * @param changed what is done when one of them has changed
+     */
+    public void messages(
+            StringPropertyDescriptor<?> framing,
+            StringPropertyDescriptor<?> packager,
+            Inspections inspections,
+            Runnable changed) {
+        ChoiceField framingField = choice(framing, Choices.FRAMINGS);
+        wide(new FramingPane(framingField));
+        ChoiceField packagerField = new ChoiceField(Choices.PACKAGERS);
+        labelled(packager.getShortName(), packagerField, new JComponent[] {
+            Inspections.browse(packagerField), inspections.packager(packager)
+        });
+        bindings.add(new TextBinding(packager, packagerField::text, packagerField::show));
+        framingField.onChange(changed);
+        packagerField.onChange(changed);
+    }
+
+    /** A file name with a button to browse for it, with a row to itself. */
+    public void file(StringPropertyDescriptor<?> property, String... extensions) {
+        file(property, new JComponent[0], extensions);
+    }
+
+    /** A file name with a button to browse for it and another one behind that, with a row to itself. */
+    public void file(StringPropertyDescriptor<?> property, JComponent behind, String... extensions) {
+        file(property, new JComponent[] {behind}, extensions);
+    }
+
+    private void file(StringPropertyDescriptor<?> property, JComponent[] behind, String... extensions) {
+        FileField field = new FileField(extensions);
+        labelled(property.getShortName(), field, behind);
+        bindings.add(new TextBinding(property, field.name()::getText, text -> show(field.name(), text)));
+    }
+
+    /** A check box, which can be made an expression, with a row to itself. */
+    public JBooleanPropertyEditor flag(BooleanPropertyDescriptor<?> property) {
+        String label = PanelLabels.get(prefix + property.getShortName());
+        JBooleanPropertyEditor editor = new JBooleanPropertyEditor(property, label);
+        describe(editor, PanelLabels.get(prefix + property.getShortName() + ".tip"));
+        block.add(editor, "span 4, wrap");
+        bindings.add(editor);
+        return editor;
+    }
+
+    private void labelled(String shortName, JComponent field, JComponent[] behind) {
+        labelled(shortName, field);
+        block.add(field, behind.length == 0 ? ALONE : "span 3, growx, pushx, split " + (behind.length + 1));
+        for (int i = 0; i < behind.length; i++) {
+            block.add(behind[i], i == behind.length - 1 ? "wrap" : "");
+        }
+    }
+
+    private void labelled(String shortName, JComponent field, String constraints) {
+        labelled(shortName, field);
+        block.add(field, constraints);
+    }
+
+    private void labelled(String shortName, JComponent field) {
+        String name = PanelLabels.get(prefix + shortName);
+        JLabel label = new JLabel(name + ":");
+        label.setLabelFor(field);
+        field.getAccessibleContext().setAccessibleName(name);
+        String tip = PanelLabels.get(prefix + shortName + ".tip");
+        label.setToolTipText(tip);
+        describe(field, tip);
+        block.add(label);
+    }
+
+    /** A tooltip wherever in the field the mouse points. */
+    static void describe(Component field, String tip) {
+        if (field instanceof JComponent component) {
+            component.setToolTipText(tip);
+        }
+        if (field instanceof Container container) {
+            for (Component part : container.getComponents()) {
+                describe(part, tip);
+            }
+        }
+    }
+}

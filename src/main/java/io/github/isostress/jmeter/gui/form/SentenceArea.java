@@ -1,0 +1,62 @@
+package io.github.isostress.jmeter.gui.form;
+
+import java.awt.Color;
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
+
+/** A few lines that tell something of what was typed; they look like a label, and can be selected and copied. */
+public final class SentenceArea extends JTextArea {
+    private static final long serialVersionUID = 1L;
+
+    private boolean problem;
+
+    /** Empty. */
+    public SentenceArea(int rows) {
+        super(rows, 1);
+        setEditable(false);
+        setLineWrap(true);
+        setWrapStyleWord(true);
+        look();
+    }
+
+    /** Tells something. */
+    public void tell(String text) {
+        say(text, false);
+    }
+
+    /** Tells of a mistake. */
+    public void refuse(String sentence) {
+        say(sentence, true);
+    }
+
+    private void say(String text, boolean isProblem) {
+        problem = isProblem;
+        if (!text.equals(getText())) {
+            setText(text);
+            setCaretPosition(0);
+        }
+        look();
+    }
+
+    /** Whether it tells of a mistake. */
+    boolean isProblem() {
+        return problem;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        look();
+    }
+
+    private void look() {
+        setOpaque(false);
+        setBorder(null);
+        setFont(UIManager.getFont("Label.font"));
+        Color usual = UIManager.getColor("Label.foreground");
+        setForeground(usual);
+        if (problem && usual != null) {
+            setForeground(Tints.problem(this));
+        }
+    }
+}

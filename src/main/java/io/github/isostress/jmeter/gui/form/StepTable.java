@@ -1,0 +1,83 @@
+package io.github.isostress.jmeter.gui.form;
+
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.AbstractTableModel;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.util.JMeterUtils;
+
+/** The steps of an attempt, one a row: what it was, how it went, its code and its time. */
+public final class StepTable extends JTable {
+    private static final long serialVersionUID = 1L;
+    private static final List<String> COLUMNS = List.of("step", "outcome", "code", "elapsed");
+
+    /** The table's width is shared out by these. */
+    private static final List<Integer> SHARES = List.of(240, 90, 240, 110);
+
+    private final Steps steps = new Steps();
+
+    public StepTable() {
+        setModel(steps);
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setName("try.steps");
+        setToolTipText(PanelLabels.get("try.steps.tip"));
+        getAccessibleContext().setAccessibleName(PanelLabels.get("try.steps"));
+        JMeterUtils.applyHiDPI(this);
+        TabKey.leaves(this);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            getColumnModel().getColumn(column).setPreferredWidth(SHARES.get(column));
+        }
+    }
+
+    /** Shows these steps and selects one of them. */
+    public void show(List<SampleResult> samples, SampleResult selected) {
+        show(samples);
+        int row = samples.indexOf(selected);
+        setRowSelectionInterval(row, row);
+    }
+
+    /** Shows these steps and selects none. */
+    public void show(List<SampleResult> samples) {
+        steps.samples = List.copyOf(samples);
+        steps.fireTableDataChanged();
+    }
+
+    /** The selected step. */
+    public Optional<SampleResult> selected() {
+        return getSelectedRow() < 0 ? Optional.empty() : Optional.of(steps.samples.get(getSelectedRow()));
+    }
+
+    private static final class Steps extends AbstractTableModel {
+        private static final long serialVersionUID = 1L;
+
+        private transient List<SampleResult> samples = List.of();
+
+        @Override
+        public int getRowCount() {
+            return samples.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return COLUMNS.size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return PanelLabels.get("try." + COLUMNS.get(column));
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            SampleResult sample = samples.get(row);
+            return switch (COLUMNS.get(column)) {
+                case "step" -> sample.getSampleLabel();
+                case "outcome" -> PanelLabels.get(sample.isSuccessful() ? "try.success" : "try.failure");
+                case "code" -> sample.getResponseCode();
+                default -> sample.getTime();
+            };
+        }
+    }
+}

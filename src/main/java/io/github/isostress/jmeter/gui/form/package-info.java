@@ -1,0 +1,2 @@
+/** Fields, buttons and forms that the panels are made of. */
+package io.github.isostress.jmeter.gui.form;

@@ -1,0 +1,2 @@
+/** The help, in a window of its own. */
+package io.github.isostress.jmeter.gui.help;

@@ -1,0 +1,47 @@
+package io.github.isostress.jmeter.rehearsal;
+
+import io.github.isostress.jmeter.element.Iso8583Connection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jmeter.engine.util.ValueReplacer;
+import org.apache.jmeter.functions.InvalidVariableException;
+import org.apache.jmeter.testelement.TestElement;
+
+/**
+ * What a plan gives an element that is tried outside a test run.
+ *
+ * @param connection the nearest connection in scope, as it stands in the plan
+ * @param variables the values of variables that the plan defines, expressions as they were written, in the plan's order
+ */
+public record PlanScope(Optional<Iso8583Connection> connection, Map<String, String> variables) {
+    /**
+     * A copy of an element in which variables and functions live, as in a test that runs.
+     *
+     * @throws IllegalArgumentException if one of them is not written rightly
+     */
+    public <T extends TestElement> T live(T element) {
+        @SuppressWarnings("unchecked")
+        T copy = (T) element.clone();
+        ValueReplacer replacer = new ValueReplacer();
+        replacer.setUserDefinedVariables(new HashMap<>(variables));
+        try {
+            replacer.replaceValues(copy);
+        } catch (InvalidVariableException e) {
+            throw new IllegalArgumentException("'" + element.getName() + "': " + e.getMessage(), e);
+        }
+        copy.setRunningVersion(true);
+        return copy;
+    }
+
+    /** A live copy of the connection, if there is one in scope. */
+    Optional<Iso8583Connection> liveConnection() {
+        return connection.map(this::live);
+    }
+
+    /** No value of a variable: it may be a password. */
+    @Override
+    public String toString() {
+        return "the scope of " + variables.keySet();
+    }
+}

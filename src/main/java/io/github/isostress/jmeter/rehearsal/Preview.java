@@ -1,0 +1,82 @@
+package io.github.isostress.jmeter.rehearsal;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.element.ConnectionReader;
+import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.describe.MessageDescription;
+import java.util.Optional;
+
+/**
+ * A request's bytes as they would go out, its functions evaluated once. Nothing is masked.
+ *
+ * @param message the message without framing
+ * @param frame the whole frame
+ * @param decoded the message as the packager reads it; empty for raw messages
+ * @param description the whole frame in words
+ */
+public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> decoded, MessageDescription description) {
+    /**
+     * Makes one. Blocks: it may read the packager's file.
+     *
+     * @throws FailureException with the sentence that a sample would show
+     */
+    public static Preview of(PlanScope scope, Iso8583Request request) throws FailureException {
+        try {
+            return TestRun.preview(() -> PlanVariables.lend(scope.variables(), () -> live(scope, request)));
+        } catch (RuntimeException e) {
+            throw new FailureException(Failure.CONFIG_ERROR, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Preview live(PlanScope scope, Iso8583Request request) throws FailureException {
+        Iso8583Connection connection = scope.liveConnection()
+                .orElseThrow(() -> new FailureException(
+                        Failure.CONFIG_ERROR, Iso8583Request.withoutConnection(request.getName())));
+        ConnectionReader reader = new ConnectionReader(connection);
+        try {
+            Optional<IsoPackager> packager = reader.packager();
+            Framing framing = reader.framing();
+            return of(scope.live(request).template(packager).fill(), framing, packager);
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(Failure.CONFIG_ERROR, "'" + connection.getName() + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static Preview of(byte[] message, Framing framing, Optional<IsoPackager> packager) throws FailureException {
+        byte[] frame = wrapped(message, framing);
+        Optional<DecodedMessage> decoded = decoded(message, packager);
+        return new Preview(message, frame, decoded, PreviewedFrame.of(frame, message.length, framing, decoded));
+    }
+
+    private static byte[] wrapped(byte[] message, Framing framing) throws FailureException {
+        try {
+            return framing.wrap(message);
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(Failure.TEMPLATE_ERROR, e.getMessage(), e);
+        }
+    }
+
+    /** A message need not be readable to be sent. */
+    private static Optional<DecodedMessage> decoded(byte[] message, Optional<IsoPackager> packager) {
+        try {
+            return packager.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new MessageDecoder(packager.get()).decode(message));
+        } catch (FailureException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** No bytes and no values, which are not masked here. */
+    @Override
+    public String toString() {
+        return "a preview of " + frame.length + " bytes";
+    }
+}

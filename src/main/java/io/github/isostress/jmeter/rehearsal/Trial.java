@@ -1,0 +1,185 @@
+package io.github.isostress.jmeter.rehearsal;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.sample.MissingJar;
+import io.github.isostress.jmeter.sample.SampleListeners;
+import io.github.isostress.jmeter.sample.SampleResults;
+import io.github.isostress.jmeter.sample.ThreadLinks;
+import io.github.isostress.link.Interruption;
+import io.github.isostress.link.LinkNotOpened;
+import io.github.isostress.link.RunLinks;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.threads.JMeterVariables;
+
+/**
+ * Tries a connection or a request outside a test run, exactly as a test would: connect, sign-on, the request if there
+ * is one, sign-off. One trial runs once, in the thread that asks; {@link #cancel} may come from any thread.
+ */
+public final class Trial {
+    private final PlanScope scope;
+    private final String name;
+    private final Step step;
+    private final List<SampleResult> samples = new CopyOnWriteArrayList<>();
+    private Thread worker;
+    private RunLinks links;
+    private boolean cancelled;
+
+    private Trial(PlanScope scope, String name, Step step) {
+        this.scope = scope;
+        this.name = name;
+        this.step = step;
+    }
+
+    /** A trial of a request over the connection in scope. Both elements are copied. */
+    public static Trial of(PlanScope scope, Iso8583Request request) {
+        return new Trial(scope, request.getName(), new Request(scope, request));
+    }
+
+    /** A trial of the connection alone, which the scope must have. */
+    public static Trial ofConnection(PlanScope scope) {
+        return new Trial(scope, scope.connection().orElseThrow().getName(), new Connect());
+    }
+
+    /** What a trial does over the connection. */
+    private interface Step {
+        /** Does it, and gives the sample that the listeners have not heard. */
+        Optional<SampleResult> over(Optional<Iso8583Connection> connection) throws FailureException;
+
+        void interrupt();
+    }
+
+    private static final class Request implements Step {
+        private final PlanScope scope;
+        private final Iso8583Request request;
+        private volatile Iso8583Request sampler = new Iso8583Request();
+
+        Request(PlanScope scope, Iso8583Request request) {
+            this.scope = scope;
+            this.request = (Iso8583Request) request.clone();
+        }
+
+        @Override
+        public Optional<SampleResult> over(Optional<Iso8583Connection> connection) throws FailureException {
+            sampler = scope.live(request);
+            connection.ifPresent(sampler::addTestElement);
+            return Optional.of(sampler.sample(null));
+        }
+
+        @Override
+        public void interrupt() {
+            sampler.interrupt();
+        }
+    }
+
+    private static final class Connect implements Step {
+        private final Interruption interruption = new Interruption();
+
+        @Override
+        public Optional<SampleResult> over(Optional<Iso8583Connection> connection) throws FailureException {
+            ThreadLinks links = connection.orElseThrow().threadLinks();
+            interruption.begin();
+            try {
+                links.connect(interruption);
+                return Optional.empty();
+            } catch (LinkNotOpened e) {
+                return Optional.of(links.origin().sample(e));
+            } finally {
+                interruption.end();
+            }
+        }
+
+        @Override
+        public void interrupt() {
+            interruption.raise();
+        }
+    }
+
+    /** Runs it: one sample for each thing that happened, in their order. Blocks; never throws. */
+    public List<SampleResult> run() {
+        begin();
+        try {
+            TestRun.apart(this::tried);
+        } finally {
+            end();
+        }
+        return List.copyOf(samples);
+    }
+
+    private Void tried() {
+        try {
+            PlanVariables.lend(scope.variables(), this::sample);
+        } catch (FailureException e) {
+            samples.add(SampleResults.ofUnsent(name, e));
+        } catch (LinkageError e) {
+            samples.add(SampleResults.ofUnsent(name, MissingJar.failure(e)));
+        } catch (RuntimeException e) {
+            samples.add(SampleResults.ofUnsent(
+                    name, new FailureException(Failure.CONFIG_ERROR, String.valueOf(e.getMessage()), e)));
+        }
+        return null;
+    }
+
+    private synchronized void began(RunLinks own) {
+        links = own;
+    }
+
+    private synchronized void begin() {
+        worker = Thread.currentThread();
+        if (cancelled) {
+            worker.interrupt();
+        }
+    }
+
+    /** The thread may be a pool's: whatever it does next was not cancelled. */
+    private synchronized void end() {
+        worker = null;
+        links = null;
+        Thread.interrupted();
+    }
+
+    private Void sample() throws FailureException {
+        began(TestRun.current().links());
+        Optional<Iso8583Connection> connection = scope.liveConnection();
+        if (connection.isPresent()) {
+            connection.get().openLinks(new Listeners());
+        }
+        try {
+            step.over(connection).ifPresent(samples::add);
+        } finally {
+            connection.ifPresent(Iso8583Connection::threadFinished);
+        }
+        return null;
+    }
+
+    private final class Listeners implements SampleListeners {
+        @Override
+        public void sampleBegins() {
+            // They are the same for all samples.
+        }
+
+        @Override
+        public void hear(SampleResult result, JMeterVariables variables) {
+            samples.add(result);
+        }
+    }
+
+    /** Ends it soon; {@link #run} returns what had happened by then. */
+    public synchronized void cancel() {
+        cancelled = true;
+        if (worker != null) {
+            worker.interrupt();
+            step.interrupt();
+        }
+        if (links != null) {
+            // The sign-off comes after the step.
+            links.breakOff();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.isostress.jmeter.sample;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+
+/** What to tell of a class that is not there: one of the plugin's jars was forgotten or replaced by another version. */
+public final class MissingJar {
+    private MissingJar() {}
+
+    public static String sentence(LinkageError e) {
+        return "a class is missing or of another version (" + e.getMessage()
+                + "); are all jars of lib-ext, and its folder iso-stress, in JMeter's lib/ext, each once?";
+    }
+
+    public static FailureException failure(LinkageError e) {
+        return new FailureException(Failure.CONFIG_ERROR, sentence(e), e);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.isostress.jmeter.sample;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.TestRun;
+
+/** What to tell of an exception or error that nothing foresaw: the plugin is to blame, and the thread goes on. */
+public final class PluginFailure {
+    private PluginFailure() {}
+
+    /**
+     * The failure, whose stack trace is logged.
+     *
+     * @param name of the element that tells it
+     * @throws OutOfMemoryError if it is that one: then nothing more can be done
+     */
+    public static FailureException of(String name, Throwable thrown) {
+        if (thrown instanceof LinkageError missing) {
+            return MissingJar.failure(missing);
+        }
+        FailureException failure = FailureException.internal(thrown);
+        TestRun.current().failures().trace(name, thrown);
+        return failure;
+    }
+
+    /** The same in one sentence. */
+    public static String sentence(String name, Throwable thrown) {
+        FailureException failure = of(name, thrown);
+        return failure.failure().name() + ": " + failure.failure().sentence() + ": " + failure.getMessage();
+    }
+}

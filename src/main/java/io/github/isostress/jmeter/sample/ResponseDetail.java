@@ -1,0 +1,77 @@
+package io.github.isostress.jmeter.sample;
+
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.Verdict;
+import io.github.isostress.message.describe.MessageWords;
+import java.util.Arrays;
+import java.util.List;
+
+/** How much of an exchange its sample tells, always masked. A failure is explained in any case. */
+public enum ResponseDetail {
+    /** As {@link #FULL} where something in the plan reads it, else as {@link #FAILURES_ONLY}. */
+    WHEN_READ("when read") {
+        @Override
+        public ResponseDetail where(boolean read) {
+            return read ? FULL : FAILURES_ONLY;
+        }
+
+        @Override
+        public ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
+            return FULL.of(words, outcome, verdict);
+        }
+    },
+    /** Elements in words, and bytes, of request and response. */
+    FULL("full") {
+        @Override
+        public ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
+            return ExchangeWriter.inWords(words, outcome, verdict);
+        }
+    },
+    /** As {@link #FULL} of an exchange that failed, nothing of any other. */
+    FAILURES_ONLY("failures only") {
+        @Override
+        public ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
+            return verdict.successful() ? ExchangeWriter.Pair.EMPTY : ExchangeWriter.inWords(words, outcome, verdict);
+        }
+    },
+    /** The bytes of request and response alone. */
+    RAW("raw") {
+        @Override
+        public ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
+            return ExchangeWriter.bytesAlone(words, outcome, verdict);
+        }
+    };
+
+    private static final ResponseDetail[] ALL = values();
+
+    private final String words;
+
+    ResponseDetail(String words) {
+        this.words = words;
+    }
+
+    /** What is to be told where the samples are read, or where nobody does. */
+    public ResponseDetail where(boolean read) {
+        return this;
+    }
+
+    public abstract ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict);
+
+    /** As it is written in a plan. */
+    public String words() {
+        return words;
+    }
+
+    /** All of them as they are written in a plan, the default first. */
+    public static List<String> allWords() {
+        return Arrays.stream(ALL).map(ResponseDetail::words).toList();
+    }
+
+    /** The one of these words, which must be among {@link #allWords}. */
+    public static ResponseDetail of(String words) {
+        return Arrays.stream(ALL)
+                .filter(detail -> detail.words.equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.isostress.jmeter.sample;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.link.LinkEvent;
+import io.github.isostress.link.LinkNotOpened;
+import io.github.isostress.link.LinkOwner;
+import io.github.isostress.message.describe.MessageWords;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.threads.JMeterContext;
+import org.apache.jmeter.threads.JMeterContextService;
+import org.apache.jmeter.threads.JMeterVariables;
+
+/**
+ * On whose behalf a link of JMeter's lives: what happens to it becomes samples for the listeners, and its messages are
+ * built with the variables of the thread that opened it.
+ */
+public final class SampleOrigin implements LinkOwner {
+    private final String connection;
+    private final SampleListeners listeners;
+    private final MessageWords words;
+    private final JMeterVariables variables;
+    private volatile JMeterVariables lent;
+
+    /**
+     * The thread that asks.
+     *
+     * @param connection the connection's name, for labels
+     * @param listeners hear of the link
+     * @param words for its messages
+     */
+    public SampleOrigin(String connection, SampleListeners listeners, MessageWords words) {
+        this.connection = connection;
+        this.listeners = listeners;
+        this.words = words;
+        this.variables = JMeterContextService.getContext().getVariables();
+        this.lent = copy();
+    }
+
+    /** A sampler of the thread has begun: its listeners hear what happens from now on. */
+    void sampleBegins() {
+        listeners.sampleBegins();
+    }
+
+    @Override
+    public void happened(LinkEvent event) {
+        if (event instanceof LinkEvent.Connected) {
+            lent = copy();
+        }
+        JMeterVariables seen = variablesHere();
+        SampleTimes.of(event).keep(seen);
+        LinkSamples.of(connection, event, words).ifPresent(sample -> listeners.hear(sample, seen));
+        if (event instanceof LinkEvent.NotPerformed ritual && ritual.failure().failure() == Failure.INTERNAL_ERROR) {
+            TestRun.current()
+                    .failures()
+                    .trace(
+                            SampleKind.of(ritual.kind()).label(connection),
+                            ritual.failure().getCause());
+        }
+    }
+
+    /** The thread's own are its own to change; any other thread, and the rest when it has ended, sees a copy. */
+    private JMeterVariables variablesHere() {
+        JMeterVariables here = JMeterContextService.getContext().getVariables();
+        return here != null && here == variables ? variables : lent;
+    }
+
+    /** Puts the messages of the connection into words. */
+    public MessageWords words() {
+        return words;
+    }
+
+    /** The event's sample, for a sampler to return. */
+    public SampleResult sample(LinkNotOpened notOpened) {
+        SampleTimes.of(notOpened.event()).keep(variablesHere());
+        return LinkSamples.of(connection, notOpened.event(), words).orElseThrow();
+    }
+
+    private JMeterVariables copy() {
+        JMeterVariables copy = new JMeterVariables();
+        if (variables != null) {
+            copy.putAll(variables);
+        }
+        return copy;
+    }
+
+    /**
+     * In another thread, or when its own has ended, the work sees the variables as they were when the connection was
+     * opened: the thread may be changing them meanwhile.
+     */
+    @Override
+    public void lendVariables(Runnable work) {
+        JMeterContext context = JMeterContextService.getContext();
+        JMeterVariables before = context.getVariables();
+        if (before != null && before == variables) {
+            work.run();
+            return;
+        }
+        context.setVariables(lent);
+        try {
+            work.run();
+        } finally {
+            context.setVariables(before);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.isostress.link;
+
+import io.github.isostress.exchange.Conversation;
+import io.github.isostress.exchange.ExchangeSettings;
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.OutgoingRequest;
+import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.UnmatchedFrame;
+import io.github.isostress.exchange.Verdict;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.template.MessageTemplate;
+import java.util.function.Consumer;
+
+/**
+ * A message of the connection's own and the answer it expects. Immutable and thread-safe.
+ *
+ * @param kind what it is for
+ * @param template the message; its expressions are evaluated in the thread that performs the ritual
+ * @param exchange sends it and waits
+ * @param rules judge the answer
+ */
+public record SessionMessage(
+        SessionMessageKind kind, MessageTemplate template, ExchangeSettings exchange, ResponseRules rules) {
+    /**
+     * Performs it on a connection.
+     *
+     * @param teller as of {@link ExchangeSettings#run}
+     * @throws FailureException if the message cannot be built or its answer could not be told from a late one to an
+     *     earlier request; then nothing was sent
+     */
+    LinkEvent.Performed perform(Conversation conversation, Consumer<UnmatchedFrame> teller) throws FailureException {
+        OutgoingRequest message = exchange.read(template.fill());
+        if (conversation.connection().isOpen() && !exchange.canRun(conversation, message)) {
+            throw new FailureException(
+                    Failure.TEMPLATE_ERROR,
+                    "a late answer to an earlier request could not have been told from the answer to this "
+                            + kind.words() + "; give it a STAN of its own, such as 11 ${__isoStan()}");
+        }
+        Outcome outcome = exchange.run(conversation, message, teller);
+        Verdict verdict = rules.judge(outcome);
+        boolean refused = kind == SessionMessageKind.SIGN_ON && !verdict.successful() && outcome.failure() == null;
+        return new LinkEvent.Performed(kind, outcome, refused ? refusal(verdict) : verdict);
+    }
+
+    private static Verdict refusal(Verdict verdict) {
+        return ResponseRules.failed(new FailureException(
+                Failure.SIGN_ON_REFUSED,
+                verdict.code() + " " + verdict.message()
+                        + (verdict.particulars().isEmpty() ? "" : ": " + verdict.particulars())));
+    }
+}

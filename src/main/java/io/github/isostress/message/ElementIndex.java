@@ -1,0 +1,140 @@
+package io.github.isostress.message;
+
+import java.util.Map;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOField;
+import org.jpos.iso.ISOFieldPackager;
+
+/**
+ * The elements of a message in the order of its bytes: where each stands, and what jPOS read of those that had to be
+ * read to know it. The others are read when they are asked for. Safe for many threads.
+ */
+public final class ElementIndex {
+    private static final int BITMAP = 1;
+
+    private final IsoPackager packager;
+    private final byte[] bytes;
+    private final int start;
+    private final MessageShape kind;
+    private final int[] ends;
+    /** What was read, by place; null if there is nothing. */
+    private final ISOComponent[] read;
+    /** By place; threads that race for one read the same. */
+    private String[] texts;
+
+    /**
+     * The elements of a message.
+     *
+     * @param start where the first of them begins
+     * @param ends where each of them ends, by place
+     * @param read what had to be read, by place, with null for all else; or null if there is nothing
+     */
+    public ElementIndex(
+            IsoPackager packager, byte[] bytes, int start, MessageShape kind, int[] ends, ISOComponent[] read) {
+        this.packager = packager;
+        this.bytes = bytes;
+        this.start = start;
+        this.kind = kind;
+        this.ends = ends;
+        this.read = read;
+    }
+
+    public int count() {
+        return kind.count();
+    }
+
+    /** The place of a data element among them all, or -1 if there is none. */
+    public int indexOf(int element) {
+        return kind.indexOf(element);
+    }
+
+    /** 0 for the MTI, 1 for the bitmap, else the data element's number. */
+    public int number(int at) {
+        return isBitmap(at) ? BITMAP : kind.number(at);
+    }
+
+    public boolean isBitmap(int at) {
+        return kind.number(at) == MessageShape.BITMAP_KEY;
+    }
+
+    public int start(int at) {
+        return at == 0 ? start : ends[at - 1];
+    }
+
+    public int end(int at) {
+        return ends[at];
+    }
+
+    public ElementRange range(int at) {
+        return new ElementRange(number(at), start(at), end(at));
+    }
+
+    /** Whether the element is only a length and a value, so that the same bytes always mean the same. */
+    public boolean isPlain(int at) {
+        return !isBitmap(at) && (read == null || read[at] == null);
+    }
+
+    /** Whether it is neither the MTI nor the bitmap. */
+    public boolean isDataElement(int at) {
+        return kind.number(at) > BITMAP || kind.number(at) == BITMAP && !packager.hasBitmap();
+    }
+
+    /** Whether it is plain and its value is text. */
+    public boolean isPlainText(int at) {
+        return isPlain(at) && packager.isText(kind.number(at));
+    }
+
+    /** The value of a plain text element; null of any other. */
+    public String text(int at) {
+        if (!isPlainText(at)) {
+            return null;
+        }
+        if (kind.isInHead(at)) {
+            return kind.mti(packager, bytes, start);
+        }
+        String[] known = texts;
+        if (known == null) {
+            known = new String[count()];
+            texts = known;
+        }
+        String text = known[at];
+        if (text == null) {
+            text = text(packager, kind.number(at), bytes, start(at));
+            known[at] = text;
+        }
+        return text;
+    }
+
+    /** Reads a plain text element. */
+    public static String text(IsoPackager packager, int element, byte[] bytes, int offset) {
+        return (String) ((ISOField) unpacked(packager, element, bytes, offset)).getValue();
+    }
+
+    /** What jPOS reads of the element. */
+    public ISOComponent component(int at) {
+        if (isBitmap(at)) {
+            return kind.bitmap();
+        }
+        return isPlain(at) ? unpacked(packager, kind.number(at), bytes, start(at)) : read[at];
+    }
+
+    private static ISOComponent unpacked(IsoPackager packager, int element, byte[] bytes, int offset) {
+        ISOFieldPackager format = packager.reader(element);
+        ISOComponent component = format.createComponent(element);
+        try {
+            format.unpack(component, bytes, offset);
+            return component;
+        } catch (ISOException e) {
+            throw new IllegalStateException("element " + element + " was readable", e);
+        }
+    }
+
+    /** Puts all of them where jPOS has a message's fields. */
+    public void putInto(Map<Integer, Object> fields) {
+        for (int at = 0; at < count(); at++) {
+            ISOComponent component = component(at);
+            fields.put(isBitmap(at) ? MessageShape.BITMAP_KEY : component.getFieldNumber(), component);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.isostress.message.codec;
+
+import java.util.HexFormat;
+import org.apache.commons.lang3.StringUtils;
+
+/** Reads hex digits that people wrote. */
+public final class HexDigits {
+    private HexDigits() {}
+
+    /**
+     * The bytes of a run of hex digits; blanks and line breaks between digits are skipped.
+     *
+     * @throws IllegalArgumentException naming the first character that is no hex digit, or an odd number of digits
+     */
+    public static byte[] parse(String text) {
+        requireDigits(text);
+        String digits = StringUtils.deleteWhitespace(text);
+        if (digits.length() % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "is binary, and its value has an odd number of hex digits (" + digits.length() + ")");
+        }
+        return HexFormat.of().parseHex(digits);
+    }
+
+    /**
+     * Checks that there are only hex digits, blanks and line breaks.
+     *
+     * @throws IllegalArgumentException naming the first other character
+     */
+    public static void requireDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i)) && !Character.isWhitespace(text.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "is binary, and character " + (i + 1) + " of its value is no hex digit");
+            }
+        }
+    }
+}

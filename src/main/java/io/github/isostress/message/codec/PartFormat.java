@@ -1,0 +1,16 @@
+package io.github.isostress.message.codec;
+
+import org.jpos.iso.ISOFieldPackager;
+
+/**
+ * A part that an element can have, by its packager.
+ *
+ * @param number the sub-element's number; of a tagged part only jPOS's own, which says nothing
+ * @param tag the tag of a part of a tagged sequence, else null
+ * @param packager writes it, tag and length included
+ */
+public record PartFormat(int number, String tag, ISOFieldPackager packager) {
+    public boolean isTagged() {
+        return tag != null;
+    }
+}

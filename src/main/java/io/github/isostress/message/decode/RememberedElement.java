@@ -1,0 +1,92 @@
+package io.github.isostress.message.decode;
+
+import io.github.isostress.message.ElementIndex;
+import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.IsoPackager;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An element of one message, to be looked for in others when that message is gone. It is compared as bytes first; only
+ * where these differ, by value. Immutable and thread-safe. Holds a value as it is, so it is never shown.
+ */
+public final class RememberedElement {
+    private final ElementPath path;
+    private final IsoPackager packager;
+    /** As it was sent; null if the bytes alone do not tell the value. */
+    private final byte[] bytes;
+    /** The value, if it has been asked for; threads that race for it read the same. */
+    private String value;
+
+    private RememberedElement(ElementPath path, IsoPackager packager, byte[] bytes, String value) {
+        this.path = path;
+        this.packager = packager;
+        this.bytes = bytes;
+        this.value = value;
+    }
+
+    /** An element or a part of one; empty if the message does not have it. */
+    public static Optional<RememberedElement> of(DecodedMessage message, ElementPath path) {
+        ElementIndex found = message.found();
+        int at = found.indexOf(path.element());
+        if (at < 0) {
+            return Optional.empty();
+        }
+        IsoPackager packager = message.packager();
+        if (path.isPart() || !found.isPlainText(at)) {
+            return message.value(path).map(value -> new RememberedElement(path, packager, null, value));
+        }
+        byte[] bytes = Arrays.copyOfRange(message.bytes(), found.start(at), found.end(at));
+        return Optional.of(new RememberedElement(path, packager, bytes, null));
+    }
+
+    /** Which element it is. */
+    public ElementPath path() {
+        return path;
+    }
+
+    /** Whether a message has the element with this value. */
+    public boolean isIn(DecodedMessage message) {
+        return hasSameBytes(message)
+                || message.value(path).filter(value()::equals).isPresent();
+    }
+
+    private boolean hasSameBytes(DecodedMessage message) {
+        ElementIndex found = message.found();
+        int at = bytes == null || message.packager() != packager ? -1 : found.indexOf(path.element());
+        return at >= 0
+                && found.isPlainText(at)
+                && Arrays.equals(message.bytes(), found.start(at), found.end(at), bytes, 0, bytes.length);
+    }
+
+    /** Whether both are the same element with the same value, whatever the bytes it was sent in. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RememberedElement element && path.equals(element.path) && hasValueOf(element);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + value().hashCode();
+    }
+
+    private boolean hasValueOf(RememberedElement other) {
+        boolean sameBytes = bytes != null && packager == other.packager && Arrays.equals(bytes, other.bytes);
+        return sameBytes || value().equals(other.value());
+    }
+
+    private String value() {
+        String known = value;
+        if (known == null) {
+            known = ElementIndex.text(packager, path.element(), bytes, 0);
+            value = known;
+        }
+        return known;
+    }
+
+    /** Which element it is only: it may be a card number. */
+    @Override
+    public String toString() {
+        return "element " + path;
+    }
+}

@@ -1,0 +1,2 @@
+/** Read: bytes back into data elements. */
+package io.github.isostress.message.decode;

@@ -1,0 +1,113 @@
+package io.github.isostress.message.describe;
+
+import io.github.isostress.message.Printable;
+import io.github.isostress.message.codec.ObjectsAsBytesPackager;
+import io.github.isostress.message.codec.SubPackager;
+import io.github.isostress.message.describe.DescribedLines.Heading;
+import io.github.isostress.message.masking.Masking;
+import io.github.isostress.message.masking.SecretParts;
+import io.github.isostress.message.tlv.DataObjects;
+import io.github.isostress.vocabulary.EmvTags;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
+import org.jpos.iso.ISOBasePackager;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsg;
+import org.jpos.tlv.ISOTaggedField;
+import org.jpos.tlv.packager.bertlv.BERTLVPackager;
+
+/**
+ * Describes the parts of an element, numbered or tagged.
+ *
+ * @param lines takes them
+ * @param places where the parts stand in the frame
+ * @param message the message's bytes
+ * @param messageStart its offset in the frame
+ */
+record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] message, int messageStart) {
+
+    /** An element or a part of one that is made of parts. */
+    void composite(Heading heading, ISOMsg composite, Masking masking, SecretParts secret) {
+        if (heading.depth() >= DescribedLines.DEEPEST) {
+            inDigits(heading, composite, masking, secret);
+            return;
+        }
+        lines.byParts(heading);
+        Optional<SubPackager> packager = SubPackager.of(composite);
+        for (Object child : composite.getChildren().values()) {
+            ISOComponent part = (ISOComponent) child;
+            if (part instanceof ISOTaggedField tagged) {
+                tagged(heading.depth() + 1, tagged, packager, masking, secret);
+            } else if (part.getFieldNumber() >= 0) {
+                part(heading.depth() + 1, part, composite, masking, secret);
+            }
+        }
+    }
+
+    /** One that is too deep to be shown by its parts is hidden if any of them is. */
+    private void inDigits(Heading heading, ISOMsg composite, Masking masking, SecretParts secret) {
+        DescribedLines unseen = new DescribedLines(lines.disclosure(), PartAllowance.none());
+        new CompositeDescription(unseen, places, message, messageStart)
+                .composite(new Heading(0, "", "", heading.place()), composite, masking, secret);
+        try {
+            byte[] bytes = heading.place() == Place.UNKNOWN ? composite.pack() : at(heading.place());
+            lines.bytes(heading, bytes, unseen.isMasked() ? Masking.HIDDEN : masking);
+        } catch (ISOException e) {
+            lines.cannotBeShown(heading);
+        }
+    }
+
+    private byte[] at(Place place) {
+        return Arrays.copyOfRange(message, place.start() - messageStart, place.end() - messageStart);
+    }
+
+    private void tagged(
+            int depth, ISOTaggedField part, Optional<SubPackager> packager, Masking whole, SecretParts secret) {
+        String tag = Printable.orHex(part.getTag()).strip();
+        boolean dataObjects = packager.isPresent() && packager.get().parts() instanceof BERTLVPackager;
+        String name = dataObjects
+                ? EmvTags.name(tag).orElse("")
+                : Printable.oneLine(
+                        packager.map(parts -> parts.nameOf(part.getTag())).orElse(""));
+        Heading heading = new Heading(depth, tag, name, places.of(part));
+        SecretParts listed = secret.tag(tag);
+        Masking byTag = whole == Masking.HIDDEN ? Masking.HIDDEN : listed.ofWhole(Masking.ofTag(part.getTag()));
+        Masking masking = byTag == Masking.SEARCHED && !dataObjects ? Masking.ofPart(whole.inDoubt(), name) : byTag;
+        if (part.getComposite() instanceof ISOMsg inner && masking == Masking.SEARCHED) {
+            composite(heading, inner, masking, listed);
+        } else {
+            lines.whole(heading, DescribedLines.PART, part, masking);
+        }
+    }
+
+    private void part(int depth, ISOComponent part, ISOMsg composite, Masking whole, SecretParts secret) {
+        SecretParts listed = secret.part(part.getFieldNumber());
+        ISOFieldPackager format = format(composite, part.getFieldNumber());
+        String name = format == null ? "" : Printable.oneLine(StringUtils.defaultString(format.getDescription()));
+        Masking masking = listed.ofWhole(Masking.ofPart(whole, name));
+        Place place = places.of(part);
+        Heading heading = new Heading(depth, "." + part.getFieldNumber(), name, place);
+        if (part instanceof ISOMsg inner) {
+            composite(heading, inner, masking, listed);
+            return;
+        }
+        boolean mayHoldObjects = masking != Masking.HIDDEN && ObjectsAsBytesPackager.holdsDataObjects(format);
+        DataObjects objects = ObjectDescription.shownBy(part, mayHoldObjects, masking);
+        if (!objects.isEmpty()) {
+            lines.byParts(heading);
+            int origin = objects.origin(message, place.end() - messageStart);
+            new ObjectDescription(lines, listed).objects(depth + 1, objects, origin < 0 ? -1 : messageStart + origin);
+        } else if (mayHoldObjects) {
+            new ObjectDescription(lines, listed).damaged(heading, part);
+        } else {
+            lines.whole(heading, DescribedLines.PART, part, listed.of(masking));
+        }
+    }
+
+    private static ISOFieldPackager format(ISOMsg composite, int number) {
+        return composite.getPackager() instanceof ISOBasePackager inner ? inner.getFieldPackager(number) : null;
+    }
+}

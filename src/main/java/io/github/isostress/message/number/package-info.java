@@ -1,0 +1,2 @@
+/** Numbered: STANs, RRNs and test card numbers, each given out once over threads, agents and machines. */
+package io.github.isostress.message.number;

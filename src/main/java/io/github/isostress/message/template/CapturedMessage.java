@@ -1,0 +1,60 @@
+package io.github.isostress.message.template;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+
+/**
+ * The captured message some of whose elements a template replaces.
+ *
+ * @param hex the message in digits, or null if the template starts from nothing
+ * @param packager reads it
+ * @param constant the message if it is the same each time, else null; also null after a refusal
+ */
+record CapturedMessage(CapturedHex hex, IsoPackager packager, DecodedMessage constant) {
+
+    /** The message that {@code hex} gives; {@code hex} may be null. */
+    static CapturedMessage of(CapturedHex hex, IsoPackager packager, Refusals refusals) {
+        CapturedMessage living = new CapturedMessage(hex, packager, null);
+        return hex == null || hex.constant() == null
+                ? living
+                : new CapturedMessage(
+                        hex, packager, refusals.give(living::decode).orElse(null));
+    }
+
+    /** Whether the template starts from nothing. */
+    boolean isNone() {
+        return hex == null;
+    }
+
+    /** Whether it may be another one each time. */
+    boolean isLiving() {
+        return hex != null && constant == null;
+    }
+
+    /**
+     * The message to start from, null if that is none.
+     *
+     * @throws LineRefusal if it cannot be read
+     */
+    DecodedMessage message() {
+        return isLiving() ? decode() : constant;
+    }
+
+    private DecodedMessage decode() {
+        DecodedMessage message;
+        try {
+            message = new MessageDecoder(packager).decode(hex.bytes());
+        } catch (FailureException e) {
+            throw LineRefusal.of(hex.firstLine(), e.getMessage(), e);
+        }
+        if (message.trailingBytes() > 0) {
+            throw LineRefusal.of(
+                    hex.firstLine(),
+                    message.trailingBytes() + " bytes follow the last element; is " + packager.name()
+                            + " the right packager?");
+        }
+        return message;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.isostress.message.template;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.HashSlots;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A message given element by element, or a captured one with some of its elements replaced. What cannot change is
+ * packed and laid out once; each message is a copy of that, with the living elements written between.
+ */
+final class ElementTemplate implements MessageTemplate {
+    private static final int MOST_READ_BACK = 4096;
+
+    private final TemplateElements elements;
+    private final RequestCheck check;
+    /** Of a captured message that is another one each time: the combinations of elements that were read back. */
+    private final Set<BitSet> readBack = ConcurrentHashMap.newKeySet();
+    /** Optional elements ask for one layout more each time others are left out. */
+    private volatile HashSlots<MessageLayout> layouts = HashSlots.empty();
+
+    ElementTemplate(TemplateElements elements, RequestCheck check) {
+        this.elements = elements;
+        this.check = check;
+    }
+
+    @Override
+    public byte[] fill() throws FailureException {
+        try {
+            TemplateValues filling = elements.filling();
+            long presence = elements.presence(filling);
+            MessageLayout layout = known(presence, filling);
+            return layout == null ? first(presence, filling) : layout.message(filling);
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(Failure.TEMPLATE_ERROR, e.getMessage(), e);
+        }
+    }
+
+    private MessageLayout known(long presence, TemplateValues filling) {
+        HashSlots<MessageLayout> known = layouts;
+        int slot = known.first(Long.hashCode(presence));
+        MessageLayout layout = known.at(slot);
+        while (layout != null && !layout.fits(presence, filling)) {
+            slot = known.next(slot);
+            layout = known.at(slot);
+        }
+        return layout;
+    }
+
+    /** The first message of a combination of elements; it is read back before its layout is kept. */
+    private byte[] first(long presence, TemplateValues filling) {
+        MessageAssembler assembler = elements.assembler(filling);
+        MessageLayout layout = assembler.layout();
+        byte[] message = layout.message(filling);
+        BitSet present = assembler.elements();
+        if (check == RequestCheck.READ_BACK && !readBack.contains(present)) {
+            elements.readBack(assembler, filling).require(message);
+        }
+        if (elements.layoutsLast()) {
+            keep(layout, presence, filling);
+        } else if (check == RequestCheck.READ_BACK) {
+            keep(present);
+        }
+        return message;
+    }
+
+    private void keep(BitSet present) {
+        if (readBack.size() >= MOST_READ_BACK) {
+            readBack.clear();
+        }
+        readBack.add(present);
+    }
+
+    private synchronized void keep(MessageLayout layout, long presence, TemplateValues filling) {
+        if (known(presence, filling) == null) {
+            layouts = layouts.with(Long.hashCode(presence), layout);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.isostress.message.template;
+
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * How a value stands in a template's line: as it is, or in double quotes, which keep its outer blanks and in which each
+ * quote of its own is written twice. Quotes with nothing between them are an element that is present and empty. Other quotes are part of the value. Stateless and thread-safe.
+ */
+public final class QuotedValue {
+    private static final String QUOTE = "\"";
+    private static final String TWO = "\"\"";
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
+
+    /** What a line takes for the sign between path and value. */
+    private static final Pattern SEPARATOR = Pattern.compile("=(?:\\s|$)");
+
+    private QuotedValue() {}
+
+    /** Whether all of it stands in quotes. */
+    public static boolean isQuoted(String written) {
+        return QUOTED.matcher(written).matches();
+    }
+
+    /** Whether it is two quotes with nothing between them: the element is present, and empty. */
+    public static boolean isNothing(String written) {
+        return written.equals(TWO);
+    }
+
+    /**
+     * The value that is meant.
+     *
+     * @param written what stands in the line, without outer blanks
+     */
+    public static String read(String written) {
+        return isQuoted(written) ? written.substring(1, written.length() - 1).replace(TWO, QUOTE) : written;
+    }
+
+    /** Whether a value can stand in a line as it is, and is read as itself. */
+    public static boolean needsNone(String value) {
+        return !value.isEmpty()
+                && value.equals(value.strip())
+                && !SEPARATOR.matcher(value).lookingAt()
+                && !isQuoted(value)
+                && !isAmbiguous(value);
+    }
+
+    /** A value in quotes. */
+    public static String quote(String value) {
+        return QUOTE + value.replace(QUOTE, TWO) + QUOTE;
+    }
+
+    /**
+     * Whether it begins and ends with a quote, and the quotes between neither close in pairs nor stand twice. Version
+     * 0.1.0 took the outer ones away, also where they stand before and behind another.
+     */
+    static boolean isAmbiguous(String written) {
+        boolean enclosed = written.length() > 1 && written.startsWith(QUOTE) && written.endsWith(QUOTE);
+        boolean inTwo = written.startsWith(TWO) && written.endsWith(TWO);
+        return enclosed && !isQuoted(written) && (inTwo || StringUtils.countMatches(written, QUOTE) % 2 != 0);
+    }
+}

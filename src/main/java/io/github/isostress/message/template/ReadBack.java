@@ -1,0 +1,192 @@
+package io.github.isostress.message.template;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.ElementIndex;
+import io.github.isostress.message.ElementRange;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOMsg;
+
+/**
+ * A message read back by the packager that packed it: the same elements must stand where they were put, made of the parts
+ * that were put into them, and nothing may be left over. jPOS packs some messages that it cannot read: its bitmaps of 8
+ * bytes take a second one along, for example. For one message.
+ */
+final class ReadBack {
+    private static final int BITMAP = 1;
+    private static final int SECOND_BITMAP_END = 128;
+    /** More than any bitmap and any length takes. */
+    private static final int BEHIND = 256;
+
+    private final IsoPackager packager;
+    private final List<ElementRange> written;
+    private final Map<Integer, ISOMsg> parts;
+    private final Lines lines;
+
+    /** Knows which line of a template to name for an element. */
+    @FunctionalInterface
+    interface Lines {
+        /** What is wrong with an element, at its line. */
+        LineRefusal refusal(int element, String rule);
+    }
+
+    /**
+     * What to expect.
+     *
+     * @param written where each element was put, in the order of the bytes
+     * @param parts what was put into the elements that were given part by part
+     */
+    ReadBack(IsoPackager packager, List<ElementRange> written, Map<Integer, ISOMsg> parts, Lines lines) {
+        this.packager = packager;
+        this.written = written;
+        this.parts = parts;
+        this.lines = lines;
+    }
+
+    /**
+     * Reads the message.
+     *
+     * @throws LineRefusal naming the first element that does not come back, and what was read in its place
+     */
+    void require(byte[] message) {
+        require(message, 0);
+    }
+
+    /**
+     * Reads a message to which the living elements are still to come. Some field packagers read as much as they can get
+     * or need more than is theirs, so the message counts as read back if it is so either alone or with something behind.
+     *
+     * @throws LineRefusal as {@link #require}
+     */
+    void requireOfPart(byte[] message) {
+        try {
+            require(message);
+        } catch (LineRefusal refusal) {
+            try {
+                require(Arrays.copyOf(message, message.length + BEHIND), BEHIND);
+            } catch (LineRefusal again) {
+                throw refusal;
+            }
+        }
+    }
+
+    private void require(byte[] message, int behind) {
+        DecodedMessage read;
+        Optional<String> end = Optional.empty();
+        try {
+            read = new MessageDecoder(packager).decode(message);
+        } catch (FailureException e) {
+            read = new MessageDecoder(packager).decodeStart(message);
+            end = Optional.of(e.getMessage());
+        }
+        requireAnnounced(read.found());
+        requirePlaces(read, end, behind);
+        requireParts(read.found());
+    }
+
+    private void requireAnnounced(ElementIndex read) {
+        int at = 0;
+        while (at < read.count() && !read.isBitmap(at)) {
+            at++;
+        }
+        if (at < read.count()) {
+            BitSet announced = bits(read, at);
+            // What a data element carries is no part of the bitmap itself.
+            int last = packager.carriesThirdBitmapInElement() ? SECOND_BITMAP_END : Integer.MAX_VALUE;
+            for (ElementRange each : written) {
+                if (each.element() > BITMAP && each.element() <= last && !announced.get(each.element())) {
+                    throw lines.refusal(each.element(), unannounced(length(written.get(at)), length(read.range(at))));
+                }
+            }
+        }
+    }
+
+    private static BitSet bits(ElementIndex read, int at) {
+        try {
+            return (BitSet) read.component(at).getValue();
+        } catch (ISOException e) {
+            throw new IllegalStateException("the bitmap was readable", e);
+        }
+    }
+
+    private String unannounced(int packed, int readBack) {
+        String bitmap = packager.bitmapPackager().getClass().getSimpleName() + " of length "
+                + packager.bitmapPackager().getLength();
+        return "packager " + packager.name() + " cannot announce it: its bitmap, " + bitmap
+                + (packed == readBack
+                        ? ", does not have it when it is read back"
+                        : ", is packed in " + packed + " bytes and read back in " + readBack);
+    }
+
+    private void requirePlaces(DecodedMessage read, Optional<String> end, int behind) {
+        ElementIndex found = read.found();
+        for (int at = 0; at < written.size(); at++) {
+            ElementRange there = written.get(at);
+            if (at == found.count()) {
+                throw lines.refusal(there.element(), unread(there.element(), end));
+            }
+            if (!found.range(at).equals(there)) {
+                throw lines.refusal(there.element(), other(there, found.range(at)));
+            }
+        }
+        int last = written.get(written.size() - 1).element();
+        if (found.count() > written.size()) {
+            throw lines.refusal(
+                    last,
+                    "packager " + packager.name() + " reads element " + found.number(written.size())
+                            + " behind it, which was not packed");
+        }
+        if (end.isPresent()) {
+            throw lines.refusal(last, notBack() + end.get());
+        }
+        if (read.trailingBytes() > behind) {
+            throw lines.refusal(
+                    last,
+                    read.trailingBytes() - behind + " bytes are left over behind it when packager " + packager.name()
+                            + " reads the message back");
+        }
+    }
+
+    private String unread(int element, Optional<String> end) {
+        ISOMsg given = parts.get(element);
+        String why = given == null
+                ? null
+                : PartsReadBack.bitmapTaken(packager, element, given).orElse(null);
+        return why == null ? notBack() + end.orElse("it is not there") : why;
+    }
+
+    private String notBack() {
+        return "packager " + packager.name() + " cannot read back what it packs: ";
+    }
+
+    private String other(ElementRange there, ElementRange found) {
+        if (found.element() != there.element()) {
+            return "packager " + packager.name() + " reads element " + found.element() + " in its place";
+        }
+        String what = there.element() == BITMAP && packager.hasBitmap() ? "the bitmap is" : "is";
+        return what + " packed in " + length(there) + " bytes, and packager " + packager.name() + " reads back "
+                + length(found) + " of the message";
+    }
+
+    private static int length(ElementRange range) {
+        return range.end() - range.start();
+    }
+
+    private void requireParts(ElementIndex read) {
+        parts.forEach((element, given) -> {
+            int at = read.indexOf(element);
+            if (at >= 0) {
+                PartsReadBack.difference(packager, given, read.component(at)).ifPresent(rule -> {
+                    throw lines.refusal(element, rule);
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.isostress.message.template;
+
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.codec.ElementFormat;
+import io.github.isostress.message.codec.TextForm;
+import io.github.isostress.message.decode.DecodedMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOField;
+import org.jpos.iso.ISOMsg;
+
+/** The elements that a template's lines give: those that cannot change, packed, and the living ones. Thread-safe. */
+final class TemplateElements {
+    private static final int BITMAP = 1;
+    private static final String[] NO_VALUES = {};
+    private static final VariableElement[] NO_ELEMENTS = {};
+    private static final String ANY_MTI = "0200";
+
+    private final IsoPackager packager;
+    private final CapturedMessage captured;
+    private final int firstLine;
+    private final LineValue[] livingSlots;
+    /** Packed; null for one that is left out. */
+    private final Map<Integer, byte[]> constants = new TreeMap<>();
+
+    private final VariableElement[] living;
+    /** Those that are given part by part, be they constant or living. */
+    private final List<PackedElement> composites = new ArrayList<>();
+    /** Where each element is first spoken of. */
+    private final Map<Integer, Integer> lines = new TreeMap<>();
+
+    private int packedCount;
+    private int leastBitmaps;
+
+    /**
+     * Compiles lines.
+     *
+     * @param lines at least one
+     * @param captured what the message starts from
+     * @param refusals takes what is wrong; after that the elements are of no use
+     */
+    TemplateElements(
+            List<TemplateLine> lines,
+            CapturedMessage captured,
+            IsoPackager packager,
+            Expression.Compiler expressions,
+            Refusals refusals) {
+        this.packager = packager;
+        this.captured = captured;
+        this.firstLine = lines.get(0).number();
+        List<LineValue> slots = slots(lines, packager, expressions, refusals);
+        this.livingSlots = slots.stream().filter(slot -> !slot.isConstant()).toArray(LineValue[]::new);
+        ContentCompiler compiler = new ContentCompiler(packager.name(), refusals);
+        this.living = slots.stream()
+                .collect(Collectors.groupingBy(slot -> slot.line().path().element(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(element -> compile(element.getKey(), element.getValue(), compiler, refusals).stream())
+                .toArray(VariableElement[]::new);
+        requireMti(lines, refusals);
+    }
+
+    private static List<LineValue> slots(
+            List<TemplateLine> lines, IsoPackager packager, Expression.Compiler expressions, Refusals refusals) {
+        List<LineValue> slots = new ArrayList<>();
+        int living = 0;
+        for (TemplateLine line : lines) {
+            int place = living;
+            Optional<LineValue> slot = refusals.give(
+                    () -> LineValue.compile(place, line, packager.masking().of(line.path()), expressions));
+            slot.ifPresent(slots::add);
+            living += slot.isEmpty() || slot.get().isConstant() ? 0 : 1;
+        }
+        return slots;
+    }
+
+    /** The element if it is living; otherwise it is packed. */
+    private Optional<VariableElement> compile(
+            int number, List<LineValue> slots, ContentCompiler compiler, Refusals refusals) {
+        if (!packager.defines(number)) {
+            String rule = "packager " + packager.name() + " defines no element " + number;
+            slots.forEach(slot -> refusals.add(LineRefusal.of(slot.line(), rule)));
+            return Optional.empty();
+        }
+        if (number == BITMAP && packager.hasBitmap()) {
+            refusals.give(() -> BitmapLine.leastBitmaps(slots, packager)).ifPresent(count -> leastBitmaps = count);
+            return Optional.empty();
+        }
+        lines.put(number, slots.get(0).line().number());
+        int before = refusals.count();
+        ElementFormat format = ElementFormat.ofElement(number, packager.getFieldPackager(number));
+        ElementContent content = compiler.compile(format, 0, slots);
+        content.checkConstants(refusals);
+        PackedElement element = new PackedElement(format, content, slots.get(0).line(), packedCount);
+        if (content instanceof CompositeContent) {
+            composites.add(element);
+        }
+        if (!content.isConstant() || captured.isLiving()) {
+            return Optional.of(written(element));
+        }
+        if (refusals.count() == before) {
+            refusals.attempt(() -> constants.put(number, element.pack(NO_VALUES, captured.message())));
+        }
+        return Optional.empty();
+    }
+
+    /** The element written in place if that can be done, else itself. The MTI has a rule of its own. */
+    private VariableElement written(PackedElement element) {
+        Optional<TextForm> form = element.content() instanceof WholeContent && element.number() > 0
+                ? element.format().textForm()
+                : Optional.empty();
+        if (form.isEmpty()) {
+            packedCount++;
+            return element;
+        }
+        return new InPlaceElement(((WholeContent) element.content()).slot(), element.format(), form.get());
+    }
+
+    private void requireMti(List<TemplateLine> lines, Refusals refusals) {
+        boolean hasMti = !captured.isNone()
+                || lines.stream().anyMatch(line -> line.path().element() == 0);
+        if (packager.hasMti() && !hasMti) {
+            refusals.add(LineRefusal.ofTemplate(
+                    lines.get(0).number(), "the template has no MTI: begin with a line such as 0 0200"));
+        }
+    }
+
+    /**
+     * Gives the living elements what they need for one message.
+     *
+     * @throws IllegalArgumentException naming the line, the element and the rule that is broken
+     */
+    TemplateValues filling() {
+        DecodedMessage start = captured.message();
+        String[] values = new String[livingSlots.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = livingSlots[i].evaluate();
+        }
+        TemplateValues filling = new TemplateValues(start, values, new byte[packedCount][]);
+        for (VariableElement element : living) {
+            element.prepare(filling);
+        }
+        return filling;
+    }
+
+    /** Which of the first 64 living elements a message has, a bit for each. */
+    long presence(TemplateValues filling) {
+        return MessageLayout.presence(living, filling);
+    }
+
+    /** Joins the elements of one message. */
+    MessageAssembler assembler(TemplateValues filling) {
+        MessageAssembler assembler = new MessageAssembler(packager, living, leastBitmaps);
+        start(assembler, filling.captured());
+        for (VariableElement element : living) {
+            assembler.set(element, element.isPresent(filling));
+        }
+        return assembler;
+    }
+
+    private void start(MessageAssembler assembler, DecodedMessage start) {
+        if (start != null) {
+            assembler.start(start);
+        }
+        constants.forEach(assembler::set);
+    }
+
+    /** What is to come back when a message is read that an assembler has laid out. */
+    ReadBack readBack(MessageAssembler assembler, TemplateValues filling) {
+        Map<Integer, ISOMsg> parts = new TreeMap<>();
+        for (PackedElement element : composites) {
+            if (assembler.elements().get(element.number()) && parts(element, filling) instanceof ISOMsg given) {
+                parts.put(element.number(), given);
+            }
+        }
+        return new ReadBack(packager, assembler.ranges(filling), parts, this::refusal);
+    }
+
+    private static ISOComponent parts(PackedElement element, TemplateValues filling) {
+        try {
+            return element.component(filling.values(), filling.captured());
+        } catch (ISOException e) {
+            throw new IllegalStateException("the element was packed before", e);
+        }
+    }
+
+    private LineRefusal refusal(int element, String rule) {
+        int first = captured.isNone() ? firstLine : captured.hex().firstLine().number();
+        return LineRefusal.ofElement(lines.getOrDefault(element, first), element, rule);
+    }
+
+    /** Reads back what is known already: a message of the constant elements alone. */
+    void checkConstants(Refusals refusals) {
+        if (packager.headerLength() > 0 && captured.isNone()) {
+            refusals.add(LineRefusal.ofTemplate(firstLine, withoutHeader()));
+        } else if (!captured.isLiving() && (packager.hasBitmap() || living.length == 0)) {
+            refusals.attempt(this::requireConstantsReadBack);
+        }
+    }
+
+    private void requireConstantsReadBack() {
+        MessageAssembler assembler = new MessageAssembler(packager, NO_ELEMENTS, leastBitmaps);
+        start(assembler, captured.message());
+        for (VariableElement element : living) {
+            assembler.set(element.number(), element.number() == 0 ? anyMti() : null);
+        }
+        if (!assembler.elements().isEmpty()) {
+            TemplateValues nothing =
+                    new TemplateValues(captured.message(), new String[livingSlots.length], new byte[packedCount][]);
+            byte[] message = assembler.layout().message(nothing);
+            ReadBack expected = readBack(assembler, nothing);
+            if (living.length == 0) {
+                expected.require(message);
+            } else {
+                expected.requireOfPart(message);
+            }
+        }
+    }
+
+    /** Stands for one that is not known yet. */
+    private byte[] anyMti() {
+        return ElementFormat.ofElement(0, packager.getFieldPackager(0)).pack(new ISOField(0, ANY_MTI));
+    }
+
+    private String withoutHeader() {
+        return "packager " + packager.name() + " reads a header of " + packager.headerLength()
+                + " bytes in front of the MTI (headerLength), and a template without hex has none: begin with a captured"
+                + " message in a hex line, its header in front, or remove headerLength from the packager and have the"
+                + " framing send the header (header=)";
+    }
+
+    /** Whether messages with the same elements have the same layout. */
+    boolean layoutsLast() {
+        return !captured.isLiving();
+    }
+}

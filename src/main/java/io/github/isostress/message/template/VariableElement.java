@@ -1,0 +1,23 @@
+package io.github.isostress.message.template;
+
+/** An element of a template that may differ from message to message. Implementations are immutable and thread-safe. */
+public interface VariableElement {
+    /** The data element's number, 0 for the MTI. */
+    int number();
+
+    /**
+     * Checks and keeps what the element needs to be written; to be called first for each message.
+     *
+     * @throws LineRefusal naming the line, the element and the rule that is broken
+     */
+    void prepare(TemplateValues filling);
+
+    /** Whether the message has the element: one whose value came out empty is left out. */
+    boolean isPresent(TemplateValues filling);
+
+    /** How many bytes it takes if it is present, length prefix included. */
+    int length(TemplateValues filling);
+
+    /** Puts it, if it is present, into a message that is all zeros from {@code at}. */
+    void write(TemplateValues filling, byte[] message, int at);
+}

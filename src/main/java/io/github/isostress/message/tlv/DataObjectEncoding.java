@@ -1,0 +1,125 @@
+package io.github.isostress.message.tlv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.jpos.iso.ISOFieldPackager;
+import org.jpos.iso.ISOMsgFieldPackager;
+import org.jpos.iso.ISOUtil;
+import org.jpos.tlv.packager.bertlv.BERTLVAsciiHexPackager;
+import org.jpos.tlv.packager.bertlv.BERTLVEbcdicHexPackager;
+
+/** How data objects are written in an element. Stateless. */
+public enum DataObjectEncoding {
+    BYTES(1) {
+        @Override
+        String text(byte[] sent) {
+            throw new IllegalStateException("bytes are no digits");
+        }
+
+        @Override
+        byte[] bytes(String digits) {
+            return HexFormat.of().parseHex(digits);
+        }
+
+        @Override
+        boolean mayBeDigit(byte first) {
+            return true;
+        }
+
+        @Override
+        public Optional<byte[]> decode(byte[] sent) {
+            return Optional.of(sent);
+        }
+    },
+    ASCII_DIGITS(2) {
+        @Override
+        String text(byte[] sent) {
+            return new String(sent, StandardCharsets.ISO_8859_1);
+        }
+
+        @Override
+        byte[] bytes(String digits) {
+            return digits.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        @Override
+        boolean mayBeDigit(byte first) {
+            return HexFormat.isHexDigit(first & 0xFF);
+        }
+    },
+    EBCDIC_DIGITS(2) {
+        @Override
+        String text(byte[] sent) {
+            return ISOUtil.ebcdicToAscii(sent);
+        }
+
+        @Override
+        byte[] bytes(String digits) {
+            return ISOUtil.asciiToEbcdic(digits);
+        }
+
+        /** The zones of A to F, a to f and digits. */
+        @Override
+        boolean mayBeDigit(byte first) {
+            int zone = first & 0xF0;
+            return zone == 0xF0 || zone == 0xC0 || zone == 0x80;
+        }
+    };
+
+    private final int width;
+
+    DataObjectEncoding(int width) {
+        this.width = width;
+    }
+
+    /** The one that a field packager writes. */
+    public static DataObjectEncoding of(ISOFieldPackager packager) {
+        if (packager instanceof ISOMsgFieldPackager composite) {
+            if (composite.getISOMsgPackager() instanceof BERTLVAsciiHexPackager) {
+                return ASCII_DIGITS;
+            }
+            if (composite.getISOMsgPackager() instanceof BERTLVEbcdicHexPackager) {
+                return EBCDIC_DIGITS;
+            }
+        }
+        return BYTES;
+    }
+
+    /** How many bytes of the element each byte of an object takes. */
+    public int width() {
+        return width;
+    }
+
+    abstract String text(byte[] sent);
+
+    abstract byte[] bytes(String digits);
+
+    /** The bytes that are written so, blanks behind them left out; empty if they are not. */
+    public Optional<byte[]> decode(byte[] sent) {
+        if (sent.length < 2 || !mayBeDigit(sent[0])) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(HexFormat.of().parseHex(text(sent).stripTrailing()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Spares most elements the attempt. */
+    abstract boolean mayBeDigit(byte first);
+
+    /** Bytes as they are written beside others, whose digits are upper or lower case. */
+    byte[] encode(byte[] bytes, byte[] beside) {
+        if (this == BYTES) {
+            return bytes;
+        }
+        String digits = HexFormat.of().withUpperCase().formatHex(bytes);
+        String others = text(beside);
+        boolean isLower = others.chars().anyMatch(Character::isLowerCase)
+                && others.chars().noneMatch(Character::isUpperCase);
+        return bytes(isLower ? digits.toLowerCase(Locale.ROOT) : digits);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.isostress.tls;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is said of certificates, and how they belong together. */
+public final class Certificates {
+    private static final int FEW = 5;
+    private static final int DNS_NAME = 2;
+    private static final int IP_ADDRESS = 7;
+
+    private Certificates() {}
+
+    /** Whom it is for, in quotes. */
+    static String subject(X509Certificate certificate) {
+        return "'" + certificate.getSubjectX500Principal().getName() + "'";
+    }
+
+    /** Who has issued it, in quotes. */
+    public static String issuer(X509Certificate certificate) {
+        return "'" + certificate.getIssuerX500Principal().getName() + "'";
+    }
+
+    /** Whom the first few of them are for. */
+    static String subjects(Collection<X509Certificate> certificates) {
+        return few(certificates.stream().map(Certificates::subject).toList());
+    }
+
+    /** The first few words, and how many more there are. */
+    static String few(Collection<String> words) {
+        String first = words.stream().limit(FEW).collect(Collectors.joining(", "));
+        return words.size() <= FEW ? first : first + " and " + (words.size() - FEW) + " more";
+    }
+
+    /** From when to when it is valid. */
+    static String validity(X509Certificate certificate) {
+        return "valid from " + certificate.getNotBefore().toInstant() + " to "
+                + certificate.getNotAfter().toInstant();
+    }
+
+    static boolean isValidAt(X509Certificate certificate, Instant time) {
+        return !time.isBefore(certificate.getNotBefore().toInstant())
+                && !time.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    /** The host names and addresses it is for (RFC 2818): alternative names, or its subject where it has none. */
+    static List<String> hostNames(X509Certificate certificate) {
+        List<String> names = alternativeNames(certificate);
+        return names.isEmpty() ? List.of(subject(certificate)) : names;
+    }
+
+    /** The host names and addresses among its alternative names; it may have none. */
+    static List<String> alternativeNames(X509Certificate certificate) {
+        List<String> names = new ArrayList<>();
+        try {
+            Collection<List<?>> alternatives = Optional.ofNullable(certificate.getSubjectAlternativeNames())
+                    .orElse(List.of());
+            for (List<?> each : alternatives) {
+                if (each.get(0).equals(DNS_NAME) || each.get(0).equals(IP_ADDRESS)) {
+                    names.add(String.valueOf(each.get(1)));
+                }
+            }
+        } catch (CertificateParsingException e) {
+            // Then it has no names that could be read.
+        }
+        return names;
+    }
+
+    /** The certificate, its issuer, and so on, as far as they are among those given. */
+    static List<X509Certificate> chain(X509Certificate first, Collection<X509Certificate> given) {
+        List<X509Certificate> chain = new ArrayList<>(List.of(first));
+        Optional<X509Certificate> next = issuerOf(first, given, chain);
+        while (next.isPresent()) {
+            chain.add(next.get());
+            next = issuerOf(next.get(), given, chain);
+        }
+        return chain;
+    }
+
+    private static Optional<X509Certificate> issuerOf(
+            X509Certificate certificate, Collection<X509Certificate> given, List<X509Certificate> chain) {
+        return given.stream()
+                .filter(each -> each.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
+                .filter(each -> !chain.contains(each))
+                .findFirst();
+    }
+
+    /** Whether a private key and a certificate's public key are a pair. */
+    static boolean belongs(PrivateKey key, X509Certificate certificate) {
+        PublicKey other = certificate.getPublicKey();
+        if (key instanceof RSAKey rsa) {
+            return other instanceof RSAKey otherRsa && rsa.getModulus().equals(otherRsa.getModulus());
+        }
+        try {
+            byte[] text = "a pair?".getBytes(StandardCharsets.US_ASCII);
+            Signature signature = Signature.getInstance(
+                    switch (key.getAlgorithm()) {
+                        case "EC" -> "SHA256withECDSA";
+                        case "DSA" -> "SHA256withDSA";
+                        default -> key.getAlgorithm();
+                    });
+            signature.initSign(key);
+            signature.update(text);
+            byte[] signed = signature.sign();
+            signature.initVerify(other);
+            signature.update(text);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.isostress.tls;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+
+/**
+ * What a file is that holds keys or certificates in no form that is read, as far as its bytes tell. Immutable.
+ *
+ * @param words what it is, such as {@code a certificate request (CSR)}
+ * @param advice what to do about it
+ * @param isKey whether it is a private key, which the advice makes readable where one is wanted
+ */
+record ForeignFile(String words, String advice, boolean isKey) {
+    private static final byte DER_SEQUENCE = 0x30;
+    private static final int SHORTEST_BASE64 = 64;
+
+    private static final String ASK_THE_CA = "name the certificate that the CA made of it";
+    private static final String CONVERT_KEY = "convert it: openssl pkey -inform DER -in FILE -out new.key";
+
+    /** How files of other programs begin. */
+    private static final Map<String, ForeignFile> BEGINNINGS = Map.of(
+            "ssh-", new ForeignFile("a public key of SSH", "TLS takes certificates"),
+            "ecdsa-sha2-", new ForeignFile("a public key of SSH", "TLS takes certificates"),
+            "---- BEGIN SSH2", new ForeignFile("a key of SSH", "TLS takes certificates"),
+            "PuTTY-User-Key-File", key("a key of PuTTY", "export it in PuTTYgen as an OpenSSL key, and name that"),
+            "SQLite format 3",
+                    new ForeignFile(
+                            "a database of NSS (Firefox)", "export from it: pk12util -o new.p12 -n NAME -d FOLDER"),
+            "\u0000\u0000\u0000\u0000CERT",
+                    new ForeignFile("a serialized store of Windows (SST)", "export it again as PKCS#7 or PKCS#12"),
+            "\u001e\u00f1\u00b5\u00b0", key("a private key of Windows (PVK)", CONVERT_KEY.replace("DER", "PVK")),
+            "{", new ForeignFile("JSON", "name a file of certificates or keys"),
+            "<", new ForeignFile("HTML or XML", "name a file of certificates or keys"));
+
+    private ForeignFile(String words, String advice) {
+        this(words, advice, false);
+    }
+
+    private static ForeignFile key(String words, String advice) {
+        return new ForeignFile(words, advice, true);
+    }
+
+    /** Empty if nothing is known of it. */
+    static Optional<ForeignFile> of(byte[] content) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        if (text.isBlank()) {
+            return Optional.of(new ForeignFile("empty", "write or copy it again"));
+        }
+        for (Map.Entry<String, ForeignFile> beginning : BEGINNINGS.entrySet()) {
+            if (text.startsWith(beginning.getKey())) {
+                return Optional.of(beginning.getValue());
+            }
+        }
+        return content[0] == DER_SEQUENCE ? inDer(content) : inBase64(text);
+    }
+
+    /** Whether it begins as DER and does not end so: it is cut off, or was copied as text. */
+    static boolean isBrokenDer(byte[] content) {
+        return content.length > 0
+                && content[0] == DER_SEQUENCE
+                && !is(() -> ASN1Primitive.fromByteArray(content))
+                && !is(() -> PemFile.decode(content).get(0));
+    }
+
+    private static Optional<ForeignFile> inDer(byte[] content) {
+        if (is(() -> PemFile.decode(content).get(0))) {
+            return Optional.of(new ForeignFile("a certificate, or a bundle of them", "name the private key"));
+        }
+        ASN1Primitive der;
+        try {
+            der = ASN1Primitive.fromByteArray(content);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+        if (is(() -> new PKCS10CertificationRequest(content))) {
+            return Optional.of(new ForeignFile("a certificate request (CSR)", ASK_THE_CA));
+        }
+        if (is(() -> new X509CRLHolder(content))) {
+            return Optional.of(new ForeignFile("a revocation list (CRL)", "name the certificates themselves"));
+        }
+        if (is(() -> PrivateKeyInfo.getInstance(der))
+                || is(() -> EncryptedPrivateKeyInfo.getInstance(der))
+                || is(() -> RSAPrivateKey.getInstance(der))
+                || is(() -> ECPrivateKey.getInstance(der).getParametersObject().toASN1Primitive())) {
+            return Optional.of(key("a private key in DER", CONVERT_KEY));
+        }
+        return is(() -> SubjectPublicKeyInfo.getInstance(der))
+                ? Optional.of(new ForeignFile("a public key", "name the certificate of that key"))
+                : Optional.empty();
+    }
+
+    private static Optional<ForeignFile> inBase64(String text) {
+        try {
+            byte[] decoded = Base64.getMimeDecoder().decode(text);
+            boolean whole = text.matches("[A-Za-z0-9+/=\\s]+") && decoded.length > SHORTEST_BASE64;
+            return whole && decoded[0] == DER_SEQUENCE
+                    ? Optional.of(new ForeignFile(
+                            "base64 without the lines BEGIN and END",
+                            "write -----BEGIN CERTIFICATE----- in front of it, and the like behind it"))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Makes something of the bytes; any exception means that they are not of that kind. */
+    private interface Reading {
+        Object read() throws IOException, CertificateException;
+    }
+
+    private static boolean is(Reading reading) {
+        try {
+            return reading.read() != null;
+        } catch (IOException | CertificateException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** The rest of a sentence: what it is, and what to do where it is named for this. */
+    String sentence(StoreFile stored) {
+        String todo = isKey && stored.kind() != StoreFile.Kind.PRIVATE_KEY ? instead(stored.kind()) : advice;
+        return " is " + words + ": " + todo.replace("FILE", stored.file().toString());
+    }
+
+    /** What to name where a private key alone is of no use. */
+    static String instead(StoreFile.Kind kind) {
+        return kind == StoreFile.Kind.TRUST_STORE
+                ? "name the certificates to trust"
+                : "name a PFX (PKCS#12), or PEM with the certificate and its key";
+    }
+}

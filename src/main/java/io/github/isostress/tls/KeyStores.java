@@ -1,0 +1,102 @@
+package io.github.isostress.tls;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.KeyManager;
+
+/**
+ * Opens key stores, the type found out from the file. Every refusal is one of the KEY_STORE failures, with
+ * particulars that name the file and what to do, and never a password. Thread-safe.
+ */
+public final class KeyStores {
+    private KeyStores() {}
+
+    /**
+     * The key managers for a key store that holds a certificate and its private key.
+     *
+     * @param file a PKCS#12 (PFX) or JKS store, or a PEM file with both
+     * @param password of the store and of the key in it
+     * @throws FailureException one of the KEY_STORE failures
+     */
+    public static KeyManager[] keyManagers(Path file, String password) throws FailureException {
+        return new KeyManager[] {open(file, password, null).anyKey()};
+    }
+
+    /**
+     * Opens a key store. Only for a PFX one of its keys is decrypted already, to see whether that can be done.
+     *
+     * @param privateKey the file of the private key if {@code file} is PEM without it; else null
+     * @throws FailureException one of the KEY_STORE failures, or {@link Failure#CONFIG_ERROR} for a key file to a store
+     */
+    static KeyMaterial open(Path file, String password, Path privateKey) throws FailureException {
+        StoreFile stored = StoreFile.read(StoreFile.Kind.KEY_STORE, file);
+        if (PemFile.isPem(stored.content())) {
+            return PemKeys.open(stored, password, privateKey);
+        }
+        if (privateKey != null) {
+            throw new FailureException(
+                    Failure.CONFIG_ERROR,
+                    "private key file " + privateKey + " goes with a certificate in PEM only, and " + stored
+                            + " is not PEM");
+        }
+        if (!stored.isStore()) {
+            throw withoutKey(stored);
+        }
+        KeyStore store = stored.load(password);
+        try {
+            return new KeyMaterial(stored, keyed(stored, store, password), password);
+        } catch (GeneralSecurityException e) {
+            throw new FailureException(Failure.KEY_STORE_UNREADABLE, stored + " cannot be read", e);
+        }
+    }
+
+    /** The same store, or Bouncy Castle's view of a PFX whose key is hidden from Java or cannot be decrypted by it. */
+    private static KeyStore keyed(StoreFile stored, KeyStore store, String password)
+            throws FailureException, GeneralSecurityException {
+        Optional<String> first = KeyMaterial.aliases(store).stream().findFirst();
+        Optional<Pfx> pfx = Pfx.parse(stored.content());
+        if (pfx.isPresent() && !(first.isPresent() && KeyMaterial.opens(store, first.get(), password))) {
+            Optional<KeyStore> other = pfx.get().asStore(password);
+            if (other.isPresent() && !KeyMaterial.aliases(other.get()).isEmpty()) {
+                return other.get();
+            }
+            if (first.isPresent()) {
+                throw pfx.get().refusal(stored, password);
+            }
+        }
+        if (first.isEmpty()) {
+            throw withoutKey(stored, store, pfx, password);
+        }
+        return store;
+    }
+
+    /** Of a file that is no store: bare certificates, or nothing that is known. */
+    private static FailureException withoutKey(StoreFile stored) {
+        List<X509Certificate> bare = TrustStores.inDer(stored.content());
+        return bare.isEmpty()
+                ? stored.unknown()
+                : new FailureException(
+                        Failure.KEY_STORE_WITHOUT_KEY,
+                        stored + " holds no private key, only the certificates of " + Certificates.subjects(bare) + ": "
+                                + ForeignFile.instead(stored.kind()));
+    }
+
+    private static FailureException withoutKey(StoreFile stored, KeyStore store, Optional<Pfx> pfx, String password)
+            throws GeneralSecurityException {
+        Set<X509Certificate> certificates = TrustStores.certificates(store, pfx, password);
+        String held = certificates.isEmpty()
+                ? "and no certificate either"
+                : "only the certificates of " + Certificates.subjects(certificates);
+        return new FailureException(
+                Failure.KEY_STORE_WITHOUT_KEY,
+                stored + " holds no private key with its certificate, " + held
+                        + ": export it again, with the private key");
+    }
+}

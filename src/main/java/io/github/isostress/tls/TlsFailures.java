@@ -1,0 +1,146 @@
+package io.github.isostress.tls;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.wire.WireFailures;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+
+/** Tells from what JSSE throws on one connection, and from what was seen of its handshake, which failure it was. */
+public final class TlsFailures {
+    private static final String AFTER_CONNECTING =
+            "; with TLS 1.3 a host says so only behind the handshake, so this connect was told as CONNECTED before";
+
+    private final TlsSettings settings;
+    private final HandshakeEvidence evidence;
+
+    /** For a handshake of which this was seen. */
+    TlsFailures(TlsSettings settings, HandshakeEvidence evidence) {
+        this.settings = settings;
+        this.evidence = evidence;
+    }
+
+    /** What went wrong before the session stood; {@code host} is the name or address that was connected to. */
+    FailureException duringHandshake(IOException e, String host) {
+        Optional<FailureException> certificate =
+                new HostCertificateFailures(settings.trust(), evidence.hostChain()).of(e, host);
+        Optional<TlsAlert> alert = TlsAlert.in(e);
+        if (certificate.isPresent()) {
+            return certificate.get();
+        }
+        if (alert.isPresent()) {
+            return isOnTheOffer(alert.get())
+                    ? new FailureException(Failure.TLS_NOTHING_IN_COMMON, alert.get() + ": " + offered(), e)
+                    : of(alert.get(), e);
+        }
+        Failure failure = withoutAlert(e);
+        return new FailureException(failure, particulars(failure, e), e);
+    }
+
+    /** A host that has shown its certificate has found something in common. */
+    private boolean isOnTheOffer(TlsAlert alert) {
+        return alert.isOnTheOffer()
+                || alert.name().equals("handshake_failure")
+                        && evidence.hostChain().isEmpty();
+    }
+
+    private FailureException of(TlsAlert alert, IOException e) {
+        if (evidence.isClientAsked() && alert.mayBeOnACertificate()) {
+            return new ClientCertificateFailures(settings.key(), evidence).of(alert, e);
+        }
+        return new FailureException(Failure.TLS_FAILURE, alert.toString(), e);
+    }
+
+    private static Failure withoutAlert(IOException e) {
+        String text = text(e);
+        if (has(e, SocketTimeoutException.class)) {
+            return Failure.TLS_HANDSHAKE_TIMEOUT;
+        }
+        if (text.contains("unrecognized SSL message")) {
+            return Failure.TLS_NOT_SPOKEN;
+        }
+        if (text.contains("No appropriate protocol") || text.contains("not accepted by client preferences")) {
+            return Failure.TLS_NOTHING_IN_COMMON;
+        }
+        boolean ended = has(e, EOFException.class) || has(e, SocketException.class) || text.contains("close_notify");
+        return ended ? Failure.TLS_HANDSHAKE_BROKEN_OFF : Failure.TLS_FAILURE;
+    }
+
+    private String particulars(Failure failure, IOException e) {
+        String asked = suspicion();
+        return switch (failure) {
+            case TLS_HANDSHAKE_TIMEOUT ->
+                evidence.hostChain().isEmpty()
+                        ? "no TLS came from the host: does it speak TLS on this port?"
+                        : "the host had shown its certificate" + asked;
+            case TLS_NOT_SPOKEN -> "what it sends is no TLS record: is this a port for plain TCP?";
+            case TLS_NOTHING_IN_COMMON -> text(e) + ": " + offered();
+            case TLS_HANDSHAKE_BROKEN_OFF ->
+                evidence.hostChain().isEmpty()
+                        ? "it did so before it had shown a certificate: does it speak TLS on this port, and may this"
+                                + " machine connect to it?"
+                        : "it did so after it had shown its certificate" + asked;
+            default -> text(e);
+        };
+    }
+
+    private String offered() {
+        TlsOffer offer = settings.offer();
+        return "offered were " + orDefault(offer.protocols(), "TLS versions") + " and "
+                + orDefault(offer.cipherSuites(), "cipher suites") + "; try others";
+    }
+
+    private static String orDefault(List<String> chosen, String what) {
+        return chosen.isEmpty() ? "Java's default " + what : "the " + what + " " + String.join(", ", chosen);
+    }
+
+    /** What went wrong once the session stood; with TLS 1.3 a client certificate is refused no sooner. */
+    FailureException whileTalking(IOException e, String suspicion) {
+        Optional<TlsAlert> alert = TlsAlert.in(e);
+        if (alert.isPresent()) {
+            return afterConnecting(of(alert.get(), e));
+        }
+        if (e instanceof SSLException && !has(e, SocketException.class)) {
+            return new FailureException(Failure.TLS_FAILURE, text(e), e);
+        }
+        FailureException plain = WireFailures.whileTalking(e);
+        return new FailureException(plain.failure(), plain.getMessage() + suspicion, e);
+    }
+
+    /** Why a run has more connects than the host counts (RFC 8446, section 4.4.2.4: its verdict follows our handshake). */
+    private static FailureException afterConnecting(FailureException refusal) {
+        boolean onCertificate = refusal.failure() == Failure.TLS_CLIENT_CERTIFICATE_REQUIRED
+                || refusal.failure() == Failure.TLS_CLIENT_CERTIFICATE_REJECTED;
+        return onCertificate
+                ? new FailureException(refusal.failure(), refusal.getMessage() + AFTER_CONNECTING, refusal.getCause())
+                : refusal;
+    }
+
+    /** That a certificate was asked for in vain, after a semicolon; or an empty string. */
+    String suspicion() {
+        return evidence.isClientAsked() && evidence.shown() == null
+                ? "; " + new ClientCertificateFailures(settings.key(), evidence).askedInVain()
+                : "";
+    }
+
+    /** What went wrong with a client's handshake, at the host's end. */
+    public static FailureException ofCaller(IOException e) {
+        boolean timeout = has(e, SocketTimeoutException.class);
+        return new FailureException(timeout ? Failure.TLS_HANDSHAKE_TIMEOUT : Failure.TLS_FAILURE, text(e), e);
+    }
+
+    private static boolean has(Throwable e, Class<? extends Throwable> type) {
+        return ExceptionUtils.indexOfType(e, type) >= 0;
+    }
+
+    private static String text(Throwable e) {
+        return StringUtils.defaultIfBlank(e.getMessage(), e.getClass().getSimpleName());
+    }
+}

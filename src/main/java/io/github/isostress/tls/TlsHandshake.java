@@ -1,0 +1,63 @@
+package io.github.isostress.tls;
+
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.wire.DeadlineSocket;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/** Shakes hands on a link's connections, one after the other. Used by one thread at a time. */
+public final class TlsHandshake {
+    private final TlsSettings settings;
+    private final HandshakeWitness witness;
+    private final Supplier<SSLContext> contexts;
+
+    /** Shakes hands with the contexts that are supplied, whose managers the witness watches. */
+    TlsHandshake(TlsSettings settings, HandshakeWitness witness, Supplier<SSLContext> contexts) {
+        this.settings = settings;
+        this.witness = witness;
+        this.contexts = contexts;
+    }
+
+    /**
+     * Puts TLS over a connected socket, before the deadline that the socket has.
+     *
+     * @throws FailureException one of the TLS failures; the transport may still be open
+     */
+    public TlsSession over(DeadlineSocket transport, String host, int port) throws FailureException {
+        HandshakeEvidence evidence = new HandshakeEvidence();
+        try {
+            transport.readAhead();
+            SSLSocket socket = (SSLSocket) contexts.get().getSocketFactory().createSocket(transport, host, port, true);
+            evidence = witness.watch(socket);
+            socket.setSSLParameters(parameters(socket.getSSLParameters()));
+            transport.flights().hold();
+            socket.startHandshake();
+            transport.flights().release();
+            return new TlsSession(socket, evidence, new TlsFailures(settings, evidence));
+        } catch (IOException e) {
+            throw new TlsFailures(settings, evidence).duringHandshake(e, host);
+        }
+    }
+
+    private SSLParameters parameters(SSLParameters parameters) {
+        TlsOffer offer = settings.offer();
+        if (!offer.protocols().isEmpty()) {
+            parameters.setProtocols(offer.protocols().toArray(String[]::new));
+        }
+        if (!offer.cipherSuites().isEmpty()) {
+            parameters.setCipherSuites(offer.cipherSuites().toArray(String[]::new));
+        }
+        if (!offer.serverName().isEmpty()) {
+            parameters.setServerNames(List.of(new SNIHostName(offer.serverName())));
+        }
+        if (settings.trust().verifyHostName() && !settings.trust().trustAll()) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.isostress.tls;
+
+import java.net.Socket;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.stream.Stream;
+import javax.net.ssl.X509ExtendedKeyManager;
+
+/** A client's key manager, and a witness of what it was asked for and what it gave. Thread-safe. */
+final class WitnessedKeys extends X509ExtendedKeyManager {
+    private final X509ExtendedKeyManager keys;
+    private final HandshakeWitness witness;
+
+    /** Does as {@code keys} do. */
+    WitnessedKeys(X509ExtendedKeyManager keys, HandshakeWitness witness) {
+        this.keys = keys;
+        this.witness = witness;
+    }
+
+    @Override
+    public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
+        HandshakeEvidence evidence = witness.of(socket);
+        evidence.clientIsAsked(Stream.of(issuers == null ? new Principal[0] : issuers)
+                .map(issuer -> "'" + issuer.getName() + "'")
+                .toList());
+        String alias = keys.chooseClientAlias(keyTypes, issuers, socket);
+        if (alias != null) {
+            evidence.clientShows(keys.getCertificateChain(alias)[0]);
+        }
+        return alias;
+    }
+
+    @Override
+    public String[] getClientAliases(String keyType, Principal[] issuers) {
+        return keys.getClientAliases(keyType, issuers);
+    }
+
+    @Override
+    public String[] getServerAliases(String keyType, Principal[] issuers) {
+        return keys.getServerAliases(keyType, issuers);
+    }
+
+    @Override
+    public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
+        return keys.chooseServerAlias(keyType, issuers, socket);
+    }
+
+    @Override
+    public X509Certificate[] getCertificateChain(String alias) {
+        return keys.getCertificateChain(alias);
+    }
+
+    @Override
+    public PrivateKey getPrivateKey(String alias) {
+        return keys.getPrivateKey(alias);
+    }
+}

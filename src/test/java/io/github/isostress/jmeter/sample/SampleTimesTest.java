@@ -1,0 +1,135 @@
+package io.github.isostress.jmeter.sample;
+
+import static io.github.isostress.jmeter.element.Elements.connection;
+import static io.github.isostress.jmeter.element.Elements.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.IntendedStart;
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts;
+import io.github.isostress.jmeter.SmallPlan;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.jmeter.engine.util.NoThreadClone;
+import org.apache.jmeter.samplers.SampleEvent;
+import org.apache.jmeter.samplers.SampleListener;
+import org.apache.jmeter.testelement.AbstractTestElement;
+import org.apache.jmeter.threads.JMeterContextService;
+import org.apache.jmeter.threads.JMeterVariables;
+import org.apache.jmeter.timers.Timer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The times that samples leave in variables, to the microsecond. */
+@ExtendWith(JMeterEnvironment.class)
+class SampleTimesTest {
+    private static final String PURCHASE = "0 0200\n3 000000\n11 ${__isoStan()}\n41 TERM0001\n";
+
+    /** What listeners find in a sample's variables. */
+    private record Seen(String rtt, String connect, String response, String lag, long atNanos) {}
+
+    private static final class Reader extends AbstractTestElement implements SampleListener, NoThreadClone {
+        private static final long serialVersionUID = 1L;
+        private final transient Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+        @Override
+        public void sampleOccurred(SampleEvent event) {
+            JMeterVariables variables = JMeterContextService.getContext().getVariables();
+            seen.put(
+                    event.getResult().getSampleLabel(),
+                    new Seen(
+                            variables.get("iso_rtt_us"),
+                            variables.get("iso_connect_us"),
+                            variables.get("iso_response_us"),
+                            variables.get("iso_lag_us"),
+                            System.nanoTime()));
+        }
+
+        @Override
+        public void sampleStarted(SampleEvent event) {}
+
+        @Override
+        public void sampleStopped(SampleEvent event) {}
+    }
+
+    /** Means each sample to begin so much later than now, or earlier. */
+    private static final class Intention extends AbstractTestElement implements Timer, NoThreadClone {
+        private static final long serialVersionUID = 1L;
+        private final long millisFromNow;
+        private volatile long toldNanos;
+
+        Intention(long millisFromNow) {
+            this.millisFromNow = millisFromNow;
+        }
+
+        @Override
+        public long delay() {
+            toldNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millisFromNow);
+            IntendedStart.tell(JMeterContextService.getContext(), toldNanos);
+            return 0;
+        }
+    }
+
+    private static Map<String, Seen> run(String rules, AbstractTestElement... besides) throws Exception {
+        Reader reader = new Reader();
+        try (EmbeddedHost host = PlanHosts.playing(rules)) {
+            SmallPlan plan = new SmallPlan(1, 1);
+            plan.group().add(connection("switch", host));
+            plan.group().add(request("purchase", PURCHASE));
+            plan.group().add(reader);
+            for (AbstractTestElement element : besides) {
+                plan.group().add(element);
+            }
+            plan.run();
+        }
+        return reader.seen;
+    }
+
+    private static long micros(String text) {
+        return Long.parseLong(text);
+    }
+
+    @Test
+    void shouldGiveTheRoundTripToTheRequestAndTheConnectToTheConnection() throws Exception {
+        Map<String, Seen> seen = run("always : delay 20");
+
+        Seen request = seen.get("purchase");
+        assertThat(micros(request.rtt())).isGreaterThanOrEqualTo(20_000);
+        assertThat(request.connect()).isEmpty();
+        assertThat(request.response()).isEmpty();
+        assertThat(request.lag()).isEmpty();
+        Seen connect = seen.get("switch connect");
+        assertThat(micros(connect.connect())).isPositive();
+        assertThat(connect.rtt()).isEmpty();
+    }
+
+    @Test
+    void shouldTellHowLateItWasWhenItsIntendedStartHasPassed() throws Exception {
+        Seen request = run("", new Intention(-30)).get("purchase");
+
+        assertThat(micros(request.lag())).isGreaterThanOrEqualTo(30_000);
+        assertThat(micros(request.response()))
+                .isBetween(
+                        micros(request.lag()) + micros(request.rtt()) - 1,
+                        micros(request.lag()) + micros(request.rtt()) + 1);
+    }
+
+    @Test
+    void shouldWaitWhenItsIntendedStartIsToCome() throws Exception {
+        Intention intention = new Intention(50);
+        Seen request = run("", intention).get("purchase");
+
+        assertThat(micros(request.lag())).isNotNegative();
+        long startNanos = request.atNanos() - TimeUnit.MICROSECONDS.toNanos(micros(request.rtt()));
+        assertThat(startNanos - intention.toldNanos).isNotNegative();
+    }
+
+    @Test
+    void shouldGiveTheTimeToTheFailureWhenNoAnswerComes() throws Exception {
+        Seen request = run("always : close").get("purchase");
+
+        assertThat(micros(request.rtt())).isPositive();
+    }
+}
