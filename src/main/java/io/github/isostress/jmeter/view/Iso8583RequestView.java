@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.view;
 
+import io.github.isostress.jmeter.gui.help.HelpLink;
 import java.awt.CardLayout;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -21,6 +22,7 @@ public final class Iso8583RequestView implements RequestView {
         words = Texts.sentences();
         words.getAccessibleContext().setAccessibleName(ViewLabels.get("sample.words"));
         panel = new GuestPanel(new CardLayout());
+        HelpLink.inView(panel);
         panel.add(words, WORDS);
         panel.add(view, MESSAGE);
     }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.view;
 
+import io.github.isostress.jmeter.gui.help.HelpLink;
 import javax.swing.JTabbedPane;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.visualizers.RenderAsText;
@@ -19,6 +20,7 @@ public final class Iso8583ResultRenderer extends RenderAsText {
     public void init() {
         super.init();
         view = new ExchangeView();
+        HelpLink.inView(view);
         inFront = true;
     }
 

@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.gui.form.PanelLabels;
 import java.awt.Container;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JButton;
@@ -14,9 +15,10 @@ import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.gui.AbstractJMeterGuiComponent;
 import org.apache.jorphan.gui.JFactory;
 
-/** The way from a panel to its place in our help page: a button at the right end of the title, and F1. */
+/** The ways into the help: a button at the right end of a panel's title, and F1. */
 public final class HelpLink {
     private static final String ACTION = "iso8583-help";
+    private static final String VIEW = "view";
 
     private HelpLink() {}
 
@@ -27,20 +29,35 @@ public final class HelpLink {
      * @return the same title
      */
     public static Container in(Container title, AbstractJMeterGuiComponent panel) {
+        Action open = opening(() -> HelpPlace.of(panel));
+        bindF1(panel, open);
+        place(JFactory.small(new JButton(open)), title);
+        return title;
+    }
+
+    /** Lets F1 open what the help says of the view of a sample, when the focus is anywhere inside that view. */
+    public static void inView(JComponent view) {
+        bindF1(view, opening(() -> new HelpPlace(HelpPage.RESULTS, VIEW)));
+    }
+
+    private static Action opening(Supplier<HelpPlace> place) {
         Action open = new AbstractAction(PanelLabels.get("help.link")) {
             private static final long serialVersionUID = 1L;
 
             @Override
             public void actionPerformed(ActionEvent event) {
-                HelpWindow.show(HelpPlace.of(panel));
+                HelpWindow.show(place.get());
             }
         };
         open.putValue(Action.SHORT_DESCRIPTION, PanelLabels.get("help.link.tip"));
-        panel.getActionMap().put(ACTION, open);
-        panel.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        return open;
+    }
+
+    private static void bindF1(JComponent component, Action open) {
+        component.getActionMap().put(ACTION, open);
+        component
+                .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0), ACTION);
-        place(JFactory.small(new JButton(open)), title);
-        return title;
     }
 
     /** Behind the title's label, in its row; below everything if JMeter has made the title in another way. */
