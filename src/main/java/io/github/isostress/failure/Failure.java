@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * Every way a sample can fail other than by the host's own answer. The {@link #name() name} is the sample's response
  * code and {@link #sentence() sentence} its response message; neither ever carries a varying value, so that
- * reports group by them. What varies is the detail of a {@link FailureException}.
+ * reports group by them. What varies is in the particulars of a {@link
+ * FailureReport}.
  */
 public enum Failure {
     CONFIG_ERROR("The configuration cannot be used"),

@@ -1,8 +1,8 @@
 package io.github.isostress.failure;
 
 /**
- * Tells that a request could not be built, sent, answered or understood: which {@link Failure} it is, and in its
- * message the particulars (what, where, which rule). The particulars never hold a card number or a secret.
+ * Ends what was going on with a {@link FailureReport}: a request could not be built, sent, answered or understood. Its
+ * message is the report's particulars. Where a failure is kept or handed on, the report alone is.
  */
 public final class FailureException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -20,20 +20,32 @@ public final class FailureException extends Exception {
         this.failure = failure;
     }
 
+    /** A failure that was met before, or elsewhere. */
+    public FailureException(FailureReport report) {
+        this(report, null);
+    }
+
+    /** As {@link #FailureException(FailureReport)}, caused by {@code cause}. */
+    public FailureException(FailureReport report, Throwable cause) {
+        this(report.failure(), report.particulars(), cause);
+    }
+
     /**
-     * A failure of the plugin itself, named by the class of what was thrown alone: its message may quote a secret.
+     * A failure of the plugin itself, see {@link FailureReport#internal}.
      *
      * @throws OutOfMemoryError if it is that one: then nothing more can be done
      */
     public static FailureException internal(Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError outOfMemory) {
-            throw outOfMemory;
-        }
-        return new FailureException(Failure.INTERNAL_ERROR, thrown.getClass().getName(), thrown);
+        return new FailureException(FailureReport.internal(thrown), thrown);
     }
 
     /** Which of the catalogued failures this is. */
     public Failure failure() {
         return failure;
+    }
+
+    /** The failure as a value. */
+    public FailureReport report() {
+        return new FailureReport(failure, getMessage());
     }
 }
