@@ -27,7 +27,7 @@ enum Column {
         return EditorLabels.get(key + ".tip");
     }
 
-    /** How wide it would be, in characters, if there were room enough for all. */
+    /** The width that suits the column, in characters. */
     int characters() {
         return characters;
     }

@@ -49,7 +49,7 @@ final class EditHistory extends UndoManager {
         return super.addEdit(edit instanceof DocumentEvent event && isTyped(event) ? new Typing(edit, event) : edit);
     }
 
-    /** Each line that is typed is a step of its own. */
+    /** Each typed line is one step. */
     private static boolean isTyped(DocumentEvent event) {
         try {
             return event.getLength() == 1
@@ -74,7 +74,7 @@ final class EditHistory extends UndoManager {
         super.redo();
     }
 
-    /** What is typed from now on is a step of its own. */
+    /** What is typed from now on is another step. */
     void seal() {
         for (UndoableEdit step : edits) {
             if (step instanceof Typing typing) {

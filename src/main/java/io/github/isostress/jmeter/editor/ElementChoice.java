@@ -18,7 +18,7 @@ record ElementChoice(String path, String name, String format) {
         this(String.valueOf(element.number()), element.name(), element.format());
     }
 
-    /** What fits a number's beginning or a piece of a name, and what is typed itself where it is a path of its own. */
+    /** What fits the beginning of a number or a piece of a name, and the typed text itself if it is a path. */
     static List<ElementChoice> fitting(String typed, List<DefinedElement> defined) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         List<ElementChoice> choices = new ArrayList<>();

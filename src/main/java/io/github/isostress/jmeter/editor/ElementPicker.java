@@ -27,7 +27,7 @@ import javax.swing.table.DefaultTableModel;
 import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.util.JMeterUtils;
 
-/** Asks which element to add: one types, and the list shrinks to what fits. */
+/** Asks which element to add: the list shows what fits the typed text. */
 final class ElementPicker extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String[] COLUMNS = {"picker.number", "picker.name", "picker.format"};

@@ -125,7 +125,7 @@ final class ElementRows extends AbstractTableModel {
         };
     }
 
-    /** A path that would be none in the text is not taken over. */
+    /** A text that is no path of an element is dropped. */
     @Override
     public void setValueAt(Object value, int row, int column) {
         TextEdit edit;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Text on its way to other programs and from them. */
+/** The text on the clipboard of the system. */
 final class RowClipboard {
     private final Supplier<Clipboard> clipboard;
 

@@ -65,12 +65,12 @@ final class RowCommands {
         return action;
     }
 
-    /** Asks which element to add by this. */
+    /** Sets what asks which element to add. */
     void askBy(Supplier<Optional<String>> other) {
         picker = other;
     }
 
-    /** What a button and a key do. */
+    /** The action behind a button and a key. */
     Action of(Command command) {
         return actions.get(command);
     }
@@ -132,7 +132,7 @@ final class RowCommands {
                         () -> say.accept(EditorLabels.get("paste.nothing")));
     }
 
-    /** An element that is there already is written on. */
+    /** If the message has the element, its value is edited. */
     void add(String path) {
         if (document.draft().rowOf(path).isEmpty()) {
             change.accept(document.draft().insert(path, ""));

@@ -24,7 +24,7 @@ final class StatusLine extends JButton {
     }
 
     /**
-     * Shows how things stand.
+     * Shows the number of elements and problems.
      *
      * @param unchecked why it is not known what is wrong, if it is not
      */
@@ -53,7 +53,7 @@ final class StatusLine extends JButton {
                 .orElseGet(() -> EditorLabels.get("status.line", problem.line(), problem.sentence()));
     }
 
-    /** Says something else until things change. */
+    /** Shows a sentence until the template changes. */
     void say(String sentence) {
         setText(sentence);
     }

@@ -120,7 +120,7 @@ final class TemplateDocument {
         }
     }
 
-    /** A step may be several changes of the document; what is between them is nobody's concern. */
+    /** A step may consist of several changes of the document; no listener hears of the states between them. */
     private void quietly(Runnable action) {
         quiet = true;
         try {

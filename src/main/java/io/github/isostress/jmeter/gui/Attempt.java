@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jmeter.samplers.SampleResult;
 
-/** Something that is tried once, off the event thread, and tells of each step by a sample. */
+/** A trial that runs once, off the event thread, and gives a sample for each step. */
 interface Attempt extends Callable<List<SampleResult>> {
-    /** Ends it soon, or keeps it from beginning. Does not block. */
+    /** Ends the attempt soon, or keeps it from beginning. Does not block. */
     void cancel();
 }

@@ -32,7 +32,7 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
     }
 
     /**
-     * A panel.
+     * A panel for a plan and a place for results that are given, as in a test.
      *
      * @param given for the variables that the fields use; null for the plan in JMeter's tree
      * @param place where what was found is shown; null for windows over the panel
@@ -142,7 +142,7 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
     @Override
     public void configure(TestElement element) {
         super.configure(element);
-        // JMeter shows the same element again when it has saved the plan, for one.
+        // JMeter also shows the same element again, as after saving the plan.
         if (element != shown) {
             shown = element;
             trial.forget();

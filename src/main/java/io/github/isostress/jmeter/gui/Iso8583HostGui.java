@@ -33,7 +33,7 @@ public final class Iso8583HostGui extends ConfigPanel {
     }
 
     /**
-     * A panel.
+     * A panel for a plan and a place for results that are given, as in a test.
      *
      * @param given for the variables that the fields use; null for the plan in JMeter's tree
      * @param place where what was found is shown; null for windows over the panel

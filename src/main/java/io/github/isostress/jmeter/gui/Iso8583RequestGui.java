@@ -123,7 +123,7 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
         }
     }
 
-    /** JMeter shows an element anew at many occasions; the history of changes then goes on. */
+    /** JMeter often shows the same element again; the history of changes then continues. */
     private void showTemplate(String template) {
         MessageEditor editor = message.editor();
         if (shown == null || !editor.text().equals(template)) {

@@ -20,7 +20,7 @@ final class MessageTab extends JPanel {
     private final transient CopyMenu copy;
 
     /**
-     * Without a message yet.
+     * A tab without a message.
      *
      * @param preview what is copied
      * @param clipboard gets what is copied
@@ -50,7 +50,7 @@ final class MessageTab extends JPanel {
         editor.setPackager(scope.packager());
     }
 
-    /** Says nothing any more of what was done: another element is edited. */
+    /** Clears what was said of the last copy: another element is edited. */
     void forget() {
         copy.forget();
         remark.say("");

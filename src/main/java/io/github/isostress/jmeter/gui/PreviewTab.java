@@ -12,7 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
-/** The tab that shows the bytes as they would go out. Its functions run once each time that it is made anew. */
+/** The tab that shows the bytes as they would be sent. The functions of the message run once for each preview. */
 final class PreviewTab extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int PAUSE_MILLIS = 300;
@@ -45,13 +45,13 @@ final class PreviewTab extends JPanel {
         connection.say(words);
     }
 
-    /** Makes the preview anew. */
+    /** Makes the preview again. */
     void begin() {
         soon.stop();
         making.begin(preview.get());
     }
 
-    /** Makes it anew soon, if anybody sees it then: something that it shows has changed. */
+    /** Makes the preview again soon, if the tab can be seen then: something that it shows has changed. */
     void changed() {
         soon.restart();
     }
@@ -62,7 +62,7 @@ final class PreviewTab extends JPanel {
         }
     }
 
-    /** Shows none: another element is edited. */
+    /** Empties the tab: another element is edited. */
     void forget() {
         soon.stop();
         making.forget();

@@ -101,7 +101,7 @@ final class RehearsalStrip extends JPanel {
 
     private void started() {
         tell("");
-        // Whoever works by keyboard would else be left on a button that cannot be pressed.
+        // Else the keyboard focus would stay on a button that cannot be pressed.
         stop.requestFocusInWindow();
     }
 
@@ -138,7 +138,7 @@ final class RehearsalStrip extends JPanel {
         return RunningHosts.find(shown, name);
     }
 
-    /** Shows what there is to see now. */
+    /** Shows the present state of the host and of other rehearsals. */
     void refresh() {
         Optional<RunningHost> running = running();
         List<RunningHost> others = RunningHosts.all().stream()
@@ -188,7 +188,7 @@ final class RehearsalStrip extends JPanel {
                                         .collect(Collectors.joining(", ")));
     }
 
-    /** What is said of the host. */
+    /** The text that tells the state of the host. */
     SentenceArea state() {
         return state;
     }

@@ -17,7 +17,6 @@ final class ResponseFields {
 
     private ResponseFields() {}
 
-    /** Of a timeout. */
     static Optional<String> timeout(String text) {
         return problem(text, written -> {
             if (!written.matches("\\d{1,7}")
@@ -28,7 +27,6 @@ final class ResponseFields {
         });
     }
 
-    /** Of a list of success codes. */
     static Optional<String> codes(String text) {
         return problem(text, written -> requireAny(written, "request.noCodes"));
     }

@@ -41,7 +41,7 @@ final class ResponseTab extends JPanel {
     }
 
     /**
-     * Empty.
+     * A tab whose fields are empty.
      *
      * @param checked is told which check of requests is chosen
      */
@@ -94,7 +94,7 @@ final class ResponseTab extends JPanel {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** What carries the fields to and from the element. */
+    /** The bindings that carry the fields to and from the element. */
     List<Binding> bindings() {
         return form.bindings();
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What there is to know of the rules language: each of its words with examples and an explanation. */
+/** Each word of the rules language with examples and an explanation. */
 final class RulesHelp {
     private static final String PREFIX = "host.help.";
 

@@ -33,7 +33,7 @@ final class RulesHelpView extends JPanel {
     private final transient Consumer<String> insert;
 
     /**
-     * Makes one.
+     * A view of all words.
      *
      * @param insert takes an example into the text
      */

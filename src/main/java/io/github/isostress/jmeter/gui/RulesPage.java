@@ -155,7 +155,7 @@ final class RulesPage extends JPanel {
         checkSoon();
     }
 
-    /** What is said about the rules. */
+    /** The verdict on the rules. */
     SentenceArea verdict() {
         return verdict;
     }

@@ -54,7 +54,7 @@ final class ScopeWatch implements TreeModelListener {
         shown();
     }
 
-    /** Ends to listen. */
+    /** Stops listening. */
     void end() {
         soon.stop();
         if (GuiPackage.getInstance() != null) {

@@ -18,7 +18,7 @@ import javax.swing.event.ListSelectionEvent;
 import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.samplers.SampleResult;
 
-/** The tab that tries what the panel shows, outside any test, and tells what came of it, step by step. */
+/** The tab that tries what the panel shows, outside any test, and shows each step. */
 final class TryTab extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int STEPS_SEEN = 4;
@@ -98,7 +98,7 @@ final class TryTab extends JPanel {
         worthSeeing(samples).ifPresentOrElse(sample -> steps.show(samples, sample), () -> steps.show(samples));
     }
 
-    /** Where it did not come to that step, the one that failed. */
+    /** The step worth seeing or, if it did not happen, the one that failed. */
     private Optional<SampleResult> worthSeeing(List<SampleResult> samples) {
         String label = stepWorthSeeing.get();
         return first(samples, sample -> sample.getSampleLabel().equals(label))

@@ -32,7 +32,7 @@ final class ByteText {
         return value >= ' ' && value <= '~' ? String.valueOf((char) value) : ".";
     }
 
-    /** An offset in so many hex digits. */
+    /** An offset with that many hex digits. */
     static String offset(int offset, int digits) {
         return HEX.toHexDigits(offset, digits);
     }

@@ -25,7 +25,7 @@ record BytesGrid(int count, int perRow, int letter, int line) {
         return (count + perRow - 1) / perRow;
     }
 
-    /** What it takes. */
+    /** The size that all rows need. */
     Dimension size() {
         return new Dimension(charactersStart() + (perRow + 1) * letter, Math.max(1, rows()) * line);
     }

@@ -12,7 +12,7 @@ import org.apache.jmeter.gui.action.KeyStrokes;
 final class BytesKeys {
     private BytesKeys() {}
 
-    /** Gives that panel its keys. */
+    /** Binds the keys to a panel. */
     static void bind(BytesPanel panel) {
         move(panel, "LEFT", at -> at - 1);
         move(panel, "RIGHT", at -> at + 1);

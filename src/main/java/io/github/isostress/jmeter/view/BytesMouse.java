@@ -7,7 +7,6 @@ import java.awt.event.MouseEvent;
 final class BytesMouse extends MouseAdapter {
     private final BytesPanel panel;
 
-    /** On that panel. */
     BytesMouse(BytesPanel panel) {
         this.panel = panel;
     }

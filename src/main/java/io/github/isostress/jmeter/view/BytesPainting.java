@@ -11,7 +11,6 @@ import java.util.Map;
 final class BytesPainting {
     private final BytesPanel panel;
 
-    /** Of that panel. */
     BytesPainting(BytesPanel panel) {
         this.panel = panel;
     }

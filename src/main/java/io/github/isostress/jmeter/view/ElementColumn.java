@@ -22,7 +22,7 @@ enum ElementColumn {
         return text.apply(element);
     }
 
-    /** What stands above it. */
+    /** The heading of the column. */
     String title() {
         return ViewLabels.get("column." + name().toLowerCase(Locale.ROOT));
     }

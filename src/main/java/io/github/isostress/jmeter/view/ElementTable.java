@@ -32,7 +32,6 @@ final class ElementTable extends JTable {
     private final transient ElementWidths widths;
     private transient BitSet matches = new BitSet();
 
-    /** Shows none yet. */
     ElementTable() {
         super(new ElementTableModel());
         rows = (ElementTableModel) getModel();
@@ -109,7 +108,6 @@ final class ElementTable extends JTable {
         widths.fit();
     }
 
-    /** What is shown. */
     Outline outline() {
         return rows.outline();
     }
@@ -149,7 +147,6 @@ final class ElementTable extends JTable {
         return row < 0 || row >= getRowCount() ? Outline.NONE : convertRowIndexToModel(row);
     }
 
-    /** All that are selected. */
     int[] allSelected() {
         return Arrays.stream(getSelectedRows())
                 .map(this::convertRowIndexToModel)
@@ -165,7 +162,7 @@ final class ElementTable extends JTable {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Selected rows are selected in all their cells, which not every look and feel thinks; found ones have a shade. */
+    /** Shades what was found, and selects all cells of a selected row, which not every look and feel does. */
     @Override
     public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
         Component cell = super.prepareRenderer(renderer, row, column);

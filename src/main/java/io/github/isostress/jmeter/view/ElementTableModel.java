@@ -15,7 +15,6 @@ final class ElementTableModel extends AbstractTableModel {
         fireTableDataChanged();
     }
 
-    /** What is shown. */
     Outline outline() {
         return outline;
     }

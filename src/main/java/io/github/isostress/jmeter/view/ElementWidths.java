@@ -12,7 +12,6 @@ final class ElementWidths {
     private final ElementTable table;
     private boolean dragged;
 
-    /** Of that table. */
     ElementWidths(ElementTable table) {
         this.table = table;
         table.getColumnModel().addColumnModelListener(new ColumnMarginListener() {

@@ -23,7 +23,7 @@ public final class ExchangeView extends GuestPanel {
     private final SearchBar search = new SearchBar(new SearchRing(List.of(request, response)));
     private final Pair body;
 
-    /** Shows none yet. */
+    /** A view without a sample. */
     public ExchangeView() {
         super(new BorderLayout());
         JPanel searched = new JPanel(new BorderLayout());
@@ -47,12 +47,11 @@ public final class ExchangeView extends GuestPanel {
         show(ShownSample.of(result));
     }
 
-    /** Shows none. */
+    /** Shows no sample. */
     public void clear() {
         show(new ShownSample("", "", Optional.empty(), Optional.empty()));
     }
 
-    /** Shows what there is to show of a sample. */
     void show(ShownSample sample) {
         head.setText(sample.head());
         words.setText(sample.words());

@@ -8,7 +8,7 @@ import javax.swing.table.TableRowSorter;
 final class Folding extends TableRowSorter<ElementTableModel> {
     private final BitSet folded = new BitSet();
 
-    /** Of these rows; all parts are shown. */
+    /** Shows all parts of these rows. */
     Folding(ElementTableModel rows) {
         super(rows);
         setRowFilter(new RowFilter<>() {
@@ -24,7 +24,7 @@ final class Folding extends TableRowSorter<ElementTableModel> {
         return false;
     }
 
-    /** Shows all parts of other elements, which the rows are to become. */
+    /** Shows all parts, before the rows become other elements. */
     void unfoldAll() {
         folded.clear();
     }

@@ -34,7 +34,6 @@ final class MessagePane extends JPanel {
     private transient Consumer<String> onSelect = path -> {};
     private transient Optional<MessageDescription> shown = Optional.empty();
 
-    /** Shows none yet. */
     MessagePane() {
         super(new BorderLayout());
         title.setLabelFor(table);
@@ -79,7 +78,7 @@ final class MessagePane extends JPanel {
         select(path);
     }
 
-    /** Shows none. */
+    /** Shows no message. */
     void clear() {
         shown = Optional.empty();
         show(Outline.EMPTY, Outline.NO_MESSAGE);
@@ -92,7 +91,6 @@ final class MessagePane extends JPanel {
         tell();
     }
 
-    /** What is shown. */
     Outline outline() {
         return table.outline();
     }

@@ -12,7 +12,7 @@ public final class MessageView extends JPanel {
     private final MessagePane pane = new MessagePane();
     private final SearchBar search = new SearchBar(new SearchRing(List.of(pane)));
 
-    /** Shows none yet. */
+    /** A view without a message. */
     public MessageView() {
         super(new BorderLayout());
         add(search, BorderLayout.NORTH);
@@ -26,7 +26,7 @@ public final class MessageView extends JPanel {
         search.refresh();
     }
 
-    /** Shows none. */
+    /** Shows no message. */
     public void clear() {
         pane.clear();
         search.refresh();

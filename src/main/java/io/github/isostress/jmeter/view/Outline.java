@@ -20,7 +20,6 @@ final class Outline {
     static final MessageDescription NO_MESSAGE =
             new MessageDescription(List.of(), new ShownBytes(new byte[0], new BitSet()), "");
 
-    /** Of {@link #NO_MESSAGE}. */
     static final Outline EMPTY = new Outline(NO_MESSAGE);
 
     private final List<DescribedElement> elements;
@@ -30,7 +29,6 @@ final class Outline {
     private final int[] owners;
     private final int[] stretches;
 
-    /** Of a message. */
     Outline(MessageDescription message) {
         elements = message.elements();
         length = message.bytes().bytes().length;

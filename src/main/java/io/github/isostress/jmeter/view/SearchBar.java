@@ -21,7 +21,6 @@ final class SearchBar extends JPanel {
     private final JTextField field = new JTextField(COLUMNS);
     private final JLabel outcome = new JLabel(" ");
 
-    /** Searches that ring. */
     SearchBar(SearchRing ring) {
         super(new MigLayout("insets 2lp 4lp 2lp 4lp, fillx", "[][grow,fill]rel[]"));
         this.ring = ring;

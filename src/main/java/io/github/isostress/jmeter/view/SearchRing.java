@@ -23,7 +23,6 @@ final class SearchRing {
         }
     }
 
-    /** Of these messages. */
     SearchRing(List<MessagePane> panes) {
         this.panes = List.copyOf(panes);
     }

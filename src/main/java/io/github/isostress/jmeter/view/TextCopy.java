@@ -12,7 +12,7 @@ final class TextCopy extends TransferHandler {
 
     private final transient Supplier<String> selected;
 
-    /** Copies what this gives; nothing if that is empty. */
+    /** Copies the text that the supplier gives; an empty text is not copied. */
     TextCopy(Supplier<String> selected) {
         this.selected = selected;
     }

@@ -26,7 +26,7 @@ public final class ActionButton extends JButton {
     /** Ctrl+Enter presses the button, too, when the focus is anywhere inside the container as it is now. */
     public void pressedByControlEnterIn(JComponent container) {
         pressedBy(container, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
-        // The syntax text areas have an action of their own on these keys.
+        // The syntax text areas have another action on these keys.
         texts(container).forEach(text -> pressedBy(text, JComponent.WHEN_FOCUSED));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.swing.JComboBox;
 import javax.swing.text.JTextComponent;
 
-/** A text that may be one of some choices or anything else, and that tells when it has changed. */
+/** A field for one of some choices or any other text, which tells of each change. */
 public final class ChoiceField extends JComboBox<String> {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class ChoiceField extends JComboBox<String> {
         }
     }
 
-    /** Does something each time when another text is shown, typed or chosen. */
+    /** Runs the action each time another text is shown, typed or chosen. */
     public void onChange(Runnable action) {
         Runnable before = changed;
         changed = () -> {

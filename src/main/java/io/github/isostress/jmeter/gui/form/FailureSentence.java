@@ -12,7 +12,7 @@ public final class FailureSentence {
 
     private FailureSentence() {}
 
-    /** One sentence. What nobody has foreseen is logged. */
+    /** One sentence. An unforeseen failure is logged, too. */
     public static String of(Throwable thrown) {
         if (thrown instanceof FailureException failure) {
             return failure.failure().sentence() + ": " + ShownText.of(failure.getMessage());

@@ -214,7 +214,7 @@ final class FramingPane extends JPanel {
                         .collect(Collectors.joining("  |  ")));
     }
 
-    /** What is said below the parts. */
+    /** The example bytes, or what is wrong with the text. */
     SentenceArea example() {
         return example;
     }

@@ -40,7 +40,7 @@ public final class Inspections {
         Optional<T> look(TestElement element, Map<String, String> variables) throws Exception;
     }
 
-    /** Lists what is in the key store. */
+    /** A button that lists what the key store holds. */
     public JButton keyStore(
             StringPropertyDescriptor<?> file,
             StringPropertyDescriptor<?> password,
@@ -50,7 +50,7 @@ public final class Inspections {
                 (element, variables) -> StoreInspection.ofKeyStore(element, file, password, privateKey, variables));
     }
 
-    /** Lists what is in the trust store. */
+    /** A button that lists what the trust store holds. */
     public JButton trustStore(StringPropertyDescriptor<?> file, StringPropertyDescriptor<?> password) {
         return store(
                 "inspect.trustStore",
@@ -61,7 +61,7 @@ public final class Inspections {
         return button(label, look, contents -> showText(label, String.join("\n", contents.describe(Instant.now()))));
     }
 
-    /** Says what the packager defines. */
+    /** A button that shows what the packager defines. */
     JButton packager(StringPropertyDescriptor<?> packager) {
         return button(
                 "check",
@@ -69,7 +69,7 @@ public final class Inspections {
                 check -> place.show(PanelLabels.get("check.title") + " " + check.name(), new PackagerView(check)));
     }
 
-    /** Takes a packager file's name into the field. */
+    /** A button that puts the name of a packager file into the field. */
     static JButton browse(ChoiceField field) {
         JButton browse = JFactory.small(new JButton(JMeterUtils.getResString("browse")));
         browse.setToolTipText(PanelLabels.get("browse.tip"));

@@ -4,7 +4,7 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /**
- * Does the same whatever has changed in a text.
+ * Runs one action for every change of a text.
  *
  * @param action what is done, on the event thread
  */
@@ -21,6 +21,6 @@ public record OnChange(Runnable action) implements DocumentListener {
 
     @Override
     public void changedUpdate(DocumentEvent event) {
-        // Only its looks.
+        // Attributes are no text.
     }
 }

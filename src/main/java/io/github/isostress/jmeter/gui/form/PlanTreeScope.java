@@ -32,7 +32,7 @@ import org.apache.jmeter.testelement.TestPlan;
  */
 public record PlanTreeScope(
         Optional<Iso8583Connection> connection, Map<String, String> variables, List<CsvFirstRow> dataSets) {
-    /** That of an element that stands in no plan. */
+    /** The scope of an element outside any plan. */
     public static final PlanTreeScope NONE = new PlanTreeScope(Optional.empty(), Map.of(), List.of());
 
     /** The scope of an element of the plan that is open in JMeter; none if it is not in it. */

@@ -51,7 +51,7 @@ public final class PropertyForm {
         return bindings;
     }
 
-    /** Begins a page of its own behind a tab: the blocks that follow are on it. */
+    /** Begins another page behind a tab; the blocks that follow are on it. */
     public void page(String titleKey) {
         if (pages == null) {
             pages = new JTabbedPane();
@@ -89,7 +89,7 @@ public final class PropertyForm {
         block.add(part, "span 4, growx, wmin 0, wrap");
     }
 
-    /** A page of its own behind a tab, made elsewhere. */
+    /** Adds a page behind a tab that was made elsewhere. */
     public void page(String titleKey, JComponent made) {
         page(titleKey);
         pages.setComponentAt(pages.getTabCount() - 1, made);
@@ -115,7 +115,7 @@ public final class PropertyForm {
         return area;
     }
 
-    /** From its beginning. At each of its actions JMeter shows the element anew, and the user goes on writing. */
+    /** Shows a new text from its beginning. JMeter shows the same text again at each of its actions, while the user writes on. */
     public static void show(JTextComponent field, String text) {
         if (!text.equals(field.getText())) {
             field.setText(text);
@@ -123,7 +123,7 @@ public final class PropertyForm {
         }
     }
 
-    /** A text that is not shown, with a row to itself. */
+    /** A password, which is not shown, with a row to itself. */
     public void password(StringPropertyDescriptor<?> property) {
         JPasswordField field = new JPasswordField(SHORT);
         labelled(property.getShortName(), field, ALONE);

@@ -13,7 +13,7 @@ public final class Readable extends JScrollPane {
     private final JTextArea area = new JTextArea();
 
     /**
-     * An empty one.
+     * An empty text.
      *
      * @param name what it is, for those who do not see it
      */
@@ -24,7 +24,7 @@ public final class Readable extends JScrollPane {
         setViewportView(area);
     }
 
-    /** One that is as large as its text, within reason. */
+    /** A text in a pane as large as itself, up to a limit. */
     static Readable of(String name, String text) {
         Readable readable = new Readable(name);
         readable.show(text);
@@ -34,7 +34,7 @@ public final class Readable extends JScrollPane {
         return readable;
     }
 
-    /** One of sentences, which are broken where a line ends rather than cut. */
+    /** Sentences, wrapped at the end of a line. */
     static Readable ofSentences(String name, String text) {
         Readable readable = of(name, text);
         readable.area.setLineWrap(true);
@@ -45,7 +45,7 @@ public final class Readable extends JScrollPane {
         return readable;
     }
 
-    /** Whether lines are broken that are longer than it is wide. */
+    /** Whether long lines are wrapped. */
     public boolean wraps() {
         return area.getLineWrap();
     }
@@ -56,7 +56,7 @@ public final class Readable extends JScrollPane {
         area.setCaretPosition(0);
     }
 
-    /** What is shown. */
+    /** The text that is shown. */
     public String text() {
         return area.getText();
     }

@@ -25,7 +25,7 @@ public final class Remark extends JTextArea {
         setFont(UIManager.getFont("Label.font"));
     }
 
-    /** Shows a text; none takes no room. */
+    /** Shows a text. An empty text takes no room. */
     public void say(String text) {
         setText(text);
         setCaretPosition(0);

@@ -16,11 +16,11 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.apache.jmeter.util.JMeterUtils;
 
-/** Shows results in windows of their own, which stay until they are closed, by Escape too. */
+/** Shows each result in a window, which stays until its button or Escape closes it. */
 public final class ResultWindow implements ResultPlace {
     private final Component over;
 
-    /** Windows in the middle over that. */
+    /** Windows centred over the component. */
     public ResultWindow(Component over) {
         this.over = over;
     }

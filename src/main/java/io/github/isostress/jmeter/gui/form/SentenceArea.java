@@ -4,13 +4,13 @@ import java.awt.Color;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 
-/** A few lines that tell something of what was typed; they look like a label, and can be selected and copied. */
+/** A few lines about what was typed; they look like a label, and can be selected and copied. */
 public final class SentenceArea extends JTextArea {
     private static final long serialVersionUID = 1L;
 
     private boolean problem;
 
-    /** Empty. */
+    /** An empty area with that many rows. */
     public SentenceArea(int rows) {
         super(rows, 1);
         setEditable(false);
@@ -19,12 +19,12 @@ public final class SentenceArea extends JTextArea {
         look();
     }
 
-    /** Tells something. */
+    /** Shows a sentence. */
     public void tell(String text) {
         say(text, false);
     }
 
-    /** Tells of a mistake. */
+    /** Shows a mistake, in another colour. */
     public void refuse(String sentence) {
         say(sentence, true);
     }
@@ -38,7 +38,7 @@ public final class SentenceArea extends JTextArea {
         look();
     }
 
-    /** Whether it tells of a mistake. */
+    /** Whether a mistake is shown. */
     boolean isProblem() {
         return problem;
     }

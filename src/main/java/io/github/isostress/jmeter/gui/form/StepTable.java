@@ -13,7 +13,7 @@ public final class StepTable extends JTable {
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of("step", "outcome", "code", "elapsed");
 
-    /** The table's width is shared out by these. */
+    /** The columns share the width of the table in these proportions. */
     private static final List<Integer> SHARES = List.of(240, 90, 240, 110);
 
     private final Steps steps = new Steps();

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class TabKey {
     private TabKey() {}
 
-    /** Tab and Shift+Tab leave the component, which else would take them for its own purposes. */
+    /** Tab and Shift+Tab leave the component instead of being typed into it. */
     public static void leaves(Component component) {
         component.setFocusTraversalKeys(
                 KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0)));

@@ -17,7 +17,7 @@ public final class WorkButton<T> extends JButton {
     private boolean possible = true;
 
     /**
-     * Makes one.
+     * A button whose work has not begun.
      *
      * @param label the key of its label, and with {@code .tip} of its tooltip
      * @param begin reads the fields on the event thread and gives the work
@@ -48,7 +48,7 @@ public final class WorkButton<T> extends JButton {
         super.setEnabled(enabled && (work == null || !work.isBusy()));
     }
 
-    /** What goes on is done all the same, but nothing is told of it: something else is shown. */
+    /** Lets the work go on, but drops its outcome: something else is shown. */
     public void forget() {
         work.forget();
         setEnabled(possible);

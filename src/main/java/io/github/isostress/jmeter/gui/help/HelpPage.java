@@ -45,7 +45,7 @@ public enum HelpPage {
                 .orElse(CONTENTS);
     }
 
-    /** What its links name it. */
+    /** The name of its file, which links use. */
     public String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".html";
     }

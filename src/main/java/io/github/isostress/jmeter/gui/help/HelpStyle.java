@@ -11,7 +11,7 @@ import javax.swing.text.html.StyleSheet;
 final class HelpStyle {
     private HelpStyle() {}
 
-    /** The style of now; to be asked for on the event thread. */
+    /** The style for the look and feel of the moment. Called on the event thread. */
     static StyleSheet current() {
         Color text = UIManager.getColor("TextPane.foreground");
         Color ground = UIManager.getColor("TextPane.background");
