@@ -23,7 +23,7 @@ public record DefinedPart(String path, String name, String format) {
     /** All data elements of a packager in the order of their numbers, each with its parts behind it. */
     public static List<DefinedPart> allOf(IsoPackager packager) {
         List<DefinedPart> all = new ArrayList<>();
-        for (DefinedElement element : packager.definedElements()) {
+        for (DefinedElement element : DefinedElement.allOf(packager)) {
             String path = String.valueOf(element.number());
             all.add(new DefinedPart(path, Printable.oneLine(element.name()), element.format()));
             addParts(all, path, packager.getFieldPackager(element.number()));

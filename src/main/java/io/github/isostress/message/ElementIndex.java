@@ -16,7 +16,7 @@ public final class ElementIndex {
     private final IsoPackager packager;
     private final byte[] bytes;
     private final int start;
-    private final MessageShape kind;
+    private final MessageShape shape;
     private final int[] ends;
     /** What was read, by place; null if there is nothing. */
     private final ISOComponent[] read;
@@ -31,31 +31,31 @@ public final class ElementIndex {
      * @param read what had to be read, by place, with null for all else; or null if there is nothing
      */
     public ElementIndex(
-            IsoPackager packager, byte[] bytes, int start, MessageShape kind, int[] ends, ISOComponent[] read) {
+            IsoPackager packager, byte[] bytes, int start, MessageShape shape, int[] ends, ISOComponent[] read) {
         this.packager = packager;
         this.bytes = bytes;
         this.start = start;
-        this.kind = kind;
+        this.shape = shape;
         this.ends = ends;
         this.read = read;
     }
 
     public int count() {
-        return kind.count();
+        return shape.count();
     }
 
     /** The place of a data element among them all, or -1 if there is none. */
     public int indexOf(int element) {
-        return kind.indexOf(element);
+        return shape.indexOf(element);
     }
 
     /** 0 for the MTI, 1 for the bitmap, else the data element's number. */
     public int number(int at) {
-        return isBitmap(at) ? BITMAP : kind.number(at);
+        return isBitmap(at) ? BITMAP : shape.number(at);
     }
 
     public boolean isBitmap(int at) {
-        return kind.number(at) == MessageShape.BITMAP_KEY;
+        return shape.number(at) == MessageShape.BITMAP_KEY;
     }
 
     public int start(int at) {
@@ -77,12 +77,12 @@ public final class ElementIndex {
 
     /** Whether it is neither the MTI nor the bitmap. */
     public boolean isDataElement(int at) {
-        return kind.number(at) > BITMAP || kind.number(at) == BITMAP && !packager.hasBitmap();
+        return shape.number(at) > BITMAP || shape.number(at) == BITMAP && !packager.hasBitmap();
     }
 
     /** Whether it is plain and its value is text. */
     public boolean isPlainText(int at) {
-        return isPlain(at) && packager.isText(kind.number(at));
+        return isPlain(at) && packager.isText(shape.number(at));
     }
 
     /** The value of a plain text element; null of any other. */
@@ -90,8 +90,8 @@ public final class ElementIndex {
         if (!isPlainText(at)) {
             return null;
         }
-        if (kind.isInHead(at)) {
-            return kind.mti(packager, bytes, start);
+        if (shape.isInHead(at)) {
+            return shape.mti(packager, bytes, start);
         }
         String[] known = texts;
         if (known == null) {
@@ -100,7 +100,7 @@ public final class ElementIndex {
         }
         String text = known[at];
         if (text == null) {
-            text = text(packager, kind.number(at), bytes, start(at));
+            text = text(packager, shape.number(at), bytes, start(at));
             known[at] = text;
         }
         return text;
@@ -114,9 +114,9 @@ public final class ElementIndex {
     /** What jPOS reads of the element. */
     public ISOComponent component(int at) {
         if (isBitmap(at)) {
-            return kind.bitmap();
+            return shape.bitmap();
         }
-        return isPlain(at) ? unpacked(packager, kind.number(at), bytes, start(at)) : read[at];
+        return isPlain(at) ? unpacked(packager, shape.number(at), bytes, start(at)) : read[at];
     }
 
     private static ISOComponent unpacked(IsoPackager packager, int element, byte[] bytes, int offset) {

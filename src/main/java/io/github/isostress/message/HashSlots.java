@@ -3,14 +3,14 @@ package io.github.isostress.message;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Keeps what is made once and looked for often, by a hash that it has in common with what it is looked for by. Whoever
- * looks goes from slot to slot until one holds the right thing or nothing. Looking needs no lock and makes nothing; the
- * one who adds must be alone. When there are too many, all are forgotten: what comes again is soon kept again, and no
- * number of kinds that come in turn has each of them forgotten just before it comes.
+ * An open-addressing hash table, of which the caller compares the entries: look into {@link #first}, then {@link #next},
+ * until a slot holds the right entry or null. Looking takes no lock and allocates nothing; adding needs the caller's
+ * lock. Holds at most 4,096 entries; one more empties the table, so entries that come in turn are never dropped one by
+ * one just before each is needed.
  */
 public final class HashSlots<T> {
     private static final int FIRST_SIZE = 16;
-    /** How many are kept; so many slots again stay empty, so that a search ends soon. */
+    /** At least half of the slots stay empty, so that a search ends soon. */
     private static final int MOST = 4096;
     /** 2^32 divided by the golden ratio: spreads hashes that differ in few bits. */
     private static final int SPREAD = 0x9E3779B9;
@@ -26,7 +26,6 @@ public final class HashSlots<T> {
         this.shift = Integer.numberOfLeadingZeros(size) + 1;
     }
 
-    /** With nothing in it. */
     public static <T> HashSlots<T> empty() {
         return new HashSlots<>(FIRST_SIZE);
     }
@@ -36,17 +35,17 @@ public final class HashSlots<T> {
         return hash * SPREAD >>> shift;
     }
 
-    /** The slot to look into when that one held something else. */
+    /** The slot to look into if that slot holds another entry. */
     public int next(int slot) {
         return slot + 1 & slots.length() - 1;
     }
 
-    /** What a slot holds; null if nothing, and then nothing with the hash is kept that was not met before. */
+    /** A slot's entry; null ends the search. */
     public T at(int slot) {
         return slots.getAcquire(slot);
     }
 
-    /** The slots that hold this as well: these, or others if there were too few. */
+    /** Adds an entry and returns the table to use from now on: this one, or a larger or emptied copy. */
     public HashSlots<T> with(int hash, T added) {
         if (2 * (count + 1) <= slots.length()) {
             put(hash, added);

@@ -1,18 +1,12 @@
 package io.github.isostress.message;
 
 import io.github.isostress.message.codec.ElementFormat;
-import io.github.isostress.message.codec.ElementNotation;
 import io.github.isostress.message.codec.EuroParts;
 import io.github.isostress.message.codec.FieldLayout;
 import io.github.isostress.message.codec.GuardedPackager;
 import io.github.isostress.message.codec.ObjectsAsBytesPackager;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
-import org.jpos.iso.IF_NOP;
-import org.jpos.iso.IF_UNUSED;
 import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOBitMapPackager;
 import org.jpos.iso.ISOException;
@@ -28,63 +22,39 @@ public final class IsoPackager extends ISOBasePackager {
     private static final int ICC_DATA = 55;
 
     private final String name;
-    private final String[] labels;
-    private final String[] headings;
-    private final Map<ListedSecrets, IsoPackager> hiding = new ConcurrentHashMap<>();
-    private final ElementFormat[] formats;
-    private final ElementReaders readers;
-    private final BitmapForm bitmapForm;
-    /** Null unless a data element carries the third bitmap. */
-    private final BitmapForm thirdBitmapForm;
-
     private final PackagerTraits traits;
+    private final ElementDefinitions definitions;
     private final ElementMasking masking;
-    private final ShapeCache kinds;
+    private final Map<ListedSecrets, IsoPackager> hiding = new ConcurrentHashMap<>();
 
     /**
-     * One like jPOS's.
+     * A packager that packs and unpacks as jPOS's does.
      *
-     * @param name what it is called
+     * @param name a built-in name or a file's name
      * @param definition a packager of jPOS; its fields are taken over
      * @param traits what it tells of itself
      */
     public IsoPackager(String name, ISOBasePackager definition, PackagerTraits traits) {
         this.name = name;
         this.traits = traits;
-        this.kinds = new ShapeCache();
         setFieldPackager(traits.fields());
         setHeaderLength(definition.getHeaderLength());
         takeThirdBitmapField(definition.getThirdBitmapField());
         EuroParts.install(this, highestElement());
         GuardedPackager.install(this, highestElement());
         ObjectsAsBytesPackager.install(this, highestElement());
-        this.labels = new String[fld.length];
-        Arrays.setAll(labels, element -> "DE " + element);
-        this.headings = new String[fld.length];
-        Arrays.setAll(headings, element -> Printable.oneLine(elementName(element)));
-        this.formats = IntStream.rangeClosed(0, highestElement())
-                .mapToObj(element -> fld[element] == null ? null : ElementFormat.ofElement(element, fld[element]))
-                .toArray(ElementFormat[]::new);
-        this.readers = new ElementReaders(fld, bitmapPackager());
-        this.bitmapForm = hasBitmap() ? new BitmapForm(bitmapPackager()) : null;
-        this.thirdBitmapForm = carriesThirdBitmapInElement() ? new BitmapForm(fld[thirdBitmapField]) : null;
+        this.definitions = new ElementDefinitions(this, fld);
         this.masking = ElementMasking.byForm(this);
     }
 
-    /** The same with a user's list; all else is shared. */
+    /** A packager that differs only in a user's list. */
     private IsoPackager(IsoPackager other, ListedSecrets secrets) {
         this.name = other.name;
         this.traits = other.traits;
-        this.kinds = other.kinds;
         setFieldPackager(other.fld);
         setHeaderLength(other.getHeaderLength());
         takeThirdBitmapField(other.thirdBitmapField);
-        this.labels = other.labels;
-        this.headings = other.headings;
-        this.formats = other.formats;
-        this.readers = other.readers;
-        this.bitmapForm = other.bitmapForm;
-        this.thirdBitmapForm = other.thirdBitmapForm;
+        this.definitions = other.definitions;
         this.masking = other.masking.hiding(secrets);
     }
 
@@ -138,24 +108,6 @@ public final class IsoPackager extends ISOBasePackager {
         return element >= 0 && element < fld.length && fld[element] != null;
     }
 
-    /** All data elements the packager defines, in the order of their numbers, without the bitmap. */
-    public List<DefinedElement> definedElements() {
-        return IntStream.rangeClosed(0, highestElement())
-                .filter(this::holdsValue)
-                .mapToObj(element -> new DefinedElement(
-                        element, elementName(element), new ElementNotation(element, fld[element]).text()))
-                .toList();
-    }
-
-    /** Whether an element is one that a message gives a value. */
-    private boolean holdsValue(int element) {
-        return defines(element)
-                && !(fld[element] instanceof ISOBitMapPackager)
-                && !(fld[element] instanceof IF_NOP)
-                && !(fld[element] instanceof IF_UNUSED)
-                && (element > 0 || hasMti());
-    }
-
     /** What may be shown of messages that it reads. */
     public ElementMasking masking() {
         return masking;
@@ -169,12 +121,12 @@ public final class IsoPackager extends ISOBasePackager {
 
     /** What a data element is called in words. */
     public String label(int element) {
-        return labels[element];
+        return definitions.label(element);
     }
 
     /** The packager's own name of a data element as one line. */
     public String heading(int element) {
-        return headings[element];
+        return definitions.heading(element);
     }
 
     /** Whether messages begin with a message type indicator of their own rather than with the first element. */
@@ -194,7 +146,7 @@ public final class IsoPackager extends ISOBasePackager {
 
     /** What an element's definition allows; null if there is none. */
     ElementFormat format(int element) {
-        return formats[element];
+        return definitions.format(element);
     }
 
     /** Whether an element holds BER-TLV data objects by the packager's definition. */
@@ -207,7 +159,7 @@ public final class IsoPackager extends ISOBasePackager {
      * values by its table of EMV tags, refuse the tags it does not know, and not always pack the same bytes again.
      */
     public ISOFieldPackager reader(int element) {
-        return readers.of(element);
+        return definitions.readers().of(element);
     }
 
     /**
@@ -216,21 +168,21 @@ public final class IsoPackager extends ISOBasePackager {
      * @return {@link FieldLayout#UNTOLD} if only reading it can tell, or that it cannot be read
      */
     public int extent(int element, byte[] bytes, int at) {
-        return readers.extent(element, bytes, at);
+        return definitions.readers().extent(element, bytes, at);
     }
 
     /** Whether an element is text and only a length and a value. */
     boolean isText(int element) {
-        return readers.isText(element);
+        return definitions.readers().isText(element);
     }
 
     public boolean hasBitmap() {
         return emitBitMap();
     }
 
-    /** The kinds of the messages that were read with it. */
-    public ShapeCache kinds() {
-        return kinds;
+    /** The shapes of the messages that were read with it. */
+    public ShapeCache shapes() {
+        return definitions.shapes();
     }
 
     /** How many bytes stand before the MTI. */
@@ -256,17 +208,17 @@ public final class IsoPackager extends ISOBasePackager {
 
     /** How the bitmap is written; null if there is none. */
     public BitmapForm bitmapForm() {
-        return bitmapForm;
+        return definitions.bitmapForm();
     }
 
     /** How the third bitmap is written that a data element carries; null if none does. */
     public BitmapForm thirdBitmapForm() {
-        return thirdBitmapForm;
+        return definitions.thirdBitmapForm();
     }
 
     /** What reads the bitmap. */
     public ISOFieldPackager bitmapReader() {
-        return readers.bitmap();
+        return definitions.readers().bitmap();
     }
 
     /** Whether elements above 128 have their bitmap inside a data element rather than behind the second bitmap. */

@@ -8,7 +8,7 @@ import org.jpos.iso.ISOException;
 
 /**
  * What messages have in common that begin with the same MTI and the same bitmap: which elements they have, in the order
- * of the bytes. Most messages of a run are of two kinds, the request and its answer. Thread-safe.
+ * of the bytes. Most messages of a run are of two shapes, the request and its answer. Thread-safe.
  */
 public final class MessageShape {
     /** Where jPOS keeps the bitmap among a message's fields. */
@@ -30,7 +30,7 @@ public final class MessageShape {
     private String mti;
 
     /**
-     * The kind of a message that was read.
+     * The shape of a message that was read.
      *
      * @param head its MTI and its bitmap, byte for byte
      * @param headCount how many of its elements these are: 0 to 2
@@ -58,7 +58,7 @@ public final class MessageShape {
         }
     }
 
-    /** Whether a message is of this kind that begins at an offset. */
+    /** Whether a message is of this shape that begins at an offset. */
     boolean isOf(byte[] bytes, int start) {
         int end = start + head.length;
         return end <= bytes.length && Arrays.equals(bytes, start, end, head, 0, head.length);
@@ -70,7 +70,7 @@ public final class MessageShape {
     }
 
     /**
-     * Where the elements of a message of this kind end that begins at an offset, by their layouts alone.
+     * Where the elements of a message of this shape end that begins at an offset, by their layouts alone.
      *
      * @return null if that does not tell it, or tells that the message cannot be read
      */

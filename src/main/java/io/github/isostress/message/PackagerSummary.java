@@ -46,7 +46,7 @@ public final class PackagerSummary {
     }
 
     private static List<DefinedElement> dataElements(IsoPackager packager) {
-        return packager.definedElements().stream()
+        return DefinedElement.allOf(packager).stream()
                 .filter(element -> element.number() > 0)
                 .toList();
     }

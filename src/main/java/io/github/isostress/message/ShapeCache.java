@@ -7,47 +7,47 @@ import java.util.Arrays;
 import org.apache.commons.lang3.ArrayUtils;
 
 /**
- * The kinds of the messages that a packager has read, so that the next one's bitmap need not be read. A kind is found as
- * fast among thousands as among two. Thread-safe.
+ * The shapes of the messages that a packager has read. A message of a known shape needs no reading of its bitmap. Finding
+ * a shape takes as long among thousands as among five. Thread-safe.
  */
 public final class ShapeCache {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    /** So many are compared one after another, which is faster than to look for them. */
+    /** Up to this number, comparing one shape after another is faster than hashing. */
     private static final int FEW = 4;
 
-    /** All of them while they are few; else none. Copied on write. */
+    /** All shapes while they are few; else none. Copied on write. */
     private volatile MessageShape[] few = {};
-    /** One for each length that the MTI and the bitmap have together, which are few. Copied on write. */
+    /** One for each length of MTI and bitmap together; there are few lengths. Copied on write. */
     private volatile Heads[] heads = {};
 
-    private record Heads(int length, HashSlots<MessageShape> kinds) {
+    private record Heads(int length, HashSlots<MessageShape> shapes) {
         public MessageShape of(byte[] bytes, int start) {
             if (length > bytes.length - start) {
                 return null;
             }
-            int slot = kinds.first(hash(bytes, start, length));
-            MessageShape kind = kinds.at(slot);
-            while (kind != null && !kind.isOf(bytes, start)) {
-                slot = kinds.next(slot);
-                kind = kinds.at(slot);
+            int slot = shapes.first(hash(bytes, start, length));
+            MessageShape shape = shapes.at(slot);
+            while (shape != null && !shape.isOf(bytes, start)) {
+                slot = shapes.next(slot);
+                shape = shapes.at(slot);
             }
-            return kind;
+            return shape;
         }
 
-        Heads with(MessageShape kind) {
-            byte[] head = kind.head();
-            return new Heads(length, kinds.with(hash(head, 0, head.length), kind));
+        Heads with(MessageShape shape) {
+            byte[] head = shape.head();
+            return new Heads(length, shapes.with(hash(head, 0, head.length), shape));
         }
     }
 
-    /** The kind of a message that begins at an offset; null if it is not known. */
+    /** The shape of the message that begins at an offset; null if the shape is not known. */
     public MessageShape of(byte[] bytes, int start) {
         MessageShape[] first = few;
-        for (MessageShape kind : first) {
-            if (kind.isOf(bytes, start)) {
-                return kind;
+        for (MessageShape shape : first) {
+            if (shape.isOf(bytes, start)) {
+                return shape;
             }
         }
         return first.length > 0 ? null : among(heads, bytes, start);
@@ -55,25 +55,25 @@ public final class ShapeCache {
 
     private static MessageShape among(Heads[] heads, byte[] bytes, int start) {
         for (Heads each : heads) {
-            MessageShape kind = each.of(bytes, start);
-            if (kind != null) {
-                return kind;
+            MessageShape shape = each.of(bytes, start);
+            if (shape != null) {
+                return shape;
             }
         }
         return null;
     }
 
-    /** Adds a kind if no other thread has. */
-    public synchronized void add(MessageShape kind) {
+    /** Adds a shape, unless another thread has added it. */
+    public synchronized void add(MessageShape shape) {
         MessageShape[] first = few;
-        if (of(kind.head(), 0) != null) {
+        if (of(shape.head(), 0) != null) {
             return;
         }
         if (heads.length == 0 && first.length < FEW) {
-            few = ArrayUtils.add(first, kind);
+            few = ArrayUtils.add(first, shape);
             return;
         }
-        Heads[] more = with(heads, kind);
+        Heads[] more = with(heads, shape);
         for (MessageShape each : first) {
             more = with(more, each);
         }
@@ -81,18 +81,18 @@ public final class ShapeCache {
         few = new MessageShape[0];
     }
 
-    private static Heads[] with(Heads[] heads, MessageShape kind) {
+    private static Heads[] with(Heads[] heads, MessageShape shape) {
         for (int i = 0; i < heads.length; i++) {
-            if (heads[i].length == kind.head().length) {
+            if (heads[i].length == shape.head().length) {
                 Heads[] changed = heads.clone();
-                changed[i] = changed[i].with(kind);
+                changed[i] = changed[i].with(shape);
                 return changed;
             }
         }
-        return ArrayUtils.add(heads, new Heads(kind.head().length, HashSlots.<MessageShape>empty()).with(kind));
+        return ArrayUtils.add(heads, new Heads(shape.head().length, HashSlots.<MessageShape>empty()).with(shape));
     }
 
-    /** Of all bytes, eight at a time; the last eight may have some in common with those before. */
+    /** Takes eight bytes at a time; the last eight may overlap those before. */
     private static int hash(byte[] bytes, int start, int length) {
         int last = start + length - Long.BYTES;
         if (last < start) {

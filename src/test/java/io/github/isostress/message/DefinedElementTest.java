@@ -29,7 +29,7 @@ class DefinedElementTest {
     }
 
     private static String format(IsoPackager packager, int number) {
-        return packager.definedElements().stream()
+        return DefinedElement.allOf(packager).stream()
                 .filter(element -> element.number() == number)
                 .findFirst()
                 .orElseThrow()
@@ -65,7 +65,7 @@ class DefinedElementTest {
 
     @Test
     void shouldLeaveBitmapsOutWhenPackagerDefinesThem() {
-        assertThat(OwnPackager.withEverything().definedElements())
+        assertThat(DefinedElement.allOf(OwnPackager.withEverything()))
                 .extracting(DefinedElement::number)
                 .startsWith(0, 2, 3)
                 .doesNotContain(1, 65)
@@ -74,7 +74,7 @@ class DefinedElementTest {
 
     @Test
     void shouldGiveThePackagersNames() {
-        assertThat(OwnPackager.withEverything().definedElements())
+        assertThat(DefinedElement.allOf(OwnPackager.withEverything()))
                 .contains(new DefinedElement(11, "Trace number", "n 6"));
     }
 }

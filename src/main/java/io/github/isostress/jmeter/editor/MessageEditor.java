@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.editor;
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
 import io.github.isostress.jmeter.element.JMeterExpressions;
+import io.github.isostress.message.DefinedElement;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.LineProblem;
 import io.github.isostress.message.template.RequestCheck;
@@ -134,7 +135,7 @@ public final class MessageEditor extends JPanel {
     }
 
     private Optional<String> askForElement() {
-        return ElementPicker.ask(this, defined.map(IsoPackager::definedElements).orElse(List.of()));
+        return ElementPicker.ask(this, defined.map(DefinedElement::allOf).orElse(List.of()));
     }
 
     private void apply(TextEdit edit) {

@@ -16,7 +16,7 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
- * One message read element by element: what its kind does not tell beforehand. Notes where each element stands, and what
+ * One message read element by element: what its shape does not tell beforehand. Notes where each element stands, and what
  * had to be read to know it. For one run by one thread.
  */
 final class ElementScanner {
@@ -48,7 +48,7 @@ final class ElementScanner {
     }
 
     /**
-     * The message, whose kind is remembered if the layouts of its elements tell all of it.
+     * The message, whose shape is remembered if the layouts of its elements tell all of it.
      *
      * @throws FailureException naming the element and the byte at which reading ended
      */
@@ -61,11 +61,11 @@ final class ElementScanner {
             // Of a field packager of a user's.
             throw FailureException.internal(e);
         }
-        MessageShape kind = kind();
+        MessageShape shape = shape();
         if (!anyRead && packager.isBitmapTold()) {
-            packager.kinds().add(kind);
+            packager.shapes().add(shape);
         }
-        return decoded(kind);
+        return decoded(shape);
     }
 
     /** The elements in front of the first that cannot be read. */
@@ -75,17 +75,17 @@ final class ElementScanner {
         } catch (ISOException | RuntimeException | StackOverflowError | AssertionError e) {
             // What was read before has been found.
         }
-        return decoded(kind());
+        return decoded(shape());
     }
 
-    private MessageShape kind() {
+    private MessageShape shape() {
         byte[] head = headEnd <= bytes.length ? Arrays.copyOfRange(bytes, start, headEnd) : new byte[0];
         return new MessageShape(head, headCount, Arrays.copyOf(numbers, count), bitmap, Arrays.copyOf(ends, count));
     }
 
-    private DecodedMessage decoded(MessageShape kind) {
+    private DecodedMessage decoded(MessageShape shape) {
         return new DecodedMessage(
-                packager, bytes, new ElementIndex(packager, bytes, start, kind, ends, anyRead ? read : null));
+                packager, bytes, new ElementIndex(packager, bytes, start, shape, ends, anyRead ? read : null));
     }
 
     private void walk() throws ISOException {

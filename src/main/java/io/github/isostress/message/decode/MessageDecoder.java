@@ -27,18 +27,18 @@ public final class MessageDecoder {
      * @throws FailureException {@link Failure#UNPACK_ERROR}, naming the element and the byte's offset from 0, never a value
      */
     public DecodedMessage decode(byte[] bytes) throws FailureException {
-        DecodedMessage message = ofKnownKind(bytes);
+        DecodedMessage message = ofKnownShape(bytes);
         return message == null ? new ElementScanner(packager, bytes).run() : message;
     }
 
-    /** The message if its kind and the layouts of its elements tell where each stands; else null. */
-    private DecodedMessage ofKnownKind(byte[] bytes) {
+    /** The message if its shape and the layouts of its elements tell where each stands; else null. */
+    private DecodedMessage ofKnownShape(byte[] bytes) {
         int start = packager.headerLength();
-        MessageShape kind = packager.kinds().of(bytes, start);
-        int[] ends = kind == null ? null : kind.endsIn(bytes, start, packager);
+        MessageShape shape = packager.shapes().of(bytes, start);
+        int[] ends = shape == null ? null : shape.endsIn(bytes, start, packager);
         return ends == null
                 ? null
-                : new DecodedMessage(packager, bytes, new ElementIndex(packager, bytes, start, kind, ends, null));
+                : new DecodedMessage(packager, bytes, new ElementIndex(packager, bytes, start, shape, ends, null));
     }
 
     /**

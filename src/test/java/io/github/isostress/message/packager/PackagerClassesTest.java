@@ -40,7 +40,7 @@ class PackagerClassesTest {
                 (ISOPackager) Class.forName(name).getDeclaredConstructor().newInstance();
         Random random = new Random(20);
 
-        for (DefinedElement element : packager.definedElements()) {
+        for (DefinedElement element : DefinedElement.allOf(packager)) {
             if (element.number() < 2
                     || packager.getFieldPackager(element.number()).getLength() == 0
                     || packager.getFieldPackager(element.number()) instanceof ISOMsgFieldPackager) {
@@ -73,7 +73,7 @@ class PackagerClassesTest {
     @MethodSource("allOfJpos")
     void shouldLoadOrSayWhyNotWhenAnyClassOfJposIsNamed(String name) {
         try {
-            assertThat(find(name).definedElements()).isNotEmpty();
+            assertThat(DefinedElement.allOf(find(name))).isNotEmpty();
         } catch (PackagerRefusal e) {
             assertThat(e)
                     .hasMessageStartingWith("packager '" + name + "': ")
@@ -96,8 +96,7 @@ class PackagerClassesTest {
         "Iso93Binary, iso93binary"
     })
     void shouldDefineTheSameWhenABuiltInOneIsNamedAnotherWay(String name, String builtIn) {
-        assertThat(find(name).definedElements())
-                .isEqualTo(Packagers.builtIn(builtIn).definedElements());
+        assertThat(DefinedElement.allOf(find(name))).isEqualTo(DefinedElement.allOf(Packagers.builtIn(builtIn)));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ReadBackTest {
     @MethodSource("packagers")
     void shouldReadBackOrRefuseEachElementAloneAndPairsAcrossBitmaps(IsoPackager packager) throws Exception {
         Random random = new Random(1);
-        List<Integer> elements = packager.definedElements().stream()
+        List<Integer> elements = DefinedElement.allOf(packager).stream()
                 .map(DefinedElement::number)
                 .filter(element -> element > 0)
                 .toList();
