@@ -31,7 +31,7 @@ public enum Failure {
 
     TLS_NOT_SPOKEN("The host does not answer in TLS"),
     TLS_NOTHING_IN_COMMON("The host accepts none of the TLS versions or cipher suites that were offered"),
-    TLS_CERTIFICATE_UNTRUSTED("Nobody who is trusted vouches for the host's certificate"),
+    TLS_CERTIFICATE_UNTRUSTED("No trusted CA has issued the host's certificate"),
     TLS_CERTIFICATE_EXPIRED("The host's certificate is not valid at this time"),
     TLS_WRONG_HOST_NAME("The host's certificate is not for the name that was connected to"),
     TLS_CLIENT_CERTIFICATE_REQUIRED("The host requires a client certificate and none was shown"),

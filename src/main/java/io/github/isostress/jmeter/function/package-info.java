@@ -1,2 +1,2 @@
-/** Functions that give requests living values, and plans their properties. */
+/** Functions that give each request new values, and plans their properties. */
 package io.github.isostress.jmeter.function;
