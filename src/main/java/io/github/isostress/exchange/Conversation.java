@@ -27,6 +27,8 @@ public final class Conversation implements AutoCloseable {
     private final HostConnection connection;
     private final SentRequests requests = new SentRequests();
     private final ToldBytes told;
+    private final long beganNanos = System.nanoTime();
+    private boolean ended;
     /** What came while nothing was under way and is not told of as yet; null if that is nothing. */
     private UnmatchedFrames passedOver;
 
@@ -39,6 +41,18 @@ public final class Conversation implements AutoCloseable {
     /** What it is held on. */
     public HostConnection connection() {
         return connection;
+    }
+
+    /** When it began, as {@link System#nanoTime()}. */
+    public long beganNanos() {
+        return beganNanos;
+    }
+
+    /** Notes that it has ended; returns whether that is the first time. */
+    public boolean endsNow() {
+        boolean first = !ended;
+        ended = true;
+        return first;
     }
 
     /** Closes the connection. */

@@ -62,6 +62,16 @@ public record UnmatchedFrame(
      */
     public record Reply(byte[] frame, int messageStart, DecodedMessage message) {}
 
+    /** When it began, as {@link System#nanoTime()}. */
+    public long startNanos() {
+        return kind == Kind.UNSOLICITED ? frame.lastByteNanos() : frame.lastByteNanos() - elapsedNanos;
+    }
+
+    /** When it was over, as {@link System#nanoTime()}. */
+    public long endNanos() {
+        return startNanos() + elapsedNanos;
+    }
+
     static UnmatchedFrame late(Frame frame, DecodedMessage message, SentRequest request) {
         long elapsed = frame.lastByteNanos() - request.sentNanos();
         long late = Math.max(0, frame.lastByteNanos() - request.deadlineNanos());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Writes figures in lines, of which each stands for itself. */
@@ -13,10 +14,19 @@ final class FiguresWriter {
     private static final int[] PERCENTS = {50, 95, 99};
     private static final int DECIMALS = 3;
 
-    private FiguresWriter() {}
+    private final UnaryOperator<String> shown;
+
+    /**
+     * A writer.
+     *
+     * @param shown makes of a label what may be shown of it
+     */
+    FiguresWriter(UnaryOperator<String> shown) {
+        this.shown = shown;
+    }
 
     /** A line for each label, and one for all where there are several. */
-    static List<String> ofRequests(FiguresByLabel requests) {
+    List<String> ofRequests(FiguresByLabel requests) {
         List<String> lines = new ArrayList<>();
         requests.told().forEach((label, figures) -> lines.add(ofRequests(quoted(label), figures)));
         if (lines.size() > 1) {
@@ -47,14 +57,12 @@ final class FiguresWriter {
     }
 
     /** How late requests were sent, and what that makes of their round trips. */
-    static String ofSchedule(Durations lags, Durations responses) {
-        return format(
-                "sent later than due by %s; from the due time to the answer %s",
-                percentiles(lags), percentiles(responses));
+    String ofSchedule(Durations lags, Durations responses) {
+        return format("lag %s; response time from due %s", percentiles(lags), percentiles(responses));
     }
 
     /** A line for each label. */
-    static List<String> ofEvents(FiguresByLabel events) {
+    List<String> ofEvents(FiguresByLabel events) {
         List<String> lines = new ArrayList<>();
         events.told()
                 .forEach((label, figures) -> lines.add(format(
@@ -63,8 +71,8 @@ final class FiguresWriter {
         return lines;
     }
 
-    private static String quoted(String label) {
-        return label.equals(FiguresByLabel.FURTHER_LABELS) ? label : "'" + label + "'";
+    private String quoted(String label) {
+        return label.equals(FiguresByLabel.FURTHER_LABELS) ? label : "'" + shown.apply(label) + "'";
     }
 
     private static String results(LabelFigures figures) {

@@ -2,6 +2,7 @@ package io.github.isostress.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The figures of a run in this JVM: counts and durations of its requests and of its connections' events, by label and
@@ -35,16 +36,21 @@ public final class RunFigures implements RunObserver {
         events.of(event.label()).add(event);
     }
 
-    /** The figures in a few lines, of which each stands for itself; none if no request was sent. */
-    public List<String> lines() {
+    /**
+     * The figures in a few lines, of which each stands for itself; none if no request was sent.
+     *
+     * @param shown makes of a label what may be shown of it, on one line
+     */
+    public List<String> lines(UnaryOperator<String> shown) {
         if (requests.count() == 0) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(FiguresWriter.ofRequests(requests));
+        FiguresWriter writer = new FiguresWriter(shown);
+        List<String> lines = new ArrayList<>(writer.ofRequests(requests));
         if (lags.count() > 0) {
-            lines.add(FiguresWriter.ofSchedule(lags, responses));
+            lines.add(writer.ofSchedule(lags, responses));
         }
-        lines.addAll(FiguresWriter.ofEvents(events));
+        lines.addAll(writer.ofEvents(events));
         return lines;
     }
 }

@@ -57,7 +57,8 @@ public final class FailureLines {
         return ShownText.of("'" + oneLine(label) + "' " + code);
     }
 
-    private static String oneLine(String text) {
+    /** Without line breaks and other control characters. */
+    static String oneLine(String text) {
         return text.strip().replaceAll("\\R+", "; ").replaceAll("\\p{Cntrl}+", " ");
     }
 

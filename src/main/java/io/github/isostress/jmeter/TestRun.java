@@ -2,6 +2,7 @@ package io.github.isostress.jmeter;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.health.RunObserver;
 import io.github.isostress.link.RunLinks;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.number.RrnSequence;
@@ -31,10 +32,11 @@ public final class TestRun {
     /** A plan may say something else in each sample; that is not kept for ever. */
     private static final int MOST_SHARED = 1000;
 
-    private static volatile TestRun current = new TestRun(RunNumbers.OF_A_RUN, FailureLog.JMETER_LOG);
+    private static volatile TestRun current = ofATest();
 
     private final RunNumbers numbers;
     private final RunFailures failures;
+    private final RunReport report;
     private final AtomicBoolean endsEarly = new AtomicBoolean();
     private final TlsContexts tlsContexts = new TlsContexts();
     /** By place and packager. No record: Java links a record's hash code at its first use, before the first sample. */
@@ -49,9 +51,14 @@ public final class TestRun {
 
     private record CompiledTemplate(MessageTemplate template, FailureException refusal) {}
 
-    private TestRun(RunNumbers numbers, FailureLog log) {
+    private TestRun(RunNumbers numbers, FailureLog log, RunReport report) {
         this.numbers = numbers;
         this.failures = new RunFailures(log, System::nanoTime);
+        this.report = report;
+    }
+
+    private static TestRun ofATest() {
+        return new TestRun(RunNumbers.OF_A_RUN, FailureLog.JMETER_LOG, RunReport.inLog());
     }
 
     /** The run that is going on, or the next one; in work that is done {@link #apart}, that work's own. */
@@ -65,12 +72,12 @@ public final class TestRun {
      * disturbs a test that is going on nor leaves anything behind. The numbers that it sends no run of this JVM has sent.
      */
     public static <T, E extends Exception> T apart(FailableSupplier<T, E> work) throws E {
-        return in(new TestRun(RunNumbers.OF_A_TRIAL, FailureLog.NOWHERE), work);
+        return in(new TestRun(RunNumbers.OF_A_TRIAL, FailureLog.NOWHERE, RunReport.NONE), work);
     }
 
     /** As {@link #apart}, for what is only looked at: it shows the next numbers and uses none up. */
     public static <T, E extends Exception> T preview(FailableSupplier<T, E> work) throws E {
-        return in(new TestRun(RunNumbers.OF_A_PREVIEW, FailureLog.NOWHERE), work);
+        return in(new TestRun(RunNumbers.OF_A_PREVIEW, FailureLog.NOWHERE, RunReport.NONE), work);
     }
 
     private static <T, E extends Exception> T in(TestRun own, FailableSupplier<T, E> work) throws E {
@@ -91,13 +98,19 @@ public final class TestRun {
             current.links.close();
         } finally {
             current.failures.tellCounts();
-            current = new TestRun(RunNumbers.OF_A_RUN, FailureLog.JMETER_LOG);
+            current.report.tell();
+            current = ofATest();
         }
     }
 
     /** Why samples of the run have failed. */
     public RunFailures failures() {
         return failures;
+    }
+
+    /** Hears of every request and every event of a link. */
+    public RunObserver observer() {
+        return report.observer();
     }
 
     /** The run's links to hosts. */

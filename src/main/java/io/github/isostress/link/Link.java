@@ -166,10 +166,10 @@ public final class Link {
         try {
             return ritual.perform(conversation, this::tell);
         } catch (FailureException e) {
-            return new LinkEvent.NotPerformed(ritual.kind(), e);
+            return new LinkEvent.NotPerformed(ritual.kind(), e, System.nanoTime());
         } catch (RuntimeException | Error e) {
             endConversation();
-            return new LinkEvent.NotPerformed(ritual.kind(), FailureException.internal(e));
+            return new LinkEvent.NotPerformed(ritual.kind(), FailureException.internal(e), System.nanoTime());
         }
     }
 

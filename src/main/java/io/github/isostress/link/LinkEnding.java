@@ -6,10 +6,15 @@ import io.github.isostress.exchange.Conversation;
 final class LinkEnding {
     private LinkEnding() {}
 
-    /** Closes the connection if it is open, and tells of what had come on it and nobody had told of. */
+    /** Closes the connection if it is open, and tells of that and of what had come on it and was not told of. */
     static void of(Conversation conversation, LinkSettings settings, LinkOwner owner) {
+        boolean isBroken = !conversation.connection().isOpen();
         conversation
                 .end(settings.packager(), stray -> owner.happened(new LinkEvent.Strayed(stray)))
                 .ifPresent(remainder -> owner.happened(new LinkEvent.LeftOver(remainder, System.nanoTime())));
+        if (conversation.endsNow()) {
+            owner.happened(new LinkEvent.Closed(
+                    settings.connection(), isBroken, conversation.beganNanos(), System.nanoTime()));
+        }
     }
 }

@@ -10,6 +10,12 @@ import io.github.isostress.wire.HostConnection;
 
 /** What happens in a connection's life besides a test's own requests. Immutable. */
 public sealed interface LinkEvent {
+    /** {@link System#nanoTime()} when it began. */
+    long startNanos();
+
+    /** {@link System#nanoTime()} when it was over. */
+    long endNanos();
+
     /**
      * A connection was opened.
      *
@@ -35,22 +41,53 @@ public sealed interface LinkEvent {
      * @param outcome what became of its message
      * @param verdict on it
      */
-    record Performed(SessionMessageKind kind, Outcome outcome, Verdict verdict) implements LinkEvent {}
+    record Performed(SessionMessageKind kind, Outcome outcome, Verdict verdict) implements LinkEvent {
+        @Override
+        public long startNanos() {
+            return outcome.startNanos();
+        }
+
+        @Override
+        public long endNanos() {
+            return outcome.endNanos();
+        }
+    }
 
     /**
      * A ritual's message could not be built.
      *
      * @param kind which
      * @param failure why
+     * @param atNanos {@link System#nanoTime()} when that was known
      */
-    record NotPerformed(SessionMessageKind kind, FailureException failure) implements LinkEvent {}
+    record NotPerformed(SessionMessageKind kind, FailureException failure, long atNanos) implements LinkEvent {
+        @Override
+        public long startNanos() {
+            return atNanos;
+        }
+
+        @Override
+        public long endNanos() {
+            return atNanos;
+        }
+    }
 
     /**
      * A message came that nobody had asked for, or not any more.
      *
      * @param stray the message
      */
-    record Strayed(UnmatchedFrame stray) implements LinkEvent {}
+    record Strayed(UnmatchedFrame stray) implements LinkEvent {
+        @Override
+        public long startNanos() {
+            return stray.startNanos();
+        }
+
+        @Override
+        public long endNanos() {
+            return stray.endNanos();
+        }
+    }
 
     /**
      * A connection was closed on which messages had come that nobody waited for, and that no other event tells of.
@@ -58,7 +95,27 @@ public sealed interface LinkEvent {
      * @param remainder what had come and gone
      * @param atNanos {@link System#nanoTime()} when it was closed
      */
-    record LeftOver(Remainder remainder, long atNanos) implements LinkEvent {}
+    record LeftOver(Remainder remainder, long atNanos) implements LinkEvent {
+        @Override
+        public long startNanos() {
+            return atNanos;
+        }
+
+        @Override
+        public long endNanos() {
+            return atNanos;
+        }
+    }
+
+    /**
+     * A connection has ended.
+     *
+     * @param settings what it was opened by
+     * @param isBroken whether it had ended before it was closed: by the host, a failure or an interruption
+     * @param startNanos {@link System#nanoTime()} when it stood
+     * @param endNanos when it was closed, or found to have ended
+     */
+    record Closed(ConnectionSettings settings, boolean isBroken, long startNanos, long endNanos) implements LinkEvent {}
 
     /**
      * A sample waited for a free connection of a pool.

@@ -100,7 +100,7 @@ final class LinkOpening {
             }
             owner.happened(performed);
         } catch (FailureException e) {
-            throw new LinkNotOpened(new LinkEvent.NotPerformed(ritual.kind(), e), e);
+            throw new LinkNotOpened(new LinkEvent.NotPerformed(ritual.kind(), e, System.nanoTime()), e);
         } finally {
             if (!signedOn) {
                 LinkEnding.of(conversation, settings, owner);

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The lines that a run's figures make. */
@@ -38,7 +39,7 @@ class RunFiguresTest {
         figures.ended(request("purchase", Result.FAILED, "RESPONSE_TIMEOUT", 1_500, 2_000));
         figures.notSent("purchase", "TEMPLATE_ERROR");
 
-        assertThat(figures.lines())
+        assertThat(figures.lines(UnaryOperator.identity()))
                 .containsExactly("'purchase': 4 sent, 2.0 a second, 1 not sent; 2 succeeded, 1 declined, 1 failed;"
                         + " round trip p50 1.250 ms, p95 2.000 ms, p99 2.000 ms, max 2.000 ms;"
                         + " 2 x 00, 1 x 51, 1 x RESPONSE_TIMEOUT; 400 bytes sent, 200 received");
@@ -50,7 +51,7 @@ class RunFiguresTest {
         figures.ended(request("purchase", Result.SUCCEEDED, "00", 0, 1_000));
         figures.ended(request("purchase", Result.SUCCEEDED, "00", 0, 1_000));
 
-        assertThat(figures.lines())
+        assertThat(figures.lines(UnaryOperator.identity()))
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("'purchase': 2 sent; 2 succeeded"),
                         second -> assertThat(second).startsWith("'balance': 1 sent; 1 succeeded"),
@@ -65,9 +66,9 @@ class RunFiguresTest {
         figures.ended(new ObservedRequest(
                 "purchase", Result.SUCCEEDED, "00", OptionalLong.of(due), due + 500_000, due + 1_500_000, 100, 50));
 
-        assertThat(figures.lines())
-                .contains("sent later than due by p50 0.500 ms, p95 0.500 ms, p99 0.500 ms, max 0.500 ms;"
-                        + " from the due time to the answer p50 1.500 ms, p95 1.500 ms, p99 1.500 ms, max 1.500 ms");
+        assertThat(figures.lines(UnaryOperator.identity()))
+                .contains("lag p50 0.500 ms, p95 0.500 ms, p99 0.500 ms, max 0.500 ms;"
+                        + " response time from due p50 1.500 ms, p95 1.500 ms, p99 1.500 ms, max 1.500 ms");
     }
 
     @Test
@@ -78,7 +79,8 @@ class RunFiguresTest {
         figures.ended(new ObservedRequest(
                 "purchase", Result.SUCCEEDED, "00", OptionalLong.of(2 * second), 2 * second, 2 * second, 100, 50));
 
-        assertThat(figures.lines()).anySatisfy(line -> assertThat(line).contains("2 sent, 0.5 a second"));
+        assertThat(figures.lines(UnaryOperator.identity()))
+                .anySatisfy(line -> assertThat(line).contains("2 sent, 0.5 a second"));
     }
 
     @Test
@@ -90,7 +92,7 @@ class RunFiguresTest {
         figures.happened(event("switch sign-on", Result.SUCCEEDED, "00", 900));
         figures.ended(request("purchase", Result.SUCCEEDED, "00", 0, 1_000));
 
-        assertThat(figures.lines())
+        assertThat(figures.lines(UnaryOperator.identity()))
                 .contains(
                         "'switch connect': 4; p50 0.200 ms, p95 0.400 ms, p99 0.400 ms, max 0.400 ms;"
                                 + " 2 x CONNECTED, 1 x CONNECTION_REFUSED, 1 x RESUMED",
@@ -102,7 +104,7 @@ class RunFiguresTest {
         figures.notSent("purchase", "CONFIG_ERROR");
         figures.happened(event("switch connect", Result.FAILED, "CONNECTION_REFUSED", 100));
 
-        assertThat(figures.lines()).isEmpty();
+        assertThat(figures.lines(UnaryOperator.identity())).isEmpty();
     }
 
     @Test
@@ -111,7 +113,7 @@ class RunFiguresTest {
             figures.ended(request("purchase " + i, Result.SUCCEEDED, "00", 0, 1_000));
         }
 
-        assertThat(figures.lines())
+        assertThat(figures.lines(UnaryOperator.identity()))
                 .hasSize(22)
                 .anySatisfy(line -> assertThat(line).startsWith("further labels: 980 sent; 980 succeeded"))
                 .anySatisfy(line -> assertThat(line).startsWith("all requests: 1,000 sent; 1,000 succeeded"));
@@ -123,7 +125,7 @@ class RunFiguresTest {
             figures.ended(request("purchase", Result.DECLINED, "code " + i, 0, 1_000));
         }
 
-        assertThat(figures.lines())
+        assertThat(figures.lines(UnaryOperator.identity()))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .startsWith("'purchase': 1,000 sent; 0 succeeded, 1,000 declined, 0 failed")
@@ -151,7 +153,7 @@ class RunFiguresTest {
         workers.shutdown();
 
         assertThat(workers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(figures.lines())
+        assertThat(figures.lines(UnaryOperator.identity()))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("all requests: 80,000 sent; 80,000 succeeded")
                         .contains("8,000 x 00, 8,000 x 01")

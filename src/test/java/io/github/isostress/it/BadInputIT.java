@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator gets for a mistake: a sentence, one failed sample per attempt, and a run that ends. */
 class BadInputIT {
+    private static final String ALL_JARS =
+            "are all jars of lib-ext, and its folder iso-stress, in JMeter's lib/ext, each once?";
+
     @TempDir
     Path folder;
 
@@ -86,22 +89,40 @@ class BadInputIT {
 
     @Test
     void shouldSayWhichClassIsMissingWhenAJarIsNotInstalled() throws Exception {
-        Path home = folder.resolve("jmeter");
-        FileUtils.copyDirectory(JMeterProcess.HOME.toFile(), home.toFile());
-        for (File jar :
-                home.resolve("lib/ext/iso-stress").toFile().listFiles((folder, name) -> name.startsWith("jpos-"))) {
-            FileUtils.delete(jar);
-        }
-
         Run run = stress(JMeterProcess.STRESS_PLAN)
-                .home(home)
+                .home(homeWithout("jpos-"))
                 .with("use_tls", false)
                 .run();
 
-        assertFailed(
-                run,
-                "CONFIG_ERROR",
-                "are all jars of lib-ext, and its folder iso-stress, in JMeter's lib/ext, each once?");
+        assertFailed(run, "CONFIG_ERROR", ALL_JARS);
+    }
+
+    @Test
+    void shouldSayOnceThatItKeepsNoFiguresWhenTheirJarIsNotInstalled() throws Exception {
+        Run run = stress(JMeterProcess.STRESS_PLAN)
+                .home(homeWithout("HdrHistogram-"))
+                .with("use_tls", false)
+                .run();
+
+        assertThat(run.samples()).isNotEmpty().allMatch(Jtl.Sample::successful);
+        assertThat(run.log().lines().filter(line -> line.contains("RunReport")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(
+                                "WARN",
+                                "Runs end without their own figures here: a class is missing",
+                                "HdrHistogram",
+                                ALL_JARS));
+    }
+
+    private Path homeWithout(String jarPrefix) throws IOException {
+        Path home = folder.resolve("jmeter");
+        FileUtils.copyDirectory(JMeterProcess.HOME.toFile(), home.toFile());
+        File[] jars =
+                home.resolve("lib/ext/iso-stress").toFile().listFiles((folder, name) -> name.startsWith(jarPrefix));
+        assertThat(jars).hasSize(1);
+        FileUtils.delete(jars[0]);
+        return home;
     }
 
     private JMeterProcess stress(Path plan) {

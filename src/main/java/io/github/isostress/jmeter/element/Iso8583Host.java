@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.TestRun;
-import io.github.isostress.jmeter.sample.MissingJar;
 import io.github.isostress.message.masking.ShownText;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.util.NoConfigMerge;

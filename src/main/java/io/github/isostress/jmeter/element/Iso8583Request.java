@@ -10,6 +10,7 @@ import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.jmeter.sample.ColumnVariables;
+import io.github.isostress.jmeter.sample.Observations;
 import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.sample.SampleResults;
@@ -107,7 +108,9 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private SampleResult unsent(String label, FailureException failure) {
         leave(null, null);
         keep(SampleTimes.NONE);
-        return notSent(SampleResults.ofUnsent(label, failure));
+        SampleResult sample = SampleResults.ofUnsent(label, failure);
+        Observations.ofUnsent(sample);
+        return notSent(sample);
     }
 
     /** Where configuration or plugin are to blame, the next sample would fail like this one, and as fast. */
@@ -148,7 +151,9 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             IntendedStart.sent(getThreadContext(), outcome.startNanos());
         }
         unsentPause().sent();
-        return told(label, outcome, intended, links.origin().words());
+        SampleResult sample = told(label, outcome, intended, links.origin().words());
+        Observations.ofRequest(sample, outcome, intended);
+        return sample;
     }
 
     /** What was sent and what came is told in any case. */

@@ -2,10 +2,10 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Request;
-import io.github.isostress.jmeter.sample.MissingJar;
 import io.github.isostress.jmeter.sample.SampleListeners;
 import io.github.isostress.jmeter.sample.SampleResults;
 import io.github.isostress.jmeter.sample.ThreadLinks;

@@ -10,7 +10,8 @@ import org.apache.jmeter.samplers.SampleResult;
 final class LinkSamples {
     private LinkSamples() {}
 
-    /** The event's sample; empty for messages that are told of in their request's sample only. */
+    /** The event's sample; empty for the end of a connection, and for messages that
+     * are told of in their request's sample only. */
     static Optional<SampleResult> of(String connection, LinkEvent event, MessageWords words) {
         if (event instanceof LinkEvent.Connected connected) {
             return Optional.of(SampleResults.ofConnect(SampleKind.CONNECT.label(connection), connected));
@@ -36,6 +37,9 @@ final class LinkSamples {
         }
         if (event instanceof LinkEvent.LeftOver leftOver) {
             return Optional.of(SampleResults.ofLeftOver(SampleKind.LEFT_OVER.label(connection), leftOver, words));
+        }
+        if (event instanceof LinkEvent.Closed) {
+            return Optional.empty();
         }
         return Optional.of(SampleResults.ofWait(SampleKind.POOL_WAIT.label(connection), (LinkEvent.Waited) event));
     }

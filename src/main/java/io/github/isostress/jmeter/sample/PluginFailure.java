@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.TestRun;
 
 /** What to tell of an exception or error that nothing foresaw: the plugin is to blame, and the thread goes on. */

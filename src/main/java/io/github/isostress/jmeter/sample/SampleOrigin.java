@@ -48,9 +48,16 @@ public final class SampleOrigin implements LinkOwner {
         if (event instanceof LinkEvent.Connected) {
             lent = copy();
         }
-        JMeterVariables seen = variablesHere();
-        SampleTimes.of(event).keep(seen);
-        LinkSamples.of(connection, event, words).ifPresent(sample -> listeners.hear(sample, seen));
+        if (event instanceof LinkEvent.Closed closed) {
+            Observations.ofEnd(closed, connection);
+            return;
+        }
+        LinkSamples.of(connection, event, words).ifPresent(sample -> {
+            JMeterVariables seen = variablesHere();
+            SampleTimes.of(event).keep(seen);
+            Observations.ofEvent(event, sample);
+            listeners.hear(sample, seen);
+        });
         if (event instanceof LinkEvent.NotPerformed ritual && ritual.failure().failure() == Failure.INTERNAL_ERROR) {
             TestRun.current()
                     .failures()
@@ -74,7 +81,10 @@ public final class SampleOrigin implements LinkOwner {
     /** The event's sample, for a sampler to return. */
     public SampleResult sample(LinkNotOpened notOpened) {
         SampleTimes.of(notOpened.event()).keep(variablesHere());
-        return LinkSamples.of(connection, notOpened.event(), words).orElseThrow();
+        SampleResult sample =
+                LinkSamples.of(connection, notOpened.event(), words).orElseThrow();
+        Observations.ofEvent(notOpened.event(), sample);
+        return sample;
     }
 
     private JMeterVariables copy() {

@@ -80,11 +80,7 @@ public final class SampleResults {
 
     /** The sample of a message that nobody had asked for, or not any more. */
     static SampleResult ofStray(String label, UnmatchedFrame stray, MessageWords words) {
-        long end = stray.frame().lastByteNanos();
-        boolean answered = stray.kind() == UnmatchedFrame.Kind.UNSOLICITED;
-        SampleResult result = answered
-                ? timed(label, end, end + stray.elapsedNanos())
-                : timed(label, end - stray.elapsedNanos(), end);
+        SampleResult result = timed(label, stray.startNanos(), stray.endNanos());
         judged(
                 result,
                 stray.failure() == null

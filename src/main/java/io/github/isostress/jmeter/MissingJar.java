@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.sample;
+package io.github.isostress.jmeter;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
@@ -7,11 +7,13 @@ import io.github.isostress.failure.FailureException;
 public final class MissingJar {
     private MissingJar() {}
 
+    /** The class, and what may be wrong. */
     public static String sentence(LinkageError e) {
         return "a class is missing or of another version (" + e.getMessage()
                 + "); are all jars of lib-ext, and its folder iso-stress, in JMeter's lib/ext, each once?";
     }
 
+    /** {@link Failure#CONFIG_ERROR}, with that sentence. */
     public static FailureException failure(LinkageError e) {
         return new FailureException(Failure.CONFIG_ERROR, sentence(e), e);
     }

@@ -1,0 +1,46 @@
+package io.github.isostress.jmeter.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.FramingText;
+import io.github.isostress.health.ObservedEvent;
+import io.github.isostress.health.Result;
+import io.github.isostress.link.LinkEvent;
+import io.github.isostress.wire.Endpoint;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the run's observer is told of link events. */
+class ObservationsTest {
+    private static final ConnectionSettings TWO_HOSTS = new ConnectionSettings(
+                    new Endpoint("10.1.2.3", 5000), 1_000, FramingText.parse("binary2"), Optional.empty())
+            .to(List.of(new Endpoint("10.1.2.3", 5000), new Endpoint("10.1.2.4", 5000)));
+
+    @Test
+    void shouldNameHostsAndTimesWhenAConnectHasFailed() {
+        LinkEvent event = new LinkEvent.NotConnected(
+                TWO_HOSTS, new FailureException(Failure.CONNECT_TIMEOUT, ""), 1_000, 3_000, "the first one");
+
+        assertThat(Observations.observed(event, "switch connect", Result.FAILED, "CONNECT_TIMEOUT"))
+                .isEqualTo(new ObservedEvent(
+                        "switch connect",
+                        "10.1.2.3:5000, or 10.1.2.4:5000",
+                        Result.FAILED,
+                        "CONNECT_TIMEOUT",
+                        1_000,
+                        3_000));
+    }
+
+    @Test
+    void shouldNameNoHostWhenASampleWaitedForAConnection() {
+        LinkEvent event = new LinkEvent.Waited("pool of 1", 1_000, 3_000, null);
+
+        assertThat(Observations.observed(event, "switch pool wait", Result.SUCCEEDED, "WAITED")
+                        .host())
+                .isEmpty();
+    }
+}
