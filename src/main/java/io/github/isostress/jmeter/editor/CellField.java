@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.editor;
 
+import io.github.isostress.jmeter.gui.form.ThemeColours;
 import java.awt.Color;
 import java.awt.Component;
 import javax.swing.BorderFactory;
@@ -50,7 +51,7 @@ final class CellField extends DefaultCellEditor {
     /** Marks the field with what is wrong with its text; empty if nothing is. */
     void mark(String problem) {
         Color foreground = UIManager.getColor("TextField.foreground");
-        field.setBorder(BorderFactory.createLineBorder(problem.isEmpty() ? foreground : Palette.error()));
+        field.setBorder(BorderFactory.createLineBorder(problem.isEmpty() ? foreground : ThemeColours.problem()));
         // Some looks and feels give it the colours of the selected row, on which nothing can be read.
         field.setForeground(foreground);
         field.setBackground(UIManager.getColor("TextField.background"));

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.TemplateDraft;
+import io.github.isostress.jmeter.gui.form.ThemeColours;
 import io.github.isostress.message.template.LineProblem;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ final class ProblemMarks extends AbstractParser {
         int length = Math.max(1, line.getEndOffset() - 1 - line.getStartOffset());
         DefaultParserNotice notice =
                 new DefaultParserNotice(this, problem.sentence(), index, line.getStartOffset(), length);
-        notice.setColor(Palette.error());
+        notice.setColor(ThemeColours.problem());
         return notice;
     }
 }

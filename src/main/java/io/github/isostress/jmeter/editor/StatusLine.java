@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.editor;
 import io.github.isostress.draft.DraftRow;
 import io.github.isostress.draft.DraftRow.Kind;
 import io.github.isostress.draft.TemplateDraft;
+import io.github.isostress.jmeter.gui.form.ThemeColours;
 import io.github.isostress.message.template.LineProblem;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class StatusLine extends JButton {
                                 "status.problems", counted, problems.size(), placed(draft, problems.get(0))));
         setText(text);
         setToolTipText(problems.isEmpty() ? text : EditorLabels.get("status.tip"));
-        setForeground(problems.isEmpty() && unchecked.isEmpty() ? null : Palette.error());
+        setForeground(problems.isEmpty() && unchecked.isEmpty() ? null : ThemeColours.problem());
         setEnabled(true);
         getAccessibleContext().setAccessibleName(text);
     }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.editor;
 
+import io.github.isostress.jmeter.gui.form.ThemeColours;
 import java.awt.Component;
 import java.awt.Font;
 import javax.swing.JTable;
@@ -29,13 +30,13 @@ final class TemplateCell extends DefaultTableCellRenderer {
         if (column == Column.VALUE && text.contains(EXPRESSION)) {
             setFont(getFont().deriveFont(Font.ITALIC));
             if (!selected) {
-                super.setForeground(Palette.expression(table.getForeground()));
+                super.setForeground(ThemeColours.computed(table.getForeground()));
             }
         }
         if (!selected && ((ElementRows) table.getModel()).problem(row).length() > 0) {
-            super.setBackground(Palette.behindError(table.getBackground()));
+            super.setBackground(ThemeColours.behindProblem(table.getBackground()));
             if (column == Column.PROBLEM) {
-                super.setForeground(Palette.error());
+                super.setForeground(ThemeColours.problem());
             }
         }
         return this;

@@ -7,7 +7,7 @@ import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.SentenceArea;
-import io.github.isostress.jmeter.gui.form.Tints;
+import io.github.isostress.jmeter.gui.form.ThemeColours;
 import io.github.isostress.jmeter.rehearsal.RulesCheck;
 import java.awt.BorderLayout;
 import java.awt.Font;
@@ -138,7 +138,8 @@ final class RulesPage extends JPanel {
                     .addHighlight(
                             text.getLineStartOffset(line - 1),
                             text.getLineEndOffset(line - 1),
-                            new DefaultHighlighter.DefaultHighlightPainter(Tints.wrong(text)));
+                            new DefaultHighlighter.DefaultHighlightPainter(
+                                    ThemeColours.behindProblem(text.getBackground())));
         } catch (BadLocationException e) {
             // The text has changed, and will be checked again.
         }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.view;
 
+import io.github.isostress.jmeter.gui.form.ThemeColours;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -37,7 +38,7 @@ final class BytesPainting {
     private void paintRow(Graphics2D g, BytesGrid grid, int start) {
         int ascent = g.getFontMetrics(panel.getFont()).getAscent();
         g.setFont(panel.getFont());
-        g.setColor(Shades.quiet(panel));
+        g.setColor(ThemeColours.quiet(panel));
         g.drawString(ByteText.offset(start, grid.offsetDigits()), grid.letter(), grid.top(start) + ascent);
         for (int i = start; i < Math.min(start + grid.perRow(), grid.count()); i++) {
             Rectangle hex = grid.hexCell(i);
@@ -48,7 +49,7 @@ final class BytesPainting {
                 g.fill(hex);
                 g.fill(character);
             }
-            g.setColor(panel.isMarked(i) ? Shades.selectedText() : panel.getForeground());
+            g.setColor(panel.isMarked(i) ? ThemeColours.selectedText() : panel.getForeground());
             g.drawString(ByteText.hex(panel.bytes(), i), hex.x + grid.letter() / 2, hex.y + ascent);
             g.drawString(ByteText.character(panel.bytes(), i), character.x, character.y + ascent);
             if (i == panel.caret() && panel.isFocusOwner()) {
@@ -60,12 +61,12 @@ final class BytesPainting {
 
     private Color shade(int offset) {
         if (panel.isMarked(offset)) {
-            return Shades.selection();
+            return ThemeColours.selection();
         }
         int stretch = panel.outline().stretchOf(offset);
         if (stretch == 0) {
             return null;
         }
-        return stretch % 2 == 0 ? Shades.faint(panel) : Shades.clear(panel);
+        return stretch % 2 == 0 ? ThemeColours.faint(panel) : ThemeColours.clear(panel);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.view;
 
+import io.github.isostress.jmeter.gui.form.ThemeColours;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
@@ -170,7 +171,7 @@ final class ElementTable extends JTable {
             cell.setBackground(getSelectionBackground());
             cell.setForeground(getSelectionForeground());
         } else if (isMatch(convertRowIndexToModel(row))) {
-            cell.setBackground(Shades.match(this));
+            cell.setBackground(ThemeColours.match(this));
         }
         return cell;
     }

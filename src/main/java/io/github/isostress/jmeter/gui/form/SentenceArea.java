@@ -56,7 +56,7 @@ public final class SentenceArea extends JTextArea {
         Color usual = UIManager.getColor("Label.foreground");
         setForeground(usual);
         if (problem && usual != null) {
-            setForeground(Tints.problem(this));
+            setForeground(ThemeColours.problem());
         }
     }
 }
