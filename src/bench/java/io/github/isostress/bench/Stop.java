@@ -4,9 +4,9 @@ import io.github.isostress.bench.report.Report;
 import io.github.isostress.bench.report.Spread;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
@@ -96,7 +96,7 @@ final class Stop implements Part {
                 .mapToLong(SampleResult::getEndTime)
                 .max()
                 .orElseThrow();
-        TestRun.end();
+        CurrentRun.end();
         return last - start;
     }
 }

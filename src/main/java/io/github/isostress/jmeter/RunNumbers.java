@@ -3,10 +3,10 @@ package io.github.isostress.jmeter;
 import io.github.isostress.message.number.RrnSequence;
 import io.github.isostress.message.number.StanSequence;
 
-/** Which numbers the work of a {@link TestRun} is given. Thread-safe. */
+/** Where the numbers of a {@link RunContext} come from. Thread-safe. */
 enum RunNumbers {
-    /** A run of its own begins. */
-    OF_A_RUN {
+    /** Sequences of its own, begun with it. */
+    OF_A_TEST {
         @Override
         StanSequence stans() {
             return NumberSource.STANS.ofRun();
@@ -17,7 +17,7 @@ enum RunNumbers {
             return NumberSource.RRNS.ofRun();
         }
     },
-    /** The next ones of those that runs are given: what is tried is sent, too. */
+    /** The sequences of the tests: a trial sends its messages, too, and takes the next numbers. */
     OF_A_TRIAL {
         @Override
         StanSequence stans() {
@@ -29,7 +29,7 @@ enum RunNumbers {
             return NumberSource.RRNS.latest();
         }
     },
-    /** Those that would be next: what is only looked at uses none up. */
+    /** Copies of the sequences of the tests: a preview shows the next numbers and takes none. */
     OF_A_PREVIEW {
         @Override
         StanSequence stans() {

@@ -43,7 +43,7 @@ public final class JMeterEnvironment implements BeforeAllCallback, AfterEachCall
 
     @Override
     public void afterEach(ExtensionContext context) {
-        TestRun.end();
+        CurrentRun.end();
         JMeterContextService.getContext().clear();
     }
 }

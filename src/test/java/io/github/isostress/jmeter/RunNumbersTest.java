@@ -23,15 +23,19 @@ class RunNumbersTest {
     @AfterEach
     void forgetProperties() {
         PROPERTIES.forEach(name -> JMeterUtils.getJMeterProperties().remove(name));
-        TestRun.end();
+        CurrentRun.end();
     }
 
     private static int stan() {
-        return Integer.parseInt(TestRun.current().stans().next());
+        return stan(CurrentRun.context());
+    }
+
+    private static int stan(RunContext run) {
+        return Integer.parseInt(run.stans().next());
     }
 
     private static long rrn() {
-        return Long.parseLong(TestRun.current().rrns().next().substring(4));
+        return Long.parseLong(CurrentRun.context().rrns().next().substring(4));
     }
 
     @Test
@@ -39,7 +43,7 @@ class RunNumbersTest {
         int stan = stan();
         long rrn = rrn();
 
-        TestRun.end();
+        CurrentRun.end();
 
         assertThat(stan()).isEqualTo(stan % 999_999 + 1);
         assertThat(rrn()).isEqualTo(rrn + 1);
@@ -55,7 +59,7 @@ class RunNumbersTest {
         for (int run = 0; run < 2; run++) {
             assertThat(Stream.generate(RunNumbersTest::stan).limit(3)).containsExactly(17, 21, 25);
             assertThat(Stream.generate(RunNumbersTest::rrn).limit(3)).containsExactly(3L, 5L, 7L);
-            TestRun.end();
+            CurrentRun.end();
         }
     }
 
@@ -73,17 +77,17 @@ class RunNumbersTest {
     void shouldSendNoNumberAgainWhenSomethingIsTriedAfterARun() {
         JMeterUtils.setProperty("iso8583.stan.first", "1");
         int last = stan();
-        TestRun.end();
+        CurrentRun.end();
 
-        assertThat(TestRun.apart(RunNumbersTest::stan)).isEqualTo(last + 1);
-        assertThat(TestRun.apart(RunNumbersTest::stan)).isEqualTo(last + 2);
+        assertThat(stan(RunContext.ofTrial())).isEqualTo(last + 1);
+        assertThat(stan(RunContext.ofTrial())).isEqualTo(last + 2);
     }
 
     @Test
     void shouldShareTheNumbersOfTheRunThatIsGoingOnWhenSomethingIsTriedMeanwhile() {
         int before = stan();
 
-        int tried = TestRun.apart(RunNumbersTest::stan);
+        int tried = stan(RunContext.ofTrial());
 
         assertThat(List.of(tried, stan())).containsExactly(before % 999_999 + 1, tried % 999_999 + 1);
     }
@@ -92,10 +96,9 @@ class RunNumbersTest {
     void shouldUseNoNumberUpWhenAMessageIsOnlyLookedAt() {
         int before = stan();
 
-        int looked = TestRun.preview(RunNumbersTest::stan);
+        int looked = stan(RunContext.ofPreview());
 
-        assertThat(TestRun.<Integer, RuntimeException>preview(RunNumbersTest::stan))
-                .isEqualTo(looked);
+        assertThat(stan(RunContext.ofPreview())).isEqualTo(looked);
         assertThat(looked).isEqualTo(before % 999_999 + 1);
         assertThat(stan()).isEqualTo(looked);
     }

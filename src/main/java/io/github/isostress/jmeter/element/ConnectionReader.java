@@ -5,7 +5,7 @@ import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingText;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.link.HostOrder;
 import io.github.isostress.link.Keep;
 import io.github.isostress.link.LinkSettings;
@@ -39,9 +39,12 @@ public final class ConnectionReader {
     private final Iso8583Connection connection;
     private final Iso8583ConnectionSchema schema;
     private final PropertyReader read;
+    private final RunContext run;
 
-    public ConnectionReader(Iso8583Connection connection) {
+    /** Reads it for that run, which holds compiled templates, SSLContexts and resolved names. */
+    public ConnectionReader(Iso8583Connection connection, RunContext run) {
         this.connection = connection;
+        this.run = run;
         this.schema = connection.getSchema();
         this.read = new PropertyReader(connection);
     }
@@ -82,12 +85,6 @@ public final class ConnectionReader {
         return read.number(schema.poolWait, 0, LONGEST_WAIT);
     }
 
-    /** Whether a test in which nothing can be sent is to end. */
-    boolean endsTestWhenNothingCanBeSent() {
-        return read.choice(schema.whenNothingCanBeSent, EarlyEnd.KEEP_TRYING, EarlyEnd.END_THE_TEST)
-                .equals(EarlyEnd.END_THE_TEST);
-    }
-
     /** Whether the settings are to be read for each connect, not once per thread. */
     boolean isReadForEachConnect() {
         return read.choice(schema.evaluate, "thread", "connect").equals("connect");
@@ -103,7 +100,7 @@ public final class ConnectionReader {
         UnsolicitedRules unsolicited = unsolicited(packager);
         Optional<TlsClient> client = settings.tls().isEmpty()
                 ? Optional.empty()
-                : Optional.of(TestRun.current().tlsContexts().get(settings.tls().get()));
+                : Optional.of(run.tlsContexts().get(settings.tls().get()));
         return new LinkSettings(
                 settings,
                 HostOrder.parse(read.text(schema.hostOrder)),
@@ -112,7 +109,7 @@ public final class ConnectionReader {
                 packager,
                 ReconnectPause.parse(read.text(schema.reconnectPause)),
                 read.decimalOr(schema.connectsPerSecond, 0),
-                new SessionMessageReader(connection, read, packager, unsolicited).rituals(),
+                new SessionMessageReader(connection, read, run, packager, unsolicited).sessionMessages(),
                 unsolicited);
     }
 
@@ -132,7 +129,7 @@ public final class ConnectionReader {
 
     private NameResolver names() {
         return read.choice(schema.resolve, "each time", "once").equals("once")
-                ? TestRun.current().names()
+                ? run.names()
                 : NameResolver.askingEachTime();
     }
 
@@ -151,6 +148,6 @@ public final class ConnectionReader {
     /** The template in a property; empty if it is blank. */
     private Optional<MessageTemplate> template(String property, Optional<IsoPackager> packager)
             throws FailureException {
-        return SessionMessageReader.template(connection, property, packager);
+        return SessionMessageReader.template(connection, property, run, packager);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.message.masking.ShownText;
 import java.util.List;
 import org.apache.jmeter.gui.GuiPackage;
@@ -26,11 +26,22 @@ public final class EarlyEnd {
         return List.of(KEEP_TRYING, END_THE_TEST);
     }
 
+    /**
+     * Whether a plan's connection asks for it.
+     *
+     * @throws IllegalArgumentException if its property is none of the choices
+     */
+    static boolean isWanted(Iso8583Connection connection) {
+        return new PropertyReader(connection)
+                .choice(connection.getSchema().whenNothingCanBeSent, KEEP_TRYING, END_THE_TEST)
+                .equals(END_THE_TEST);
+    }
+
     /** Has the sample end the test if nothing can be sent in this run, and says so once. */
-    static void by(SampleResult sample) {
-        TestRun.current().nothingCanBeSent().ifPresent(reason -> {
+    static void by(SampleResult sample, RunContext run) {
+        run.nothingCanBeSent().ifPresent(reason -> {
             sample.setStopTestNow(true);
-            if (TestRun.current().endsEarly()) {
+            if (run.endsEarly()) {
                 tell(ShownText.of("The test is ended, since nothing can be sent: " + reason));
             }
         });

@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.SampleListeners;
 import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.ThreadLinks;
@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.event.LoopIterationEvent;
 import org.apache.jmeter.testelement.TestIterationListener;
-import org.apache.jmeter.testelement.TestStateListener;
 import org.apache.jmeter.testelement.ThreadListener;
 import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
@@ -27,7 +26,7 @@ import org.apache.jmeter.threads.JMeterContextService;
  * thread's way to the host, from the first request to the thread's end.
  */
 public final class Iso8583Connection extends ConfigTestElement
-        implements ThreadListener, TestIterationListener, TestStateListener {
+        implements ThreadListener, TestIterationListener, RunElement {
     private static final long serialVersionUID = 1L;
 
     private final transient UnsentPause unsentPause = new UnsentPause();
@@ -51,23 +50,24 @@ public final class Iso8583Connection extends ConfigTestElement
     /**
      * This thread's links. The element's properties are read at the first call.
      *
+     * @param run for which the thread works
      * @throws FailureException if a property, a key store or a template cannot be used
      */
-    public ThreadLinks threadLinks() throws FailureException {
+    public ThreadLinks threadLinks(RunContext run) throws FailureException {
         if (threadLinks == null) {
-            openLinks(new ThreadListeners(JMeterContextService.getContext()));
+            openLinks(run, new ThreadListeners(JMeterContextService.getContext()));
         }
         return threadLinks;
     }
 
     /** Reads the element's properties and has this thread's links told of to these listeners. */
-    public void openLinks(SampleListeners listeners) throws FailureException {
-        threadLinks = named(() -> readLinks(listeners));
+    public void openLinks(RunContext run, SampleListeners listeners) throws FailureException {
+        threadLinks = named(() -> readLinks(run, listeners));
     }
 
-    private ThreadLinks readLinks(SampleListeners listeners) throws FailureException {
-        ConnectionReader reader = new ConnectionReader(this);
-        reader.endsTestWhenNothingCanBeSent();
+    private ThreadLinks readLinks(RunContext run, SampleListeners listeners) throws FailureException {
+        EarlyEnd.isWanted(this);
+        ConnectionReader reader = new ConnectionReader(this, run);
         MessageWords words = reader.words();
         Optional<IsoPackager> packager = words.packager();
         LinkSettings first = reader.settings(packager);
@@ -76,11 +76,12 @@ public final class Iso8583Connection extends ConfigTestElement
         Optional<ConnectionSettings> shared = anew ? Optional.empty() : Optional.of(first.connection());
         String name = getName();
         return new ThreadLinks(
-                TestRun.current().links().forThread(name, reader.keep(), reader.poolWaitMillis(), shared),
+                run.links().forThread(name, reader.keep(), reader.poolWaitMillis(), shared),
                 plan,
                 packager,
                 first.unsolicited(),
                 new SampleOrigin(
+                        run,
                         name,
                         listeners,
                         words.startingAt(first.connection().framing().messageStart())));
@@ -112,7 +113,7 @@ public final class Iso8583Connection extends ConfigTestElement
     /** Whether a test in which nothing can be sent is to end; what cannot be read is told of when the links are. */
     boolean endsTestWhenNothingCanBeSent() {
         try {
-            return new ConnectionReader(this).endsTestWhenNothingCanBeSent();
+            return EarlyEnd.isWanted(this);
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -151,25 +152,5 @@ public final class Iso8583Connection extends ConfigTestElement
         if (threadLinks != null) {
             threadLinks.close();
         }
-    }
-
-    @Override
-    public void testStarted() {
-        // Nothing is shared by the threads; see TestRun for what is.
-    }
-
-    @Override
-    public void testStarted(String host) {
-        testStarted();
-    }
-
-    @Override
-    public void testEnded() {
-        TestRun.end();
-    }
-
-    @Override
-    public void testEnded(String host) {
-        testEnded();
     }
 }

@@ -1,13 +1,9 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.LastExchange;
-import io.github.isostress.jmeter.sample.ColumnVariables;
 import io.github.isostress.jmeter.sample.PluginFailure;
-import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.masking.ShownText;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Optional;
 import org.apache.jmeter.assertions.AssertionResult;
 import org.apache.jmeter.processor.PostProcessor;
 import org.apache.jmeter.samplers.SampleResult;
@@ -61,24 +57,18 @@ public final class Iso8583FieldExtractor extends AbstractTestElement implements 
     private void extract(JMeterVariables variables) {
         PropertyReader read = new PropertyReader(this);
         String source = read.choice(getSchema().source, MessageChoice.RESPONSE, MessageChoice.REQUEST);
-        List<ResponseVariables.Entry> entries = entries(read.secret(getSchema().variables));
+        ResponseVariables entries = entries(read.secret(getSchema().variables));
         String otherwise = read.secret(getSchema().defaultValue);
-        Optional<DecodedMessage> message = MessageChoice.of(LastExchange.of(variables), source);
-        for (ResponseVariables.Entry entry : entries) {
-            ColumnVariables.put(
-                    variables,
-                    entry.name(),
-                    message.flatMap(found -> found.value(entry.path())).orElse(otherwise));
-        }
+        entries.set(variables, MessageChoice.of(LastExchange.of(variables), source), otherwise);
     }
 
-    /** Most are the same in each sample. */
-    private List<ResponseVariables.Entry> entries(String text) {
+    /** Parsed again only when the text has changed. */
+    private ResponseVariables entries(String text) {
         if (!text.equals(wantedText)) {
             wanted = ResponseVariables.parse(text);
             wantedText = text;
         }
-        return wanted.entries();
+        return wanted;
     }
 
     /** A post-processor has no result of its own: the sample says it, as it says what an assertion has found. */

@@ -1,11 +1,10 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.MissingJar;
-import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.masking.ShownText;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.util.NoConfigMerge;
-import org.apache.jmeter.testelement.TestStateListener;
 import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.slf4j.Logger;
@@ -15,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Config element "ISO 8583 Host": an embedded host that lives as long as the test, and the JMeter property that tells
  * the plan its port. If it cannot start, every sample of the run says why.
  */
-public final class Iso8583Host extends ConfigTestElement implements TestStateListener, NoConfigMerge {
+public final class Iso8583Host extends ConfigTestElement implements RunElement, NoConfigMerge {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583Host.class);
 
@@ -36,7 +35,6 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
         return ClosedReferences.visible(super.propertyIterator());
     }
 
-    /** Must not throw: JMeter would end the run without a sample, and an agent would stay busy for ever. */
     @Override
     public void testStarted() {
         try {
@@ -54,26 +52,16 @@ public final class Iso8583Host extends ConfigTestElement implements TestStateLis
     private void refuse(String reason) {
         String sentence = ShownText.of("'" + getName() + "' did not start: " + reason);
         LOG.error(sentence);
-        TestRun.current().refuse(sentence);
-    }
-
-    @Override
-    public void testStarted(String remote) {
-        testStarted();
+        CurrentRun.context().refuse(sentence);
     }
 
     @Override
     public void testEnded() {
         // First of all: connections sign off from the host.
-        TestRun.end();
+        CurrentRun.end();
         if (running != null) {
             RunningHosts.stop(running);
             running = null;
         }
-    }
-
-    @Override
-    public void testEnded(String remote) {
-        testEnded();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.isostress.jmeter.element;
 
 import org.apache.jmeter.testelement.AbstractTestElement;
-import org.apache.jmeter.testelement.TestStateListener;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.timers.Timer;
@@ -10,7 +9,7 @@ import org.apache.jmeter.timers.Timer;
  * Timer "ISO 8583 Rate Timer": one schedule for all samplers in its scope, whatever thread runs them. Each thread has a
  * clone of the element, and all clones have the schedule of the one in the plan, which a test begins anew.
  */
-public final class Iso8583RateTimer extends AbstractTestElement implements Timer, TestStateListener {
+public final class Iso8583RateTimer extends AbstractTestElement implements Timer, RunElement {
     private static final long serialVersionUID = 1L;
 
     private transient PacedRun run;
@@ -54,19 +53,9 @@ public final class Iso8583RateTimer extends AbstractTestElement implements Timer
     }
 
     @Override
-    public void testStarted(String host) {
-        testStarted();
-    }
-
-    @Override
     public void testEnded() {
         if (run != null) {
             run.tell(getName());
         }
-    }
-
-    @Override
-    public void testEnded(String host) {
-        testEnded();
     }
 }

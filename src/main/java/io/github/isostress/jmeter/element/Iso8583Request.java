@@ -6,13 +6,14 @@ import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.LastExchange;
-import io.github.isostress.jmeter.TestRun;
-import io.github.isostress.jmeter.sample.ColumnVariables;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.Observations;
 import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.sample.ResponseDetail;
+import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.SampleResults;
 import io.github.isostress.jmeter.sample.SampleTimes;
 import io.github.isostress.jmeter.sample.ThreadLinks;
@@ -20,7 +21,6 @@ import io.github.isostress.link.Interruption;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
-import io.github.isostress.message.describe.MessageWords;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import org.apache.jmeter.samplers.Entry;
 import org.apache.jmeter.samplers.Interruptible;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.TestElement;
-import org.apache.jmeter.testelement.TestStateListener;
 import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterVariables;
@@ -44,7 +43,7 @@ import org.apache.jorphan.util.JMeterStopThreadException;
  * answer. A connection that has to be opened first is reported as a sample of its own; if it does not come about, that
  * failed sample is the sampler's result.
  */
-public final class Iso8583Request extends AbstractSampler implements Interruptible, TestStateListener {
+public final class Iso8583Request extends AbstractSampler implements Interruptible, RunElement {
     private static final long serialVersionUID = 1L;
 
     private transient Iso8583Connection connectionInScope;
@@ -89,39 +88,40 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     @Override
     public SampleResult sample(Entry unused) {
+        RunContext run = CurrentRun.context();
         String label = getName();
         interruption.begin();
         try {
-            return sample(label);
+            return sample(label, run);
         } catch (FailureException e) {
-            return unsent(label, e);
+            return unsent(label, e, run);
         } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            return unsent(label, PluginFailure.of(label, e));
+            return unsent(label, PluginFailure.of(label, e), run);
         } finally {
             IntendedStart.notSent(getThreadContext());
             interruption.end();
         }
     }
 
-    private SampleResult unsent(String label, FailureException failure) {
+    private SampleResult unsent(String label, FailureException failure, RunContext run) {
         leave(null, null);
         keep(SampleTimes.NONE);
-        SampleResult sample = SampleResults.ofUnsent(label, failure);
-        Observations.ofUnsent(sample);
-        return notSent(sample);
+        SampleResult sample = new SampleResults(run.failures()).ofUnsent(label, failure);
+        new Observations(run.observer()).ofUnsent(sample);
+        return notSent(sample, run);
     }
 
     /** Where configuration or plugin are to blame, the next sample would fail like this one, and as fast. */
-    private SampleResult notSent(SampleResult sample) {
+    private SampleResult notSent(SampleResult sample, RunContext run) {
         Optional<Failure> failure = Failure.ofCode(sample.getResponseCode());
         boolean ofConfiguration = failure.isPresent() && failure.get().isOfConfiguration();
         if (ofConfiguration || failure.equals(Optional.of(Failure.INTERNAL_ERROR))) {
             unsentPause().unsent(interruption);
         }
         if (ofConfiguration && connectionInScope != null && connectionInScope.endsTestWhenNothingCanBeSent()) {
-            EarlyEnd.by(sample);
+            EarlyEnd.by(sample, run);
         }
         return sample;
     }
@@ -130,11 +130,11 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return connectionInScope == null ? unsentPauseWithoutConnection : connectionInScope.unsentPause();
     }
 
-    private SampleResult sample(String label) throws FailureException {
-        TestRun.current().check();
+    private SampleResult sample(String label, RunContext run) throws FailureException {
+        run.check();
         IntendedStart.check(getThreadContext());
-        ThreadLinks links = links();
-        byte[] message = prepare(links);
+        ThreadLinks links = links(run);
+        byte[] message = prepare(links, run);
         OutgoingRequest request = settings.exchange().read(message);
         OptionalLong intended = IntendedStart.of(getThreadContext());
         if (intended.isPresent()) {
@@ -145,34 +145,35 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             outcome = links.run(settings.exchange(), request, interruption);
         } catch (LinkNotOpened e) {
             leave(null, null);
-            return notSent(links.origin().sample(e));
+            return notSent(links.origin().sample(e), run);
         }
         if (outcome.wasSent()) {
             IntendedStart.sent(getThreadContext(), outcome.startNanos());
         }
         unsentPause().sent();
-        SampleResult sample = told(label, outcome, intended, links.origin().words());
-        Observations.ofRequest(sample, outcome, intended);
+        SampleResult sample = told(label, outcome, intended, links.origin());
+        links.origin().observations().ofRequest(sample, outcome, intended);
         return sample;
     }
 
     /** What was sent and what came is told in any case. */
-    private SampleResult told(String label, Outcome outcome, OptionalLong intended, MessageWords words) {
+    private SampleResult told(String label, Outcome outcome, OptionalLong intended, SampleOrigin origin) {
         try {
             leave(outcome.request(), outcome.answer());
             keep(SampleTimes.ofRequest(outcome, intended));
-            return SampleResults.ofRequest(label, outcome, settings.rules().judge(outcome), detail(), words);
+            return origin.results()
+                    .ofRequest(label, outcome, settings.rules().judge(outcome), detail(), origin.words());
         } catch (RuntimeException | Error e) {
             Verdict verdict = ResponseRules.failed(PluginFailure.of(label, e));
-            return SampleResults.ofRequest(label, outcome, verdict, ResponseDetail.FULL, words);
+            return origin.results().ofRequest(label, outcome, verdict, ResponseDetail.FULL, origin.words());
         }
     }
 
-    private ThreadLinks links() throws FailureException {
+    private ThreadLinks links(RunContext run) throws FailureException {
         if (connectionInScope == null) {
             throw new FailureException(Failure.CONFIG_ERROR, withoutConnection(getName()));
         }
-        return connectionInScope.threadLinks();
+        return connectionInScope.threadLinks(run);
     }
 
     /** What there is to say about a request that has no connection. */
@@ -180,10 +181,10 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return "there is no ISO 8583 Connection in the scope of '" + name + "'";
     }
 
-    private byte[] prepare(ThreadLinks links) throws FailureException {
+    private byte[] prepare(ThreadLinks links, RunContext run) throws FailureException {
         try {
-            settings = RequestSettings.read(this, links, settings);
-            return template(links.packager(), settings.check()).fill();
+            settings = RequestSettings.read(this, links, run, settings);
+            return template(run, links.packager(), settings.check()).fill();
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }
@@ -195,13 +196,14 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     }
 
     /** The compiled template. */
-    public MessageTemplate template(Optional<IsoPackager> packager) throws FailureException {
-        return template(packager, RequestSettings.check(this));
+    public MessageTemplate template(RunContext run, Optional<IsoPackager> packager) throws FailureException {
+        return template(run, packager, RequestSettings.check(this));
     }
 
-    private MessageTemplate template(Optional<IsoPackager> packager, RequestCheck check) throws FailureException {
+    private MessageTemplate template(RunContext run, Optional<IsoPackager> packager, RequestCheck check)
+            throws FailureException {
         Object place = JMeterExpressions.place(getProperty(getSchema().template.getName()));
-        return template.of(TestRun.current(), place, packager, check);
+        return template.of(run, place, packager, check);
     }
 
     /** Leaves the messages to what comes after the sampler. What there is not becomes an empty variable, not an old one. */
@@ -211,12 +213,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             return;
         }
         LastExchange.keep(variables, request, answer);
-        if (settings == null) {
-            return;
-        }
-        for (ResponseVariables.Entry entry : settings.variables().entries()) {
-            Optional<String> value = answer == null ? Optional.empty() : answer.value(entry.path());
-            ColumnVariables.put(variables, entry.name(), value.orElse(""));
+        if (settings != null) {
+            settings.variables().set(variables, Optional.ofNullable(answer), "");
         }
     }
 
@@ -225,27 +223,6 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         if (variables != null) {
             times.keep(variables);
         }
-    }
-
-    @Override
-    public void testStarted() {
-        // Each thread's clone begins with its first sample.
-    }
-
-    @Override
-    public void testStarted(String host) {
-        testStarted();
-    }
-
-    /** The run ends with a plan that has no connection, too. */
-    @Override
-    public void testEnded() {
-        TestRun.end();
-    }
-
-    @Override
-    public void testEnded(String host) {
-        testEnded();
     }
 
     /** Ends a wait for the host from another thread: JMeter's Stop. */

@@ -6,7 +6,8 @@ import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunCache;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.sample.ThreadLinks;
 import io.github.isostress.message.ElementPath;
@@ -38,6 +39,7 @@ record RequestSettings(
         RequestCheck check) {
     private static final String NONE = "none";
     private static final int LONGEST_TIMEOUT = 3_600_000;
+    private static final RunCache<Written, RequestSettings> OF_RUN = new RunCache<>(1_000, RequestSettings::of);
 
     private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
 
@@ -53,23 +55,25 @@ record RequestSettings(
             SCHEMA.checkRequests);
 
     /**
-     * What there was to read.
+     * What there was to read. A property without expressions gives the same text, and a connection the same rules, sample
+     * after sample, so that the settings are made once.
      *
      * @param texts of {@link #PROPERTIES}, in their order
      * @param packager of the connection
      * @param unsolicited of the connection
      */
     private record Written(String[] texts, Optional<IsoPackager> packager, UnsolicitedRules unsolicited) {
-        /** A property without expressions gives the same text, and a connection the same rules, sample after sample. */
-        boolean isAs(Written other) {
-            return packager.equals(other.packager)
-                    && unsolicited == other.unsolicited
-                    && Arrays.equals(texts, other.texts);
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Written that
+                    && packager.equals(that.packager)
+                    && unsolicited == that.unsolicited
+                    && Arrays.equals(texts, that.texts);
         }
 
-        /** What tells it from others. */
-        List<?> parts() {
-            return List.of(RequestSettings.class, List.of(texts), packager, unsolicited);
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(texts) + packager.hashCode();
         }
 
         String text(PropertyDescriptor<?, ?> property) {
@@ -80,18 +84,17 @@ record RequestSettings(
     /**
      * Reads the properties, each once.
      *
+     * @param run shares equal settings among its threads
      * @param before what the last call gave, or null: taken again if nothing has changed
      * @throws IllegalArgumentException with one clear sentence
      */
-    static RequestSettings read(Iso8583Request request, ThreadLinks links, RequestSettings before) {
+    static RequestSettings read(Iso8583Request request, ThreadLinks links, RunContext run, RequestSettings before) {
         String[] texts = new String[PROPERTIES.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = read(request, PROPERTIES.get(i));
         }
         Written written = new Written(texts, links.packager(), links.unsolicited());
-        return before != null && before.written.isAs(written)
-                ? before
-                : TestRun.current().shared(written.parts(), RequestSettings.class, () -> of(written));
+        return before != null && before.written.equals(written) ? before : OF_RUN.get(run, written);
     }
 
     private static String read(Iso8583Request request, PropertyDescriptor<?, ?> property) {

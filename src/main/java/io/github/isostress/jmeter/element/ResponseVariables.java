@@ -1,15 +1,19 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.jmeter.sample.ColumnVariables;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.decode.DecodedMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.jmeter.threads.JMeterVariables;
 
 /**
- * Which elements of an answer are kept as JMeter variables. Immutable.
+ * Which elements of a message are kept as JMeter variables. Immutable.
  *
  * @param entries in the order in which they were written
  */
@@ -67,6 +71,20 @@ public record ResponseVariables(List<Entry> entries) {
                     + " has a variable whose name JMeter cannot use: it may not hold any of = $ { }, " + EXAMPLE);
         }
         return new Entry(path, name);
+    }
+
+    /**
+     * Sets each variable, so that none keeps an old value.
+     *
+     * @param message empty if there is none
+     * @param otherwise the value of a variable whose element the message does not have
+     */
+    void set(JMeterVariables variables, Optional<DecodedMessage> message, String otherwise) {
+        for (Entry entry : entries) {
+            Optional<String> value =
+                    message.isEmpty() ? Optional.empty() : message.get().value(entry.path());
+            ColumnVariables.put(variables, entry.name(), value.orElse(otherwise));
+        }
     }
 
     /** What is no entry may be a card number. */

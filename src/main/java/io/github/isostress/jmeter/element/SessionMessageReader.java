@@ -7,7 +7,7 @@ import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.link.SessionMessage;
 import io.github.isostress.link.SessionMessageKind;
 import io.github.isostress.link.SessionMessages;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
-/** Reads the rituals of an {@link Iso8583Connection}. */
+/** Reads the sign-on, echo and sign-off of an {@link Iso8583Connection}. */
 final class SessionMessageReader {
     private static final List<ElementPath> STAN = List.of(ElementPath.parse("11"));
     private static final int LONGEST_TIMEOUT = 3_600_000;
@@ -27,33 +27,36 @@ final class SessionMessageReader {
     private final Iso8583Connection connection;
     private final Iso8583ConnectionSchema schema;
     private final PropertyReader read;
+    private final RunContext run;
     private final Optional<IsoPackager> packager;
     private final UnsolicitedRules unsolicited;
 
     SessionMessageReader(
             Iso8583Connection connection,
             PropertyReader read,
+            RunContext run,
             Optional<IsoPackager> packager,
             UnsolicitedRules unsolicited) {
         this.connection = connection;
         this.schema = connection.getSchema();
         this.read = read;
+        this.run = run;
         this.packager = packager;
         this.unsolicited = unsolicited;
     }
 
-    SessionMessages rituals() throws FailureException {
+    SessionMessages sessionMessages() throws FailureException {
         return new SessionMessages(
-                ritual(SessionMessageKind.SIGN_ON, schema.signOn, schema.signOnCodes),
-                ritual(SessionMessageKind.ECHO, schema.echo, schema.echoCodes),
+                sessionMessage(SessionMessageKind.SIGN_ON, schema.signOn, schema.signOnCodes),
+                sessionMessage(SessionMessageKind.ECHO, schema.echo, schema.echoCodes),
                 read.number(schema.echoIdle),
-                ritual(SessionMessageKind.SIGN_OFF, schema.signOff, schema.signOffCodes));
+                sessionMessage(SessionMessageKind.SIGN_OFF, schema.signOff, schema.signOffCodes));
     }
 
-    private Optional<SessionMessage> ritual(
+    private Optional<SessionMessage> sessionMessage(
             SessionMessageKind kind, StringPropertyDescriptor<?> text, StringPropertyDescriptor<?> codes)
             throws FailureException {
-        Optional<MessageTemplate> template = template(connection, text.getName(), packager);
+        Optional<MessageTemplate> template = template(connection, text.getName(), run, packager);
         if (template.isEmpty()) {
             return Optional.empty();
         }
@@ -67,15 +70,16 @@ final class SessionMessageReader {
 
     /** The template in a property of the connection; empty if it is blank. */
     static Optional<MessageTemplate> template(
-            Iso8583Connection connection, String property, Optional<IsoPackager> packager) throws FailureException {
+            Iso8583Connection connection, String property, RunContext run, Optional<IsoPackager> packager)
+            throws FailureException {
         Object place = JMeterExpressions.place(connection.getProperty(property));
         String source = JMeterExpressions.textAt(place);
         if (source.isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(TestRun.current()
-                    .template(place, source, packager, JMeterExpressions.INSTANCE, RequestCheck.READ_BACK));
+            return Optional.of(
+                    run.templates().get(place, source, packager, JMeterExpressions.INSTANCE, RequestCheck.READ_BACK));
         } catch (FailureException e) {
             String shortName = property.substring(property.indexOf('.') + 1);
             throw new FailureException(

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The compiled template of one thread's sampler, asked for at its run only when it is another than before. */
 final class TemplateInUse {
-    private TestRun run;
+    private RunContext run;
     private Object place;
     private Optional<IsoPackager> packager = Optional.empty();
     private RequestCheck check;
@@ -20,11 +20,11 @@ final class TemplateInUse {
      *
      * @throws FailureException if the text cannot be compiled
      */
-    MessageTemplate of(TestRun asked, Object source, Optional<IsoPackager> reader, RequestCheck rule)
+    MessageTemplate of(RunContext asked, Object source, Optional<IsoPackager> reader, RequestCheck rule)
             throws FailureException {
         if (run != asked || packager != reader || check != rule || !source.equals(place)) {
-            template =
-                    asked.template(source, JMeterExpressions.textAt(source), reader, JMeterExpressions.INSTANCE, rule);
+            template = asked.templates()
+                    .get(source, JMeterExpressions.textAt(source), reader, JMeterExpressions.INSTANCE, rule);
             run = asked;
             place = source;
             packager = reader;

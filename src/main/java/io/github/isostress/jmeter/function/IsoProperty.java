@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.function;
 
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.CurrentRun;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ public final class IsoProperty extends ValueFunction {
         if (values.get(2).isEmpty() || isWithin(value, values.get(2))) {
             return value;
         }
-        TestRun.current()
+        CurrentRun.context()
                 .refuse("property " + name + " is '" + value + "', it must be a whole number in " + values.get(2));
         return fallback;
     }

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.function;
 
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.CurrentRun;
 import java.util.List;
 
 /** {@code ${__isoRrn()}}: a retrieval reference number (DE 37), twelve digits, unique over all threads. */
@@ -12,6 +12,6 @@ public final class IsoRrn extends ValueFunction {
 
     @Override
     String value(List<String> values) {
-        return TestRun.current().rrns().next();
+        return CurrentRun.context().rrns().next();
     }
 }

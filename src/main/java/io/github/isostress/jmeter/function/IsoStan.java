@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.function;
 
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.CurrentRun;
 import java.util.List;
 
 /** {@code ${__isoStan()}}: a systems trace audit number (DE 11), six digits, unique over all threads until all were used. */
@@ -12,6 +12,6 @@ public final class IsoStan extends ValueFunction {
 
     @Override
     String value(List<String> values) {
-        return TestRun.current().stans().next();
+        return CurrentRun.context().stans().next();
     }
 }

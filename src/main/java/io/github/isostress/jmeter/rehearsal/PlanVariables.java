@@ -1,5 +1,7 @@
 package io.github.isostress.jmeter.rehearsal;
 
+import io.github.isostress.jmeter.CurrentRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.JMeterExpressions;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,24 @@ public final class PlanVariables {
         return JMeterExpressions.INSTANCE.compile(text).evaluate();
     }
 
-    /** Does work in this thread as one of a test's threads would. The thread has its own variables back afterwards. */
-    static <T, E extends Exception> T lend(Map<String, String> variables, FailableSupplier<T, E> work) throws E {
+    /** As {@link #lend(Map, RunContext, FailableSupplier)}, with what a preview may know and do. */
+    private static <T, E extends Exception> T lend(Map<String, String> variables, FailableSupplier<T, E> work)
+            throws E {
+        try (RunContext run = RunContext.ofPreview()) {
+            return lend(variables, run, work);
+        }
+    }
+
+    /**
+     * Does work in this thread as one of a test's threads would, for that run. The thread has its own variables back
+     * afterwards.
+     */
+    static <T, E extends Exception> T lend(Map<String, String> variables, RunContext run, FailableSupplier<T, E> work)
+            throws E {
         JMeterContext context = JMeterContextService.getContext();
         JMeterVariables before = context.getVariables();
         JMeterVariables lent = new JMeterVariables();
+        CurrentRun.lend(run, lent);
         context.setVariables(lent);
         try {
             variables.forEach((name, value) -> lent.put(name, evaluate(value)));

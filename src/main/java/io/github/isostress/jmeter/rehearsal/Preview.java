@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.rehearsal;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.ConnectionReader;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Request;
@@ -28,22 +28,22 @@ public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> dec
      * @throws FailureException with the sentence that a sample would show
      */
     public static Preview of(PlanScope scope, Iso8583Request request) throws FailureException {
-        try {
-            return TestRun.preview(() -> PlanVariables.lend(scope.variables(), () -> live(scope, request)));
+        try (RunContext run = RunContext.ofPreview()) {
+            return PlanVariables.lend(scope.variables(), run, () -> live(scope, request, run));
         } catch (RuntimeException e) {
             throw new FailureException(Failure.CONFIG_ERROR, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Preview live(PlanScope scope, Iso8583Request request) throws FailureException {
+    private static Preview live(PlanScope scope, Iso8583Request request, RunContext run) throws FailureException {
         Iso8583Connection connection = scope.liveConnection()
                 .orElseThrow(() -> new FailureException(
                         Failure.CONFIG_ERROR, Iso8583Request.withoutConnection(request.getName())));
-        ConnectionReader reader = new ConnectionReader(connection);
+        ConnectionReader reader = new ConnectionReader(connection, run);
         try {
             Optional<IsoPackager> packager = reader.packager();
             Framing framing = reader.framing();
-            return of(scope.live(request).template(packager).fill(), framing, packager);
+            return of(scope.live(request).template(run, packager).fill(), framing, packager);
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + connection.getName() + "': " + e.getMessage(), e);
         }

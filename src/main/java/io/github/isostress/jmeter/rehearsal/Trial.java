@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.rehearsal;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.MissingJar;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.sample.SampleListeners;
@@ -50,7 +50,7 @@ public final class Trial {
     /** What a trial does over the connection. */
     private interface Step {
         /** Does it, and gives the sample that the listeners have not heard. */
-        Optional<SampleResult> over(Optional<Iso8583Connection> connection) throws FailureException;
+        Optional<SampleResult> over(Optional<Iso8583Connection> connection, RunContext run) throws FailureException;
 
         void interrupt();
     }
@@ -66,7 +66,8 @@ public final class Trial {
         }
 
         @Override
-        public Optional<SampleResult> over(Optional<Iso8583Connection> connection) throws FailureException {
+        public Optional<SampleResult> over(Optional<Iso8583Connection> connection, RunContext run)
+                throws FailureException {
             sampler = scope.live(request);
             connection.ifPresent(sampler::addTestElement);
             return Optional.of(sampler.sample(null));
@@ -82,8 +83,9 @@ public final class Trial {
         private final Interruption interruption = new Interruption();
 
         @Override
-        public Optional<SampleResult> over(Optional<Iso8583Connection> connection) throws FailureException {
-            ThreadLinks links = connection.orElseThrow().threadLinks();
+        public Optional<SampleResult> over(Optional<Iso8583Connection> connection, RunContext run)
+                throws FailureException {
+            ThreadLinks links = connection.orElseThrow().threadLinks(run);
             interruption.begin();
             try {
                 links.connect(interruption);
@@ -104,26 +106,26 @@ public final class Trial {
     /** Runs it: one sample for each thing that happened, in their order. Blocks; never throws. */
     public List<SampleResult> run() {
         begin();
-        try {
-            TestRun.apart(this::tried);
+        try (RunContext run = RunContext.ofTrial()) {
+            trial(run);
         } finally {
             end();
         }
         return List.copyOf(samples);
     }
 
-    private Void tried() {
+    private void trial(RunContext run) {
+        SampleResults results = new SampleResults(run.failures());
         try {
-            PlanVariables.lend(scope.variables(), this::sample);
+            PlanVariables.lend(scope.variables(), run, () -> sample(run));
         } catch (FailureException e) {
-            samples.add(SampleResults.ofUnsent(name, e));
+            samples.add(results.ofUnsent(name, e));
         } catch (LinkageError e) {
-            samples.add(SampleResults.ofUnsent(name, MissingJar.failure(e)));
+            samples.add(results.ofUnsent(name, MissingJar.failure(e)));
         } catch (RuntimeException e) {
-            samples.add(SampleResults.ofUnsent(
+            samples.add(results.ofUnsent(
                     name, new FailureException(Failure.CONFIG_ERROR, String.valueOf(e.getMessage()), e)));
         }
-        return null;
     }
 
     private synchronized void began(RunLinks own) {
@@ -144,14 +146,14 @@ public final class Trial {
         Thread.interrupted();
     }
 
-    private Void sample() throws FailureException {
-        began(TestRun.current().links());
+    private Void sample(RunContext run) throws FailureException {
+        began(run.links());
         Optional<Iso8583Connection> connection = scope.liveConnection();
         if (connection.isPresent()) {
-            connection.get().openLinks(new Listeners());
+            connection.get().openLinks(run, new Listeners());
         }
         try {
-            step.over(connection).ifPresent(samples::add);
+            step.over(connection, run).ifPresent(samples::add);
         } finally {
             connection.ifPresent(Iso8583Connection::threadFinished);
         }

@@ -7,7 +7,6 @@ import io.github.isostress.health.ObservedEvent;
 import io.github.isostress.health.ObservedRequest;
 import io.github.isostress.health.Result;
 import io.github.isostress.health.RunObserver;
-import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.wire.Endpoint;
 import java.util.List;
@@ -20,52 +19,52 @@ public final class Observations {
     private static final String CLOSED = "CLOSED";
     private static final String BROKEN = "BROKEN";
 
-    private Observations() {}
+    private final RunObserver observer;
+
+    /** Tells this observer. */
+    public Observations(RunObserver observer) {
+        this.observer = observer;
+    }
 
     /**
      * Tells of a request that is over.
      *
      * @param dueNanos when it was to be sent; empty if it had no schedule
      */
-    public static void ofRequest(SampleResult sample, Outcome outcome, OptionalLong dueNanos) {
+    public void ofRequest(SampleResult sample, Outcome outcome, OptionalLong dueNanos) {
         if (!outcome.wasSent()) {
             ofUnsent(sample);
             return;
         }
-        observer()
-                .ended(new ObservedRequest(
-                        sample.getSampleLabel(),
-                        result(sample),
-                        sample.getResponseCode(),
-                        dueNanos,
-                        outcome.startNanos(),
-                        outcome.endNanos(),
-                        outcome.sentBytes(),
-                        outcome.receivedBytes()));
+        observer.ended(new ObservedRequest(
+                sample.getSampleLabel(),
+                result(sample),
+                sample.getResponseCode(),
+                dueNanos,
+                outcome.startNanos(),
+                outcome.endNanos(),
+                outcome.sentBytes(),
+                outcome.receivedBytes()));
     }
 
     /** Tells of a request that could not be sent. */
-    public static void ofUnsent(SampleResult sample) {
-        observer().notSent(sample.getSampleLabel(), sample.getResponseCode());
+    public void ofUnsent(SampleResult sample) {
+        observer.notSent(sample.getSampleLabel(), sample.getResponseCode());
     }
 
     /** Tells of a link event that has become a sample. */
-    static void ofEvent(LinkEvent event, SampleResult sample) {
-        observer().happened(observed(event, sample.getSampleLabel(), result(sample), sample.getResponseCode()));
+    void ofEvent(LinkEvent event, SampleResult sample) {
+        observer.happened(observed(event, sample.getSampleLabel(), result(sample), sample.getResponseCode()));
     }
 
     /** Tells of the end of a connection, which becomes no sample. */
-    static void ofEnd(LinkEvent.Closed event, String connection) {
+    void ofEnd(LinkEvent.Closed event, String connection) {
         Result result = event.isBroken() ? Result.FAILED : Result.SUCCEEDED;
-        observer().happened(observed(event, connection + " close", result, event.isBroken() ? BROKEN : CLOSED));
+        observer.happened(observed(event, connection + " close", result, event.isBroken() ? BROKEN : CLOSED));
     }
 
     static ObservedEvent observed(LinkEvent event, String label, Result result, String code) {
         return new ObservedEvent(label, host(event), result, code, event.startNanos(), event.endNanos());
-    }
-
-    private static RunObserver observer() {
-        return TestRun.current().observer();
     }
 
     /** An answer of the host that is no success is a decline; all else has the code of a {@link Failure}. */

@@ -1,8 +1,8 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.MissingJar;
-import io.github.isostress.jmeter.TestRun;
 
 /** What to tell of an exception or error that nothing foresaw: the plugin is to blame, and the thread goes on. */
 public final class PluginFailure {
@@ -19,7 +19,7 @@ public final class PluginFailure {
             return MissingJar.failure(missing);
         }
         FailureException failure = FailureException.internal(thrown);
-        TestRun.current().failures().trace(name, thrown);
+        CurrentRun.context().failures().trace(name, thrown);
         return failure;
     }
 

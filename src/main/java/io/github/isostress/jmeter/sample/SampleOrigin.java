@@ -1,8 +1,9 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.failure.Failure;
+import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.jmeter.RunFailures;
 import io.github.isostress.jmeter.SampleKind;
-import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.link.LinkOwner;
@@ -20,20 +21,29 @@ public final class SampleOrigin implements LinkOwner {
     private final String connection;
     private final SampleListeners listeners;
     private final MessageWords words;
+    private final RunFailures failures;
+    private final Observations observations;
+    private final SampleResults results;
+    private final LinkSamples samples;
     private final JMeterVariables variables;
     private volatile JMeterVariables lent;
 
     /**
      * The thread that asks.
      *
+     * @param run for which the thread works
      * @param connection the connection's name, for labels
      * @param listeners hear of the link
      * @param words for its messages
      */
-    public SampleOrigin(String connection, SampleListeners listeners, MessageWords words) {
+    public SampleOrigin(RunContext run, String connection, SampleListeners listeners, MessageWords words) {
         this.connection = connection;
         this.listeners = listeners;
         this.words = words;
+        this.failures = run.failures();
+        this.observations = new Observations(run.observer());
+        this.results = new SampleResults(failures);
+        this.samples = new LinkSamples(connection, results, words);
         this.variables = JMeterContextService.getContext().getVariables();
         this.lent = copy();
     }
@@ -49,21 +59,19 @@ public final class SampleOrigin implements LinkOwner {
             lent = copy();
         }
         if (event instanceof LinkEvent.Closed closed) {
-            Observations.ofEnd(closed, connection);
+            observations.ofEnd(closed, connection);
             return;
         }
-        LinkSamples.of(connection, event, words).ifPresent(sample -> {
+        samples.of(event).ifPresent(sample -> {
             JMeterVariables seen = variablesHere();
             SampleTimes.of(event).keep(seen);
-            Observations.ofEvent(event, sample);
+            observations.ofEvent(event, sample);
             listeners.hear(sample, seen);
         });
         if (event instanceof LinkEvent.NotPerformed ritual && ritual.failure().failure() == Failure.INTERNAL_ERROR) {
-            TestRun.current()
-                    .failures()
-                    .trace(
-                            SampleKind.of(ritual.kind()).label(connection),
-                            ritual.failure().getCause());
+            failures.trace(
+                    SampleKind.of(ritual.kind()).label(connection),
+                    ritual.failure().getCause());
         }
     }
 
@@ -78,12 +86,21 @@ public final class SampleOrigin implements LinkOwner {
         return words;
     }
 
+    /** Makes the samples of the thread's requests. */
+    public SampleResults results() {
+        return results;
+    }
+
+    /** Tells the run's observer of the thread's requests. */
+    public Observations observations() {
+        return observations;
+    }
+
     /** The event's sample, for a sampler to return. */
     public SampleResult sample(LinkNotOpened notOpened) {
         SampleTimes.of(notOpened.event()).keep(variablesHere());
-        SampleResult sample =
-                LinkSamples.of(connection, notOpened.event(), words).orElseThrow();
-        Observations.ofEvent(notOpened.event(), sample);
+        SampleResult sample = samples.of(notOpened.event()).orElseThrow();
+        observations.ofEvent(notOpened.event(), sample);
         return sample;
     }
 

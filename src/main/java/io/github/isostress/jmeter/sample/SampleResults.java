@@ -5,7 +5,7 @@ import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunFailures;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.message.describe.MessageWords;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.apache.jmeter.samplers.SampleResult;
 
 /**
  * Turns what happened into plain JMeter samples: the only class that knows how a SampleResult is filled. Times are
- * whole milliseconds, rounded from nanoseconds.
+ * whole milliseconds, rounded from nanoseconds. Thread-safe.
  */
 public final class SampleResults {
     private static final String CONNECTED = "CONNECTED";
@@ -24,10 +24,15 @@ public final class SampleResults {
     private static final String LEFT_OVER = "LEFT_OVER";
     private static final String WAITED = "WAITED";
 
-    private SampleResults() {}
+    private final RunFailures failures;
+
+    /** For the samples of a run, which notes their verdicts here. */
+    public SampleResults(RunFailures failures) {
+        this.failures = failures;
+    }
 
     /** The sample of a request that was sent. */
-    public static SampleResult ofRequest(
+    public SampleResult ofRequest(
             String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageWords words) {
         SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
         judged(result, verdict);
@@ -43,7 +48,7 @@ public final class SampleResults {
     }
 
     /** The sample of a request that could not be sent. */
-    public static SampleResult ofUnsent(String label, FailureException failure) {
+    public SampleResult ofUnsent(String label, FailureException failure) {
         long now = System.nanoTime();
         SampleResult result = timed(label, now, now);
         Verdict verdict = ResponseRules.failed(failure);
@@ -53,7 +58,7 @@ public final class SampleResults {
     }
 
     /** The sample of a connection that was opened. */
-    static SampleResult ofConnect(String label, LinkEvent.Connected event) {
+    SampleResult ofConnect(String label, LinkEvent.Connected event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
         result.setSuccessful(true);
         boolean resumed = event.connection().isResumed();
@@ -68,7 +73,7 @@ public final class SampleResults {
     }
 
     /** The sample of a connection that did not come about. */
-    static SampleResult ofFailedConnect(String label, LinkEvent.NotConnected event) {
+    SampleResult ofFailedConnect(String label, LinkEvent.NotConnected event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
         Verdict verdict = ResponseRules.failed(event.failure());
         String attempt = ConnectionWriter.attempt(event.settings());
@@ -79,7 +84,7 @@ public final class SampleResults {
     }
 
     /** The sample of a message that nobody had asked for, or not any more. */
-    static SampleResult ofStray(String label, UnmatchedFrame stray, MessageWords words) {
+    SampleResult ofStray(String label, UnmatchedFrame stray, MessageWords words) {
         SampleResult result = timed(label, stray.startNanos(), stray.endNanos());
         judged(
                 result,
@@ -97,7 +102,7 @@ public final class SampleResults {
     }
 
     /** The sample of what had come on a connection, and gone, when it was closed and nothing else told of it. */
-    static SampleResult ofLeftOver(String label, LinkEvent.LeftOver event, MessageWords words) {
+    SampleResult ofLeftOver(String label, LinkEvent.LeftOver event, MessageWords words) {
         SampleResult result = timed(label, event.atNanos(), event.atNanos());
         judged(result, new Verdict(true, LEFT_OVER, "What came was nothing that anybody waited for", ""));
         received(result, event.remainder().receivedBytes(), 0);
@@ -110,7 +115,7 @@ public final class SampleResults {
     }
 
     /** The sample of the wait for a pool's connection. */
-    static SampleResult ofWait(String label, LinkEvent.Waited event) {
+    SampleResult ofWait(String label, LinkEvent.Waited event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
         judged(
                 result,
@@ -139,16 +144,16 @@ public final class SampleResults {
         return (nanos + 500_000) / 1_000_000;
     }
 
-    private static void judged(SampleResult result, Verdict verdict) {
+    private void judged(SampleResult result, Verdict verdict) {
         judged(result, verdict, "");
     }
 
     /** With what the run's log is to say in front of the particulars, since it has nothing else of the sample. */
-    private static void judged(SampleResult result, Verdict verdict, String circumstances) {
+    private void judged(SampleResult result, Verdict verdict, String circumstances) {
         result.setSuccessful(verdict.successful());
         result.setResponseCode(verdict.code());
         result.setResponseMessage(verdict.message());
-        TestRun.current().failures().judged(result.getSampleLabel(), verdict, circumstances);
+        failures.judged(result.getSampleLabel(), verdict, circumstances);
     }
 
     /**
@@ -163,7 +168,7 @@ public final class SampleResults {
     }
 
     /** Bytes that came are told in any case: if not in words, as the bytes they are. */
-    private static void tell(
+    private void tell(
             SampleResult result, Supplier<ExchangeWriter.Pair> inWords, Supplier<ExchangeWriter.Pair> withoutWords) {
         ExchangeWriter.Pair told;
         try {

@@ -6,10 +6,11 @@ import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.PlanHosts;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestRun;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,13 @@ class ConnectionLifeTest {
         try (EmbeddedHost host = PlanHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("echo", ECHO_TEST));
-            TestRun during = TestRun.current();
+            RunContext during = CurrentRun.context();
 
             assertThat(plan.run()).hasSize(15);
 
             Elements.await(() -> host.record().open() == 0);
             assertThat(host.record().connections()).isEqualTo(5);
-            assertThat(TestRun.current()).isNotSameAs(during);
+            assertThat(CurrentRun.context()).isNotSameAs(during);
         }
     }
 
@@ -68,7 +69,7 @@ class ConnectionLifeTest {
         host.testStarted();
 
         assertThat(JMeterUtils.getProperty("test.port")).isNull();
-        TestRun.current().check();
+        CurrentRun.context().check();
         host.testEnded();
     }
 }

@@ -7,10 +7,10 @@ import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.message.number.StanSequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +138,7 @@ class Iso8583RequestTest {
             plan.group().add(connection("switch", host));
             plan.group().add(request("echo", "0 0800\n11 ${__isoStan()}\n70 301\n"));
 
-            StanSequence next = TestRun.current().stans().copy();
+            StanSequence next = CurrentRun.context().stans().copy();
 
             List<String> numbers = plan.run().stream()
                     .filter(sample -> !Elements.isConnect(sample))

@@ -7,10 +7,10 @@ import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestRun;
 import io.github.isostress.link.Interruption;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class NothingSentTest {
         SmallPlan plan = new SmallPlan(1, FOR_EVER);
         plan.group().add(ending(connection("switch", "5000")));
         plan.group().add(request("echo", ECHO_TEST));
-        TestRun.current().refuse("property test_duration_secs is '0'");
+        CurrentRun.context().refuse("property test_duration_secs is '0'");
 
         assertThat(plan.run())
                 .singleElement()

@@ -6,10 +6,10 @@ import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.TestRun;
 import java.util.List;
 import org.apache.jmeter.control.GenericController;
 import org.apache.jmeter.samplers.SampleResult;
@@ -50,12 +50,12 @@ class RunEndTest {
     @Test
     void shouldTakeTheNumbersOfItsRunWhenAPoolSignsOff() throws Exception {
         try (EmbeddedHost host = PlanHosts.approving()) {
-            int before = Integer.parseInt(TestRun.current().stans().next());
+            int before = Integer.parseInt(CurrentRun.context().stans().next());
             plan.group().add(pooled(String.valueOf(host.port())));
             plan.group().add(request("echo", ECHO_TEST));
             plan.run();
 
-            assertThat(Integer.parseInt(TestRun.current().stans().next())).isEqualTo((before + 1) % 999_999 + 1);
+            assertThat(Integer.parseInt(CurrentRun.context().stans().next())).isEqualTo((before + 1) % 999_999 + 1);
         }
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.TestRun;
 import java.util.List;
 import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,7 @@ class IsoPropertyTest {
     @AfterEach
     void forget() {
         JMeterUtils.getJMeterProperties().remove(NAME);
-        TestRun.end();
+        CurrentRun.end();
     }
 
     private static String value(String range) {
@@ -40,7 +40,7 @@ class IsoPropertyTest {
         JMeterUtils.setProperty(NAME, blank);
 
         assertThat(value("1-100")).isEqualTo("20");
-        assertThatCode(() -> TestRun.current().check()).doesNotThrowAnyException();
+        assertThatCode(() -> CurrentRun.context().check()).doesNotThrowAnyException();
     }
 
     @Test
@@ -48,7 +48,7 @@ class IsoPropertyTest {
         JMeterUtils.setProperty(NAME, "100");
 
         assertThat(value("1-100")).isEqualTo("100");
-        assertThatCode(() -> TestRun.current().check()).doesNotThrowAnyException();
+        assertThatCode(() -> CurrentRun.context().check()).doesNotThrowAnyException();
     }
 
     @Test
@@ -64,7 +64,7 @@ class IsoPropertyTest {
         JMeterUtils.setProperty(NAME, wrong);
 
         assertThat(value("1-100")).isEqualTo("20");
-        assertThatThrownBy(() -> TestRun.current().check())
+        assertThatThrownBy(() -> CurrentRun.context().check())
                 .hasMessage("property " + NAME + " is '" + wrong + "', it must be a whole number in 1-100");
     }
 }

@@ -6,9 +6,10 @@ import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.PlanHosts;
-import io.github.isostress.jmeter.TestRun;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.support.Await;
@@ -51,7 +52,7 @@ class TrialTest {
     @Test
     void shouldUseThePlansVariablesWhenTheyBuildOnOneAnother() {
         try (EmbeddedHost host = PlanHosts.approving()) {
-            String stan = TestRun.preview(() -> TestRun.current().stans().next());
+            String stan = RunContext.ofPreview().stans().next();
             PlanScope scope = new PlanScope(
                     Optional.of(connection("switch", "${PORT}")),
                     Map.of("PORT", String.valueOf(host.port()), "AMOUNT", "000000001234", "TERMINAL", "TERM0042"));
@@ -163,14 +164,14 @@ class TrialTest {
     @Test
     void shouldLeaveTheTestRunAloneButForOneNumberWhenTried() {
         try (EmbeddedHost host = PlanHosts.approving()) {
-            TestRun run = TestRun.current();
+            RunContext run = CurrentRun.context();
             int before = Integer.parseInt(run.stans().next());
 
             Trial.of(scope(connection("switch", host)), request("echo", "0 0800\n7 0101000000\n11 ${__isoStan()}\n"))
                     .run();
 
             assertThat(Integer.parseInt(run.stans().next())).isEqualTo((before + 1) % 999_999 + 1);
-            assertThat(TestRun.current()).isSameAs(run);
+            assertThat(CurrentRun.context()).isSameAs(run);
             assertThat(JMeterContextService.getContext().getVariables()).isNull();
         }
     }

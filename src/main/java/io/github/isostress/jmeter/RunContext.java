@@ -1,0 +1,166 @@
+package io.github.isostress.jmeter;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.health.RunObserver;
+import io.github.isostress.link.RunLinks;
+import io.github.isostress.message.number.RrnSequence;
+import io.github.isostress.message.number.StanSequence;
+import io.github.isostress.tls.TlsContexts;
+import io.github.isostress.wire.NameResolver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What lives as long as a run in this JVM and is shared by its threads. A run is a test, or what a user tries or looks at
+ * while a plan is written. {@link CurrentRun} says which run a thread works for. Thread-safe.
+ */
+public final class RunContext implements AutoCloseable {
+    private final RunNumbers numbers;
+    private final RunFailures failures;
+    private final RunReport report;
+    private final RunTemplates templates = new RunTemplates();
+    private final Map<RunCache<?, ?>, Map<?, ?>> cached = new ConcurrentHashMap<>();
+    private final TlsContexts tlsContexts = new TlsContexts();
+    private final RunLinks links = new RunLinks();
+    private final NameResolver names = NameResolver.askingOnce();
+    private final AtomicBoolean endsEarly = new AtomicBoolean();
+    private volatile StanSequence stans;
+    private volatile RrnSequence rrns;
+    private volatile String refusal;
+
+    private RunContext(RunNumbers numbers, FailureLog log, RunReport report) {
+        this.numbers = numbers;
+        this.failures = new RunFailures(log, System::nanoTime);
+        this.report = report;
+    }
+
+    /** A test's run, with numbers of its own; jmeter.log tells of it. */
+    static RunContext ofTest() {
+        return new RunContext(RunNumbers.OF_A_TEST, FailureLog.JMETER_LOG, RunReport.inLog());
+    }
+
+    /**
+     * A trial's run. The trial sends its messages, so it takes its numbers from those of the tests: no test of this JVM
+     * sends them again. The log does not tell of it, since the user sees its samples.
+     */
+    public static RunContext ofTrial() {
+        return new RunContext(RunNumbers.OF_A_TRIAL, FailureLog.NOWHERE, RunReport.NONE);
+    }
+
+    /** A preview's run: it shows the numbers that a test would send next, and uses none up. */
+    public static RunContext ofPreview() {
+        return new RunContext(RunNumbers.OF_A_PREVIEW, FailureLog.NOWHERE, RunReport.NONE);
+    }
+
+    /** Ends the run: signs off, closes every connection, and tells the log how often which failure came. Blocks. */
+    @Override
+    public void close() {
+        try {
+            links.close();
+        } finally {
+            failures.tellCounts();
+            report.tell();
+        }
+    }
+
+    /** Counts the run's failed samples and logs their reasons. */
+    public RunFailures failures() {
+        return failures;
+    }
+
+    /** Hears of every request and every event of a link. */
+    public RunObserver observer() {
+        return report.observer();
+    }
+
+    /** The compiled templates. */
+    public RunTemplates templates() {
+        return templates;
+    }
+
+    /** The links to hosts. */
+    public RunLinks links() {
+        return links;
+    }
+
+    /** Resolves each host name once in the run. */
+    public NameResolver names() {
+        return names;
+    }
+
+    /** The SSLContexts, one for equal TLS settings. */
+    public TlsContexts tlsContexts() {
+        return tlsContexts;
+    }
+
+    /**
+     * The system trace audit numbers.
+     *
+     * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
+     */
+    public StanSequence stans() {
+        StanSequence known = stans;
+        return known == null ? beginStans() : known;
+    }
+
+    private synchronized StanSequence beginStans() {
+        stans = stans == null ? numbers.stans() : stans;
+        return stans;
+    }
+
+    /**
+     * The retrieval reference numbers.
+     *
+     * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
+     */
+    public RrnSequence rrns() {
+        RrnSequence known = rrns;
+        return known == null ? beginRrns() : known;
+    }
+
+    private synchronized RrnSequence beginRrns() {
+        rrns = rrns == null ? numbers.rrns() : rrns;
+        return rrns;
+    }
+
+    /** This run's entries of a cache. */
+    @SuppressWarnings("unchecked") // The cache alone puts entries in, and they have its types.
+    <K, V> Map<K, V> entries(RunCache<K, V> cache) {
+        return (Map<K, V>) cached.computeIfAbsent(cache, key -> new ConcurrentHashMap<K, V>());
+    }
+
+    /**
+     * Notes why no sample of the run can work. An element's start must not throw, so each sample tells it instead. The
+     * first reason counts.
+     */
+    public synchronized void refuse(String sentence) {
+        refusal = refusal == null ? sentence : refusal;
+    }
+
+    /**
+     * Lets a sample pass.
+     *
+     * @throws FailureException {@link Failure#CONFIG_ERROR} if the run was refused
+     */
+    public void check() throws FailureException {
+        if (refusal != null) {
+            throw new FailureException(Failure.CONFIG_ERROR, refusal);
+        }
+    }
+
+    /**
+     * Why the run may as well end: one clear sentence, if it was refused, or if every sample has failed by its
+     * configuration for three seconds; else empty.
+     */
+    public Optional<String> nothingCanBeSent() {
+        return Optional.ofNullable(refusal).or(failures::nothingCanBeSent);
+    }
+
+    /** Notes that the run is ended early; returns whether that is the first time. */
+    public boolean endsEarly() {
+        return endsEarly.compareAndSet(false, true);
+    }
+}
