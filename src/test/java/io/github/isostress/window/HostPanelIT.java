@@ -36,7 +36,7 @@ class HostPanelIT {
 
         host.field("Rules").type("mti 0200 : declin 51");
 
-        host.awaitWords("declin");
+        host.awaitWords("'declin' is no behaviour");
         jmeter.picture("host-rule-problem");
     }
 }
