@@ -28,7 +28,7 @@ public final class BitmapForm {
         BYTES(1),
         ASCII_DIGITS(2),
         EBCDIC_DIGITS(2),
-        /** For the packager alone to know. */
+        /** Only the packager can write it. */
         UNKNOWN(0);
 
         private final int width;
@@ -71,7 +71,7 @@ public final class BitmapForm {
         }
     }
 
-    /** How many bitmaps of 64 bits so many bytes of a message are; 0 if that is not known. */
+    /** How many bitmaps of 64 bits a number of bytes holds; 0 if that is not known. */
     public int count(int length) {
         return writing == Writing.UNKNOWN ? 0 : length / writing.width / BYTES;
     }
@@ -82,10 +82,10 @@ public final class BitmapForm {
     }
 
     /**
-     * A bitmap as a message has it.
+     * Writes a bitmap.
      *
      * @param bits its bits, from 1
-     * @param least of so many bitmaps at least, even if the last of them are empty
+     * @param least how many bitmaps of 64 bits to write at least, though the last be empty
      * @throws IllegalArgumentException if it cannot be packed
      */
     public byte[] write(BitSet bits, int least) {
@@ -94,7 +94,7 @@ public final class BitmapForm {
     }
 
     /**
-     * The same for a message that had another bitmap before: it does not become shorter, and digits keep their case.
+     * Writes a bitmap over a captured one: it does not become shorter, and digits keep their case.
      *
      * @param before as it was captured
      */

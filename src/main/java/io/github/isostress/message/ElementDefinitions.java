@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jpos.iso.ISOFieldPackager;
 
-/** What is worked out once of a packager's fields, and how its bitmaps are written. Immutable and thread-safe. */
+/** Tables of a packager's elements, worked out once, and how its bitmaps are written. Thread-safe. */
 final class ElementDefinitions {
     private final String[] labels;
     private final String[] headings;

@@ -7,8 +7,7 @@ import org.jpos.iso.ISOField;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * The elements of a message in the order of its bytes: where each stands, and what jPOS read of those that had to be
- * read to know it. The others are read when they are asked for. Safe for many threads.
+ * Where each element of a message stands, in the order of the bytes. Elements whose length only reading can tell were read by jPOS for that; the others are read when asked for. Thread-safe.
  */
 public final class ElementIndex {
     private static final int BITMAP = 1;
@@ -18,9 +17,9 @@ public final class ElementIndex {
     private final int start;
     private final MessageShape shape;
     private final int[] ends;
-    /** What was read, by place; null if there is nothing. */
+    /** The elements that were read, by place; null if there are none. */
     private final ISOComponent[] read;
-    /** By place; threads that race for one read the same. */
+    /** By place; threads that race for a text read equal ones. */
     private String[] texts;
 
     /**
@@ -44,7 +43,7 @@ public final class ElementIndex {
         return shape.count();
     }
 
-    /** The place of a data element among them all, or -1 if there is none. */
+    /** The place of a data element among all elements; -1 if it is absent. */
     public int indexOf(int element) {
         return shape.indexOf(element);
     }
@@ -70,7 +69,7 @@ public final class ElementIndex {
         return new ElementRange(number(at), start(at), end(at));
     }
 
-    /** Whether the element is only a length and a value, so that the same bytes always mean the same. */
+    /** Whether the element is only a length and a value, so that equal bytes mean equal values. */
     public boolean isPlain(int at) {
         return !isBitmap(at) && (read == null || read[at] == null);
     }
@@ -85,7 +84,7 @@ public final class ElementIndex {
         return isPlain(at) && packager.isText(shape.number(at));
     }
 
-    /** The value of a plain text element; null of any other. */
+    /** The value of a plain text element; null for any other. */
     public String text(int at) {
         if (!isPlainText(at)) {
             return null;
@@ -111,7 +110,7 @@ public final class ElementIndex {
         return (String) ((ISOField) unpacked(packager, element, bytes, offset)).getValue();
     }
 
-    /** What jPOS reads of the element. */
+    /** The element as jPOS reads it. */
     public ISOComponent component(int at) {
         if (isBitmap(at)) {
             return shape.bitmap();
@@ -130,7 +129,7 @@ public final class ElementIndex {
         }
     }
 
-    /** Puts all of them where jPOS has a message's fields. */
+    /** Puts all elements into a map as jPOS keeps a message's fields. */
     public void putInto(Map<Integer, Object> fields) {
         for (int at = 0; at < count(); at++) {
             ISOComponent component = component(at);

@@ -9,13 +9,12 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
- * What reads the elements of a packager's messages, or tells their extent where that need not be read. Immutable and
- * thread-safe.
+ * Reads the elements of a packager's messages, or tells their extent without reading them. Immutable and thread-safe.
  */
 final class ElementReaders {
     /** Null where there is no element. */
     private final ISOFieldPackager[] readers;
-    /** Null where there is none that tells an extent. */
+    /** Null where only reading tells the extent. */
     private final FieldLayout[] layouts;
     /** Null if there is no bitmap. */
     private final ISOFieldPackager bitmap;

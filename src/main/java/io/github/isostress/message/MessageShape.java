@@ -14,7 +14,7 @@ public final class MessageShape {
     /** Where jPOS keeps the bitmap among a message's fields. */
     public static final int BITMAP_KEY = -1;
 
-    /** Presence is kept as bits up to here, as the first two bitmaps have it; above, places are searched for. */
+    /** Elements up to 128 are kept as bits, as in the first two bitmaps; higher ones are searched for. */
     private static final int BITS_END = 128;
 
     private final byte[] head;
@@ -24,9 +24,9 @@ public final class MessageShape {
     private final int bitmapAt;
     private long presentTo63;
     private long presentFrom64;
-    /** Of the message read last: mostly the next one has the same. Never changed, only replaced. */
+    /** The ends in the message read last, which the next one mostly shares. Replaced, never changed. */
     private volatile int[] ends;
-    /** Threads that race for it read the same. */
+    /** Threads that race for it read equal texts. */
     private String mti;
 
     /**

@@ -7,15 +7,14 @@ import org.jpos.iso.ISOField;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * Keeps bytes that are read as bytes. Some of jPOS's field packagers for binary elements read them into a component for
- * text, which keeps no more of them than the address of the array.
+ * Reads a binary element into a binary component. Some of jPOS's binary field packagers read into a text component, which keeps only the array's address as text.
  */
 final class BinaryValuePackager extends GuardedPackager {
     private BinaryValuePackager(ISOFieldPackager own) {
         super(own);
     }
 
-    /** The field packager, with this before it if it needs that. */
+    /** Guards a field packager that reads bytes into a text component; returns any other as it is. */
     static ISOFieldPackager before(ISOFieldPackager packager, int number) {
         Class<?> type = packager.getClass();
         boolean isForBytes = type.getName().startsWith("org.jpos.")

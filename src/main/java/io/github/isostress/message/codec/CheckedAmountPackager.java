@@ -15,7 +15,7 @@ final class CheckedAmountPackager extends GuardedPackager {
         super(unchecked);
     }
 
-    /** The field packager, with this before it if it reads such amounts. */
+    /** Guards a field packager that reads such amounts; returns any other as it is. */
     static ISOFieldPackager before(ISOFieldPackager packager, int number) {
         return packager.createComponent(number) instanceof ISOAmount ? new CheckedAmountPackager(packager) : packager;
     }

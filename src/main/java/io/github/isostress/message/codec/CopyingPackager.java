@@ -10,27 +10,25 @@ import org.jpos.iso.SignedEbcdicNumberInterpreter;
 import org.jpos.iso.TaggedFieldPackager;
 
 /**
- * Gives a copy of the message to a field packager that may write into what it reads, so that the message stays as it
- * was sent. jPOS's interpreter of signed EBCDIC numbers does so: it takes the sign out of the last digit. Of a class that
- * is not jPOS's own nothing is known.
+ * Hands a copy of the message to a field packager that may write into the bytes it reads, so that the message stays as it was sent. jPOS's interpreter of signed EBCDIC numbers writes: it takes the sign out of the last digit. A class that is not jPOS's may do anything.
  */
 public final class CopyingPackager extends GuardedPackager {
     private static final String JPOS = "org.jpos.";
-    /** What jPOS's field packagers are put together of. */
+    /** The fields in which jPOS's field packagers keep their parts. */
     private static final List<String> PARTS = List.of("interpreter", "prefixer", "padder");
 
     private CopyingPackager(ISOFieldPackager own) {
         super(own);
     }
 
-    /** The field packager, with this before it if it needs that. */
+    /** Guards a field packager that may write; returns any other, and any that jPOS asks for by its type, as it is. */
     static ISOFieldPackager before(ISOFieldPackager packager) {
         // jPOS asks for these by their types; a tagged part is read from a copy that its whole has made.
         boolean isAskedForByType = packager instanceof ISOBitMapPackager || packager instanceof TaggedFieldPackager;
         return isAskedForByType ? packager : reading(packager);
     }
 
-    /** The same for a field packager that is asked to read and nothing else. */
+    /** Guards a field packager that is only asked to read; returns one that leaves the bytes alone as it is. */
     public static ISOFieldPackager reading(ISOFieldPackager packager) {
         return packager instanceof CopyingPackager || onlyReads(unwrap(packager))
                 ? packager

@@ -14,8 +14,7 @@ import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
 /**
  * An element's format in the notation of ISO 8583:1987, 4.3: {@code n 6}, {@code n..19}, {@code ans..999},
- * {@code x+n 8}, {@code z..37}, {@code b 8}, lengths of binary data in bytes. What text may hold is not part of a jPOS
- * packager, so all of it is {@code ans}. By the names of jPOS's classes, which users' own follow. Immutable.
+ * {@code x+n 8}, {@code z..37}, {@code b 8}, lengths of binary data in bytes. A jPOS packager does not say which characters a text may hold, so every text is {@code ans}. The notation is taken from the class names, which users' classes copy from jPOS. Immutable.
  *
  * @param number the element's number
  * @param packager writes it
@@ -72,7 +71,7 @@ public record ElementNotation(int number, ISOFieldPackager packager) {
         return parts == 1 ? "1 part" : parts + " parts";
     }
 
-    /** Empty if the length is fixed, or its prefix is of a kind that the class's name does not tell. */
+    /** How the length is written; empty if it is fixed, or if the class name does not tell. */
     public Optional<LengthPrefix> lengthPrefix() {
         Matcher name = className();
         if (name == null || name.group(2).isEmpty()) {
@@ -91,7 +90,7 @@ public record ElementNotation(int number, ISOFieldPackager packager) {
         return name != null && !name.group(2).isEmpty();
     }
 
-    /** The name of the packager's class, or of the first class above it, that is built as jPOS's are; or null. */
+    /** The first name, from the packager's class upwards, that follows jPOS's pattern; null if none does. */
     private Matcher className() {
         for (Class<?> type = plain().getClass(); type != ISOFieldPackager.class; type = type.getSuperclass()) {
             Matcher name = CLASS_NAME.matcher(type.getSimpleName().toUpperCase(Locale.ROOT));

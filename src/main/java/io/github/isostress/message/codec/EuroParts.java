@@ -13,8 +13,7 @@ import org.jpos.iso.packager.EuroSubFieldPackager;
 import org.jpos.iso.packager.MasterCardEBCDICSubFieldPackager;
 
 /**
- * Reads sub-elements that begin with their number in two digits, such as MasterCard's DE 48. Whether the digits are ASCII
- * or EBCDIC, jPOS keeps once for all packagers of a JVM: the last one that was made decides.
+ * Reads sub-elements that begin with their number in two digits, such as MasterCard's DE 48. jPOS keeps one setting for ASCII or EBCDIC digits per JVM, which the packager made last decides; here each packager has its setting.
  */
 public final class EuroParts extends EuroSubFieldPackager {
     private static final int HIGHEST = 1000;
@@ -26,7 +25,7 @@ public final class EuroParts extends EuroSubFieldPackager {
         setFieldPackager(parts);
     }
 
-    /** Puts itself in the place of jPOS's, however deep. */
+    /** Replaces jPOS's packagers of such elements, at any depth. */
     public static void install(ISOBasePackager packager, int highest) {
         for (int number = 0; number <= highest; number++) {
             if (packager.getFieldPackager(number) instanceof ISOMsgFieldPackager composite
@@ -61,7 +60,7 @@ public final class EuroParts extends EuroSubFieldPackager {
     }
 
     /**
-     * The number of the sub-element that begins at an offset.
+     * Reads the number of the sub-element that begins at an offset.
      *
      * @throws ISOException if none does
      */

@@ -25,15 +25,13 @@ import org.jpos.iso.NullPrefixer;
 import org.jpos.iso.Prefixer;
 
 /**
- * How one of jPOS's own field packagers lays an element out: a length prefix or a fixed length, and the bytes that so
- * many characters take. It tells an element's extent without reading its value, for packagers that cannot but read it
- * when all these bytes are there. Immutable and thread-safe.
+ * How a field packager of jPOS lays an element out: a length prefix or a fixed length, and how many bytes the characters take. Tells an element's extent without reading its value. Exists only for packagers whose reading cannot fail once all these bytes are there. Immutable and thread-safe.
  */
 public final class FieldLayout {
-    /** The answer where only reading can tell. */
+    /** The extent if only reading the element can tell it. */
     public static final int UNTOLD = -1;
 
-    /** They turn any bytes into a value. */
+    /** Interpreters that read any bytes without failing. */
     private static final Set<Class<?>> INTERPRETERS = Set.of(
             AsciiInterpreter.class,
             LiteralInterpreter.class,
@@ -48,7 +46,7 @@ public final class FieldLayout {
     private final Prefixer prefixer;
     private final int prefixBytes;
     private final int longest;
-    /** How many bytes two characters take: 1 in BCD, 4 in hex digits. A number, since a call would be one of many kinds. */
+    /** How many bytes two characters take: 1 in BCD, 4 in hex digits. Kept as a number, since calling the interpreter would be a megamorphic call. */
     private final int widthOfTwo;
 
     private final boolean isText;
@@ -61,7 +59,7 @@ public final class FieldLayout {
         this.isText = isText;
     }
 
-    /** The layout of a packager's elements; empty if it is not known, or if reading one may fail for another reason. */
+    /** The layout of a field packager; empty if it is unknown, or if reading may fail although all bytes are there. */
     public static Optional<FieldLayout> of(ISOFieldPackager packager) {
         try {
             return isJposOwn(packager) && packager.getLength() > 0 && !isTrimming(packager)
@@ -72,7 +70,7 @@ public final class FieldLayout {
         }
     }
 
-    /** Others may read what they like: a class of a user's, a subclass that reads in a way of its own. */
+    /** A user's class, or a subclass with its own unpack method, may read anything. */
     private static boolean isJposOwn(ISOFieldPackager packager) throws NoSuchMethodException {
         Class<?> type = packager.getClass();
         Class<?> reads = type.getMethod("unpack", ISOComponent.class, byte[].class, int.class)
@@ -83,7 +81,7 @@ public final class FieldLayout {
                         || reads == ISOBinaryFieldPackager.class && creates == ISOBinaryFieldPackager.class);
     }
 
-    /** The length of such elements depends on what follows them. */
+    /** A trimming packager's length depends on the bytes that follow. */
     private static boolean isTrimming(ISOFieldPackager packager) throws IllegalAccessException {
         return Boolean.TRUE.equals(part(packager, "trim"));
     }

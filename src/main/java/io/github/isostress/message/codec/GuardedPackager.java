@@ -10,8 +10,7 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
- * A field packager with a guard before it: what jPOS's, or a user's own, does while it reads stays without harm. Guards
- * are put up once, when a packager is made, for its elements and all their parts.
+ * A field packager behind a guard, which keeps side effects of reading away from the message. Guards are installed once, when a packager is made, for its elements and all their parts.
  */
 public abstract class GuardedPackager extends ISOFieldPackager {
     /** No list of sub-elements is longer; asking for one beyond its end gives none. */
@@ -24,7 +23,7 @@ public abstract class GuardedPackager extends ISOFieldPackager {
         this.own = own;
     }
 
-    /** Puts up the guards that the field packagers of a packager need. */
+    /** Installs the guards that a packager's field packagers need. */
     public static void install(ISOBasePackager packager, int highest) {
         for (int i = 0; i <= highest; i++) {
             ISOFieldPackager field = packager.getFieldPackager(i);
@@ -60,7 +59,7 @@ public abstract class GuardedPackager extends ISOFieldPackager {
         }
     }
 
-    /** The field packager itself, without guards. */
+    /** Returns the field packager behind the guards. */
     public static ISOFieldPackager unwrap(ISOFieldPackager packager) {
         return packager instanceof GuardedPackager guarded ? unwrap(guarded.own) : packager;
     }

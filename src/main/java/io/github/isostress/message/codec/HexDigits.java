@@ -3,12 +3,12 @@ package io.github.isostress.message.codec;
 import java.util.HexFormat;
 import org.apache.commons.lang3.StringUtils;
 
-/** Reads hex digits that people wrote. */
+/** Reads hex digits that people wrote, with blanks and line breaks between them. Stateless and thread-safe. */
 public final class HexDigits {
     private HexDigits() {}
 
     /**
-     * The bytes of a run of hex digits; blanks and line breaks between digits are skipped.
+     * Reads hex digits as bytes.
      *
      * @throws IllegalArgumentException naming the first character that is no hex digit, or an odd number of digits
      */

@@ -10,9 +10,7 @@ import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
 /**
- * Leaves the BER-TLV data objects of a sub-element as the bytes they are. jPOS would turn them into values by its table
- * of EMV tags, refuse the tags it does not know, not always pack the same bytes again, and end in a stack overflow where
- * templates are nested deeply.
+ * Keeps the BER-TLV data objects of a sub-element as bytes. jPOS would turn them into values by its table of EMV tags, refuse unknown tags, sometimes pack other bytes than it read, and overflow the stack on deep nesting.
  */
 public final class ObjectsAsBytesPackager extends ISOMsgFieldPackager {
     /** No list of sub-elements is longer; asking for one beyond its end gives none. */
@@ -24,7 +22,7 @@ public final class ObjectsAsBytesPackager extends ISOMsgFieldPackager {
         setDescription(composite.getDescription());
     }
 
-    /** Puts itself before the packagers of such sub-elements, however deep. */
+    /** Replaces jPOS's packagers of such sub-elements, at any depth. */
     public static void install(ISOBasePackager packager, int highest) {
         for (int i = 0; i <= highest; i++) {
             if (packager.getFieldPackager(i) instanceof ISOMsgFieldPackager composite
@@ -45,7 +43,7 @@ public final class ObjectsAsBytesPackager extends ISOMsgFieldPackager {
         install(packager, HIGHEST_SUB_ELEMENT);
     }
 
-    /** Whether an element holds BER-TLV data objects, and nothing beside them, by a packager's definition. */
+    /** Whether a packager defines an element as BER-TLV data objects and nothing else. */
     public static boolean holdsDataObjects(ISOFieldPackager packager) {
         return packager instanceof ISOMsgFieldPackager composite
                 && composite.getISOMsgPackager() instanceof BERTLVPackager objects

@@ -7,12 +7,11 @@ import org.jpos.iso.ISOField;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * The characters that a field packager reads again as it has packed them, found out by trying each of ISO 8859-1 when
- * the first is asked for: jPOS packs others, too, but into bytes that mean something else. Thread-safe.
+ * The characters that a field packager reads back as it packed them. jPOS packs other characters, too, but into bytes that mean something else. Tries each character of ISO 8859-1 when first asked. Thread-safe.
  */
 final class PackedCharacters {
     private static final int CHARACTERS = 256;
-    /** Characters; no field packager treats those behind them otherwise. */
+    /** Characters tried at most; no field packager treats later ones differently. */
     private static final int LONGEST = 999;
 
     private final ISOFieldPackager packager;
@@ -53,7 +52,7 @@ final class PackedCharacters {
         return packager.getClass().getSimpleName();
     }
 
-    /** All of them where the packager cannot be tried, as one that packs tags. */
+    /** Every character if the packager cannot be tried, such as one that packs tags. */
     private boolean[] tried() {
         boolean[] characters = new boolean[CHARACTERS];
         String digits = "1".repeat(Math.max(1, Math.min(packager.getLength(), LONGEST)));

@@ -3,9 +3,9 @@ package io.github.isostress.message.codec;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * A part that an element can have, by its packager.
+ * A part that an element can have.
  *
- * @param number the sub-element's number; of a tagged part only jPOS's own, which says nothing
+ * @param number the sub-element's number; for a tagged part jPOS's internal number, without meaning
  * @param tag the tag of a part of a tagged sequence, else null
  * @param packager writes it, tag and length included
  */

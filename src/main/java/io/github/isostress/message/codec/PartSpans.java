@@ -13,25 +13,23 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.tlv.ISOTaggedField;
 
 /**
- * Finds where the parts of an element stand among its bytes: each is read once more where the one before it ends, and
- * must give the same value. In most elements they stand in the order of their numbers, tagged ones in any order.
- * Stateless and thread-safe.
+ * Finds where the parts of an element stand among its bytes. It reads each part once more where the part before it ends; each must give the same value. Numbered parts stand in the order of their numbers, tagged parts in any order. Stateless and thread-safe.
  */
 public final class PartSpans {
     private static final int ANOTHER = -1;
 
-    /** Who writes what stands round a part's value. */
+    /** Who writes a part's tag and length. */
     public enum Framing {
         /** The part's own field packager. */
         BY_FIELD,
-        /** The packager of all parts, which writes each by itself. */
+        /** The packager of all parts. */
         BY_PACKAGER
     }
 
     private PartSpans() {}
 
     /**
-     * A part's place.
+     * Where a part stands.
      *
      * @param start its first byte's offset in the content
      * @param end the offset behind its last byte
@@ -39,7 +37,7 @@ public final class PartSpans {
     public record Span(ISOComponent part, int start, int end) {}
 
     /**
-     * The places of the parts, one behind the other from the content's beginning.
+     * Finds the parts, one behind the other from the content's beginning.
      *
      * @param whole the element as it was read
      * @param content all its bytes without the length prefix; not written into
@@ -95,7 +93,7 @@ public final class PartSpans {
                 : ANOTHER;
     }
 
-    /** Whether two components hold the same, part by part. */
+    /** Whether two components hold equal values, part by part. */
     public static boolean isSame(ISOComponent one, ISOComponent other) throws ISOException {
         if (one instanceof ISOMsg && other instanceof ISOMsg) {
             Map<?, ?> parts = one.getChildren();

@@ -23,22 +23,21 @@ import org.jpos.tlv.ISOTaggedField;
 import org.jpos.tlv.packager.TaggedSequencePackager;
 
 /**
- * What parts an element can have, by the packager inside its own: numbered ones, or, in a tagged sequence, those with a
- * tag of their own. Immutable and thread-safe.
+ * The parts that an element can have, as its inner packager defines them: numbered parts, or tagged parts in a tagged sequence. Immutable and thread-safe.
  */
 public final class SubPackager {
     /** No list of sub-elements is longer; asking for one beyond its end gives none. */
     private static final int HIGHEST = 1000;
 
     private static final int BITMAP = -1;
-    /** A packager's word for any other tag, which jPOS cuts from these. */
+    /** jPOS's name for any other tag, of which it takes as many characters as a tag has. */
     private static final String ANY_TAG = "##########";
 
     private final ISOMsgFieldPackager composite;
     private final ISOBasePackager parts;
-    /** What reads and writes the tagged parts, by tag. */
+    /** The tagged parts' field packagers, by tag. */
     private final Map<String, ISOFieldPackager> tagged = new TreeMap<>();
-    /** The same for all other tags; null if there are no others. */
+    /** The field packager of all other tags; null if there are no others. */
     private ISOFieldPackager anyTag;
 
     private SubPackager(ISOMsgFieldPackager composite, ISOBasePackager parts) {
@@ -55,14 +54,14 @@ public final class SubPackager {
         }
     }
 
-    /** The one that has read an element; empty if nothing is known of its parts. */
+    /** The inner packager that has read an element; empty if it does not tell its parts. */
     public static Optional<SubPackager> of(ISOMsg read) {
         return read.getPackager() instanceof ISOBasePackager parts
                 ? Optional.of(new SubPackager(null, parts))
                 : Optional.empty();
     }
 
-    /** The one of an element; empty if nothing is known of its parts. */
+    /** The inner packager of an element; empty if it does not tell its parts. */
     public static Optional<SubPackager> of(ISOFieldPackager packager) {
         return packager instanceof ISOMsgFieldPackager composite
                         && composite.getISOMsgPackager() instanceof ISOBasePackager parts
@@ -93,12 +92,12 @@ public final class SubPackager {
                 .map(packager -> new PartFormat(number, null, packager));
     }
 
-    /** What stands before the tags has numbers. */
+    /** Parts in front of the tags have numbers. */
     private Optional<PartFormat> front(String step) {
         return numbered(step).filter(part -> part.number() < firstTagged());
     }
 
-    /** The number behind those of the parts that stand before the tags. */
+    /** The number after the last numbered part in front of the tags. */
     public int firstTagged() {
         int number = 0;
         while (number <= HIGHEST && !(parts.getFieldPackager(number) instanceof TaggedFieldPackager)) {
@@ -107,7 +106,7 @@ public final class SubPackager {
         return number;
     }
 
-    /** By the tag as it is shown; one that the packager lists also without the zeros in front. */
+    /** Finds a part by its tag as it is shown; a tag that the packager lists may lack its leading zeros. */
     private Optional<PartFormat> byTag(String step) {
         int length = tagLength();
         boolean isFront = step.length() < length && front(step).isPresent();
@@ -129,7 +128,7 @@ public final class SubPackager {
         return StringUtils.length(((TaggedSequencePackager) parts).getToken());
     }
 
-    /** What reads and writes the part with a tag; null if there is none. */
+    /** The field packager of a tag; null if there is none. */
     public ISOFieldPackager packagerOf(String tag) {
         return tagged.getOrDefault(tag, anyTag);
     }
@@ -140,7 +139,7 @@ public final class SubPackager {
         return packager == null ? "" : StringUtils.defaultString(packager.getDescription());
     }
 
-    /** What reads a part that was read before; null if it is the packager as a whole that does. */
+    /** The field packager that reads a part; null if the inner packager reads it itself. */
     public ISOFieldPackager reader(ISOComponent part) {
         if (part instanceof ISOTaggedField tagged && isTaggedSequence()) {
             return packagerOf(tagged.getTag());
@@ -154,12 +153,12 @@ public final class SubPackager {
         return Boolean.TRUE.equals(asked("emitBitMap"));
     }
 
-    /** What reads and writes the parts' bitmap; null if there is none. */
+    /** The packager of the parts' bitmap; null if there is none. */
     public ISOFieldPackager bitmapPackager() {
         return (ISOFieldPackager) asked("getBitMapfieldPackager");
     }
 
-    /** What reads the tags of a tagged sequence; null of any other element. */
+    /** The packager of the tags of a tagged sequence; null for any other element. */
     public ISOFieldPackager tagPackager() {
         return isTaggedSequence() ? (ISOFieldPackager) asked("getTagPackager") : null;
     }
@@ -173,7 +172,7 @@ public final class SubPackager {
         }
     }
 
-    /** What the packager has instead of a part that it has not, as the end of a sentence. */
+    /** Lists the parts that there are, as the end of a sentence about one that is missing. */
     public String known() {
         List<String> known = new ArrayList<>();
         int end = isTaggedSequence() ? firstTagged() : HIGHEST + 1;
@@ -197,7 +196,7 @@ public final class SubPackager {
     }
 
     /**
-     * The parts of an element as they were sent.
+     * The bytes of an element's parts, as they were sent.
      *
      * @param bytes from {@code at}, the element with its length prefix; not written into
      */
@@ -207,19 +206,19 @@ public final class SubPackager {
         return read.getBytes();
     }
 
-    /** The element with these parts, length prefix included. */
+    /** Packs the parts' bytes as the element, length prefix included. */
     public byte[] wrapped(int number, byte[] content) throws ISOException {
         return composite.getISOFieldPackager().pack(new ISOBinaryField(number, content));
     }
 
-    /** The parts, read anew; the bytes are not written into. */
+    /** Reads the parts; does not write into the bytes. */
     public ISOMsg read(int number, byte[] content) throws ISOException {
         ISOMsg whole = (ISOMsg) composite.createComponent(number);
         parts.unpack(whole, content.clone());
         return whole;
     }
 
-    /** What the packager writes for one part alone. */
+    /** Packs one part alone. */
     public byte[] alone(ISOComponent part) throws ISOException {
         ISOMsg whole = (ISOMsg) composite.createComponent(0);
         whole.set(part);

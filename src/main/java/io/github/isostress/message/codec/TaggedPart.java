@@ -6,7 +6,7 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.tlv.ISOTaggedField;
 
-/** A field packager of a tagged sequence for one tag: it writes a plain value as the part with that tag. */
+/** The field packager of one tag in a tagged sequence: packs a plain value as the part with that tag. */
 final class TaggedPart extends ISOFieldPackager {
     private final String tag;
     private final ISOFieldPackager own;
@@ -22,7 +22,7 @@ final class TaggedPart extends ISOFieldPackager {
         this.own = own;
     }
 
-    /** The field packager itself. */
+    /** Returns jPOS's field packager behind it. */
     static ISOFieldPackager unwrap(ISOFieldPackager packager) {
         return packager instanceof TaggedPart part ? part.own : packager;
     }

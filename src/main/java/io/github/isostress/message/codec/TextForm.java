@@ -27,15 +27,14 @@ import org.jpos.iso.RightPadder;
 import org.jpos.iso.RightTPadder;
 
 /**
- * How the text of an element becomes bytes, where that is known: padded, encoded, behind its length. It writes what the
- * element's field packager packs, but in place, without a copy of its own. Immutable and thread-safe.
+ * How the text of an element becomes bytes: padded, encoded, behind its length. Writes the bytes that the element's field packager packs straight into the message, without a copy. Immutable and thread-safe.
  */
 public final class TextForm {
     private static final List<Padder> PADDERS =
             List.of(NullPadder.INSTANCE, LeftPadder.ZERO_PADDER, RightPadder.SPACE_PADDER, RightTPadder.SPACE_PADDER);
     private static final List<Class<? extends Prefixer>> PREFIXERS = List.of(
             NullPrefixer.class, AsciiPrefixer.class, BcdPrefixer.class, BinaryPrefixer.class, EbcdicPrefixer.class);
-    /** Each possible length prefix is kept. */
+    /** Longer elements get no form: every possible length prefix is kept. */
     private static final int LONGEST = 999;
 
     private final Padder padder;
@@ -45,7 +44,7 @@ public final class TextForm {
     private final byte[] prefixes;
     private final int prefixLength;
 
-    /** Puts characters into a message that is all zeros. */
+    /** Writes characters where the message is all zeros. */
     @FunctionalInterface
     private interface Encoding {
         void put(String text, byte[] message, int at);
@@ -66,7 +65,7 @@ public final class TextForm {
         }
     }
 
-    /** The form of what a field packager packs; empty if that is for the packager alone to know. */
+    /** The form of a field packager; empty if only the packager itself can pack. */
     static Optional<TextForm> of(ISOFieldPackager packager) {
         int length = packager.getLength();
         if (!packsItsParts(packager) || length <= 0 || length > LONGEST) {
@@ -101,7 +100,7 @@ public final class TextForm {
         return Objects.requireNonNull(part, name);
     }
 
-    /** What encodes as an interpreter does, null if that is for the interpreter alone to know. */
+    /** Encodes as an interpreter does; null if only the interpreter can. */
     private static Encoding encoding(Interpreter interpreter) {
         if (interpreter == AsciiInterpreter.INSTANCE || interpreter == LiteralInterpreter.INSTANCE) {
             return TextForm::putLatin1;
@@ -112,19 +111,19 @@ public final class TextForm {
         return interpreter == EbcdicInterpreter.INSTANCE ? EbcdicInterpreter.INSTANCE::interpret : null;
     }
 
-    /** The interpreters of such text make a copy of it first. */
+    /** jPOS's interpreters of such text copy it first. */
     private static void putLatin1(String text, byte[] message, int at) {
         for (int i = 0; i < text.length(); i++) {
             message[at + i] = (byte) text.charAt(i);
         }
     }
 
-    /** How many bytes a text takes, of characters that the element allows, not longer than it allows. */
+    /** How many bytes a text takes that {@link ElementFormat#checkText} allows. */
     public int length(String text) {
         return prefixLength + interpreter.getPackedLength(padder == NullPadder.INSTANCE ? text.length() : length);
     }
 
-    /** Writes such a text where the message is all zeros. */
+    /** Writes a text that {@link ElementFormat#checkText} allows, where the message is all zeros. */
     public void write(String text, byte[] message, int at) {
         String padded = padded(text);
         System.arraycopy(prefixes, padded.length() * prefixLength, message, at, prefixLength);

@@ -6,8 +6,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * Which texts an element may hold: digits, an amount behind its sign, or any text (ISO 8583:1987, 4.3), and of these
- * only what its field packager packs so that it reads the same. Immutable and thread-safe.
+ * Which texts an element may hold: digits, an amount behind its sign, or any text (ISO 8583:1987, 4.3), as far as its field packager reads back what it packs. Immutable and thread-safe.
  */
 final class TextRule {
     /** {@code C} or {@code D} in front of digits in the standard's table of data elements, by their numbers. */
@@ -19,7 +18,7 @@ final class TextRule {
 
     private static final String JPOS = "org.jpos.";
 
-    /** What jPOS means a field packager's texts to be. */
+    /** What a field packager's texts are, by its jPOS class. */
     private enum Kind {
         TEXT,
         DIGITS,

@@ -7,8 +7,7 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * Reads the bitmap of a short message. jPOS's packager of EBCDIC digits reads all the digits that a bitmap may have, also
- * where a message with fewer ends before that.
+ * Reads the bitmap of a short message. jPOS's packager of EBCDIC digits reads as many digits as a bitmap may have, even beyond the end of a message that has fewer.
  */
 public final class WholeBitmapPackager extends GuardedPackager {
     private static final byte EBCDIC_ZERO = (byte) 0xF0;
@@ -17,7 +16,7 @@ public final class WholeBitmapPackager extends GuardedPackager {
         super(own);
     }
 
-    /** The packager of a bitmap, with this before it if it needs that. */
+    /** Guards a packager of EBCDIC digits; returns any other as it is. */
     public static ISOFieldPackager before(ISOFieldPackager packager) {
         return packager instanceof IFE_BITMAP ? new WholeBitmapPackager(packager) : packager;
     }

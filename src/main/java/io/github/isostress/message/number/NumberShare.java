@@ -14,7 +14,7 @@ final class NumberShare {
     private final AtomicLong given;
 
     /**
-     * A share of which no number was given out.
+     * A share that has given out no number yet.
      *
      * @throws IllegalArgumentException with one clear sentence if first or step is out of range
      */
@@ -27,7 +27,7 @@ final class NumberShare {
         this.given = new AtomicLong((first - lowest) / step);
     }
 
-    /** One that goes on where another one is now. */
+    /** A copy that goes on where the other one is now. */
     NumberShare(NumberShare other) {
         this.lowest = other.lowest;
         this.step = other.step;

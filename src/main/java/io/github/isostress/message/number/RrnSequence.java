@@ -49,7 +49,7 @@ public final class RrnSequence {
         return Math.floorMod(clock.millis(), DAY_MILLIS);
     }
 
-    /** One that goes on from the next number, which both will give out. */
+    /** A copy; both will give out the next number. */
     public RrnSequence copy() {
         return new RrnSequence(clock, new NumberShare(share));
     }

@@ -39,7 +39,7 @@ public final class StanSequence {
         return LEAST + Math.floorMod(clock.millis(), DAY_MILLIS) % LARGEST;
     }
 
-    /** One that goes on from the next number, which both will give out. */
+    /** A copy; both will give out the next number. */
     public StanSequence copy() {
         return new StanSequence(new NumberShare(share));
     }

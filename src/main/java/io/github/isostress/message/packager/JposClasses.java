@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jpos.iso.ISOFieldPackager;
 
-/** The names of jPOS's classes, for whoever wrote one that there is not. Stateless and thread-safe. */
+/** The names of jPOS's classes, and which of them a wrong name may have meant. Stateless and thread-safe. */
 final class JposClasses {
     private static final Pattern FIELD_OR_PACKAGER =
             Pattern.compile("org/jpos/(?:iso|iso/packager|tlv/packager|tlv/packager/bertlv)/\\w+\\.class");

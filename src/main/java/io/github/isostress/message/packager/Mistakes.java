@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What is wrong with one packager's definition, found while it is read. For one reading by one thread. */
 final class Mistakes {
-    /** Whoever has that many looks at the first. */
+    /** More mistakes would not be read. */
     private static final int MOST = 50;
 
     private final String name;

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which of some names somebody may have meant. Stateless. */
+/** Finds the name that a user may have meant. Stateless and thread-safe. */
 final class NearNames {
-    /** One mistake in so many letters. */
+    /** One mistake is allowed for each three letters. */
     private static final int LETTERS_A_MISTAKE = 3;
 
     private static final int LONGEST = 100;
 
     private NearNames() {}
 
-    /** An end for a sentence: empty if no name is near. */
+    /** The end of a sentence, such as {@code ; did you mean 'iso87ascii'?}; empty if no name is near. */
     static String didYouMean(String name, Collection<String> names) {
         return nearest(name, names).map(near -> "; did you mean " + near + "?").orElse("");
     }

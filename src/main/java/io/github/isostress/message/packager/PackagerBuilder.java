@@ -86,8 +86,7 @@ final class PackagerBuilder {
     }
 
     /**
-     * jPOS's own cmf.xml calls both element 91 and element 96 by the number 96, and people's packagers begin as copies of
-     * it. They mean what they mean to jPOS: the second.
+     * jPOS's cmf.xml gives elements 91 and 96 the number 96, and many packagers begin as copies of it. As in jPOS, the second counts.
      */
     private static boolean isSlipOfCmf(DefinitionTag before, DefinitionTag tag) {
         return "96".equals(tag.attribute("id"))
@@ -166,7 +165,7 @@ final class PackagerBuilder {
         return new ISOMsgFieldPackager(field, packager);
     }
 
-    /** jPOS's own packagers would read a whole file, or fetch it, and then forget what they read. */
+    /** Some of jPOS's packagers would read or fetch a whole file and then drop it. */
     private static ISOBasePackager packager(DefinitionTag tag) throws MistakeException {
         ISOBasePackager packager;
         String params = tag.attribute("params");

@@ -61,7 +61,7 @@ final class PackagerReflection {
             try {
                 return owner.getDeclaredMethod(method, arguments);
             } catch (NoSuchMethodException e) {
-                // It is a class further up that has it.
+                // A class further up declares it.
             }
         }
         throw new NoSuchMethodException(method);

@@ -9,7 +9,7 @@ import java.util.List;
 public final class PackagerRefusal extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** Whoever reads one sentence needs no longer list: the next look finds what is left. */
+    /** Not serialised: the first sentence is the message. */
     private final transient List<String> sentences;
 
     PackagerRefusal(List<String> sentences) {

@@ -31,7 +31,7 @@ public final class Packagers {
     private static final String CLASS_PATH = "jar:";
     private static final Pattern CLASS_NAME = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Z_$][\\w$]*");
 
-    /** Those that cannot change: built-in, resources, classes. What is refused is remembered as well. */
+    /** Definitions that cannot change: built-in, resources, classes. Refusals are kept, too. */
     private static final Map<String, Outcome> OF_CLASS_PATH = new ConcurrentHashMap<>();
 
     private static final Map<Path, ReadFile> FILES = new ConcurrentHashMap<>();

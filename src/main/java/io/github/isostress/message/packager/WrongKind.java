@@ -3,7 +3,7 @@ package io.github.isostress.message.packager;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a file is that is no packager's XML, as far as its beginning tells. */
+/** Tells from a file's beginning what it is if it is no packager's XML. */
 final class WrongKind {
     private static final int LOOK = 512;
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param end the offset behind its value
  */
 public record DataObject(Form form, byte[] source, int start, int lengthStart, int valueStart, int end) {
-    /** How the length of a value is begun that is longer than 127 bytes, annex B2. */
+    /** The first bit of a length field of more than one byte, annex B2. */
     private static final int LONG_FORM = 0x80;
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -55,7 +55,7 @@ public record DataObject(Form form, byte[] source, int start, int lengthStart, i
         return HEX.formatHex(source, start, lengthStart);
     }
 
-    /** Whether a tag is this one's, given as the number that its bytes are. */
+    /** Whether it has a tag, given as the number that the tag's bytes make. */
     boolean hasTag(int number) {
         int own = 0;
         for (int at = start; at < lengthStart; at++) {
@@ -65,7 +65,7 @@ public record DataObject(Form form, byte[] source, int start, int lengthStart, i
     }
 
     /**
-     * The length field for another length: in the form in which it is written, if that has room for it.
+     * The length field for another length, in the present form if that has room.
      *
      * @throws IllegalArgumentException if no value can be so long
      */
@@ -92,7 +92,7 @@ public record DataObject(Form form, byte[] source, int start, int lengthStart, i
         return bigEndian(length, new byte[2], 0);
     }
 
-    /** The length field of an object that is written anew. */
+    /** The shortest length field for a length, as new objects have it. */
     public static byte[] shortestLengthField(int length) {
         if (length < LONG_FORM) {
             return new byte[] {(byte) length};

@@ -19,13 +19,13 @@ public final class DataObjectEditor {
         this.objects = objects;
     }
 
-    /** The element as it is by now. */
+    /** The element with all changes so far. */
     public DataObjects objects() {
         return objects;
     }
 
     /**
-     * Gives an object another value; one that is not there is added behind the last of its template, or of the element.
+     * Gives an object another value; adds an object that is missing behind the last of its template, or of the element.
      *
      * @param path the object's tag, behind those of the templates and the data set it is in
      * @throws IllegalArgumentException with the rule that is broken
@@ -79,7 +79,7 @@ public final class DataObjectEditor {
         return level.isEmpty() ? otherwise : level.get(level.size() - 1).end();
     }
 
-    /** What an object is put into of whose path nothing is there. */
+    /** Where an object goes if nothing of its path is there. */
     private List<DataObject> outermost(List<String> path) {
         boolean namesSet = path.size() > 1 && mayBeDataSet(path.get(0));
         if (!objects.inDataSets()) {
@@ -105,7 +105,7 @@ public final class DataObjectEditor {
         return part.length() == 2 && !DataObjectReader.isConstructed(part);
     }
 
-    /** An object in the templates, outermost first, and the data set around it. */
+    /** Writes an object inside its templates and its data set. */
     private static byte[] written(List<String> path, byte[] value, boolean inDataSet) {
         byte[] content = value;
         for (int i = path.size() - 1; i >= 0; i--) {

@@ -10,7 +10,7 @@ import org.jpos.iso.ISOUtil;
 import org.jpos.tlv.packager.bertlv.BERTLVAsciiHexPackager;
 import org.jpos.tlv.packager.bertlv.BERTLVEbcdicHexPackager;
 
-/** How data objects are written in an element. Stateless. */
+/** How data objects are written in an element: as bytes, or as hex digits in ASCII or EBCDIC. Stateless. */
 public enum DataObjectEncoding {
     BYTES(1) {
         @Override
@@ -60,7 +60,7 @@ public enum DataObjectEncoding {
             return ISOUtil.asciiToEbcdic(digits);
         }
 
-        /** The zones of A to F, a to f and digits. */
+        /** Zones of A to F, a to f and digits in EBCDIC. */
         @Override
         boolean mayBeDigit(byte first) {
             int zone = first & 0xF0;
@@ -74,7 +74,7 @@ public enum DataObjectEncoding {
         this.width = width;
     }
 
-    /** The one that a field packager writes. */
+    /** The encoding that a field packager writes. */
     public static DataObjectEncoding of(ISOFieldPackager packager) {
         if (packager instanceof ISOMsgFieldPackager composite) {
             if (composite.getISOMsgPackager() instanceof BERTLVAsciiHexPackager) {
@@ -96,7 +96,7 @@ public enum DataObjectEncoding {
 
     abstract byte[] bytes(String digits);
 
-    /** The bytes that are written so, blanks behind them left out; empty if they are not. */
+    /** Decodes bytes in this encoding, without trailing blanks; empty if they are in another. */
     public Optional<byte[]> decode(byte[] sent) {
         if (sent.length < 2 || !mayBeDigit(sent[0])) {
             return Optional.empty();
@@ -108,10 +108,10 @@ public enum DataObjectEncoding {
         }
     }
 
-    /** Spares most elements the attempt. */
+    /** A quick check that spares most elements the decoding. */
     abstract boolean mayBeDigit(byte first);
 
-    /** Bytes as they are written beside others, whose digits are upper or lower case. */
+    /** Encodes bytes, with the letter case of the digits beside them. */
     byte[] encode(byte[] bytes, byte[] beside) {
         if (this == BYTES) {
             return bytes;

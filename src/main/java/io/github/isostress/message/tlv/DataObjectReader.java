@@ -33,7 +33,7 @@ public final class DataObjectReader {
     }
 
     /**
-     * The data objects that a stretch of bytes is made of, the outermost ones. FF is filling; only where that makes no
+     * The outermost data objects of a stretch of bytes. FF is filling; only where that makes no
      * sense, it is the first byte of a tag, as of EMV's FF8105.
      *
      * @return empty if the bytes are no data objects; without any if there is only filling
@@ -88,7 +88,7 @@ public final class DataObjectReader {
         return filling == 0 || (filling & 0xFF) == FILLING;
     }
 
-    /** Whether these are the hex digits of one tag and nothing else. One that holds FF might be read as filling. */
+    /** Whether hex digits are exactly one tag. A tag that holds FF might be read as filling. */
     public static boolean isTag(String digits) {
         if (digits.isEmpty() || digits.length() % 2 != 0 || digits.length() > 2 * LONGEST_TAG) {
             return false;
@@ -149,7 +149,7 @@ public final class DataObjectReader {
         return last < end && last - at < LONGEST_TAG ? last + 1 : -1;
     }
 
-    /** Reads the length field; -1 if it is none, or more than there can be. */
+    /** Reads the length field; -1 if there is none, or if it exceeds the bytes left. */
     private long length() {
         int first = bytes[at++] & 0xFF;
         if (first < LAST_BIT) {

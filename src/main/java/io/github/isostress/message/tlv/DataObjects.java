@@ -11,8 +11,7 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 
 /**
- * The BER-TLV data objects of an element, be they written in bytes or in hex digits, alone or in data sets. Immutable
- * and thread-safe.
+ * The BER-TLV data objects of an element, written as bytes or as hex digits, alone or in data sets. Immutable and thread-safe.
  */
 public final class DataObjects {
     private static final byte[] NOTHING = {};
@@ -23,7 +22,7 @@ public final class DataObjects {
     private final byte[] sent;
     private final DataObjectEncoding encoding;
     private final boolean inDataSets;
-    /** Null until somebody asks; threads that race for them read the same. */
+    /** Null until asked for; threads that race read equal lists. */
     private volatile List<DataObject> objects;
 
     private DataObjects(
@@ -35,12 +34,12 @@ public final class DataObjects {
         this.inDataSets = inDataSets;
     }
 
-    /** An element that is still to get its objects. */
+    /** An element without objects, to which objects will be added. */
     public static DataObjects none(DataObjectEncoding encoding, boolean inDataSets) {
         return new DataObjects(List.of(), NOTHING, NOTHING, encoding, inDataSets);
     }
 
-    /** Those of an element's value; {@link #NONE} if it holds no such objects. */
+    /** The objects in an element's value; {@link #NONE} if it holds none. */
     public static DataObjects of(ISOComponent component) {
         try {
             return in(ElementFormat.bytesOf(component)).orElse(NONE);
@@ -49,7 +48,7 @@ public final class DataObjects {
         }
     }
 
-    /** Those of a value that was sent. */
+    /** The objects in a value that was sent. */
     public static Optional<DataObjects> in(byte[] sent) {
         return in(sent, DataObjectEncoding.ASCII_DIGITS)
                 .or(() -> in(sent, DataObjectEncoding.EBCDIC_DIGITS))
@@ -70,7 +69,7 @@ public final class DataObjects {
         return sets.isEmpty() || alone.isPresent() && alone.get().beginsAsEmvHasIt() ? alone : sets;
     }
 
-    /** What can be read both ways begins, if it is a data set, with a tag that EMV does not have, such as 01. */
+    /** Bytes that can be read both ways are data sets if the first tag would be one that EMV does not have, such as 01. */
     private boolean beginsAsEmvHasIt() {
         return EmvTags.name(objects().get(0).tag()).isPresent();
     }
@@ -125,10 +124,9 @@ public final class DataObjects {
     }
 
     /**
-     * The way to an object: the templates around it, outermost first, and itself.
+     * The way to an object: its templates, outermost first, and itself.
      *
-     * @param tags those of the templates and its own; a data set's identifier may stand in front of them. Without it, the
-     *     object is looked for in all data sets
+     * @param tags the templates' and its own, behind a data set's identifier or without; without, all data sets are searched
      * @return empty if there is no such object
      */
     public List<DataObject> way(List<String> tags) {
@@ -178,14 +176,14 @@ public final class DataObjects {
     }
 
     /**
-     * Other bytes in place of some.
+     * Replaces some of the {@link #bytes}.
      *
      * @param start the offset of the first that is replaced, in {@link #bytes}
      * @param end the offset behind the last; where it is {@code start}, they are added
      */
     record Change(int start, int end, byte[] bytes) {}
 
-    /** With changes, in the order of their offsets; all else stays as it is written. */
+    /** Applies changes, which are in the order of their offsets; leaves all other bytes as they are. */
     DataObjects with(List<Change> changes) {
         byte[] changed = spliced(bytes, 1, changes);
         byte[] changedSent = encoding == DataObjectEncoding.BYTES ? changed : spliced(sent, encoding.width(), changes);
