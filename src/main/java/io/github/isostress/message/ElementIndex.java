@@ -7,7 +7,8 @@ import org.jpos.iso.ISOField;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * Where each element of a message stands, in the order of the bytes. Elements whose length only reading can tell were read by jPOS for that; the others are read when asked for. Thread-safe.
+ * Where each element of a message stands, in the order of the bytes. Elements whose length only reading can tell were
+ * read by jPOS for that; the others are read when asked for. Thread-safe.
  */
 public final class ElementIndex {
     private static final int BITMAP = 1;

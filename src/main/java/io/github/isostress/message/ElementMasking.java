@@ -5,8 +5,8 @@ import io.github.isostress.message.masking.SecretParts;
 import java.util.stream.IntStream;
 
 /**
- * What may be shown of the elements of messages that one packager reads: by their numbers, their names, and a user's list.
- * Immutable and thread-safe.
+ * What may be shown of the elements of messages that one packager reads: by their numbers, their names, and a user's
+ * list. Immutable and thread-safe.
  */
 public final class ElementMasking {
     /** ISO/IEC 7812-1: the issuer's digits alone are eight. A shorter number has a damaged length. */

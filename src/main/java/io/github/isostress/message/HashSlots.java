@@ -3,10 +3,10 @@ package io.github.isostress.message;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * An open-addressing hash table, of which the caller compares the entries: look into {@link #first}, then {@link #next},
- * until a slot holds the right entry or null. Looking takes no lock and allocates nothing; adding needs the caller's
- * lock. Holds at most 4,096 entries; one more empties the table, so entries that come in turn are never dropped one by
- * one just before each is needed.
+ * An open-addressing hash table, of which the caller compares the entries: look into {@link #first}, then {@link
+ * #next}, until a slot holds the right entry or null. Looking takes no lock and allocates nothing; adding needs the
+ * caller's lock. Holds at most 4,096 entries; one more empties the table, so entries that come in turn are never
+ * dropped one by one just before each is needed.
  */
 public final class HashSlots<T> {
     private static final int FIRST_SIZE = 16;

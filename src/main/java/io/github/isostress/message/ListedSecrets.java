@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * What a user has listed as secret besides what its form or its place tells: elements, parts of elements, and bytes of
- * messages that no packager has read. A list only ever hides more. Immutable and thread-safe; equal lists are equal.
+ * What a user has listed as secret: elements, parts of elements, and bytes of messages that no packager reads. A list
+ * only hides more than is hidden by default. Immutable and thread-safe; equal lists are equal.
  *
  * @param elements by their numbers
  * @param raw ranges of bytes of a message without its framing
@@ -38,7 +38,7 @@ public record ListedSecrets(Map<Integer, SecretParts> elements, List<ByteRange> 
     }
 
     /**
-     * Bytes of a message.
+     * A range of a message's bytes.
      *
      * @param first the offset of the first, from 0
      * @param last the offset of the last
@@ -130,7 +130,7 @@ public record ListedSecrets(Map<Integer, SecretParts> elements, List<ByteRange> 
         return elements.isEmpty() && raw.isEmpty();
     }
 
-    /** What of an element is listed. */
+    /** The listed parts of an element. */
     public SecretParts of(int element) {
         return elements.getOrDefault(element, SecretParts.NONE);
     }
@@ -150,7 +150,7 @@ public record ListedSecrets(Map<Integer, SecretParts> elements, List<ByteRange> 
         return elements.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
-    /** The elements' numbers alone. */
+    /** The elements' numbers, without the listed parts. */
     @Override
     public String toString() {
         return Arrays.toString(elements.keySet().stream().sorted().toArray()) + " raw " + raw;

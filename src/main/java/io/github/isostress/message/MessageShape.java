@@ -7,8 +7,8 @@ import org.jpos.iso.ISOBitMap;
 import org.jpos.iso.ISOException;
 
 /**
- * What messages have in common that begin with the same MTI and the same bitmap: which elements they have, in the order
- * of the bytes. Most messages of a run are of two shapes, the request and its answer. Thread-safe.
+ * Which elements a message has, in the order of its bytes: what all messages with one MTI and one bitmap have in
+ * common. Most messages of a run have one of two shapes, the request's and the answer's. Thread-safe.
  */
 public final class MessageShape {
     /** Where jPOS keeps the bitmap among a message's fields. */
@@ -58,21 +58,21 @@ public final class MessageShape {
         }
     }
 
-    /** Whether a message is of this shape that begins at an offset. */
+    /** Whether the message that begins at an offset has this shape. */
     boolean isOf(byte[] bytes, int start) {
         int end = start + head.length;
         return end <= bytes.length && Arrays.equals(bytes, start, end, head, 0, head.length);
     }
 
-    /** Its MTI and its bitmap; not to be changed. */
+    /** The bytes of MTI and bitmap; not to be changed. */
     byte[] head() {
         return head;
     }
 
     /**
-     * Where the elements of a message of this shape end that begins at an offset, by their layouts alone.
+     * Where the elements end, by their layouts alone, in a message of this shape that begins at an offset.
      *
-     * @return null if that does not tell it, or tells that the message cannot be read
+     * @return null if the layouts do not tell, or if the message cannot be read
      */
     public int[] endsIn(byte[] bytes, int start, IsoPackager packager) {
         int[] usual = ends;
@@ -106,7 +106,7 @@ public final class MessageShape {
         return numbers[at];
     }
 
-    /** The place of a data element among them all, or -1 if there is none. */
+    /** The place of a data element among all elements; -1 if it is absent. */
     int indexOf(int element) {
         if (element < 0 || element >= BITS_END) {
             return searchedIndexOf(element);
@@ -129,7 +129,7 @@ public final class MessageShape {
         return -1;
     }
 
-    /** The bitmap as jPOS represents it, each time another one: jPOS's may be changed. */
+    /** A new copy of the bitmap as jPOS represents it, since jPOS's can be changed. */
     ISOBitMap bitmap() {
         try {
             ISOBitMap copy = new ISOBitMap(BITMAP_KEY);
@@ -145,7 +145,7 @@ public final class MessageShape {
         return at < headCount;
     }
 
-    /** The MTI of these messages, read from one of them where it begins. */
+    /** The MTI, read from a message of this shape. */
     String mti(IsoPackager packager, byte[] bytes, int start) {
         String known = mti;
         if (known == null) {

@@ -21,7 +21,7 @@ import org.jpos.iso.ISOFieldPackager;
  */
 public final class PackagerSummary {
     private static final String OTHER = "in a way of their own";
-    /** What tells one host's specification from another's at a glance: PAN, private data, chip card data. */
+    /** Elements that differ most between hosts' specifications: PAN, amount, private data, chip card data. */
     private static final List<Integer> TELLING = List.of(2, 4, 48, 55, 60, 127);
 
     private PackagerSummary() {}

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * What a jPOS packager tells only its own kind: its fields, and whether and how it writes a bitmap.
+ * What a jPOS packager keeps to itself and its subclasses: its fields, and whether and how it writes a bitmap.
  *
  * @param fields by number; not copied
  * @param writesBitmap whether a bitmap follows the MTI
@@ -15,7 +15,7 @@ import org.jpos.iso.ISOFieldPackager;
  */
 public record PackagerTraits(
         ISOFieldPackager[] fields, boolean writesBitmap, ISOFieldPackager bitmap, int firstField, int maxValidField) {
-    /** Whether it says nothing of any element. */
+    /** Whether it defines no element. */
     public boolean isEmpty() {
         return Arrays.stream(fields).allMatch(Objects::isNull);
     }

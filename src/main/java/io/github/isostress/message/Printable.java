@@ -5,8 +5,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOUtil;
 
 /**
- * Text from the wire as people and files can take it: a control character in it would spoil an XML JTL, markup would be
- * live in JMeter's dashboard, and a formula in a spreadsheet that opens a CSV JTL. Stateless and thread-safe.
+ * Makes text from the wire harmless: a control character would break an XML JTL, markup would run in JMeter's
+ * dashboard, a formula in a spreadsheet that opens a CSV JTL. Stateless and thread-safe.
  */
 public final class Printable {
     private static final String FORMULA_SIGNS = "=+-@";
@@ -36,7 +36,7 @@ public final class Printable {
         return HexFormat.of().withUpperCase().formatHex(text.getBytes(ISOUtil.CHARSET));
     }
 
-    /** A packager's name for an element as one line: whatever breaks lines in it becomes a blank. */
+    /** A packager's name for an element as one line: control characters become blanks. */
     public static String oneLine(String name) {
         String line = name.strip();
         for (int i = 0; i < line.length(); i++) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.apache.commons.lang3.ArrayUtils;
 
 /**
- * The shapes of the messages that a packager has read. A message of a known shape needs no reading of its bitmap. Finding
- * a shape takes as long among thousands as among five. Thread-safe.
+ * The shapes of the messages that a packager has read. A message of a known shape needs no reading of its bitmap.
+ * Finding a shape takes as long among thousands as among five. Thread-safe.
  */
 public final class ShapeCache {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -7,7 +7,8 @@ import org.jpos.iso.ISOField;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * Reads a binary element into a binary component. Some of jPOS's binary field packagers read into a text component, which keeps only the array's address as text.
+ * Reads a binary element into a binary component. Some of jPOS's binary field packagers read into a text component,
+ * which keeps only the array's address as text.
  */
 final class BinaryValuePackager extends GuardedPackager {
     private BinaryValuePackager(ISOFieldPackager own) {

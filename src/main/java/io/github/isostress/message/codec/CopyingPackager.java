@@ -10,7 +10,9 @@ import org.jpos.iso.SignedEbcdicNumberInterpreter;
 import org.jpos.iso.TaggedFieldPackager;
 
 /**
- * Hands a copy of the message to a field packager that may write into the bytes it reads, so that the message stays as it was sent. jPOS's interpreter of signed EBCDIC numbers writes: it takes the sign out of the last digit. A class that is not jPOS's may do anything.
+ * Hands a copy of the message to a field packager that may write into the bytes it reads, so that the message stays as
+ * it was sent. jPOS's interpreter of signed EBCDIC numbers writes: it takes the sign out of the last digit. A class
+ * that is not jPOS's may do anything.
  */
 public final class CopyingPackager extends GuardedPackager {
     private static final String JPOS = "org.jpos.";

@@ -13,8 +13,10 @@ import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
 /**
- * An element's format in the notation of ISO 8583:1987, 4.3: {@code n 6}, {@code n..19}, {@code ans..999},
- * {@code x+n 8}, {@code z..37}, {@code b 8}, lengths of binary data in bytes. A jPOS packager does not say which characters a text may hold, so every text is {@code ans}. The notation is taken from the class names, which users' classes copy from jPOS. Immutable.
+ * An element's format in the notation of ISO 8583:1987, 4.3: {@code n 6}, {@code n..19}, {@code ans..999}, {@code x+n
+ * 8}, {@code z..37}, {@code b 8}, lengths of binary data in bytes. A jPOS packager does not say which characters a text
+ * may hold, so every text is {@code ans}. The notation is taken from the class names, which users' classes copy from
+ * jPOS. Immutable.
  *
  * @param number the element's number
  * @param packager writes it

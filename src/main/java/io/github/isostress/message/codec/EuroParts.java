@@ -13,7 +13,8 @@ import org.jpos.iso.packager.EuroSubFieldPackager;
 import org.jpos.iso.packager.MasterCardEBCDICSubFieldPackager;
 
 /**
- * Reads sub-elements that begin with their number in two digits, such as MasterCard's DE 48. jPOS keeps one setting for ASCII or EBCDIC digits per JVM, which the packager made last decides; here each packager has its setting.
+ * Reads sub-elements that begin with their number in two digits, such as MasterCard's DE 48. jPOS keeps one setting for
+ * ASCII or EBCDIC digits per JVM, which the packager made last decides; here each packager has its setting.
  */
 public final class EuroParts extends EuroSubFieldPackager {
     private static final int HIGHEST = 1000;

@@ -25,7 +25,9 @@ import org.jpos.iso.NullPrefixer;
 import org.jpos.iso.Prefixer;
 
 /**
- * How a field packager of jPOS lays an element out: a length prefix or a fixed length, and how many bytes the characters take. Tells an element's extent without reading its value. Exists only for packagers whose reading cannot fail once all these bytes are there. Immutable and thread-safe.
+ * How a field packager of jPOS lays an element out: a length prefix or a fixed length, and how many bytes the
+ * characters take. Tells an element's extent without reading its value. Exists only for packagers whose reading cannot
+ * fail once all these bytes are there. Immutable and thread-safe.
  */
 public final class FieldLayout {
     /** The extent if only reading the element can tell it. */
@@ -46,7 +48,10 @@ public final class FieldLayout {
     private final Prefixer prefixer;
     private final int prefixBytes;
     private final int longest;
-    /** How many bytes two characters take: 1 in BCD, 4 in hex digits. Kept as a number, since calling the interpreter would be a megamorphic call. */
+    /**
+     * How many bytes two characters take: 1 in BCD, 4 in hex digits. Kept as a number, since calling the interpreter
+     * would be a megamorphic call.
+     */
     private final int widthOfTwo;
 
     private final boolean isText;

@@ -10,7 +10,8 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
- * A field packager behind a guard, which keeps side effects of reading away from the message. Guards are installed once, when a packager is made, for its elements and all their parts.
+ * A field packager behind a guard, which keeps side effects of reading away from the message. Guards are installed
+ * once, when a packager is made, for its elements and all their parts.
  */
 public abstract class GuardedPackager extends ISOFieldPackager {
     /** No list of sub-elements is longer; asking for one beyond its end gives none. */

@@ -10,7 +10,8 @@ import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
 /**
- * Keeps the BER-TLV data objects of a sub-element as bytes. jPOS would turn them into values by its table of EMV tags, refuse unknown tags, sometimes pack other bytes than it read, and overflow the stack on deep nesting.
+ * Keeps the BER-TLV data objects of a sub-element as bytes. jPOS would turn them into values by its table of EMV tags,
+ * refuse unknown tags, sometimes pack other bytes than it read, and overflow the stack on deep nesting.
  */
 public final class ObjectsAsBytesPackager extends ISOMsgFieldPackager {
     /** No list of sub-elements is longer; asking for one beyond its end gives none. */

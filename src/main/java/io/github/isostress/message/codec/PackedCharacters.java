@@ -7,7 +7,8 @@ import org.jpos.iso.ISOField;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * The characters that a field packager reads back as it packed them. jPOS packs other characters, too, but into bytes that mean something else. Tries each character of ISO 8859-1 when first asked. Thread-safe.
+ * The characters that a field packager reads back as it packed them. jPOS packs other characters, too, but into bytes
+ * that mean something else. Tries each character of ISO 8859-1 when first asked. Thread-safe.
  */
 final class PackedCharacters {
     private static final int CHARACTERS = 256;

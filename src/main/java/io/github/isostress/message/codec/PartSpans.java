@@ -13,7 +13,9 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.tlv.ISOTaggedField;
 
 /**
- * Finds where the parts of an element stand among its bytes. It reads each part once more where the part before it ends; each must give the same value. Numbered parts stand in the order of their numbers, tagged parts in any order. Stateless and thread-safe.
+ * Finds where the parts of an element stand among its bytes. It reads each part once more where the part before it
+ * ends; each must give the same value. Numbered parts stand in the order of their numbers, tagged parts in any order.
+ * Stateless and thread-safe.
  */
 public final class PartSpans {
     private static final int ANOTHER = -1;

@@ -23,7 +23,8 @@ import org.jpos.tlv.ISOTaggedField;
 import org.jpos.tlv.packager.TaggedSequencePackager;
 
 /**
- * The parts that an element can have, as its inner packager defines them: numbered parts, or tagged parts in a tagged sequence. Immutable and thread-safe.
+ * The parts that an element can have, as its inner packager defines them: numbered parts, or tagged parts in a tagged
+ * sequence. Immutable and thread-safe.
  */
 public final class SubPackager {
     /** No list of sub-elements is longer; asking for one beyond its end gives none. */

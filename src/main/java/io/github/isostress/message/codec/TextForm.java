@@ -27,7 +27,8 @@ import org.jpos.iso.RightPadder;
 import org.jpos.iso.RightTPadder;
 
 /**
- * How the text of an element becomes bytes: padded, encoded, behind its length. Writes the bytes that the element's field packager packs straight into the message, without a copy. Immutable and thread-safe.
+ * How the text of an element becomes bytes: padded, encoded, behind its length. Writes the bytes that the element's
+ * field packager packs straight into the message, without a copy. Immutable and thread-safe.
  */
 public final class TextForm {
     private static final List<Padder> PADDERS =

@@ -6,7 +6,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * Which texts an element may hold: digits, an amount behind its sign, or any text (ISO 8583:1987, 4.3), as far as its field packager reads back what it packs. Immutable and thread-safe.
+ * Which texts an element may hold: digits, an amount behind its sign, or any text (ISO 8583:1987, 4.3), as far as its
+ * field packager reads back what it packs. Immutable and thread-safe.
  */
 final class TextRule {
     /** {@code C} or {@code D} in front of digits in the standard's table of data elements, by their numbers. */
@@ -56,7 +57,9 @@ final class TextRule {
                 || StringUtils.containsIgnoreCase(packager.getDescription(), "TRACK");
     }
 
-    /** jPOS packs letters in numeric elements, too: what it means is told by its own classes' names, not by a user's. */
+    /**
+     * jPOS packs letters in numeric elements, too: what it means is told by its own classes' names, not by a user's.
+     */
     private static Kind kind(Class<?> type) {
         Kind kind = type.getName().startsWith(JPOS) ? kind(type.getSimpleName().toUpperCase(Locale.ROOT)) : Kind.TEXT;
         return kind != Kind.TEXT || type == ISOFieldPackager.class ? kind : kind(type.getSuperclass());

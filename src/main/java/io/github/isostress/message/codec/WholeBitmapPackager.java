@@ -7,7 +7,8 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 
 /**
- * Reads the bitmap of a short message. jPOS's packager of EBCDIC digits reads as many digits as a bitmap may have, even beyond the end of a message that has fewer.
+ * Reads the bitmap of a short message. jPOS's packager of EBCDIC digits reads as many digits as a bitmap may have, even
+ * beyond the end of a message that has fewer.
  */
 public final class WholeBitmapPackager extends GuardedPackager {
     private static final byte EBCDIC_ZERO = (byte) 0xF0;

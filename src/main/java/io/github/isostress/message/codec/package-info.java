@@ -1,2 +1,2 @@
-/** Coded: jPOS's field packagers, each checked or copied where its bytes cross our border, and what values they take. */
+/** Coded: jPOS's field packagers, checked or copied where bytes cross our border, and the values they take. */
 package io.github.isostress.message.codec;

@@ -53,7 +53,8 @@ public final class ApprovedAnswer {
     /**
      * The answer to a request, with some elements of its own.
      *
-     * @param overlay read by the same packager; its elements replace the answer's, or are added, but for the MTI; or null
+     * @param overlay read by the same packager; its elements replace the answer's, or are added, but for the MTI; or
+     *     null
      * @return without framing
      * @throws FailureException {@link Failure#UNPACK_ERROR} if it cannot be answered
      */
@@ -72,8 +73,8 @@ public final class ApprovedAnswer {
     }
 
     /**
-     * The answer to a request without what a host does not give back: PIN block, tracks and whatever else may not be shown
-     * at all, data objects of that kind and the PAN in DE 55, and the MAC, which is another for each message.
+     * The answer to a request without what a host does not give back: PIN block, tracks and whatever else may not be
+     * shown at all, data objects of that kind and the PAN in DE 55, and the MAC, which is another for each message.
      *
      * @param returned tells the elements that the answer has all the same
      * @return without framing

@@ -19,8 +19,8 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.tlv.ISOTaggedField;
 
 /**
- * A message's data elements, with the place each has among the bytes. Values are read when they are asked for. Not to be
- * changed after it was decoded; reading it is safe for many threads.
+ * A message's data elements, with the place each has among the bytes. Values are read when they are asked for. Not to
+ * be changed after it was decoded; reading it is safe for many threads.
  */
 public final class DecodedMessage {
     private static final ElementPath MTI = new ElementPath(0, List.of());
@@ -83,9 +83,10 @@ public final class DecodedMessage {
     }
 
     /**
-     * An element's or sub-element's value: text as it stands, binary as upper-case hex digits; a tag of BER-TLV data
-     * as hex digits; a composite element as the hex digits of all it holds. A tag is the outermost of that name; one inside
-     * a template is named behind it, {@code 55.E1.9F37}. Data sets may be named likewise, {@code 55.01.9F36}, or left out.
+     * An element's or sub-element's value: text as it stands, binary as upper-case hex digits; a tag of BER-TLV data as
+     * hex digits; a composite element as the hex digits of all it holds. A tag is the outermost of that name; one
+     * inside a template is named behind it, {@code 55.E1.9F37}. Data sets may be named likewise, {@code 55.01.9F36}, or
+     * left out.
      *
      * @return empty if the message has no such element
      */
@@ -134,7 +135,8 @@ public final class DecodedMessage {
     }
 
     /**
-     * The BER-TLV tags of an element, in the order of its bytes: the outermost, or, of data sets, those in each of them.
+     * The BER-TLV tags of an element, in the order of its bytes: the outermost, or, of data sets, those in each of
+     * them.
      *
      * @return empty if the element holds no such data
      */

@@ -16,8 +16,8 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
- * One message read element by element: what its shape does not tell beforehand. Notes where each element stands, and what
- * had to be read to know it. For one run by one thread.
+ * One message read element by element: what its shape does not tell beforehand. Notes where each element stands, and
+ * what had to be read to know it. For one run by one thread.
  */
 final class ElementScanner {
     private static final int SECOND_BITMAP_END = 128;

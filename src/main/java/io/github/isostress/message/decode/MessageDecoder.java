@@ -24,7 +24,8 @@ public final class MessageDecoder {
      * Reads a message.
      *
      * @param bytes the message without framing; not copied, not to be changed afterwards
-     * @throws FailureException {@link Failure#UNPACK_ERROR}, naming the element and the byte's offset from 0, never a value
+     * @throws FailureException {@link Failure#UNPACK_ERROR}, naming the element and the byte's offset from 0, never a
+     *     value
      */
     public DecodedMessage decode(byte[] bytes) throws FailureException {
         DecodedMessage message = ofKnownShape(bytes);

@@ -16,8 +16,8 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 
 /**
- * Which part of an element cannot be read, and why: jPOS says no more than that the element cannot. For one element that
- * could not be read. It names parts, and no value.
+ * Which part of an element cannot be read, and why: jPOS says no more than that the element cannot. For one element
+ * that could not be read. It names parts, and no value.
  */
 final class PartFailure {
     private static final int HIGHEST = 192;
@@ -41,7 +41,8 @@ final class PartFailure {
      *
      * @param path of the element
      * @param at where the element begins
-     * @return the reason, to follow the element's name; empty if it is not a part that is at fault, or that is not known
+     * @return the reason, to follow the element's name; empty if it is not a part that is at fault, or that is not
+     *     known
      */
     static Optional<String> of(ISOFieldPackager format, String path, byte[] bytes, int at) {
         try {

@@ -9,8 +9,8 @@ import java.util.BitSet;
 import org.jpos.iso.ISOException;
 
 /**
- * Whether a message's elements may be others than the packager takes them for, as after a damaged bitmap: bytes are left
- * over, there are letters where digits belong, or a card number where amounts and times belong. Stateless.
+ * Whether a message's elements may be others than the packager takes them for, as after a damaged bitmap: bytes are
+ * left over, there are letters where digits belong, or a card number where amounts and times belong. Stateless.
  */
 public final class AmbiguousMessage {
     private AmbiguousMessage() {}
@@ -56,6 +56,6 @@ public final class AmbiguousMessage {
     }
 
     private static boolean isUnsearched(Masking rule) {
-        return rule.inDoubt() != rule;
+        return rule.ifAmbiguous() != rule;
     }
 }

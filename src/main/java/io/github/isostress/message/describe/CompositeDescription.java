@@ -75,7 +75,7 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
         Heading heading = new Heading(depth, tag, name, places.of(part));
         SecretParts listed = secret.tag(tag);
         Masking byTag = whole == Masking.HIDDEN ? Masking.HIDDEN : listed.ofWhole(Masking.ofTag(part.getTag()));
-        Masking masking = byTag == Masking.SEARCHED && !dataObjects ? Masking.ofPart(whole.inDoubt(), name) : byTag;
+        Masking masking = byTag == Masking.SEARCHED && !dataObjects ? Masking.ofPart(whole.ifAmbiguous(), name) : byTag;
         if (part.getComposite() instanceof ISOMsg inner && masking == Masking.SEARCHED) {
             composite(heading, inner, masking, listed);
         } else {

@@ -22,7 +22,7 @@ public enum MaskingPolicy {
         return switch (this) {
             case WHOLE -> Masking.PLAIN;
             case MASKED -> rule;
-            case IN_DOUBT -> rule.inDoubt();
+            case IN_DOUBT -> rule.ifAmbiguous();
         };
     }
 }

@@ -4,7 +4,9 @@ import io.github.isostress.message.decode.DecodedMessage;
 import java.util.BitSet;
 import java.util.List;
 
-/** Puts messages into words for people: elements, their names and meanings, and the bytes. Stateless and thread-safe. */
+/**
+ * Puts messages into words for people: elements, their names and meanings, and the bytes. Stateless and thread-safe.
+ */
 public final class MessageDescriber {
     private MessageDescriber() {}
 

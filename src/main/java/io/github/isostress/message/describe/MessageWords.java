@@ -81,8 +81,8 @@ public record MessageWords(Optional<IsoPackager> packager, ListedSecrets secrets
 
     /**
      * Bytes that no packager has read as a message, or that are only a part of one: no elements. Hidden are whatever
-     * passes for a card number, the listed bytes, and what is secret of the elements in front of the one at which reading
-     * ends; all that follows, if an element is listed that may be there.
+     * passes for a card number, the listed bytes, and what is secret of the elements in front of the one at which
+     * reading ends; all that follows, if an element is listed that may be there.
      */
     public MessageDescription unread(byte[] frame, int start) {
         BitSet hidden = CardNumbers.in(frame);

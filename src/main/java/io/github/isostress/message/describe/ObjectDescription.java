@@ -90,8 +90,8 @@ record ObjectDescription(DescribedLines lines, SecretParts secret) {
     }
 
     /**
-     * The BER-TLV data objects by which a value is shown. One that is not meant for them may pass for objects alone by chance, hardly for data
-     * sets.
+     * The BER-TLV data objects by which a value is shown. One that is not meant for them may pass for objects alone by
+     * chance, hardly for data sets.
      *
      * @param mayHoldObjects whether it is meant for them
      * @param masking what may be shown of it

@@ -14,8 +14,8 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsg;
 
 /**
- * Where the parts of an element stand. They are read once more, one after another, and the places count only if that gives the
- * same values and ends where the element ends. Used by one thread.
+ * Where the parts of an element stand. They are read once more, one after another, and the places count only if that
+ * gives the same values and ends where the element ends. Used by one thread.
  */
 final class PartPlaces {
     private final Map<ISOComponent, Place> places = new IdentityHashMap<>();

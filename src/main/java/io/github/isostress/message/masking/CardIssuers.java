@@ -3,11 +3,11 @@ package io.github.isostress.message.masking;
 import java.util.Arrays;
 
 /**
- * How the numbers of the schemes' cards begin and how long they are, as the schemes have published it. A number of
- * another form may be a card's all the same: the table tells what is likely to be one, not what is none. Stateless.
+ * How the schemes' card numbers begin and how long they are, as the schemes have published it. A number that the table
+ * lacks may be a card number, too. Stateless and thread-safe.
  */
 final class CardIssuers {
-    /** How many digits of a number tell the scheme. */
+    /** How many leading digits tell the scheme. */
     static final int DIGITS = 4;
 
     /**

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Brings the ways in which digits are written to one: ASCII digits, each at an offset. Stateless. */
+/** Turns digits in ASCII, EBCDIC and BCD into ASCII digits at the same offsets. Stateless and thread-safe. */
 final class DigitNotation {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
-    /** So many printable characters in a row are hardly ever BCD: three bytes in five of BCD look like one. */
+    /** Printable characters in a row that are hardly ever BCD, though three in five BCD bytes are printable. */
     private static final int SURELY_TEXT = 32;
-    /** So many bytes of ASCII digits in a row are hardly ever BCD, of which every second digit would be a 3. */
+    /** ASCII digits in a row that are hardly ever BCD, in which every second digit would be a 3. */
     private static final int SURELY_DIGITS = 8;
 
     /** Bytes of a card number of 19 digits. */
@@ -29,7 +29,7 @@ final class DigitNotation {
         return characters(new String(all, Charset.forName("IBM1047")));
     }
 
-    /** One byte a character; what ISO 8859-1 does not have is no digit in any case. */
+    /** One byte a character; characters outside ISO 8859-1 are no digits. */
     static byte[] characters(String text) {
         byte[] characters = new byte[text.length()];
         for (int i = 0; i < characters.length; i++) {

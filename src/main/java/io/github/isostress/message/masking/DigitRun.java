@@ -16,7 +16,9 @@ final class DigitRun {
     /** What a track has behind the number: of track 2 the rest, of track 1 the name and the rest. */
     private static final Pattern TRACK_REST =
             Pattern.compile("[=DdF][0-9A-Fa-f=]*|\\^[^^]{0,30}(?:\\^[0-9A-Za-z ?]*)?");
-    /** Likewise, and so surely of a track that its number need not be Luhn-valid: expiry date and service code follow. */
+    /**
+     * The rest of a track with expiry date and service code: so surely a track that its number need not be Luhn-valid.
+     */
     private static final Pattern SURE_TRACK_REST = Pattern.compile("[=Dd][0-9]{7}.*|\\^[^^]{2,30}\\^[0-9]{7}.*");
 
     private static final Pattern DATE_AND_TIME =
@@ -27,7 +29,7 @@ final class DigitRun {
     private final byte[] digits;
     private final int[] places;
     private int count;
-    /** What the digits in front of each add up to where those at odd places, or at even ones, count double. */
+    /** The sums of the digits in front of each digit, with odd or with even places counted double. */
     private final int[][] sums;
 
     DigitRun(byte[] text, int start, int end) {
@@ -51,7 +53,10 @@ final class DigitRun {
         return character >= '0' && character <= '9';
     }
 
-    /** Behind the last of the digits that stand together, as people write card numbers: in groups, too. */
+    /**
+     * The offset behind the last digit that stands together with the first, in groups, too, as people write card
+     * numbers.
+     */
     static int end(byte[] text, int start) {
         int end = start;
         for (int i = start; i < text.length && i <= end + 1; i++) {
@@ -64,7 +69,7 @@ final class DigitRun {
         return end;
     }
 
-    /** Adds the offsets of all that passes for a card number. */
+    /** Adds the offsets of what looks like a card number. */
     void search(BitSet found) {
         if (count < SHORTEST || isDateAndTime()) {
             return;
@@ -94,7 +99,7 @@ final class DigitRun {
         return sums[0][count] == 0;
     }
 
-    /** Behind the longest number that begins there; 0 if none does. */
+    /** The offset behind the longest card number that begins there; 0 if none does. */
     private int longestFrom(int from) {
         for (int to = Math.min(from + LONGEST, count); to >= from + SHORTEST; to--) {
             if (isLuhnValid(from, to)) {

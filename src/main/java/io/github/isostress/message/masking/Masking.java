@@ -11,11 +11,13 @@ import org.apache.commons.lang3.StringUtils;
  * 3.3.1 (nothing of tracks, card verification values and PIN blocks). Thread-safe.
  */
 public enum Masking {
-    /** Shown: an amount, a time or another number that only by chance passes for a card number. */
+    /** Shown: an amount, a time or another number that looks like a card number only by chance. */
     PLAIN,
-    /** Shown, unless it is a card number of a known issuer as a whole: a merchant's number may be as long as a card's. */
+    /**
+     * Shown, unless it is a card number of a known issuer as a whole: a merchant's number may be as long as a card's.
+     */
     IDENTIFIER,
-    /** Shown, but for whatever passes for a card number or a secret BER-TLV data object anywhere in it. */
+    /** Shown, except for card numbers and secret BER-TLV data objects anywhere in it. */
     SEARCHED,
     /** A card number: first six and last four digits. */
     PAN,
@@ -33,11 +35,13 @@ public enum Masking {
     private static final Set<Integer> ACCEPTOR_ELEMENTS = Set.of(41, 42);
     /** MTI, STAN, time and institution of an earlier message: DE 56 of ISO 8583:1993. */
     private static final Pattern ORIGINAL_DATA = Pattern.compile("(?i).*\\boriginal data\\b.*");
-    /** What packagers call secrets that stand elsewhere, as CMF's verification data in DE 49. */
+    /** Packagers' names for secrets in other elements, such as CMF's verification data in DE 49. */
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i).*\\b(track|cvv2?|cvc2?|csc|cavv|"
                     + "(verification|validation) (data|value|code)|security code|pin\\)? (data|block)|key (data|management)).*");
-    /** EMV: track 1 and 2 data, equivalents and discretionary parts, cardholder name, PIN data, card verification codes. */
+    /**
+     * EMV: track 1 and 2 data, equivalents and discretionary parts, cardholder name, PIN data, card verification codes.
+     */
     private static final Set<String> SECRET_TAGS =
             Set.of("56", "57", "5F20", "99", "9F0B", "9F1F", "9F20", "9F60", "9F61", "9F6B", "DF812A", "DF812B");
     /** EMV: application PAN. */
@@ -58,8 +62,8 @@ public enum Masking {
     }
 
     /**
-     * Processing code to forwarding institution, retrieval reference number, the totals of a reconciliation, replacement
-     * amounts.
+     * Processing code to forwarding institution, retrieval reference number, the totals of a reconciliation,
+     * replacement amounts.
      */
     private static boolean isNumberOrTime(int element) {
         return element >= 3 && element <= 33
@@ -82,12 +86,12 @@ public enum Masking {
         return tag.equals(PAN_TAG) ? PAN : SEARCHED;
     }
 
-    /** The rule where it is in doubt which element it is. */
-    public Masking inDoubt() {
+    /** The rule where it is ambiguous which element it is. */
+    public Masking ifAmbiguous() {
         return this == PLAIN || this == IDENTIFIER ? SEARCHED : this;
     }
 
-    /** The text as it may be shown, as long as it was. */
+    /** Masks a text; its length stays. */
     public String mask(String text) {
         return switch (this) {
             case PLAIN -> text;
@@ -98,7 +102,7 @@ public enum Masking {
         };
     }
 
-    /** Bytes as they may be shown, in hex digits. */
+    /** Masks bytes, in hex digits. */
     public String mask(byte[] bytes) {
         String hex = HexFormat.of().withUpperCase().formatHex(bytes);
         if (this != SEARCHED) {

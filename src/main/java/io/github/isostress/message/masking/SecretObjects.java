@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * Finds the values of BER-TLV data objects that are secrets by their tags: in elements of unknown meaning only where all
- * of the value is data objects, be they alone or in data sets, in bytes or hex digits, however deep in templates or in
- * other values. Takes a time that grows with the length alone. Stateless and thread-safe.
+ * Finds the values of BER-TLV data objects that are secrets by their tags: in elements of unknown meaning only where
+ * all of the value is data objects, be they alone or in data sets, in bytes or hex digits, however deep in templates or
+ * in other values. Takes a time that grows with the length alone. Stateless and thread-safe.
  */
 public final class SecretObjects {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * What of an element, or of a part of one, is listed as secret. Immutable.
+ * Which parts of an element are listed as secret. Immutable.
  *
  * @param whole whether all of it is
  * @param parts its parts of which something is, by number without leading zeros or by tag in upper case
@@ -41,24 +41,26 @@ public record SecretParts(boolean whole, Map<String, SecretParts> parts) {
         return !whole && parts.isEmpty();
     }
 
-    /** What of a numbered part is secret. */
+    /** The listed parts of a numbered part. */
     public SecretParts part(int number) {
         return whole ? WHOLE : parts.getOrDefault(String.valueOf(number), NONE);
     }
 
-    /** What of a tag's value is secret: a tag is listed wherever in the element it stands, in other tags, too. */
+    /**
+     * The listed parts of a tag's value. A listed tag counts wherever it stands in the element, inside other tags, too.
+     */
     public SecretParts tag(String tag) {
         return whole
                 ? WHOLE
                 : parts.containsKey(name(tag)) ? parts.get(name(tag)).and(this) : this;
     }
 
-    /** What of a value that has no parts is secret: if a part of it is, all of it, since nobody can tell where it is. */
+    /** The rule for a value that has no parts. One listed part hides all of it, since its place is unknown. */
     public Masking of(Masking rule) {
         return isNone() ? rule : Masking.HIDDEN;
     }
 
-    /** What may be shown of a value that has parts, before these are looked at. */
+    /** The rule for a value that has parts, before these are looked at. */
     public Masking ofWhole(Masking rule) {
         return whole ? Masking.HIDDEN : rule;
     }

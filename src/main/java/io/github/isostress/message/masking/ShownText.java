@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sentences as they may stand in results, logs and on the screen. Every sentence that may quote what a user or a host
- * has written passes here on its way out. Stateless and thread-safe.
+ * Masks sentences for results, logs and the screen. Every sentence that may quote a user or a host passes here on its
+ * way out. Stateless and thread-safe.
  */
 public final class ShownText {
     /** PCI DSS 4.0.1, 3.4.1: the first six digits of a card number may be shown; a secret in hex digits has more. */
@@ -19,12 +19,12 @@ public final class ShownText {
 
     private ShownText() {}
 
-    /** A sentence of our own, in which whatever passes for a card number or a track is hidden. */
+    /** Masks card numbers and tracks in a sentence that the plugin has written. */
     public static String of(String sentence) {
         return sentence.isEmpty() ? sentence : Masking.SEARCHED.mask(sentence);
     }
 
-    /** What a failure was and where, for a log: a stack trace with causes, in which the messages may quote anything. */
+    /** Masks a stack trace with its causes, whose messages may quote anything. */
     public static String ofTrace(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
@@ -37,18 +37,21 @@ public final class ShownText {
     }
 
     /**
-     * What others have written and may quote a value of unknown meaning: long numbers, in hex digits, too, are hidden.
+     * Masks a text of other software, which may quote any value: hides long numbers, also in hex digits.
      */
     public static String ofOthers(String text) {
         return hide(text, LONG_NUMBER, 0);
     }
 
-    /** The same where the value is a secret: whatever has a digit and is as long as one is hidden. */
+    /**
+     * Masks a text of other software that may quote a secret: hides each word of three characters or more with a digit
+     * in it.
+     */
     public static String ofOthersAboutASecret(String text) {
         return hide(ofOthers(text), WORD_WITH_DIGITS, 0);
     }
 
-    /** A variable, or a function of whose arguments not more is shown than {@link #ofOthersAboutASecret} does. */
+    /** Masks a reference to a variable, or to a function with its arguments, as {@link #ofOthersAboutASecret} does. */
     public static String ofReferenceToASecret(String reference) {
         int arguments = reference.indexOf('(');
         return hide(ofOthers(reference), WORD_WITH_DIGITS, arguments < 0 ? reference.length() : arguments);

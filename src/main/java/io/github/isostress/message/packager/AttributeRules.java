@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the attributes of a packager's XML may be, as jPOS's DTDs and its reader have it. Stateless. */
+/**
+ * Which attributes a packager's XML may have, and which values, by jPOS's DTDs and its reader. Stateless and
+ * thread-safe.
+ */
 final class AttributeRules {
     private static final List<String> REQUIRED_OF_FIELD = List.of("id", "length", "class");
     private static final List<String> REQUIRED_OF_PARTS = List.of("id", "length", "class", "packager");
@@ -39,7 +42,7 @@ final class AttributeRules {
 
     private static final List<String> YES_OR_NO = List.of("emitBitmap", "pad", "trim", "swapTagAndLen");
 
-    /** The largest that makes sense of each number: a length of three bytes, and tags of five digits. */
+    /** The largest sensible numbers: a length of three bytes, and tags of five digits. */
     private static final Map<String, Integer> LARGEST = Map.of(
             "id", 99_999,
             "length", 0xFFFFFF,
@@ -55,7 +58,7 @@ final class AttributeRules {
 
     private AttributeRules() {}
 
-    /** Whether an element's attributes are such that it can be built; else each mistake is noted. */
+    /** Whether an element can be built from its attributes; notes each mistake. */
     static boolean hold(DefinitionTag tag, Mistakes mistakes) {
         boolean complete = required(tag, mistakes);
         boolean known = true;
@@ -94,7 +97,7 @@ final class AttributeRules {
         return "there is no attribute " + DefinitionTag.shown(name) + NearNames.didYouMean(name, KNOWN.get(tag.name()));
     }
 
-    /** Null if the value may be. */
+    /** Null if the value is allowed. */
     private static String problem(String name, String value) {
         if (YES_OR_NO.contains(name)) {
             return value.equals("true") || value.equals("false")

@@ -7,8 +7,8 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 
 /**
- * Makes what a packager's definition names by class. A class is looked at before any code of it runs: only what is of
- * the kind that is wanted is initialised, and only what lies on the class path is found. Stateless and thread-safe.
+ * Makes instances of the classes that a packager's definition names. A class is inspected before its code runs: it is
+ * initialised only if it is of the wanted kind, and found only on the class path. Stateless and thread-safe.
  */
 final class CodecClasses {
     private static final String JPOS = "org.jpos.";

@@ -62,7 +62,7 @@ final class DefinitionReferences {
         throw refusal(what, reference, relative.isPresent());
     }
 
-    /** Refuses a declaration whose reference nothing could be read by, whether it is used or not. */
+    /** Refuses a declaration whose reference cannot be read, used or not. */
     void check(String what, String base, String reference) throws MistakeException {
         if (relative(base, reference).isEmpty()
                 && !GENERIC_DTD.matcher(reference.strip()).matches()) {

@@ -86,7 +86,8 @@ final class PackagerBuilder {
     }
 
     /**
-     * jPOS's cmf.xml gives elements 91 and 96 the number 96, and many packagers begin as copies of it. As in jPOS, the second counts.
+     * jPOS's cmf.xml gives elements 91 and 96 the number 96, and many packagers begin as copies of it. As in jPOS, the
+     * second counts.
      */
     private static boolean isSlipOfCmf(DefinitionTag before, DefinitionTag tag) {
         return "96".equals(tag.attribute("id"))

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * Finds packagers by built-in name, XML file or class, each read once and shared; what is refused is read again only when
- * its file has changed. Nothing is ever fetched from a network. Thread-safe.
+ * Finds packagers by built-in name, XML file or class, each read once and shared; what is refused is read again only
+ * when its file has changed. Nothing is ever fetched from a network. Thread-safe.
  *
- * <p>The built-in ones are jPOS's own: {@code iso87ascii}, {@code iso87binary}, {@code iso93ascii},
- * {@code iso93binary} and {@code cmf}. {@code none} stands for messages that are not looked into.
+ * <p>The built-in ones are jPOS's own: {@code iso87ascii}, {@code iso87binary}, {@code iso93ascii}, {@code iso93binary}
+ * and {@code cmf}. {@code none} stands for messages that are not looked into.
  */
 public final class Packagers {
     /** The names that need no file, in the order a user should see them. */

@@ -7,8 +7,8 @@ import org.apache.commons.lang3.StringUtils;
 
 /**
  * Tells that a variable or function in a value cannot be compiled or has failed. Its sentence names the function alone:
- * what stands around it may be a card number, and so may what the function says of its arguments. It has no cause, whose
- * message would go to logs.
+ * what stands around it may be a card number, and so may what the function says of its arguments. It has no cause,
+ * whose message would go to logs.
  */
 public final class ExpressionFailure extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

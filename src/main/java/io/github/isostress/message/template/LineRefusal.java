@@ -3,8 +3,8 @@ package io.github.isostress.message.template;
 import io.github.isostress.message.masking.ShownText;
 
 /**
- * Tells which line of a template breaks which rule. The sentence that people read names the place and the rule; whatever
- * passes for a card number in it is hidden.
+ * Tells which line of a template breaks which rule. The sentence that people read names the place and the rule;
+ * whatever passes for a card number in it is hidden.
  */
 public final class LineRefusal extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

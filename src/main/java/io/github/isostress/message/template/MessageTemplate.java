@@ -28,7 +28,8 @@ public interface MessageTemplate {
      * @param text the template's lines
      * @param packager defines the elements; empty if messages are raw, so that only {@code hex} lines are possible
      * @param expressions compiles the values
-     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, as for {@link #fill()}; of several mistakes the first by its line
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, as for {@link #fill()}; of several mistakes the first by
+     *     its line
      */
     static MessageTemplate compile(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
             throws FailureException {

@@ -5,7 +5,8 @@ import org.apache.commons.lang3.StringUtils;
 
 /**
  * How a value stands in a template's line: as it is, or in double quotes, which keep its outer blanks and in which each
- * quote of its own is written twice. Quotes with nothing between them are an element that is present and empty. Other quotes are part of the value. Stateless and thread-safe.
+ * quote of its own is written twice. Quotes with nothing between them are an element that is present and empty. Other
+ * quotes are part of the value. Stateless and thread-safe.
  */
 public final class QuotedValue {
     private static final String QUOTE = "\"";

@@ -15,9 +15,9 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 
 /**
- * A message read back by the packager that packed it: the same elements must stand where they were put, made of the parts
- * that were put into them, and nothing may be left over. jPOS packs some messages that it cannot read: its bitmaps of 8
- * bytes take a second one along, for example. For one message.
+ * A message read back by the packager that packed it: the same elements must stand where they were put, made of the
+ * parts that were put into them, and nothing may be left over. jPOS packs some messages that it cannot read: its
+ * bitmaps of 8 bytes take a second one along, for example. For one message.
  */
 final class ReadBack {
     private static final int BITMAP = 1;
@@ -61,7 +61,8 @@ final class ReadBack {
 
     /**
      * Reads a message to which the living elements are still to come. Some field packagers read as much as they can get
-     * or need more than is theirs, so the message counts as read back if it is so either alone or with something behind.
+     * or need more than is theirs, so the message counts as read back if it is so either alone or with something
+     * behind.
      *
      * @throws LineRefusal as {@link #require}
      */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 
-/** The variables and functions in a text, each from its {@code $} to its brace: what else the text holds is left out. */
+/**
+ * The variables and functions in a text, each from its {@code $} to its brace: what else the text holds is left out.
+ */
 final class References {
     private static final String OPENING = "${";
     private static final String FUNCTION = "${__";
@@ -12,7 +14,9 @@ final class References {
 
     private References() {}
 
-    /** All of them, outermost only, in the order of the text. One that is not closed ends behind its function's name. */
+    /**
+     * All of them, outermost only, in the order of the text. One that is not closed ends behind its function's name.
+     */
     static List<String> in(String text) {
         List<String> found = new ArrayList<>();
         for (int at = text.indexOf(OPENING); at >= 0; at = text.indexOf(OPENING, at)) {

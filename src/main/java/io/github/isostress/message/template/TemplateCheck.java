@@ -9,8 +9,9 @@ public final class TemplateCheck {
     private TemplateCheck() {}
 
     /**
-     * The problems, in the order of the lines; none exactly if {@link MessageTemplate#compile} takes the template. Values
-     * with expressions that are not constant are not evaluated, so a message may still be refused when it is filled.
+     * The problems, in the order of the lines; none exactly if {@link MessageTemplate#compile} takes the template.
+     * Values with expressions that are not constant are not evaluated, so a message may still be refused when it is
+     * filled.
      *
      * @param text the template's lines
      * @param packager defines the elements; empty if messages are raw

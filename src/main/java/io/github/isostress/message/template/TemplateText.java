@@ -13,8 +13,8 @@ import org.apache.commons.lang3.StringUtils;
 
 /**
  * A template's text taken apart into lines. Each line is blank, a comment ({@code # ...}), {@code hex ...}, or an
- * element's path, a blank or {@code =}, and its value to the end of the line, see {@link QuotedValue}. Several hex lines
- * are one message.
+ * element's path, a blank or {@code =}, and its value to the end of the line, see {@link QuotedValue}. Several hex
+ * lines are one message.
  *
  * @param hex the hex lines in the order of the text, expressions included; they have no path
  * @param lines the element lines in the order of the text

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Sets and removes data objects of an element. Only the object's own bytes change and the lengths of the templates and
- * the data set around it; filling, order, all other objects and the way in which lengths are written stay. For one thread.
+ * the data set around it; filling, order, all other objects and the way in which lengths are written stay. For one
+ * thread.
  */
 public final class DataObjectEditor {
     private DataObjects objects;

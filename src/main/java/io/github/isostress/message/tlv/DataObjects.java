@@ -11,7 +11,8 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 
 /**
- * The BER-TLV data objects of an element, written as bytes or as hex digits, alone or in data sets. Immutable and thread-safe.
+ * The BER-TLV data objects of an element, written as bytes or as hex digits, alone or in data sets. Immutable and
+ * thread-safe.
  */
 public final class DataObjects {
     private static final byte[] NOTHING = {};
@@ -69,7 +70,9 @@ public final class DataObjects {
         return sets.isEmpty() || alone.isPresent() && alone.get().beginsAsEmvHasIt() ? alone : sets;
     }
 
-    /** Bytes that can be read both ways are data sets if the first tag would be one that EMV does not have, such as 01. */
+    /**
+     * Bytes that can be read both ways are data sets if the first tag would be one that EMV does not have, such as 01.
+     */
     private boolean beginsAsEmvHasIt() {
         return EmvTags.name(objects().get(0).tag()).isPresent();
     }
@@ -126,7 +129,8 @@ public final class DataObjects {
     /**
      * The way to an object: its templates, outermost first, and itself.
      *
-     * @param tags the templates' and its own, behind a data set's identifier or without; without, all data sets are searched
+     * @param tags the templates' and its own, behind a data set's identifier or without; without, all data sets are
+     *     searched
      * @return empty if there is no such object
      */
     public List<DataObject> way(List<String> tags) {
