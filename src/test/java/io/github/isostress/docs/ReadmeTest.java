@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -28,6 +29,14 @@ class ReadmeTest {
     @Test
     void shouldBeReadInOneGoWhenItIsTheFrontPage() {
         assertThat(README.text().lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+
+    @Test
+    void shouldLeadToAFileWhenItIsALink() {
+        assertThat(README.links())
+                .filteredOn(link -> !link.contains("://"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(link -> assertThat(README.target(link)).exists());
     }
 
     @Test
@@ -70,10 +79,14 @@ class ReadmeTest {
     @Test
     void shouldNameEveryElementWhenItIsInTheMenu() {
         ResourceBundle labels = ResourceBundle.getBundle("io.github.isostress.jmeter.gui.labels");
-        List<String> elements = Stream.of("request", "connection", "host", "extractor", "assertion", "rate")
-                .map(panel -> "**" + labels.getString(panel + ".title") + "**")
+        List<String> elements = Collections.list(labels.getKeys()).stream()
+                .filter(key -> key.matches("[a-z]+\\.title") && !key.equals("help.title"))
+                .map(labels::getString)
+                .filter(title -> title.startsWith("ISO 8583 "))
+                .map(title -> "**" + title + "**")
                 .toList();
 
+        assertThat(elements).hasSizeGreaterThan(5);
         assertThat(README.table("| element of a plan | menu | what it does | page |"))
                 .extracting(row -> row.get(0))
                 .containsAll(elements);
