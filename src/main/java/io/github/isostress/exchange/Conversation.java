@@ -3,6 +3,7 @@ package io.github.isostress.exchange;
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.exchange.UnmatchedFrame.Reply;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
@@ -124,14 +125,14 @@ public final class Conversation implements AutoCloseable {
         if (!connection.hasInput()) {
             return;
         }
-        List<FailureException> broken = new ArrayList<>(0);
+        List<FailureReport> broken = new ArrayList<>(0);
         connection.takeEarly(frame -> {
             UnmatchedFrame stray = early(frame, decoder, broken.isEmpty() ? rules : UnsolicitedRules.none());
             add(stray, strays);
             breakOff(stray).ifPresent(broken::add);
         });
         if (!broken.isEmpty()) {
-            throw broken.get(0);
+            throw new FailureException(broken.get(0));
         }
     }
 
@@ -192,7 +193,7 @@ public final class Conversation implements AutoCloseable {
             Reply reply = new Reply(framed.bytes(), framed.messageStart(), message);
             return UnmatchedFrame.answered(frame, request, reply, repliedNanos);
         } catch (FailureException e) {
-            return UnmatchedFrame.unanswered(frame, request, e, connection.sentBytes() - sentBefore);
+            return UnmatchedFrame.unanswered(frame, request, e.report(), connection.sentBytes() - sentBefore);
         }
     }
 
@@ -203,9 +204,9 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** The failure that an answer of ours has ended with, if the connection has ended with it. */
-    Optional<FailureException> breakOff(UnmatchedFrame stray) {
+    Optional<FailureReport> breakOff(UnmatchedFrame stray) {
         boolean brokenOff = stray.kind() == Kind.UNSOLICITED && stray.failure() != null && !connection.isOpen();
-        return brokenOff ? Optional.of(new FailureException(stray.failure(), stray.particulars())) : Optional.empty();
+        return brokenOff ? Optional.of(new FailureReport(stray.failure(), stray.particulars())) : Optional.empty();
     }
 
     ToldBytes told() {

@@ -2,7 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.diagnosis.FramingDoctor;
 import io.github.isostress.failure.Failure;
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.message.IsoPackager;
 import java.util.EnumSet;
@@ -26,15 +26,13 @@ final class Explanation {
      *
      * @param bytes what came and was not understood
      */
-    static FailureException of(
-            FailureException failure, byte[] bytes, Framing framing, Optional<IsoPackager> packager) {
+    static FailureReport of(FailureReport failure, byte[] bytes, Framing framing, Optional<IsoPackager> packager) {
         if (!OF_BYTES.contains(failure.failure())) {
             return failure;
         }
         List<String> sentences = FramingDoctor.examine(bytes, framing, packager);
         return sentences.isEmpty()
                 ? failure
-                : new FailureException(
-                        failure.failure(), failure.getMessage() + "\n" + String.join("\n", sentences), failure);
+                : failure.with(failure.particulars() + "\n" + String.join("\n", sentences));
     }
 }

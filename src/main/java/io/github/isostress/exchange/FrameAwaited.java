@@ -2,6 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.wire.HostConnection;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ final class FrameAwaited {
     private final CompletableFuture<Arrival> arrival;
 
     /** What came of the wait, and when it ended, as {@link System#nanoTime()}; frame or failure is null. */
-    private record Arrival(Frame frame, FailureException failure, long endNanos) {}
+    private record Arrival(Frame frame, FailureReport failure, long endNanos) {}
 
     private FrameAwaited(CompletableFuture<Arrival> arrival) {
         this.arrival = arrival;
@@ -39,7 +40,7 @@ final class FrameAwaited {
         try {
             return new Arrival(connection.receive(deadlineNanos), null, System.nanoTime());
         } catch (FailureException e) {
-            return new Arrival(null, e, System.nanoTime());
+            return new Arrival(null, e.report(), System.nanoTime());
         }
     }
 
@@ -58,7 +59,7 @@ final class FrameAwaited {
         if (unanswered.failure() != Failure.INTERRUPTED || arrival.join().failure() == null) {
             return unanswered;
         }
-        FailureException why = arrival.join().failure();
+        FailureReport why = arrival.join().failure();
         return UnmatchedFrame.unanswered(unanswered.frame(), unanswered.message(), why, unanswered.sentBytes());
     }
 
@@ -75,7 +76,7 @@ final class FrameAwaited {
     Frame frame() throws FailureException {
         Arrival ended = arrival.join();
         if (ended.failure() != null) {
-            throw ended.failure();
+            throw new FailureException(ended.failure());
         }
         return ended.frame();
     }

@@ -1,6 +1,6 @@
 package io.github.isostress.exchange;
 
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.message.decode.DecodedMessage;
 
@@ -30,7 +30,7 @@ public record Outcome(
         DecodedMessage request,
         Frame response,
         DecodedMessage answer,
-        FailureException failure,
+        FailureReport failure,
         long startNanos,
         long firstByteNanos,
         long endNanos,

@@ -3,6 +3,7 @@ package io.github.isostress.exchange;
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.wire.HostConnection;
@@ -26,7 +27,7 @@ final class RequestUnderWay {
     /** The wait for the next frame, where it began while this thread had something else to do; else null. */
     private FrameAwaited next;
     /** Why the connection broke off while an answer of ours was written; else null. */
-    private FailureException brokenOff;
+    private FailureReport brokenOff;
 
     private long waitEndNanos;
     private Frame response;
@@ -45,7 +46,7 @@ final class RequestUnderWay {
 
     Outcome toOutcome(Consumer<UnmatchedFrame> teller) {
         strays = conversation.begin(teller);
-        FailureException failure = null;
+        FailureReport failure = null;
         start = System.nanoTime();
         try {
             conversation.takeEarly(exchange.decoder(), exchange.unsolicited(), strays);
@@ -57,7 +58,7 @@ final class RequestUnderWay {
                 conversation.requests().answered(asSent());
             }
         } catch (FailureException e) {
-            failure = e;
+            failure = e.report();
             waitEndNanos = waitEndNanos == 0 ? System.nanoTime() : waitEndNanos;
         }
         byte[] unfinished = NOTHING;
@@ -72,12 +73,12 @@ final class RequestUnderWay {
         return outcome(failure == null ? null : explained(failure, unfinished), unfinished);
     }
 
-    private FailureException explained(FailureException failure, byte[] unfinished) {
+    private FailureReport explained(FailureReport failure, byte[] unfinished) {
         byte[] notUnderstood = response == null ? unfinished : response.bytes();
         return Explanation.of(failure, notUnderstood, connection.framing(), exchange.packager());
     }
 
-    private Outcome outcome(FailureException failure, byte[] unfinished) {
+    private Outcome outcome(FailureReport failure, byte[] unfinished) {
         return new Outcome(
                 sent.bytes(),
                 sent.messageStart(),
@@ -133,7 +134,7 @@ final class RequestUnderWay {
                 return begun.frame();
             }
             if (brokenOff != null) {
-                throw brokenOff;
+                throw new FailureException(brokenOff);
             }
             return connection.receive(deadline());
         } catch (FailureException e) {
@@ -181,9 +182,9 @@ final class RequestUnderWay {
     /** What answering the host takes is its own affair: the answer to our request may come meanwhile. */
     private void answerHost(Frame frame, DecodedMessage message) throws FailureException {
         if (brokenOff != null) {
-            FailureException why = new FailureException(brokenOff.failure(), "the connection had ended before");
+            FailureReport why = brokenOff.with("the connection had ended before");
             conversation.add(UnmatchedFrame.unanswered(frame, message, why, 0), strays);
-            throw brokenOff;
+            throw new FailureException(brokenOff);
         }
         FrameAwaited begun = FrameAwaited.on(connection, deadline());
         try {
@@ -198,7 +199,7 @@ final class RequestUnderWay {
             }
         }
         if (brokenOff != null && brokenOff.failure() != Failure.INTERRUPTED && !begun.hasCome()) {
-            throw brokenOff;
+            throw new FailureException(brokenOff);
         }
     }
 
@@ -230,7 +231,7 @@ final class RequestUnderWay {
         return polls.isEmpty() ? "" : "; " + polls;
     }
 
-    private boolean staysOpenAfter(FailureException failure) {
+    private boolean staysOpenAfter(FailureReport failure) {
         boolean timedOut = switch (failure.failure()) {
             case RESPONSE_TIMEOUT, UNMATCHED_RESPONSE, WRONG_MTI -> connection.isOpen();
             default -> false;

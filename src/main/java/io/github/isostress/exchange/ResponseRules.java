@@ -1,7 +1,7 @@
 package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
 import io.github.isostress.message.decode.DecodedMessage;
@@ -73,7 +73,7 @@ public final class ResponseRules {
     /** The verdict on an outcome. */
     public Verdict judge(Outcome outcome) {
         if (outcome.failure() != null) {
-            return failed(outcome.failure());
+            return Verdict.failed(outcome.failure());
         }
         if (outcome.response() == null) {
             return new Verdict(true, SENT, "The request was sent; no answer is waited for", "");
@@ -83,7 +83,7 @@ public final class ResponseRules {
         }
         String contradictions = contradictions(outcome);
         if (!contradictions.isEmpty()) {
-            return failed(new FailureException(Failure.ECHO_MISMATCH, contradictions));
+            return Verdict.failed(new FailureReport(Failure.ECHO_MISMATCH, contradictions));
         }
         return byResponseCode(outcome.answer());
     }
@@ -125,7 +125,7 @@ public final class ResponseRules {
             String missing = value.isEmpty() ? "the success codes ask for DE 39" : "DE 39 is there and empty";
             return successCodes.areAny()
                     ? new Verdict(true, RECEIVED, "A response was received", "")
-                    : failed(new FailureException(Failure.NO_RESPONSE_CODE, missing));
+                    : Verdict.failed(new FailureReport(Failure.NO_RESPONSE_CODE, missing));
         }
         Verdict known = verdicts.get(value.get());
         if (known != null && known.successful()) {
@@ -153,10 +153,5 @@ public final class ResponseRules {
                 shown,
                 ResponseCodes.meaning(code).orElse(WITHOUT_MEANING),
                 successful ? "" : successCodes.reasonAgainst(shown));
-    }
-
-    /** The verdict on a request that got no answer, or was never sent. */
-    public static Verdict failed(FailureException e) {
-        return new Verdict(false, e.failure().name(), e.failure().sentence(), e.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.isostress.exchange;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.wire.HostConnection;
 import java.util.function.Consumer;
 
@@ -24,7 +25,7 @@ final class UnawaitedRequest {
     Outcome toOutcome(Consumer<UnmatchedFrame> teller) {
         HostConnection connection = conversation.connection();
         UnmatchedFrames strays = conversation.begin(teller);
-        FailureException failure = null;
+        FailureReport failure = null;
         boolean wasSent = false;
         byte[] unfinished = NOTHING;
         long start = System.nanoTime();
@@ -36,7 +37,7 @@ final class UnawaitedRequest {
             connection.send(sent.bytes(), deadline);
             remember(start, deadline);
         } catch (FailureException e) {
-            failure = e;
+            failure = e.report();
             connection.early().readIn();
             connection.close();
             unfinished = connection.unfinished();

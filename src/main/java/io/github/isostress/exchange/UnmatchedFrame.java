@@ -1,7 +1,7 @@
 package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.message.Printable;
 import io.github.isostress.message.decode.DecodedMessage;
@@ -103,9 +103,9 @@ public record UnmatchedFrame(
                 Kind.UNSOLICITED, null, particulars, frame, message, elapsed, 0, reply, reply.frame().length);
     }
 
-    static UnmatchedFrame unanswered(Frame frame, DecodedMessage message, FailureException why, long sentBytes) {
+    static UnmatchedFrame unanswered(Frame frame, DecodedMessage message, FailureReport why, long sentBytes) {
         String particulars =
-                mti(message) + " is a request of the host's own, it could not be answered: " + why.getMessage();
+                mti(message) + " is a request of the host's own, it could not be answered: " + why.particulars();
         return new UnmatchedFrame(Kind.UNSOLICITED, why.failure(), particulars, frame, message, 0, 0, null, sentBytes);
     }
 

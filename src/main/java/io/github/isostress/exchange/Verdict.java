@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.message.masking.ShownText;
 
 /**
@@ -14,5 +15,10 @@ public record Verdict(boolean successful, String code, String message, String pa
     /** Hides what may not be shown. */
     public Verdict {
         particulars = ShownText.of(particulars);
+    }
+
+    /** On a request that got no answer, or was never sent; or on whatever else has failed. */
+    public static Verdict failed(FailureReport failure) {
+        return new Verdict(false, failure.failure().name(), failure.failure().sentence(), failure.particulars());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter;
 
 import io.github.isostress.failure.Failure;
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 
 /** What to tell of a class that is not there: one of the plugin's jars was forgotten or replaced by another version. */
 public final class MissingJar {
@@ -14,7 +14,7 @@ public final class MissingJar {
     }
 
     /** {@link Failure#CONFIG_ERROR}, with that sentence. */
-    public static FailureException failure(LinkageError e) {
-        return new FailureException(Failure.CONFIG_ERROR, sentence(e), e);
+    public static FailureReport failure(LinkageError e) {
+        return new FailureReport(Failure.CONFIG_ERROR, sentence(e));
     }
 }

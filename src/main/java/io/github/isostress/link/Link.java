@@ -5,6 +5,7 @@ import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -166,10 +167,10 @@ public final class Link {
         try {
             return ritual.perform(conversation, this::tell);
         } catch (FailureException e) {
-            return new LinkEvent.NotPerformed(ritual.kind(), e, System.nanoTime());
+            return new LinkEvent.NotPerformed(ritual.kind(), e.report(), null, System.nanoTime());
         } catch (RuntimeException | Error e) {
             endConversation();
-            return new LinkEvent.NotPerformed(ritual.kind(), FailureException.internal(e), System.nanoTime());
+            return new LinkEvent.NotPerformed(ritual.kind(), FailureReport.internal(e), e, System.nanoTime());
         }
     }
 

@@ -5,7 +5,7 @@ import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.Verdict;
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.wire.HostConnection;
 
 /** What happens in a connection's life besides a test's own requests. Immutable. */
@@ -31,7 +31,7 @@ public sealed interface LinkEvent {
 
     /** As {@link Connected}, of a connection that did not come about. */
     record NotConnected(
-            ConnectionSettings settings, FailureException failure, long startNanos, long endNanos, String reason)
+            ConnectionSettings settings, FailureReport failure, long startNanos, long endNanos, String reason)
             implements LinkEvent {}
 
     /**
@@ -58,9 +58,11 @@ public sealed interface LinkEvent {
      *
      * @param kind which
      * @param failure why
+     * @param thrown what the plugin itself has failed with; null where the failure lies elsewhere
      * @param atNanos {@link System#nanoTime()} when that was known
      */
-    record NotPerformed(SessionMessageKind kind, FailureException failure, long atNanos) implements LinkEvent {
+    record NotPerformed(SessionMessageKind kind, FailureReport failure, Throwable thrown, long atNanos)
+            implements LinkEvent {
         @Override
         public long startNanos() {
             return atNanos;
@@ -125,5 +127,5 @@ public sealed interface LinkEvent {
      * @param endNanos when it ended
      * @param failure why it ended without a connection, or null
      */
-    record Waited(String pool, long startNanos, long endNanos, FailureException failure) implements LinkEvent {}
+    record Waited(String pool, long startNanos, long endNanos, FailureReport failure) implements LinkEvent {}
 }

@@ -6,8 +6,7 @@ public final class LinkNotOpened extends Exception {
 
     private final transient LinkEvent event;
 
-    LinkNotOpened(LinkEvent event, Throwable cause) {
-        super(cause);
+    LinkNotOpened(LinkEvent event) {
         this.event = event;
     }
 

@@ -61,7 +61,7 @@ final class LinkOpening {
             owner.happened(new LinkEvent.Connected(target, connection, start, System.nanoTime(), reason));
             return new Conversation(connection);
         } catch (FailureException e) {
-            throw new LinkNotOpened(new LinkEvent.NotConnected(target, e, start, System.nanoTime(), reason), e);
+            throw new LinkNotOpened(new LinkEvent.NotConnected(target, e.report(), start, System.nanoTime(), reason));
         }
     }
 
@@ -96,11 +96,11 @@ final class LinkOpening {
                     ritual.perform(conversation, stray -> owner.happened(new LinkEvent.Strayed(stray)));
             signedOn = performed.verdict().successful();
             if (!signedOn) {
-                throw new LinkNotOpened(performed, performed.outcome().failure());
+                throw new LinkNotOpened(performed);
             }
             owner.happened(performed);
         } catch (FailureException e) {
-            throw new LinkNotOpened(new LinkEvent.NotPerformed(ritual.kind(), e, System.nanoTime()), e);
+            throw new LinkNotOpened(new LinkEvent.NotPerformed(ritual.kind(), e.report(), null, System.nanoTime()));
         } finally {
             if (!signedOn) {
                 LinkEnding.of(conversation, settings, owner);

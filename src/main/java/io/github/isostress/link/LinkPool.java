@@ -3,6 +3,7 @@ package io.github.isostress.link;
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -81,9 +82,9 @@ final class LinkPool {
         Link link = inTurn(start + TimeUnit.MILLISECONDS.toNanos(waitMillis), interruption);
         String pool = "pool " + group.name() + " of " + size;
         if (link == null) {
-            FailureException timeout =
-                    new FailureException(Failure.POOL_TIMEOUT, pool + ": none became free in " + waitMillis + " ms");
-            throw new LinkNotOpened(new LinkEvent.Waited(pool, start, System.nanoTime(), timeout), timeout);
+            FailureReport timeout =
+                    new FailureReport(Failure.POOL_TIMEOUT, pool + ": none became free in " + waitMillis + " ms");
+            throw new LinkNotOpened(new LinkEvent.Waited(pool, start, System.nanoTime(), timeout));
         }
         owner.happened(new LinkEvent.Waited(pool, start, System.nanoTime(), null));
         return link;

@@ -9,6 +9,7 @@ import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.message.template.MessageTemplate;
 import java.util.function.Consumer;
 
@@ -44,7 +45,7 @@ public record SessionMessage(
     }
 
     private static Verdict refusal(Verdict verdict) {
-        return ResponseRules.failed(new FailureException(
+        return Verdict.failed(new FailureReport(
                 Failure.SIGN_ON_REFUSED,
                 verdict.code() + " " + verdict.message()
                         + (verdict.particulars().isEmpty() ? "" : ": " + verdict.particulars())));

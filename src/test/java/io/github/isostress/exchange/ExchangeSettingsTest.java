@@ -84,7 +84,7 @@ class ExchangeSettingsTest {
 
         assertThat(result.open).as("open: a late answer can be told apart").isTrue();
         assertThat(result.outcome.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
-        assertThat(result.outcome.failure()).hasMessage("nothing came");
+        assertThat(result.outcome.failure().particulars()).isEqualTo("nothing came");
         assertThat(result.outcome.endNanos() - result.outcome.startNanos()).isGreaterThanOrEqualTo(200_000_000L);
     }
 
@@ -105,10 +105,9 @@ class ExchangeSettingsTest {
 
         assertThat(failure(result)).isEqualTo(Failure.UNPACK_ERROR);
         assertThat(result.outcome.response().bytes()).isEqualTo(unreadable);
-        assertThat(result.outcome.failure())
-                .hasMessageStartingWith(
-                        "the bitmap at byte 4 of 6 cannot be read with packager iso87ascii: its bytes do not fit"
-                                + " IFA_BITMAP of length 16 (or the message ends inside it)");
+        assertThat(result.outcome.failure().particulars())
+                .startsWith("the bitmap at byte 4 of 6 cannot be read with packager iso87ascii: its bytes do not fit"
+                        + " IFA_BITMAP of length 16 (or the message ends inside it)");
         assertThat(result.outcome.answer()).isNull();
         assertThat(result.outcome.firstByteNanos()).isPositive();
     }

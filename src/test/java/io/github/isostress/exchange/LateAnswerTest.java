@@ -85,7 +85,8 @@ class LateAnswerTest {
             Outcome second = talk.run(within(500), SECOND);
 
             assertThat(second.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
-            assertThat(second.failure()).hasMessageStartingWith("not the answer: 1 late: MTI 0210 answers an earlier");
+            assertThat(second.failure().particulars())
+                    .startsWith("not the answer: 1 late: MTI 0210 answers an earlier");
             assertThat(second.response()).isNull();
             assertThat(talk.isOpen()).isTrue();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
@@ -26,7 +27,7 @@ class ResponseRulesTest {
         return outcome(new MessageDecoder(Packagers.builtIn(packager)).decode(TestMessages.pack(message)), null);
     }
 
-    private static Outcome outcome(DecodedMessage answer, FailureException failure) {
+    private static Outcome outcome(DecodedMessage answer, FailureReport failure) {
         Frame frame = failure == null ? new Frame(new byte[1], 0, 1, 1, 1) : null;
         return new Outcome(
                 new byte[0], 0, true, null, frame, answer, failure, 0, 0, 0, new UnmatchedFrames(), new byte[0], 0, 0);
@@ -146,7 +147,7 @@ class ResponseRulesTest {
     @ParameterizedTest
     @EnumSource(Failure.class)
     void shouldNameTheFailureWhenThereIsNoAnswer(Failure failure) {
-        assertThat(judge(Set.of("00"), outcome(null, new FailureException(failure, "what varies"))))
+        assertThat(judge(Set.of("00"), outcome(null, new FailureReport(failure, "what varies"))))
                 .isEqualTo(new Verdict(false, failure.name(), failure.sentence(), "what varies"));
     }
 }

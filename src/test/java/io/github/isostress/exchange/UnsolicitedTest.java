@@ -151,8 +151,8 @@ class UnsolicitedTest {
             Outcome outcome = talk.run(within(500), REQUEST);
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
-            assertThat(outcome.failure())
-                    .hasMessage(
+            assertThat(outcome.failure().particulars())
+                    .isEqualTo(
                             "not the answer: 1 unsolicited: MTI 0800 is a request of the host's own, it was answered");
             assertThat(talk.isOpen()).isTrue();
         }

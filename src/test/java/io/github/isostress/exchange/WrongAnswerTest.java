@@ -39,7 +39,8 @@ class WrongAnswerTest {
         Outcome outcome = run(within(300), answer("000006"));
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
-        assertThat(outcome.failure()).hasMessage("not the answer: 1 other: MTI 0210, DE 11 is 000006, sent was 000007");
+        assertThat(outcome.failure().particulars())
+                .isEqualTo("not the answer: 1 other: MTI 0210, DE 11 is 000006, sent was 000007");
         assertThat(outcome.response()).isNull();
         assertThat(outcome.firstByteNanos()).isZero();
         assertThat(outcome.strays().kept()).singleElement().satisfies(stray -> {
@@ -53,7 +54,7 @@ class WrongAnswerTest {
         Outcome outcome = run(within(300), answer("000006"), frame("0230", "000007"));
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.WRONG_MTI);
-        assertThat(outcome.failure()).hasMessage("MTI 0230 does not answer 0200, DE 11 is 000007 as sent");
+        assertThat(outcome.failure().particulars()).isEqualTo("MTI 0230 does not answer 0200, DE 11 is 000007 as sent");
         assertThat(outcome.strays().count(Kind.OTHER)).isEqualTo(2);
     }
 
@@ -64,7 +65,7 @@ class WrongAnswerTest {
         Outcome outcome = run(withoutKeys, frame("0230", "000007"));
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
-        assertThat(outcome.failure()).hasMessage("not the answer: 1 other: MTI 0230 does not answer 0200");
+        assertThat(outcome.failure().particulars()).isEqualTo("not the answer: 1 other: MTI 0230 does not answer 0200");
     }
 
     @Test
@@ -75,8 +76,8 @@ class WrongAnswerTest {
 
         Outcome outcome = run(new ExchangeSettings(Optional.of(PACKAGER), keys("2", "41"), 300), frame(pack(another)));
 
-        assertThat(outcome.failure())
-                .hasMessage("not the answer: 1 other: MTI 0210, DE 2 is 999999******0021, sent was 999999******0013,"
+        assertThat(outcome.failure().particulars())
+                .isEqualTo("not the answer: 1 other: MTI 0210, DE 2 is 999999******0021, sent was 999999******0013,"
                         + " DE 41 is TERM0001 as sent");
     }
 

@@ -2,10 +2,10 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
-import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.LastExchange;
@@ -94,7 +94,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         try {
             return sample(label, run);
         } catch (FailureException e) {
-            return unsent(label, e, run);
+            return unsent(label, e.report(), run);
         } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -105,7 +105,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
     }
 
-    private SampleResult unsent(String label, FailureException failure, RunContext run) {
+    private SampleResult unsent(String label, FailureReport failure, RunContext run) {
         leave(null, null);
         keep(SampleTimes.NONE);
         SampleResult sample = new SampleResults(run.failures()).ofUnsent(label, failure);
@@ -164,7 +164,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             return origin.results()
                     .ofRequest(label, outcome, settings.rules().judge(outcome), detail(), origin.words());
         } catch (RuntimeException | Error e) {
-            Verdict verdict = ResponseRules.failed(PluginFailure.of(label, e));
+            Verdict verdict = Verdict.failed(PluginFailure.of(label, e));
             return origin.results().ofRequest(label, outcome, verdict, ResponseDetail.FULL, origin.words());
         }
     }

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.Iso8583Connection;
@@ -119,12 +120,12 @@ public final class Trial {
         try {
             PlanVariables.lend(scope.variables(), run, () -> sample(run));
         } catch (FailureException e) {
-            samples.add(results.ofUnsent(name, e));
+            samples.add(results.ofUnsent(name, e.report()));
         } catch (LinkageError e) {
             samples.add(results.ofUnsent(name, MissingJar.failure(e)));
         } catch (RuntimeException e) {
-            samples.add(results.ofUnsent(
-                    name, new FailureException(Failure.CONFIG_ERROR, String.valueOf(e.getMessage()), e)));
+            samples.add(
+                    results.ofUnsent(name, new FailureReport(Failure.CONFIG_ERROR, String.valueOf(e.getMessage()))));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.sample;
 
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.MissingJar;
 
@@ -14,18 +14,17 @@ public final class PluginFailure {
      * @param name of the element that tells it
      * @throws OutOfMemoryError if it is that one: then nothing more can be done
      */
-    public static FailureException of(String name, Throwable thrown) {
+    public static FailureReport of(String name, Throwable thrown) {
         if (thrown instanceof LinkageError missing) {
             return MissingJar.failure(missing);
         }
-        FailureException failure = FailureException.internal(thrown);
+        FailureReport failure = FailureReport.internal(thrown);
         CurrentRun.context().failures().trace(name, thrown);
         return failure;
     }
 
     /** The same in one sentence. */
     public static String sentence(String name, Throwable thrown) {
-        FailureException failure = of(name, thrown);
-        return failure.failure().name() + ": " + failure.failure().sentence() + ": " + failure.getMessage();
+        return of(name, thrown).toString();
     }
 }

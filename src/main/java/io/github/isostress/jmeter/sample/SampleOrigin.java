@@ -1,6 +1,5 @@
 package io.github.isostress.jmeter.sample;
 
-import io.github.isostress.failure.Failure;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.RunFailures;
 import io.github.isostress.jmeter.SampleKind;
@@ -68,10 +67,8 @@ public final class SampleOrigin implements LinkOwner {
             observations.ofEvent(event, sample);
             listeners.hear(sample, seen);
         });
-        if (event instanceof LinkEvent.NotPerformed ritual && ritual.failure().failure() == Failure.INTERNAL_ERROR) {
-            failures.trace(
-                    SampleKind.of(ritual.kind()).label(connection),
-                    ritual.failure().getCause());
+        if (event instanceof LinkEvent.NotPerformed ritual && ritual.thrown() != null) {
+            failures.trace(SampleKind.of(ritual.kind()).label(connection), ritual.thrown());
         }
     }
 

@@ -1,10 +1,9 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.Outcome;
-import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.Verdict;
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.RunFailures;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.message.describe.MessageWords;
@@ -48,10 +47,10 @@ public final class SampleResults {
     }
 
     /** The sample of a request that could not be sent. */
-    public SampleResult ofUnsent(String label, FailureException failure) {
+    public SampleResult ofUnsent(String label, FailureReport failure) {
         long now = System.nanoTime();
         SampleResult result = timed(label, now, now);
-        Verdict verdict = ResponseRules.failed(failure);
+        Verdict verdict = Verdict.failed(failure);
         judged(result, verdict);
         text(result, "", ExchangeWriter.failure(verdict));
         return result;
@@ -75,7 +74,7 @@ public final class SampleResults {
     /** The sample of a connection that did not come about. */
     SampleResult ofFailedConnect(String label, LinkEvent.NotConnected event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
-        Verdict verdict = ResponseRules.failed(event.failure());
+        Verdict verdict = Verdict.failed(event.failure());
         String attempt = ConnectionWriter.attempt(event.settings());
         judged(result, verdict, attempt.strip() + ": ");
         text(result, attempt, ExchangeWriter.failure(verdict) + attempt + event.reason() + "\n");
@@ -90,7 +89,7 @@ public final class SampleResults {
                 result,
                 stray.failure() == null
                         ? new Verdict(true, ANSWERED, "The host's own request was answered", "")
-                        : ResponseRules.failed(new FailureException(stray.failure(), stray.particulars())));
+                        : Verdict.failed(new FailureReport(stray.failure(), stray.particulars())));
         received(result, stray.frame().bytes().length, stray.frame().messageLength());
         result.setSentBytes(stray.sentBytes());
         tell(
@@ -121,11 +120,11 @@ public final class SampleResults {
                 result,
                 event.failure() == null
                         ? new Verdict(true, WAITED, "A connection of the pool became free", "")
-                        : ResponseRules.failed(event.failure()));
+                        : Verdict.failed(event.failure()));
         text(
                 result,
                 event.pool() + "\n",
-                event.failure() == null ? "" : ExchangeWriter.failure(ResponseRules.failed(event.failure())));
+                event.failure() == null ? "" : ExchangeWriter.failure(Verdict.failed(event.failure())));
         return result;
     }
 
@@ -174,7 +173,7 @@ public final class SampleResults {
         try {
             told = inWords.get();
         } catch (RuntimeException | Error e) {
-            Verdict verdict = ResponseRules.failed(PluginFailure.of(result.getSampleLabel(), e));
+            Verdict verdict = Verdict.failed(PluginFailure.of(result.getSampleLabel(), e));
             judged(result, verdict);
             ExchangeWriter.Pair bytes = withoutWords.get();
             told = new ExchangeWriter.Pair(bytes.request(), ExchangeWriter.failure(verdict) + "\n" + bytes.response());

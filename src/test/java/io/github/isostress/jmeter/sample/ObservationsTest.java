@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
-import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.FramingText;
 import io.github.isostress.health.ObservedEvent;
 import io.github.isostress.health.Result;
@@ -23,7 +23,7 @@ class ObservationsTest {
     @Test
     void shouldNameHostsAndTimesWhenAConnectHasFailed() {
         LinkEvent event = new LinkEvent.NotConnected(
-                TWO_HOSTS, new FailureException(Failure.CONNECT_TIMEOUT, ""), 1_000, 3_000, "the first one");
+                TWO_HOSTS, new FailureReport(Failure.CONNECT_TIMEOUT, ""), 1_000, 3_000, "the first one");
 
         assertThat(Observations.observed(event, "switch connect", Result.FAILED, "CONNECT_TIMEOUT"))
                 .isEqualTo(new ObservedEvent(
