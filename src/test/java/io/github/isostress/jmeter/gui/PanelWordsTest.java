@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.support.PlainWords;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.apache.jmeter.gui.AbstractJMeterGuiComponent;
 import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the panels. */
 @ExtendWith(JMeterEnvironment.class)
@@ -46,5 +49,18 @@ class PanelWordsTest {
         } finally {
             JMeterUtils.setLocale(before);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gui", "editor", "view"})
+    void shouldUseTheFieldsWordsWhenTheyAreRead(String names) {
+        ResourceBundle labels =
+                ResourceBundle.getBundle("io.github.isostress.jmeter." + names + ".labels", Locale.ENGLISH);
+
+        assertThat(labels.keySet())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(PlainWords.otherThan(labels.getString(key)))
+                        .as(key)
+                        .isEmpty());
     }
 }

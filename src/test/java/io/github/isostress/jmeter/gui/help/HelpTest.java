@@ -7,6 +7,7 @@ import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.gui.Panel;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.support.PlainWords;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.KeyEvent;
@@ -111,6 +112,12 @@ class HelpTest {
     @Test
     void shouldNameEveryPageOfTheDocumentationWhenOneReadsTheContents() throws IOException {
         assertThat(documents(HelpPage.CONTENTS)).containsExactlyInAnyOrderElementsOf(DOCUMENTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldUseTheFieldsWordsWhenItIsRead(HelpPage page) throws IOException {
+        assertThat(PlainWords.otherThan(page.text())).isEmpty();
     }
 
     private static Set<String> documents(HelpPage page) throws IOException {
