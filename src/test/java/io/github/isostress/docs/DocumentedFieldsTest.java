@@ -7,6 +7,7 @@ import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.element.Iso8583HostSchema;
+import io.github.isostress.jmeter.element.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import java.util.Collections;
@@ -34,6 +35,7 @@ class DocumentedFieldsTest {
     static Stream<Arguments> panels() {
         return Stream.of(
                 Arguments.of("request.", Iso8583RequestSchema.INSTANCE),
+                Arguments.of("defaults.", Iso8583MessageDefaultsSchema.INSTANCE),
                 Arguments.of("connection.", Iso8583ConnectionSchema.INSTANCE),
                 Arguments.of("host.", Iso8583HostSchema.INSTANCE),
                 Arguments.of("rate.", Iso8583RateTimerSchema.INSTANCE),

@@ -7,6 +7,7 @@ import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583FieldExtractor;
 import io.github.isostress.jmeter.element.Iso8583Host;
+import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import org.apache.jmeter.testelement.schema.PropertyDescriptor;
@@ -53,6 +54,17 @@ class JmxFormatTest {
         assertThat(Panel.RATE.ownProperties())
                 .extracting(PropertyDescriptor::getName)
                 .contains("Iso8583RateTimer.rate", "Iso8583RateTimer.arrivals", "Iso8583RateTimer.backlog");
+    }
+
+    @Test
+    void shouldKeepTheNamesOfTheMessageDefaultsWhenReleased() {
+        assertThat(Iso8583MessageDefaults.class.getName())
+                .isEqualTo("io.github.isostress.jmeter.element.Iso8583MessageDefaults");
+        assertThat(Iso8583MessageDefaultsGui.class.getName())
+                .isEqualTo("io.github.isostress.jmeter.gui.Iso8583MessageDefaultsGui");
+        assertThat(Panel.DEFAULTS.ownProperties())
+                .extracting(PropertyDescriptor::getName)
+                .containsExactly("Iso8583MessageDefaults.lines");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.element.Iso8583HostSchema;
+import io.github.isostress.jmeter.element.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import java.util.LinkedHashMap;
@@ -19,6 +20,11 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 /** Every panel that we bring, for tests that hold for all of them. */
 public enum Panel {
     REQUEST("request.", "ISO 8583 Request", Iso8583RequestSchema.INSTANCE, Iso8583RequestGui::new),
+    DEFAULTS(
+            "defaults.",
+            "ISO 8583 Message Defaults",
+            Iso8583MessageDefaultsSchema.INSTANCE,
+            Iso8583MessageDefaultsGui::new),
     CONNECTION("connection.", "ISO 8583 Connection", Iso8583ConnectionSchema.INSTANCE, Iso8583ConnectionGui::new),
     HOST("host.", "ISO 8583 Host", Iso8583HostSchema.INSTANCE, Iso8583HostGui::new),
     EXTRACTOR(

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(JMeterEnvironment.class)
 class PanelTest {
     /** Properties that are blank by default, and that a new element explains by an example. */
-    private static final Set<String> WITH_AN_EXAMPLE = Set.of("template", "rules", "variables");
+    private static final Set<String> WITH_AN_EXAMPLE = Set.of("template", "lines", "rules", "variables");
 
     @TempDir
     Path folder;
