@@ -13,6 +13,7 @@ import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.jmeter.rehearsal.Trial;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.testelement.TestElement;
@@ -135,8 +136,8 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
     /** The connection as its fields are now, which the tree may not have yet. */
     private Attempt attempt(PlanTreeScope scope) {
         Iso8583Connection connection = (Iso8583Connection) edited();
-        return new TrialAttempt(() -> Trial.ofConnection(
-                new PlanScope(Optional.of(connection), scope.resolve().variables())));
+        return new TrialAttempt(() -> Trial.ofConnection(new PlanScope(
+                Optional.of(connection), List.of(), scope.resolve().variables())));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
+import io.github.isostress.jmeter.element.Iso8583Request;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jmeter.engine.util.ValueReplacer;
@@ -12,9 +15,11 @@ import org.apache.jmeter.testelement.TestElement;
  * What a plan gives an element that is tried outside a test run.
  *
  * @param connection the nearest connection in scope, as it stands in the plan
+ * @param defaults the message defaults in scope, the nearest first, as they stand in the plan
  * @param variables the values of variables that the plan defines, expressions as they were written, in the plan's order
  */
-public record PlanScope(Optional<Iso8583Connection> connection, Map<String, String> variables) {
+public record PlanScope(
+        Optional<Iso8583Connection> connection, List<Iso8583MessageDefaults> defaults, Map<String, String> variables) {
     /**
      * A copy of an element in which variables and functions live, as in a test that runs.
      *
@@ -31,6 +36,13 @@ public record PlanScope(Optional<Iso8583Connection> connection, Map<String, Stri
             throw new IllegalArgumentException("'" + element.getName() + "': " + e.getMessage(), e);
         }
         copy.setRunningVersion(true);
+        return copy;
+    }
+
+    /** A live copy of a request, which inherits the defaults in scope. */
+    Iso8583Request liveRequest(Iso8583Request request) {
+        Iso8583Request copy = live(request);
+        defaults.forEach(inherited -> copy.addTestElement(live(inherited)));
         return copy;
     }
 

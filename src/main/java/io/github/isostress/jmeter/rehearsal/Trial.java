@@ -69,7 +69,7 @@ public final class Trial {
         @Override
         public Optional<SampleResult> over(Optional<Iso8583Connection> connection, RunContext run)
                 throws FailureException {
-            sampler = scope.live(request);
+            sampler = scope.liveRequest(request);
             connection.ifPresent(sampler::addTestElement);
             return Optional.of(sampler.sample(null));
         }

@@ -53,7 +53,7 @@ class Iso8583RateTimerTest {
 
     /** Its expression lives, as in a test that runs. */
     private static Iso8583RateTimer followingTheProperty() {
-        return new PlanScope(Optional.empty(), Map.of()).live(started("${__P(" + RATE + ")}"));
+        return new PlanScope(Optional.empty(), List.of(), Map.of()).live(started("${__P(" + RATE + ")}"));
     }
 
     private static Iso8583RateTimer clone(Iso8583RateTimer timer) {

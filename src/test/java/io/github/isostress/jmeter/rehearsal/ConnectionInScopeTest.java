@@ -9,6 +9,7 @@ import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.message.packager.Packagers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jmeter.threads.JMeterContextService;
@@ -31,13 +32,13 @@ class ConnectionInScopeTest {
     }
 
     private ConnectionInScope read() {
-        return ConnectionInScope.of(new PlanScope(Optional.of(connection), variables))
+        return ConnectionInScope.of(new PlanScope(Optional.of(connection), List.of(), variables))
                 .orElseThrow();
     }
 
     @Test
     void shouldBeNoneWhenThereIsNone() {
-        assertThat(ConnectionInScope.of(new PlanScope(Optional.empty(), variables)))
+        assertThat(ConnectionInScope.of(new PlanScope(Optional.empty(), List.of(), variables)))
                 .isEmpty();
     }
 

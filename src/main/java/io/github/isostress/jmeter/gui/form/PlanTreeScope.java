@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.gui.form;
 
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.rehearsal.CsvFirstRow;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.tree.TreeNode;
 import org.apache.jmeter.config.Arguments;
 import org.apache.jmeter.config.CSVDataSet;
@@ -26,14 +28,19 @@ import org.apache.jmeter.testelement.TestPlan;
  * <p>Made on the event thread; {@link #resolve} belongs off it.
  *
  * @param connection a copy of the nearest connection
+ * @param defaults copies of the message defaults that the element inherits, the nearest first; those of message defaults
+ *     are the ones farther away
  * @param variables those of the test plan, then of every User Defined Variables in the tree's order, whose values hold
  *     for all threads wherever the element stands; expressions as they were written
  * @param dataSets the CSV Data Sets in scope, the nearest last, since it overwrites the values of those before
  */
 public record PlanTreeScope(
-        Optional<Iso8583Connection> connection, Map<String, String> variables, List<CsvFirstRow> dataSets) {
+        Optional<Iso8583Connection> connection,
+        List<Iso8583MessageDefaults> defaults,
+        Map<String, String> variables,
+        List<CsvFirstRow> dataSets) {
     /** The scope of an element outside any plan. */
-    public static final PlanTreeScope NONE = new PlanTreeScope(Optional.empty(), Map.of(), List.of());
+    public static final PlanTreeScope NONE = new PlanTreeScope(Optional.empty(), List.of(), Map.of(), List.of());
 
     /** The scope of an element of the plan that is open in JMeter; none if it is not in it. */
     public static PlanTreeScope of(TestElement element) {
@@ -44,24 +51,46 @@ public record PlanTreeScope(
 
     /** The scope of a node. */
     public static PlanTreeScope of(JMeterTreeNode node) {
-        Optional<Iso8583Connection> connection = Optional.empty();
+        List<TestElement> elements = nearestFirst(node);
         List<CsvFirstRow> dataSets = new ArrayList<>();
         for (TreeNode level = node; level != null; level = level.getParent()) {
-            List<TestElement> elements = enabledChildren(level).stream()
-                    .map(JMeterTreeNode::getTestElement)
-                    .toList();
-            connection = connection.or(() -> elements.stream()
-                    .filter(Iso8583Connection.class::isInstance)
-                    .map(nearest -> (Iso8583Connection) nearest.clone())
-                    .findFirst());
             dataSets.addAll(
                     0,
-                    elements.stream()
+                    enabledElements(level)
                             .filter(CSVDataSet.class::isInstance)
                             .map(CsvFirstRow::of)
                             .toList());
         }
-        return new PlanTreeScope(connection, variables(node), List.copyOf(dataSets));
+        return new PlanTreeScope(
+                copies(elements.stream(), Iso8583Connection.class).findFirst(),
+                inherited(node.getTestElement(), elements).toList(),
+                variables(node),
+                List.copyOf(dataSets));
+    }
+
+    private static List<TestElement> nearestFirst(JMeterTreeNode node) {
+        List<TestElement> elements = new ArrayList<>();
+        for (TreeNode level = node; level != null; level = level.getParent()) {
+            enabledElements(level).forEach(elements::add);
+        }
+        return elements;
+    }
+
+    private static Stream<TestElement> enabledElements(TreeNode parent) {
+        return enabledChildren(parent).stream().map(JMeterTreeNode::getTestElement);
+    }
+
+    /** The defaults that a request inherits; for defaults those that it inherits after them. */
+    private static Stream<Iso8583MessageDefaults> inherited(TestElement heir, List<TestElement> nearestFirst) {
+        Stream<TestElement> elements = nearestFirst.stream();
+        if (heir instanceof Iso8583MessageDefaults) {
+            elements = elements.dropWhile(element -> element != heir).skip(1);
+        }
+        return copies(elements, Iso8583MessageDefaults.class);
+    }
+
+    private static <T extends TestElement> Stream<T> copies(Stream<TestElement> elements, Class<T> type) {
+        return elements.filter(type::isInstance).map(element -> type.cast(element.clone()));
     }
 
     private static Map<String, String> variables(JMeterTreeNode node) {
@@ -90,7 +119,7 @@ public record PlanTreeScope(
 
     /** The scope without what files hold. */
     public PlanScope withoutFiles() {
-        return new PlanScope(connection, variables);
+        return new PlanScope(connection, defaults, variables);
     }
 
     /**
@@ -101,7 +130,7 @@ public record PlanTreeScope(
     public PlanScope resolve() {
         Map<String, String> all = new LinkedHashMap<>(variables);
         dataSets.forEach(dataSet -> all.putAll(dataSet.values(variables)));
-        return new PlanScope(connection, all);
+        return new PlanScope(connection, defaults, all);
     }
 
     /** No value of a variable: it may be a password. */
