@@ -6,10 +6,10 @@ import org.apache.jmeter.util.JMeterUtils;
 
 /**
  * {@code ${__isoIfBlank(host,true,false)}}: one text if a JMeter property is missing or blank, another if it is set. The
- * property itself is not shown, so that it may be a secret or hold any character.
+ * value does not show the property, which may be a secret or hold any character.
  */
-public final class IsoIfBlank extends ValueFunction {
-    /** Made by JMeter. */
+public final class IsoIfBlank extends IsoFunction {
+    /** JMeter makes it by reflection. */
     public IsoIfBlank() {
         super("__isoIfBlank", "Name of the property", "Text if it is missing or blank", "Text if it is set");
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** {@code ${__isoPan(bin,length)}}: a random, Luhn-valid card number (DE 2). */
-public final class IsoPan extends ValueFunction {
-    /** Made by JMeter. */
+public final class IsoPan extends IsoFunction {
+    /** JMeter makes it by reflection. */
     public IsoPan() {
         super("__isoPan", "BIN: the first 1 to 12 digits", "Length: 12 to 19 digits");
     }

@@ -8,14 +8,14 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.util.JMeterUtils;
 
 /**
- * {@code ${__isoProperty(workers,20,1-1000)}}: a JMeter property, or the default if it is missing or blank. If a range
- * is given and the property is no whole number in it, the function gives the default, and every sample of the run says
- * what is wrong: JMeter itself would take it for 0 and hardly run at all.
+ * {@code ${__isoProperty(workers,20,1-1000)}}: a JMeter property, or the default if it is missing or blank. If the
+ * property is no whole number in the range, the function gives the default, and every sample of the run fails and says
+ * what is wrong: JMeter itself would take the property for 0 and end the test at once.
  */
-public final class IsoProperty extends ValueFunction {
+public final class IsoProperty extends IsoFunction {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
-    /** Made by JMeter. */
+    /** JMeter makes it by reflection. */
     public IsoProperty() {
         super("__isoProperty", "Name of the property", "Default", "Range, such as 1-1000; blank for any text");
     }

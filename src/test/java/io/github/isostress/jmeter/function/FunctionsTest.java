@@ -44,7 +44,7 @@ class FunctionsTest {
     void shouldBeFoundWithADescriptionOfEachArgumentWhenJMeterLooksForFunctions() {
         assertThat(ServiceLoader.load(Function.class).stream()
                         .map(ServiceLoader.Provider::get)
-                        .filter(ValueFunction.class::isInstance)
+                        .filter(IsoFunction.class::isInstance)
                         .collect(Collectors.toMap(
                                 Function::getReferenceKey,
                                 f -> f.getArgumentDesc().size())))

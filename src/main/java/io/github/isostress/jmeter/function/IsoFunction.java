@@ -10,32 +10,37 @@ import org.apache.jmeter.samplers.Sampler;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**
- * A function that makes a value and, if its last argument names a variable, stores it there too. One instance serves
- * all threads, so subclasses keep no state.
+ * One of the plugin's JMeter functions. It evaluates its arguments, checks their number, makes a value, and stores it in a
+ * variable too if a last argument names one. JMeter makes one instance for each place in a plan, and all threads use it:
+ * a subclass is thread-safe.
+ *
+ * <p>To add a function, write a subclass {@code IsoX} with a public constructor without arguments, and list it in
+ * {@code META-INF/services/org.apache.jmeter.functions.Function}. Tests demand its row in the documentation's table of
+ * functions.
  */
-abstract class ValueFunction extends AbstractFunction {
+abstract class IsoFunction extends AbstractFunction {
     private static final String VARIABLE = "Name of variable in which to store the result (optional)";
 
-    private final String key;
+    private final String name;
     private final List<String> required;
     private volatile List<CompoundVariable> arguments = List.of();
 
     /**
-     * A function.
+     * Names the function and its required arguments.
      *
-     * @param key how it is called, with the two underscores
-     * @param required what its required arguments are, in words
+     * @param name as a plan writes it, with the two underscores
+     * @param required one description for each; JMeter's Function Helper shows them
      */
-    ValueFunction(String key, String... required) {
-        this.key = key;
+    IsoFunction(String name, String... required) {
+        this.name = name;
         this.required = List.of(required);
     }
 
     /**
-     * Makes a value.
+     * Makes a value, in the thread that asks.
      *
-     * @param values of the arguments, the required ones first
-     * @throws IllegalArgumentException with one clear sentence
+     * @param values the arguments, evaluated and without outer blanks: the required ones first
+     * @throws IllegalArgumentException with one clear sentence if an argument cannot be used
      */
     abstract String value(List<String> values);
 
@@ -68,12 +73,12 @@ abstract class ValueFunction extends AbstractFunction {
     private void requireArguments() {
         int least = required.size();
         if (arguments.size() < least || arguments.size() > least + 1) {
-            throw new IllegalArgumentException("the number of arguments of " + key + " is " + arguments.size()
+            throw new IllegalArgumentException("the number of arguments of " + name + " is " + arguments.size()
                     + ", it has to be " + least + " or " + (least + 1));
         }
     }
 
-    /** Takes any number of arguments: a refusal at this point would end JMeter's run before its first sample. */
+    /** Accepts any number of arguments: to refuse them here would end JMeter's run before its first sample. */
     @Override
     public void setParameters(Collection<CompoundVariable> parameters) {
         arguments = List.copyOf(parameters);
@@ -81,7 +86,7 @@ abstract class ValueFunction extends AbstractFunction {
 
     @Override
     public String getReferenceKey() {
-        return key;
+        return name;
     }
 
     @Override
