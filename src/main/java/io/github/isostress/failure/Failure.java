@@ -9,10 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every way a sample can fail other than by the host's own answer. The {@link #name() name} is the sample's response
- * code and {@link #sentence() sentence} its response message; neither ever carries a varying value, so that
- * reports group by them. What varies is in the particulars of a {@link
- * FailureReport}.
+ * The failure codes: every way a sample can fail other than by the host's own answer. The {@link #name() name} is the
+ * sample's response code, the {@link #sentence() sentence} its response message. Both are the same in every sample, so that
+ * reports can group by them; the particulars are in a {@link FailureReport}.
+ *
+ * <p>To add a code, add a constant. Tests then demand its row in the documentation's codes and symptoms, its entry in the
+ * help, and a plan in which it happens.
  */
 public enum Failure {
     CONFIG_ERROR("The configuration cannot be used"),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * The lines in jmeter.log that tell of failed samples, and how to read them again:
+ * Writes and reads the lines of jmeter.log that tell of failed samples:
  *
  * <pre>
  * 'host connect' CONNECTION_REFUSED: The host refused the connection. 127.0.0.1:5000: ... (the first one; all are counted)
@@ -25,10 +25,10 @@ public final class FailureLines {
     private FailureLines() {}
 
     /**
-     * A reason as such a line tells it.
+     * Why a sample has failed.
      *
-     * @param label of the sample
-     * @param code its response code
+     * @param label the sample's
+     * @param code the response code
      * @param words the code's sentence and the particulars
      */
     public record Reason(String label, String code, String words) {}
@@ -37,7 +37,7 @@ public final class FailureLines {
         return reason(label, verdict, circumstances) + FIRST;
     }
 
-    /** Without a word on other ones. */
+    /** The line without the note that others are counted. */
     static String reason(String label, Verdict verdict, String circumstances) {
         String particulars = StringUtils.abbreviate(circumstances + verdict.particulars(), LONGEST_PARTICULARS);
         return ShownText.of(subject(label, verdict.code()) + ": " + verdict.message() + "."
@@ -45,8 +45,8 @@ public final class FailureLines {
     }
 
     static String count(String label, String code, long times) {
-        String often = times == 1 ? "once" : String.format(Locale.ROOT, "%,d times", times);
-        return subject(label, code) + " came " + often;
+        String howOften = times == 1 ? "once" : String.format(Locale.ROOT, "%,d times", times);
+        return subject(label, code) + " came " + howOften;
     }
 
     static String further(long count) {
@@ -62,7 +62,7 @@ public final class FailureLines {
         return text.strip().replaceAll("\\R+", "; ").replaceAll("\\p{Cntrl}+", " ");
     }
 
-    /** The reason in a line of the log; empty for any other line. */
+    /** The reason in a line of the log; empty if the line tells something else. */
     public static Optional<Reason> read(String line) {
         Matcher match = LINE.matcher(line);
         return match.matches()

@@ -3,22 +3,21 @@ package io.github.isostress.jmeter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where a run tells why its samples have failed. Thread-safe. */
+/** Takes the lines in which a run says why its samples have failed. Thread-safe. */
 interface FailureLog {
-    /** Of a trial or a preview: whoever tries sees the samples themselves. */
+    /** For a trial or a preview: the user sees the samples. */
     FailureLog NOWHERE = new FailureLog() {
         @Override
         public void warn(String line) {
-            // Nobody reads it.
+            // Nothing is logged.
         }
 
         @Override
         public void error(String lines) {
-            // Nobody reads it.
+            // Nothing is logged.
         }
     };
 
-    /** JMeter's log. */
     FailureLog JMETER_LOG = new FailureLog() {
         private static final Logger LOG = LoggerFactory.getLogger(RunFailures.class);
 
@@ -33,9 +32,9 @@ interface FailureLog {
         }
     };
 
-    /** Tells of samples that have failed. */
+    /** Logs a line about failed samples. */
     void warn(String line);
 
-    /** Tells of a failure of the plugin itself. */
+    /** Logs a failure of the plugin itself: what failed, then the stack trace. */
     void error(String lines);
 }

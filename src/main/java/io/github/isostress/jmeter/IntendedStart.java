@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import org.apache.jmeter.threads.JMeterContext;
 
 /**
- * When a sample is meant to begin, as a timer in front of it has decided: what the timer tells and the sampler reads,
- * through the context of that one sample, which JMeter clears after it. Both run in the context's own thread.
+ * When a sample is meant to begin. A timer in front of the sample says so and the sampler reads it. What is said lies in
+ * JMeter's context of that one sample, which JMeter clears after it. Timer and sampler run in the context's thread.
  */
 public final class IntendedStart {
     private static final String KEY = "iso8583.intendedStart";
@@ -16,68 +16,78 @@ public final class IntendedStart {
 
     private IntendedStart() {}
 
-    /** Hears what became of a sample that was meant to begin at a time; in the sample's thread. */
+    /** Hears what became of a sample for which a time was set. Called in the sample's thread. */
     public interface Departure {
         /**
-         * Its request was sent.
+         * The request was sent.
          *
-         * @param lagNanos how long after it was meant to be
+         * @param lagNanos how long after the intended start; not negative
          */
         void sent(long lagNanos);
 
-        /** Its request could not be sent. */
+        /** The request could not be sent. */
         void notSent();
     }
 
-    /** What was told, and before it by another timer; the departure is null where nobody wants to hear of it. */
-    private record Told(long nanos, Departure departure, Told before) {}
+    /**
+     * What a timer has set.
+     *
+     * @param departure null if the timer does not ask what became of the sample
+     * @param before what another timer set before; null if none did
+     */
+    private record Intended(long nanos, Departure departure, Intended before) {}
 
     /**
-     * Tells the sample to come when it is meant to begin; the last word counts.
+     * Sets when the next sample is meant to begin. If several timers set it, the last one counts.
      *
-     * @param nanos {@link System#nanoTime()}, to come or passed
+     * @param nanos as of {@link System#nanoTime()}; may have passed
      */
-    public static void tell(JMeterContext context, long nanos) {
-        tell(context, nanos, null);
+    public static void set(JMeterContext context, long nanos) {
+        set(context, nanos, null);
     }
 
-    /** The same, by one who is to hear what became of it. */
-    public static void tell(JMeterContext context, long nanos, Departure departure) {
-        Map<String, Object> told = context.getSamplerContext();
-        told.put(KEY, new Told(nanos, departure, told.get(KEY) instanceof Told before ? before : null));
+    /** As {@link #set(JMeterContext, long)}, and the departure hears what became of the sample. */
+    public static void set(JMeterContext context, long nanos, Departure departure) {
+        Map<String, Object> ofSample = context.getSamplerContext();
+        Intended before = ofSample.get(KEY) instanceof Intended set ? set : null;
+        ofSample.put(KEY, new Intended(nanos, departure, before));
     }
 
-    /** The sample's request was sent then ({@link System#nanoTime()}); nothing that is said afterwards counts. */
+    /**
+     * Tells every timer that the request was sent. Calls after the first do nothing.
+     *
+     * @param nanos when, as of {@link System#nanoTime()}
+     */
     public static void sent(JMeterContext context, long nanos) {
-        for (Told told = takeTold(context); told != null; told = told.before) {
-            if (told.departure != null) {
-                told.departure.sent(Math.max(0, nanos - told.nanos));
+        for (Intended each = take(context); each != null; each = each.before) {
+            if (each.departure != null) {
+                each.departure.sent(Math.max(0, nanos - each.nanos));
             }
         }
     }
 
-    /** The sample's request could not be sent, unless the contrary was said. */
+    /** Tells every timer that the request could not be sent, unless {@link #sent} was called before. */
     public static void notSent(JMeterContext context) {
-        for (Told told = takeTold(context); told != null; told = told.before) {
-            if (told.departure != null) {
-                told.departure.notSent();
+        for (Intended each = take(context); each != null; each = each.before) {
+            if (each.departure != null) {
+                each.departure.notSent();
             }
         }
     }
 
-    private static Told takeTold(JMeterContext context) {
-        return context.getSamplerContext().remove(KEY) instanceof Told told ? told : null;
+    private static Intended take(JMeterContext context) {
+        return context.getSamplerContext().remove(KEY) instanceof Intended last ? last : null;
     }
 
-    /** Tells the sample to come that it must not begin, since the timer cannot say when: one clear sentence. */
+    /** Keeps the next sample from being sent, since the timer cannot say when: one clear sentence. */
     public static void refuse(JMeterContext context, String sentence) {
         context.getSamplerContext().put(REFUSAL, sentence);
     }
 
     /**
-     * Lets a sample pass.
+     * Lets the sample pass.
      *
-     * @throws FailureException {@link Failure#CONFIG_ERROR} if it was refused
+     * @throws FailureException {@link Failure#CONFIG_ERROR} if a timer has refused it
      */
     public static void check(JMeterContext context) throws FailureException {
         if (context.getSamplerContext().get(REFUSAL) instanceof String sentence) {
@@ -85,9 +95,10 @@ public final class IntendedStart {
         }
     }
 
-    /** When this sample is meant to begin, as {@link System#nanoTime()}; empty if nobody has said so. */
+    /** When this sample is meant to begin, as of {@link System#nanoTime()}; empty if no timer has set it. */
     public static OptionalLong of(JMeterContext context) {
-        Map<String, Object> told = context.getSamplerContext();
-        return told.get(KEY) instanceof Told last ? OptionalLong.of(last.nanos) : OptionalLong.empty();
+        return context.getSamplerContext().get(KEY) instanceof Intended last
+                ? OptionalLong.of(last.nanos)
+                : OptionalLong.empty();
     }
 }

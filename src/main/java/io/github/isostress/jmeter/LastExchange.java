@@ -4,24 +4,25 @@ import io.github.isostress.message.decode.DecodedMessage;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**
- * The messages of a thread's last ISO 8583 sample, which its variables hold for elements and scripts that come after
- * the sampler. Immutable; the variables, like all of JMeter's, belong to their thread.
+ * The messages of a thread's last ISO 8583 sample. The thread's variables hold them for elements and scripts after the
+ * sampler. Immutable.
  *
- * @param request the request as its packager reads it, or null if none was sent or messages are raw
- * @param response the answer as its packager reads it, or null if none came or messages are raw
+ * @param request as its packager reads it; null if no request was sent or messages are raw
+ * @param response as its packager reads it; null if no answer came or messages are raw
  */
 public record LastExchange(DecodedMessage request, DecodedMessage response) {
-    /** The variable that holds the request as an {@code org.jpos.iso.ISOMsg}; not there if there is none. */
+    /** The variable that holds the request as an {@code org.jpos.iso.ISOMsg}; absent without a request. */
     public static final String REQUEST = "iso8583.request";
-    /** The variable that holds the answer as an {@code org.jpos.iso.ISOMsg}; not there if there is none. */
+    /** The variable that holds the answer as an {@code org.jpos.iso.ISOMsg}; absent without an answer. */
     public static final String RESPONSE = "iso8583.response";
-    /** The variable that holds the exchange itself. */
+    /** The variable that holds this record. */
     public static final String EXCHANGE = "iso8583.exchange";
 
     private static final LastExchange NOTHING = new LastExchange(null, null);
 
     /**
-     * Puts an exchange into a thread's variables, in place of the one before. Scripts are to read the messages only.
+     * Puts an exchange into a thread's variables, in place of the one before. Scripts read the messages and must not change
+     * them.
      *
      * @param request as its packager reads it, or null
      * @param response as its packager reads it, or null
@@ -40,12 +41,12 @@ public record LastExchange(DecodedMessage request, DecodedMessage response) {
         }
     }
 
-    /** The exchange that a thread's variables hold; one of no messages if there was none. */
+    /** The exchange that a thread's variables hold; one without messages if they hold none. */
     public static LastExchange of(JMeterVariables variables) {
         return variables.getObject(EXCHANGE) instanceof LastExchange exchange ? exchange : NOTHING;
     }
 
-    /** Which messages there are; no value of theirs, since debug elements print variables. */
+    /** Which messages there are. Shows no value, since debug elements print variables. */
     @Override
     public String toString() {
         return "request: " + words(request) + "; response: " + words(response);

@@ -8,9 +8,9 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.util.JMeterUtils;
 
 /**
- * Where the runs of this JVM take one kind of numbers from. JMeter properties say with which number a run begins, and in
- * what steps it goes on; where they say nothing, the first run begins by the time of day and each further one where the
- * one before has ended. Thread-safe.
+ * Gives the tests of this JVM their sequences of one kind of numbers. JMeter properties set a test's first number and the
+ * step to the next. Without them the first test begins by the time of day, and each further one where the one before has
+ * ended. Thread-safe.
  */
 final class NumberSource<S> {
     /** Systems trace audit numbers. */
@@ -35,10 +35,9 @@ final class NumberSource<S> {
     private final LongSupplier firstByClock;
     private final Maker<S> maker;
     private S latest;
-    /** Whether it began by the time of day. */
-    private boolean begunByClock;
+    /** Whether the latest sequence began by the time of day. */
+    private boolean isByClock;
 
-    /** Makes a sequence. */
     interface Maker<S> {
         S make(long first, long step);
     }
@@ -52,11 +51,11 @@ final class NumberSource<S> {
     }
 
     /**
-     * The sequence of a run that begins.
+     * The sequence of a test that begins.
      *
      * @throws IllegalArgumentException with one clear sentence if a property cannot be used
      */
-    synchronized S ofRun() {
+    synchronized S ofTest() {
         String first = text("first");
         String step = text("step");
         if (first.isEmpty() && !step.isEmpty() && number("step", step, 1) != 1) {
@@ -65,16 +64,16 @@ final class NumberSource<S> {
         }
         if (!first.isEmpty()) {
             latest = maker.make(number("first", first, least), step.isEmpty() ? 1 : number("step", step, 1));
-        } else if (!begunByClock) {
+        } else if (!isByClock) {
             latest = maker.make(firstByClock.getAsLong(), 1);
         }
-        begunByClock = first.isEmpty();
+        isByClock = first.isEmpty();
         return latest;
     }
 
-    /** The sequence from which a number was last taken; it is not begun anew. */
+    /** The sequence of the latest test, or of the next one if there was none; it goes on. */
     synchronized S latest() {
-        return latest == null ? ofRun() : latest;
+        return latest == null ? ofTest() : latest;
     }
 
     private String text(String name) {

@@ -11,21 +11,21 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
- * Why samples of a run have failed: of each label and code the log tells the first one's particulars at once, and at the
- * end how many came. A CSV JTL has no room for particulars, and a remote agent's samples lose theirs on the way.
- * {@link FailureLines} is the form of the lines. Thread-safe.
+ * Counts the failed samples of a run by label and code. The log tells the particulars of the first one at once, and at the
+ * end how many came: a CSV JTL has no room for particulars, and a remote agent's samples lose theirs on the way.
+ * {@link FailureLines} writes the lines. Thread-safe.
  */
 public final class RunFailures {
-    /** Labels may differ from sample to sample, and hosts may send any code. */
-    private static final int MOST_TOLD = 1_000;
+    /** A plan may label each sample otherwise, and a host may send any code. */
+    private static final int MOST_REASONS = 1_000;
 
-    /** A thread that starts with the others may have a setting of its own, with which it can send. */
+    /** Another thread may start meanwhile, whose settings work. */
     private static final long TRIED_LONG_ENOUGH_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final FailureLog log;
     private final LongSupplier nanoTime;
     private final Map<Map.Entry<String, String>, LongAdder> counts = new ConcurrentHashMap<>();
-    private final LongAdder untold = new LongAdder();
+    private final LongAdder further = new LongAdder();
     private final Traces traces = new Traces();
     private volatile Unsent firstUnsent;
     private volatile boolean somethingSent;
@@ -33,10 +33,9 @@ public final class RunFailures {
     private record Unsent(String sentence, long nanos) {}
 
     /**
-     * None as yet.
+     * Counts from zero.
      *
-     * @param log tells of them
-     * @param nanoTime a clock as {@link System#nanoTime()}
+     * @param nanoTime a clock such as {@link System#nanoTime()}
      */
     RunFailures(FailureLog log, LongSupplier nanoTime) {
         this.log = log;
@@ -46,7 +45,7 @@ public final class RunFailures {
     /**
      * Notes the verdict on a sample.
      *
-     * @param circumstances what to say of the first one in front of its particulars
+     * @param circumstances what the log says in front of the particulars
      */
     public void judged(String label, Verdict verdict, String circumstances) {
         Optional<Failure> failure = verdict.successful() ? Optional.empty() : Failure.ofCode(verdict.code());
@@ -70,8 +69,8 @@ public final class RunFailures {
     private void count(String label, Verdict verdict, String circumstances) {
         Map.Entry<String, String> key = Map.entry(label, verdict.code());
         LongAdder count = counts.get(key);
-        if (count == null && counts.size() >= MOST_TOLD) {
-            untold.increment();
+        if (count == null && counts.size() >= MOST_REASONS) {
+            further.increment();
             return;
         }
         if (count == null) {
@@ -85,7 +84,7 @@ public final class RunFailures {
         count.increment();
     }
 
-    /** Logs the stack trace of a failure of the plugin itself, once for each label and class, without any message. */
+    /** Logs where the plugin itself has failed, once for each label and exception class, without the exception's message. */
     public void trace(String label, Throwable thrown) {
         traces.firstOf(label, thrown).ifPresent(log::error);
     }
@@ -101,7 +100,7 @@ public final class RunFailures {
                 : Optional.of(first.sentence());
     }
 
-    /** Logs how often each has come. */
+    /** Logs how often each label and code has come. */
     void tellCounts() {
         counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Map.Entry<String, String>, LongAdder> each) ->
@@ -110,8 +109,8 @@ public final class RunFailures {
                         each.getKey().getKey(),
                         each.getKey().getValue(),
                         each.getValue().sum())));
-        if (untold.sum() > 0) {
-            log.warn(FailureLines.further(untold.sum()));
+        if (further.sum() > 0) {
+            log.warn(FailureLines.further(further.sum()));
         }
     }
 }

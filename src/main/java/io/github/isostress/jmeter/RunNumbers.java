@@ -9,12 +9,12 @@ enum RunNumbers {
     OF_A_TEST {
         @Override
         StanSequence stans() {
-            return NumberSource.STANS.ofRun();
+            return NumberSource.STANS.ofTest();
         }
 
         @Override
         RrnSequence rrns() {
-            return NumberSource.RRNS.ofRun();
+            return NumberSource.RRNS.ofTest();
         }
     },
     /** The sequences of the tests: a trial sends its messages, too, and takes the next numbers. */

@@ -5,7 +5,7 @@ import io.github.isostress.link.SessionMessageKind;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The samples that are no request of the test's: each has the connection's name and a word for its label. */
+/** The samples that stand for no request of the test. Their label is the connection's name and the kind's words. */
 public enum SampleKind {
     CONNECT("connect"),
     SIGN_ON(SessionMessageKind.SIGN_ON.words()),

@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The stack traces of a run, each kind once. No exception's own message: it may quote a secret. Thread-safe. */
+/**
+ * Writes the stack traces of a run, one for each label and exception class. Leaves out the exceptions' messages: they may
+ * quote a secret. Thread-safe.
+ */
 final class Traces {
     private static final int MOST_KINDS = 100;
     private static final int MOST_FRAMES = 60;
@@ -15,7 +18,7 @@ final class Traces {
 
     private final Set<String> kinds = ConcurrentHashMap.newKeySet();
 
-    /** What to log of a failure; empty if one of this label and class was logged before. */
+    /** What to log of a failure; empty if the log has one of this label and class already. */
     Optional<String> firstOf(String label, Throwable thrown) {
         String heading =
                 ShownText.of("'" + label + "' failed: ") + thrown.getClass().getName();

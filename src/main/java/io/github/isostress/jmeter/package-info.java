@@ -1,2 +1,2 @@
-/** Reported: the way of a request inside JMeter, from a plan's elements to JMeter's samples. */
+/** Run: what the threads of a test share, and what the log says of them when it ends. */
 package io.github.isostress.jmeter;

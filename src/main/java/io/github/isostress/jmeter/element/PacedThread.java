@@ -101,7 +101,7 @@ final class PacedThread implements IntendedStart.Departure {
             return unused(millis);
         }
         boolean tellsWhatBecomesOfIt = isOurs(context);
-        IntendedStart.tell(context, turn.dueNanos(), tellsWhatBecomesOfIt ? this : null);
+        IntendedStart.set(context, turn.dueNanos(), tellsWhatBecomesOfIt ? this : null);
         if (!tellsWhatBecomesOfIt) {
             run.turnOfAnother(Math.max(0, askedNanos - turn.dueNanos()));
         }

@@ -67,7 +67,7 @@ class SampleTimesTest {
         @Override
         public long delay() {
             toldNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millisFromNow);
-            IntendedStart.tell(JMeterContextService.getContext(), toldNanos);
+            IntendedStart.set(JMeterContextService.getContext(), toldNanos);
             return 0;
         }
     }
