@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter;
 
 import io.github.isostress.exchange.UnmatchedFrame;
+import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.SessionMessageKind;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public enum SampleKind {
         return connection + " " + words;
     }
 
+    /** The kind of that name, as {@link #words} gives it; empty if there is none. */
+    public static Optional<SampleKind> ofWords(String words) {
+        return Arrays.stream(values()).filter(kind -> kind.words.equals(words)).findFirst();
+    }
+
     /** The kind that a label ends with; a request may be called so, too, see {@link #connection}. */
     public static Optional<SampleKind> ofLabel(String label) {
         return Arrays.stream(values())
@@ -45,8 +51,27 @@ public enum SampleKind {
         return words;
     }
 
-    /** The kind of a stray message's sample; empty for messages that get none. */
-    public static Optional<SampleKind> of(UnmatchedFrame.Kind stray) {
+    /** The kind of a link event's sample; empty for an event that becomes none. */
+    public static Optional<SampleKind> of(LinkEvent event) {
+        if (event instanceof LinkEvent.Connected || event instanceof LinkEvent.NotConnected) {
+            return Optional.of(CONNECT);
+        }
+        if (event instanceof LinkEvent.Performed performed) {
+            return Optional.of(of(performed.kind()));
+        }
+        if (event instanceof LinkEvent.NotPerformed notPerformed) {
+            return Optional.of(of(notPerformed.kind()));
+        }
+        if (event instanceof LinkEvent.Strayed unmatched) {
+            return of(unmatched.stray().kind());
+        }
+        if (event instanceof LinkEvent.LeftOver) {
+            return Optional.of(LEFT_OVER);
+        }
+        return event instanceof LinkEvent.Waited ? Optional.of(POOL_WAIT) : Optional.empty();
+    }
+
+    private static Optional<SampleKind> of(UnmatchedFrame.Kind stray) {
         return switch (stray) {
             case LATE -> Optional.of(LATE);
             case DUPLICATE -> Optional.of(DUPLICATE);

@@ -9,8 +9,8 @@ import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.framing.FramingText;
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.SampleKind;
-import io.github.isostress.jmeter.TimeVariables;
 import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
 import io.github.isostress.message.IsoPackager;
@@ -101,9 +101,9 @@ class DocumentedTablesTest {
     @Test
     void shouldListEveryVariableWhenItHoldsATime() {
         assertThat(firstColumn("samples", "| variable | from | to |"))
-                .containsExactlyInAnyOrderElementsOf(TimeVariables.ALL);
+                .containsExactlyInAnyOrderElementsOf(JtlColumns.TIMES);
         assertThat(Page.named("samples").text())
-                .contains("-Jsample_variables=" + TimeVariables.ALL.stream().collect(Collectors.joining(",")));
+                .contains("-Jsample_variables=" + JtlColumns.ALL.stream().collect(Collectors.joining(",")));
     }
 
     @Test

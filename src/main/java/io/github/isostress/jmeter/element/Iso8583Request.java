@@ -13,9 +13,9 @@ import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.Observations;
 import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.sample.ResponseDetail;
+import io.github.isostress.jmeter.sample.SampleColumns;
 import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.SampleResults;
-import io.github.isostress.jmeter.sample.SampleTimes;
 import io.github.isostress.jmeter.sample.ThreadLinks;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.link.LinkNotOpened;
@@ -107,7 +107,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     private SampleResult unsent(String label, FailureReport failure, RunContext run) {
         leave(null, null);
-        keep(SampleTimes.NONE);
+        keep(SampleColumns.NOT_SENT);
         SampleResult sample = new SampleResults(run.failures()).ofUnsent(label, failure);
         new Observations(run.observer()).ofUnsent(sample);
         return notSent(sample, run);
@@ -160,7 +160,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private SampleResult told(String label, Outcome outcome, OptionalLong intended, SampleOrigin origin) {
         try {
             leave(outcome.request(), outcome.answer());
-            keep(SampleTimes.ofRequest(outcome, intended));
+            keep(SampleColumns.ofRequest(outcome, intended));
             return origin.results()
                     .ofRequest(label, outcome, settings.rules().judge(outcome), detail(), origin.words());
         } catch (RuntimeException | Error e) {
@@ -218,10 +218,10 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
     }
 
-    private void keep(SampleTimes times) {
+    private void keep(SampleColumns columns) {
         JMeterVariables variables = getThreadContext().getVariables();
         if (variables != null) {
-            times.keep(variables);
+            columns.keep(variables);
         }
     }
 

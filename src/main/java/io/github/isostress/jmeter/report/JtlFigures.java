@@ -6,7 +6,6 @@ import io.github.isostress.jmeter.SampleKind;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class JtlFigures {
             .map(Enum::name)
             .collect(Collectors.toSet());
 
-    private final Set<String> connections = new HashSet<>();
+    private final ConnectionSamples connectionSamples = new ConnectionSamples();
     private final Map<SampleKind, Integer> byKind = new EnumMap<>(SampleKind.class);
     private final TreeMap<Failed, Integer> failed = new TreeMap<>();
     private final FailureReasons reasons;
@@ -77,7 +76,7 @@ final class JtlFigures {
         if (!sample.successful()) {
             failed.merge(new Failed(sample.code(), sample.message()), 1, Integer::sum);
         }
-        Optional<SampleKind> kind = sample.kind().filter(each -> isOfConnection(each, sample));
+        Optional<SampleKind> kind = connectionSamples.kindOf(sample);
         if (kind.isPresent()) {
             addOfConnection(kind.get(), sample);
             return;
@@ -97,16 +96,6 @@ final class JtlFigures {
         });
         firstStart = Math.min(firstStart, sample.intendedStartMillis());
         lastStart = Math.max(lastStart, sample.startMillis());
-    }
-
-    /** A request may be called "balance echo": what tells is whether there is a connection that is called "balance". */
-    private boolean isOfConnection(SampleKind kind, JtlSample sample) {
-        String name = kind.connection(sample.label());
-        boolean tellsOfAConnection = kind == SampleKind.CONNECT || kind == SampleKind.POOL_WAIT;
-        if (tellsOfAConnection && !Character.isDigit((sample.code() + "0").charAt(0))) {
-            connections.add(name);
-        }
-        return connections.contains(name);
     }
 
     private void addOfConnection(SampleKind kind, JtlSample sample) {

@@ -1,8 +1,7 @@
 package io.github.isostress.jmeter.report;
 
 import io.github.isostress.failure.Failure;
-import io.github.isostress.jmeter.SampleKind;
-import io.github.isostress.jmeter.TimeVariables;
+import io.github.isostress.jmeter.JtlColumns;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +20,7 @@ import org.apache.commons.lang3.StringUtils;
  * @param sentBytes how many bytes were sent, where the JTL knows it
  * @param roundTripMicros from the first byte sent to the last byte of the answer, where the JTL knows it
  * @param lagMicros how much later than intended the request was sent, where the JTL knows it
+ * @param kind what the sample stands for, see {@link JtlColumns#KIND}; empty where the JTL has no such column
  */
 record JtlSample(
         long startMillis,
@@ -31,7 +31,8 @@ record JtlSample(
         boolean successful,
         OptionalLong sentBytes,
         OptionalLong roundTripMicros,
-        OptionalLong lagMicros) {
+        OptionalLong lagMicros,
+        Optional<String> kind) {
     /**
      * A row by its column names.
      *
@@ -46,13 +47,19 @@ record JtlSample(
                 column(row, "responseMessage"),
                 Boolean.parseBoolean(column(row, "success")),
                 number(row.get("sentBytes")),
-                micros(row, TimeVariables.ROUND_TRIP),
-                micros(row, TimeVariables.LAG));
+                micros(row, JtlColumns.ROUND_TRIP),
+                micros(row, JtlColumns.LAG),
+                variable(row, JtlColumns.KIND));
     }
 
-    /** JMeter writes a variable that does not exist as null, and the names of sample variables in quotes. */
+    /** JMeter writes a variable that does not exist as null. */
     private static OptionalLong micros(Map<String, String> row, String variable) {
-        return number(row.getOrDefault(variable, row.get('"' + variable + '"')));
+        return number(variable(row, variable).orElse(null));
+    }
+
+    /** JMeter writes the names of sample variables in quotes. */
+    private static Optional<String> variable(Map<String, String> row, String variable) {
+        return Optional.ofNullable(row.getOrDefault(variable, row.get('"' + variable + '"')));
     }
 
     private static OptionalLong number(String value) {
@@ -75,10 +82,5 @@ record JtlSample(
     /** Whether nothing of this request was ever sent, as far as the JTL knows: it failed before. */
     boolean isUnsent() {
         return !successful && Failure.ofCode(code).isPresent() && sentBytes.orElse(1) == 0;
-    }
-
-    /** Which sample of a connection's life this is; empty for a request. */
-    Optional<SampleKind> kind() {
-        return SampleKind.ofLabel(label);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.report;
 
+import io.github.isostress.jmeter.MissingJar;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,18 +28,33 @@ public final class RunSummary {
             System.exit(2);
             return;
         }
-        Path jtl = Path.of(arguments[0]);
         List<String> others = List.of(arguments).subList(1, arguments.length);
-        List<Path> logs =
-                others.stream().filter(RunSummary::isLog).map(Path::of).toList();
         JtlFigures figures;
         try {
-            figures = read(jtl, reasons(logs.isEmpty() ? List.of(jtl.resolveSibling("jmeter.log")) : logs));
+            figures = figures(Path.of(arguments[0]), others);
         } catch (IOException | IllegalArgumentException e) {
             System.err.println(arguments[0] + " is no CSV JTL with a header line: " + e.getMessage());
             System.exit(2);
             return;
+        } catch (LinkageError e) {
+            System.err.println("The figures cannot be made: " + MissingJar.sentence(e));
+            System.exit(2);
+            return;
         }
+        print(figures, others);
+        if (figures.succeeded() == 0) {
+            System.err.println("No request succeeded.");
+            System.exit(1);
+        }
+    }
+
+    private static JtlFigures figures(Path jtl, List<String> others) throws IOException {
+        List<Path> logs =
+                others.stream().filter(RunSummary::isLog).map(Path::of).toList();
+        return read(jtl, reasons(logs.isEmpty() ? List.of(jtl.resolveSibling("jmeter.log")) : logs));
+    }
+
+    private static void print(JtlFigures figures, List<String> others) {
         System.out.println();
         System.out.print(figures);
         others.stream()
@@ -46,10 +62,6 @@ public final class RunSummary {
                 .forEach(report ->
                         System.out.println("  Report       " + Path.of(report).toAbsolutePath()));
         System.out.println();
-        if (figures.succeeded() == 0) {
-            System.err.println("No request succeeded.");
-            System.exit(1);
-        }
     }
 
     private static boolean isLog(String argument) {

@@ -24,36 +24,30 @@ final class LinkSamples {
         this.words = words;
     }
 
-    /** The event's sample; empty for the end of a connection, and for messages that
-     * are told of in their request's sample only. */
+    /** The event's sample; empty for an event that becomes none. */
     Optional<SampleResult> of(LinkEvent event) {
+        return SampleKind.of(event).map(kind -> of(event, kind.label(connection)));
+    }
+
+    private SampleResult of(LinkEvent event, String label) {
         if (event instanceof LinkEvent.Connected connected) {
-            return Optional.of(results.ofConnect(SampleKind.CONNECT.label(connection), connected));
+            return results.ofConnect(label, connected);
         }
         if (event instanceof LinkEvent.NotConnected failed) {
-            return Optional.of(results.ofFailedConnect(SampleKind.CONNECT.label(connection), failed));
+            return results.ofFailedConnect(label, failed);
         }
-        if (event instanceof LinkEvent.Performed ritual) {
-            return Optional.of(results.ofRequest(
-                    SampleKind.of(ritual.kind()).label(connection),
-                    ritual.outcome(),
-                    ritual.verdict(),
-                    ResponseDetail.FULL,
-                    words));
+        if (event instanceof LinkEvent.Performed performed) {
+            return results.ofRequest(label, performed.outcome(), performed.verdict(), ResponseDetail.FULL, words);
         }
-        if (event instanceof LinkEvent.NotPerformed ritual) {
-            return Optional.of(results.ofUnsent(SampleKind.of(ritual.kind()).label(connection), ritual.failure()));
+        if (event instanceof LinkEvent.NotPerformed notPerformed) {
+            return results.ofUnsent(label, notPerformed.failure());
         }
-        if (event instanceof LinkEvent.Strayed strayed) {
-            return SampleKind.of(strayed.stray().kind())
-                    .map(kind -> results.ofStray(kind.label(connection), strayed.stray(), words));
+        if (event instanceof LinkEvent.Strayed unmatched) {
+            return results.ofStray(label, unmatched.stray(), words);
         }
         if (event instanceof LinkEvent.LeftOver leftOver) {
-            return Optional.of(results.ofLeftOver(SampleKind.LEFT_OVER.label(connection), leftOver, words));
+            return results.ofLeftOver(label, leftOver, words);
         }
-        if (event instanceof LinkEvent.Closed) {
-            return Optional.empty();
-        }
-        return Optional.of(results.ofWait(SampleKind.POOL_WAIT.label(connection), (LinkEvent.Waited) event));
+        return results.ofWait(label, (LinkEvent.Waited) event);
     }
 }

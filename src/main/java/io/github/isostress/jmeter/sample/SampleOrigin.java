@@ -63,7 +63,7 @@ public final class SampleOrigin implements LinkOwner {
         }
         samples.of(event).ifPresent(sample -> {
             JMeterVariables seen = variablesHere();
-            SampleTimes.of(event).keep(seen);
+            SampleColumns.of(event).keep(seen);
             observations.ofEvent(event, sample);
             listeners.hear(sample, seen);
         });
@@ -95,7 +95,7 @@ public final class SampleOrigin implements LinkOwner {
 
     /** The event's sample, for a sampler to return. */
     public SampleResult sample(LinkNotOpened notOpened) {
-        SampleTimes.of(notOpened.event()).keep(variablesHere());
+        SampleColumns.of(notOpened.event()).keep(variablesHere());
         SampleResult sample = samples.of(notOpened.event()).orElseThrow();
         observations.ofEvent(notOpened.event(), sample);
         return sample;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class JtlFiguresTest {
                 successful,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                OptionalLong.empty()));
+                OptionalLong.empty(),
+                Optional.empty()));
     }
 
     @Test
@@ -53,6 +55,25 @@ class JtlFiguresTest {
         add("balance connect", "00", true);
 
         assertThat(figures.toString()).contains("2 sent, 2 succeeded, 0 failed");
+    }
+
+    @Test
+    void shouldTakeTheWordOfTheJtlWhenItTellsTheKindOfEachSample() throws Exception {
+        String columns = "timeStamp,elapsed,label,responseCode,responseMessage,success,\"iso_kind\"";
+        Path jtl = Files.writeString(
+                folder.resolve("results.jtl"),
+                String.join(
+                        "\n",
+                        columns,
+                        "1000,2,switch connect,CONNECTED,ok,true,connect",
+                        "1001,2,switch connect,00,a request,true,request",
+                        "1002,2,balance echo,00,Approved,true,request",
+                        "1003,2,switch echo,00,Approved,true,echo",
+                        "1004,2,a script,200,of another sampler,true,null",
+                        ""));
+
+        assertThat(RunSummary.read(jtl, new FailureReasons()).toString())
+                .contains("3 sent, 3 succeeded, 0 failed", "1 opened", "1 x echo");
     }
 
     @Test
@@ -87,7 +108,8 @@ class JtlFiguresTest {
                     true,
                     OptionalLong.of(85),
                     OptionalLong.of(micros),
-                    OptionalLong.empty()));
+                    OptionalLong.empty(),
+                    Optional.empty()));
         }
 
         // Exactly 499.901, 899.901, 989.901 and 999.901 ms.
@@ -134,7 +156,16 @@ class JtlFiguresTest {
     @Test
     void shouldTellNoTimesWhenNothingWasSent() {
         figures.add(new JtlSample(
-                1, 0, "a", "CONFIG_ERROR", "", false, OptionalLong.of(0), OptionalLong.empty(), OptionalLong.empty()));
+                1,
+                0,
+                "a",
+                "CONFIG_ERROR",
+                "",
+                false,
+                OptionalLong.of(0),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty()));
 
         assertThat(figures.toString())
                 .contains("0 sent, 0 succeeded, 0 failed; 1 could not be sent")
@@ -165,7 +196,8 @@ class JtlFiguresTest {
                 false,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                OptionalLong.empty()));
+                OptionalLong.empty(),
+                Optional.empty()));
 
         assertThat(explained.toString())
                 .contains("1 x CONNECTION_REFUSED  a message\n"
@@ -188,6 +220,7 @@ class JtlFiguresTest {
                 true,
                 OptionalLong.of(85),
                 OptionalLong.of(2_000),
-                OptionalLong.of(lagMicros));
+                OptionalLong.of(lagMicros),
+                Optional.empty());
     }
 }

@@ -22,13 +22,13 @@ import org.apache.jmeter.timers.Timer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The times that samples leave in variables, to the microsecond. */
+/** What samples leave in variables: their kind, and their times to the microsecond. */
 @ExtendWith(JMeterEnvironment.class)
-class SampleTimesTest {
+class SampleColumnsTest {
     private static final String PURCHASE = "0 0200\n3 000000\n11 ${__isoStan()}\n41 TERM0001\n";
 
     /** What listeners find in a sample's variables. */
-    private record Seen(String rtt, String connect, String response, String lag, long atNanos) {}
+    private record Seen(String rtt, String connect, String response, String lag, String kind, long atNanos) {}
 
     private static final class Reader extends AbstractTestElement implements SampleListener, NoThreadClone {
         private static final long serialVersionUID = 1L;
@@ -44,6 +44,7 @@ class SampleTimesTest {
                             variables.get("iso_connect_us"),
                             variables.get("iso_response_us"),
                             variables.get("iso_lag_us"),
+                            variables.get("iso_kind"),
                             System.nanoTime()));
         }
 
@@ -103,6 +104,8 @@ class SampleTimesTest {
         Seen connect = seen.get("switch connect");
         assertThat(micros(connect.connect())).isPositive();
         assertThat(connect.rtt()).isEmpty();
+        assertThat(request.kind()).isEqualTo("request");
+        assertThat(connect.kind()).isEqualTo("connect");
     }
 
     @Test
