@@ -3,7 +3,7 @@ package io.github.isostress.diagnosis;
 import io.github.isostress.framing.FramePart;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingPreset;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.framing.Octets;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ record FramingCandidate(String text, Framing framing) {
     /** The presets in their own order, then the variants. */
     static final List<FramingCandidate> KNOWN = Stream.concat(
                     Arrays.stream(FramingPreset.values()).map(FramingPreset::presetName), VARIANTS.stream())
-            .map(text -> new FramingCandidate(text, FramingText.parse(text)))
+            .map(text -> new FramingCandidate(text, FramingReader.parse(text)))
             .toList();
 
     /** The configured framing by the name of its preset, if it reads as one does. */

@@ -1,7 +1,7 @@
 package io.github.isostress.diagnosis;
 
 import io.github.isostress.framing.Framing;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,7 +68,7 @@ final class HeaderSearch {
     }
 
     private static FramingCandidate candidate(String text) {
-        Framing framing = FramingText.parse(text);
+        Framing framing = FramingReader.parse(text);
         return new FramingCandidate(text, framing);
     }
 

@@ -1,6 +1,6 @@
 package io.github.isostress.diagnosis;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class LeadSearch {
         }
         String text = candidate.text() + (missing == 0 ? "" : " counts-lead") + " lead="
                 + HexFormat.of().withUpperCase().formatHex(bytes, 0, lead);
-        return finding(new FramingCandidate(text, FramingText.parse(text)));
+        return finding(new FramingCandidate(text, FramingReader.parse(text)));
     }
 
     private Stream<Finding> finding(FramingCandidate candidate) {

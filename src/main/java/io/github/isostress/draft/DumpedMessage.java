@@ -77,7 +77,7 @@ record DumpedMessage(byte[] bytes, String note) {
                 DecodedMessage message = new MessageDecoder(packager).decode(candidate.bytes);
                 Optional<String> refusal = refusal(message);
                 if (refusal.isEmpty()) {
-                    return candidate.note + new MessageTemplateText(candidate.bytes, message).text();
+                    return candidate.note + new TemplateWriter(candidate.bytes, message).text();
                 }
                 reason = reason == null ? refusal.get() : reason;
             } catch (FailureException e) {

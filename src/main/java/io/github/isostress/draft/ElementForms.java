@@ -27,10 +27,10 @@ final class ElementForms {
     private ElementForms() {}
 
     /** The ways of an element, the one that tells most first. */
-    static List<List<Row>> of(DecodedMessage message, ElementRange range) {
+    static List<List<ElementRow>> of(DecodedMessage message, ElementRange range) {
         int element = range.element();
         ISOComponent component = message.fields().getComponent(element);
-        List<List<Row>> forms = new ArrayList<>();
+        List<List<ElementRow>> forms = new ArrayList<>();
         byTags(message, element, component).ifPresent(forms::add);
         byParts(element, component).ifPresent(forms::add);
         whole(message, element, component).ifPresent(forms::add);
@@ -38,7 +38,7 @@ final class ElementForms {
     }
 
     /** The way that tells most and names no tags; empty if there is none. */
-    static List<Row> withoutTags(DecodedMessage message, ElementRange range) {
+    static List<ElementRow> withoutTags(DecodedMessage message, ElementRange range) {
         ISOComponent component = message.fields().getComponent(range.element());
         return byParts(range.element(), component)
                 .or(() -> whole(message, range.element(), component))
@@ -53,14 +53,14 @@ final class ElementForms {
                 .toList();
     }
 
-    private static Optional<List<Row>> byTags(DecodedMessage message, int element, ISOComponent component) {
+    private static Optional<List<ElementRow>> byTags(DecodedMessage message, int element, ISOComponent component) {
         if (!mayBeWrittenByTags(message, element, component)) {
             return Optional.empty();
         }
         List<ElementPath> tags = message.tags(element);
-        List<Row> rows = new ArrayList<>();
+        List<ElementRow> rows = new ArrayList<>();
         for (ElementPath tag : tags) {
-            rows.add(new Row(tag, message.value(tag).orElse(""), true));
+            rows.add(new ElementRow(tag, message.value(tag).orElse(""), true));
         }
         boolean tellAll = new HashSet<>(tags).size() == tags.size()
                 && rows.stream().noneMatch(row -> row.value().isEmpty());
@@ -84,8 +84,8 @@ final class ElementForms {
         return message.tags(element).stream().anyMatch(tag -> tag.parts().size() > 1);
     }
 
-    private static Optional<List<Row>> byParts(int element, ISOComponent component) {
-        List<Row> rows = new ArrayList<>();
+    private static Optional<List<ElementRow>> byParts(int element, ISOComponent component) {
+        List<ElementRow> rows = new ArrayList<>();
         try {
             return component instanceof ISOMsg composite && addParts(rows, element, List.of(), composite)
                     ? Optional.of(rows)
@@ -96,7 +96,7 @@ final class ElementForms {
     }
 
     /** Adds a row for each part; false if there is one that has no value, so that the parts cannot tell the whole. */
-    private static boolean addParts(List<Row> rows, int element, List<String> above, ISOMsg composite)
+    private static boolean addParts(List<ElementRow> rows, int element, List<String> above, ISOMsg composite)
             throws ISOException {
         int before = rows.size();
         Map<?, ?> children = composite.getChildren();
@@ -123,7 +123,7 @@ final class ElementForms {
         return rows.size() > before;
     }
 
-    private static Optional<List<Row>> whole(DecodedMessage message, int element, ISOComponent component) {
+    private static Optional<List<ElementRow>> whole(DecodedMessage message, int element, ISOComponent component) {
         ElementPath path = new ElementPath(element, List.of());
         try {
             ISOComponent single = component instanceof ISOMsg parts ? joined(message, element, parts) : component;
@@ -141,10 +141,10 @@ final class ElementForms {
         return joined;
     }
 
-    private static Row row(ElementPath path, ISOComponent component) throws ISOException {
+    private static ElementRow row(ElementPath path, ISOComponent component) throws ISOException {
         return component.getValue() instanceof byte[] bytes
-                ? new Row(path, hex(bytes), true)
-                : new Row(path, String.valueOf(component.getValue()), false);
+                ? new ElementRow(path, hex(bytes), true)
+                : new ElementRow(path, String.valueOf(component.getValue()), false);
     }
 
     private static String hex(byte[] bytes) {

@@ -27,7 +27,7 @@ public final class MessageExport {
 
     /** jPOS {@code <isomsg>} XML. */
     public static String xml(DecodedMessage message) {
-        return IsomsgXmlText.of(message);
+        return IsomsgXmlWriter.of(message);
     }
 
     /** JSON, an object of element numbers (sub-elements and tags as nested objects) and values. */
@@ -45,8 +45,8 @@ public final class MessageExport {
         }
     }
 
-    private static void add(ObjectNode root, List<Row> rows) {
-        for (Row row : rows) {
+    private static void add(ObjectNode root, List<ElementRow> rows) {
+        for (ElementRow row : rows) {
             ObjectNode parent = root;
             String key = String.valueOf(row.path().element());
             for (String part : row.path().parts()) {

@@ -40,15 +40,15 @@ public final class MessageImport {
         if (isJson(start)) {
             return MessageJson.read(text).template(required(packager));
         }
-        if (text.contains(IsomsgXml.START)) {
-            return IsomsgXml.read(text).template(required(packager));
+        if (text.contains(IsomsgXmlReader.START)) {
+            return IsomsgXmlReader.read(text).template(required(packager));
         }
         return dump(dumps(text), packager, frame);
     }
 
     private static List<byte[]> dumps(String text) {
         try {
-            return HexDumpText.read(text);
+            return DumpReader.read(text);
         } catch (IllegalArgumentException e) {
             throw XML.matcher(text).lookingAt()
                     ? new IllegalArgumentException("the XML has no <isomsg> element", e)

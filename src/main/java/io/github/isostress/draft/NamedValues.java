@@ -23,7 +23,7 @@ final class NamedValues {
     /** Steps of a path; no packager goes deeper. */
     private static final int DEEPEST = 8;
 
-    private final List<Row> rows = new ArrayList<>();
+    private final List<ElementRow> rows = new ArrayList<>();
     private final Set<ElementPath> seen = new HashSet<>();
     private String note = "";
 
@@ -48,7 +48,7 @@ final class NamedValues {
         if (!seen.add(parsed)) {
             throw new IllegalArgumentException("element " + parsed + " comes a second time");
         }
-        rows.add(new Row(parsed, value, binary));
+        rows.add(new ElementRow(parsed, value, binary));
     }
 
     /**
@@ -57,14 +57,15 @@ final class NamedValues {
      * @throws IllegalArgumentException naming the element and the rule that its value breaks
      */
     String template(IsoPackager packager) {
-        List<Row> fitting = rows.stream().map(row -> fitting(row, packager)).toList();
-        for (Row row : fitting) {
+        List<ElementRow> fitting =
+                rows.stream().map(row -> fitting(row, packager)).toList();
+        for (ElementRow row : fitting) {
             if (row.obstacle() != null) {
                 throw new IllegalArgumentException(
                         "element " + row.path() + ": " + row.obstacle() + "; paste the message as a hex dump");
             }
         }
-        String text = fitting.stream().map(Row::line).collect(Collectors.joining("\n", "", "\n"));
+        String text = fitting.stream().map(ElementRow::line).collect(Collectors.joining("\n", "", "\n"));
         for (LineProblem problem : TemplateCheck.of(text, Optional.of(packager), Expression.Compiler.LITERAL)) {
             int row = Math.min(problem.line(), fitting.size()) - 1;
             throw new IllegalArgumentException(
@@ -82,7 +83,7 @@ final class NamedValues {
                 return text;
             }
             DecodedMessage message = new MessageDecoder(packager).decodeStart(bytes);
-            return message.trailingBytes() > 0 ? text : new MessageTemplateText(bytes, message).text();
+            return message.trailingBytes() > 0 ? text : new TemplateWriter(bytes, message).text();
         } catch (FailureException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -93,18 +94,18 @@ final class NamedValues {
     }
 
     /** What is bytes for one side and text for the other is written as the packager takes it. */
-    private static Row fitting(Row row, IsoPackager packager) {
+    private static ElementRow fitting(ElementRow row, IsoPackager packager) {
         boolean binary = ElementKind.isBinary(packager, row.path());
         if (row.binary() && !isHex(row.value())) {
             throw new IllegalArgumentException("element " + row.path() + ": is binary, and its value is no hex digits");
         }
         if (row.binary() && !binary) {
             byte[] bytes = HexFormat.of().parseHex(row.value());
-            return new Row(row.path(), new String(bytes, ISOUtil.CHARSET), false);
+            return new ElementRow(row.path(), new String(bytes, ISOUtil.CHARSET), false);
         }
         if (binary && !row.binary() && !isHex(row.value())) {
             String hex = HexFormat.of().withUpperCase().formatHex(row.value().getBytes(ISOUtil.CHARSET));
-            return new Row(row.path(), hex, true);
+            return new ElementRow(row.path(), hex, true);
         }
         return row;
     }

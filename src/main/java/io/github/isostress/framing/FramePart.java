@@ -22,7 +22,7 @@ public enum FramePart {
     /** Those that a length counts or does not count beside the message. */
     public static final List<FramePart> COUNTABLE = List.of(LENGTH, LEAD, HEADER, TRAILER, LRC);
 
-    /** The word of {@link FramingText} that says whether the length counts this part. */
+    /** The word of {@link FramingReader} that says whether the length counts this part. */
     public String countingWord(boolean counted) {
         if (this == LENGTH) {
             return counted ? "inclusive" : "exclusive";

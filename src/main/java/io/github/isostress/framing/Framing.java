@@ -221,7 +221,7 @@ public record Framing(
         }
     }
 
-    /** The framing in the words of {@link FramingText}. */
+    /** The framing in the words of {@link FramingReader}. */
     @Override
     public String toString() {
         return FramingParts.of(this).words();

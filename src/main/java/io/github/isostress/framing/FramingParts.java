@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A framing taken apart into what users see and change of it, each part in the words of {@link FramingText}. A part
+ * A framing taken apart into what users see and change of it, each part in the words of {@link FramingReader}. A part
  * may hold what is no such word: then it makes a text that cannot be parsed, and parsing says why. Immutable.
  *
  * @param length how the length is written, such as {@code ascii4}
@@ -77,7 +77,7 @@ public record FramingParts(
     }
 
     private static String skip(FrameHeader header) {
-        return header.hasOwnLength() ? FramingText.OWN : unless(header.skip(), header.length());
+        return header.hasOwnLength() ? FramingReader.OWN : unless(header.skip(), header.length());
     }
 
     private static String unless(int number, int usual) {
@@ -115,7 +115,7 @@ public record FramingParts(
                 word("lead=", lead, usual.lead, ""),
                 word("filler=", filler, usual.filler, ""),
                 word("header=", header, usual.header, ""),
-                word("skip=", skip, usual.skip, FramingText.SENT),
+                word("skip=", skip, usual.skip, FramingReader.SENT),
                 word("trailer=", trailer, usual.trailer, ""),
                 word("lrc=", lrc, usual.lrc, Lrc.NONE.word()).replace("lrc=" + Lrc.BEHIND_LEAD.word(), "lrc"),
                 answersPolls == usual.answersPolls ? "" : answersPolls ? "polls=answer" : "polls=ignore",

@@ -43,7 +43,7 @@ public enum FramingPreset {
 
     FramingPreset(String presetName, String words) {
         this.presetName = presetName;
-        this.framing = FramingText.of(Framing.BARE, words);
+        this.framing = FramingReader.of(Framing.BARE, words);
     }
 
     /** The name users write. */
@@ -71,8 +71,8 @@ public enum FramingPreset {
     private static String unknown(String name) {
         String names = Arrays.stream(values()).map(FramingPreset::presetName).collect(Collectors.joining(", "));
         return name.contains("=")
-                ? "framing: '" + name + "' follows no preset: begin with one of " + names + ", such as 'binary2 " + name
-                        + "'"
+                ? "framing: '" + name + "' follows no preset: begin with length=, or with one of " + names
+                        + ", such as 'binary2 " + name + "'"
                 : "framing '" + name + "' is none of " + names;
     }
 }

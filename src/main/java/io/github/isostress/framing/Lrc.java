@@ -20,7 +20,7 @@ public enum Lrc {
         this.word = word;
     }
 
-    /** The word behind {@code lrc=} in {@link FramingText}. */
+    /** The word behind {@code lrc=} in {@link FramingReader}. */
     public String word() {
         return word;
     }

@@ -3,10 +3,10 @@ package io.github.isostress.host;
 import io.github.isostress.host.session.HostClock;
 import io.github.isostress.host.session.HostControls;
 import io.github.isostress.host.session.HostMessages;
-import io.github.isostress.host.session.HostParts;
 import io.github.isostress.host.session.HostRecord;
 import io.github.isostress.host.session.HostSession;
 import io.github.isostress.host.session.RuleChoice;
+import io.github.isostress.host.session.SessionServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -30,7 +30,7 @@ public final class EmbeddedHost implements AutoCloseable {
 
     private final PausableListener listener;
     private final HostClock clock;
-    private final HostParts parts;
+    private final SessionServices parts;
     private final Map<HostSession, Thread> sessions = new ConcurrentHashMap<>();
     private final Thread acceptor;
     private volatile boolean closed;
@@ -73,7 +73,7 @@ public final class EmbeddedHost implements AutoCloseable {
         Readiness.forNoHandles();
         listener = new PausableListener(settings);
         clock = new HostClock("iso8583-host-" + port() + "-clock");
-        parts = new HostParts(
+        parts = new SessionServices(
                 settings.responder(),
                 settings.packager().map(HostMessages::new),
                 new RuleChoice(settings.rules().rules(), settings.rules().seed()),

@@ -1,6 +1,6 @@
 package io.github.isostress.host;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
@@ -137,7 +137,7 @@ final class HostArguments {
         return new HostSettings(
                 value("address"),
                 port(),
-                FramingText.parse(value("framing")),
+                FramingReader.parse(value("framing")),
                 packager,
                 isSet("tls") ? Optional.of(tls()) : Optional.empty(),
                 HostRules.parse(isSet(RULES) ? rulesFile() : String.join("\n", ruleLines), packager),

@@ -1,6 +1,6 @@
 package io.github.isostress.host;
 
-import io.github.isostress.host.session.HangUps;
+import io.github.isostress.host.session.HangUpReasons;
 import io.github.isostress.message.masking.ShownText;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ final class Readiness {
     /** Java keeps what it has loaded, and never tries again what could not be. */
     static void forNoHandles() throws IOException {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            new HangUps(sentence -> {}).add("ready", String.valueOf(closed.getLocalPort()), ShownText.of("0"));
+            new HangUpReasons(sentence -> {}).add("ready", String.valueOf(closed.getLocalPort()), ShownText.of("0"));
         }
     }
 }

@@ -7,10 +7,10 @@ import java.security.cert.X509Certificate;
 /** Tells what a host has against our certificate, or against our not showing one. */
 final class ClientCertificateFailures {
     private final ClientKey key;
-    private final HandshakeEvidence evidence;
+    private final HandshakeRecord evidence;
 
     /** For a handshake of which this was seen. */
-    ClientCertificateFailures(ClientKey key, HandshakeEvidence evidence) {
+    ClientCertificateFailures(ClientKey key, HandshakeRecord evidence) {
         this.key = key;
         this.evidence = evidence;
     }

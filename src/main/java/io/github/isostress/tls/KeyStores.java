@@ -85,7 +85,7 @@ public final class KeyStores {
                 : new FailureException(
                         Failure.KEY_STORE_WITHOUT_KEY,
                         stored + " holds no private key, only the certificates of " + Certificates.subjects(bare) + ": "
-                                + ForeignFile.instead(stored.kind()));
+                                + UnreadableFile.instead(stored.kind()));
     }
 
     private static FailureException withoutKey(StoreFile stored, KeyStore store, Optional<Pfx> pfx, String password)

@@ -95,14 +95,16 @@ final class PemFile {
                 "a key of OpenSSH: "
                         + (kind == StoreFile.Kind.PRIVATE_KEY
                                 ? "convert it: ssh-keygen -p -m PEM -f " + file
-                                : ForeignFile.instead(kind));
+                                : UnreadableFile.instead(kind));
             case "EC PARAMETERS", "DH PARAMETERS", "DSA PARAMETERS" -> "parameters of a key";
             default ->
                 label.startsWith("PGP ")
                         ? "keys or data of PGP, which TLS does not know"
                         : isKey(label)
                                 ? "a private key"
-                                        + (kind == StoreFile.Kind.TRUST_STORE ? ": " + ForeignFile.instead(kind) : "")
+                                        + (kind == StoreFile.Kind.TRUST_STORE
+                                                ? ": " + UnreadableFile.instead(kind)
+                                                : "")
                                 : "a block " + label;
         };
     }

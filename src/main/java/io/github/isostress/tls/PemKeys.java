@@ -60,7 +60,7 @@ final class PemKeys {
 
     /** A key file of another kind; a store's place is the key store itself. */
     private static FailureException notPem(StoreFile stored) {
-        if (ForeignFile.isBrokenDer(stored.content())) {
+        if (UnreadableFile.isBrokenDer(stored.content())) {
             return stored.damaged(null);
         }
         return new FailureException(
@@ -68,7 +68,7 @@ final class PemKeys {
                 stored
                         + (stored.isStore()
                                 ? " is " + stored.format() + ", not PEM: name it as the key store, alone"
-                                : ForeignFile.of(stored.content())
+                                : UnreadableFile.of(stored.content())
                                         .map(foreign -> foreign.sentence(stored))
                                         .orElse(" is not PEM")));
     }

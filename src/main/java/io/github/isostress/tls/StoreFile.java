@@ -99,10 +99,10 @@ record StoreFile(Kind kind, Path file, byte[] content) {
 
     /** Why the file is none that can be opened at all. */
     FailureException unknown() {
-        if (ForeignFile.isBrokenDer(content)) {
+        if (UnreadableFile.isBrokenDer(content)) {
             return damaged(null);
         }
-        String what = ForeignFile.of(content)
+        String what = UnreadableFile.of(content)
                 .map(foreign -> foreign.sentence(this))
                 .orElse(" is neither PEM, PKCS#12 (PFX) nor JKS");
         return new FailureException(Failure.KEY_STORE_UNREADABLE, this + what);

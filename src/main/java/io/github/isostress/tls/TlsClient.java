@@ -15,7 +15,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /** What all connections with the same TLS settings share: keys to show and whom to trust. Thread-safe. */
 public final class TlsClient {
     private final TlsSettings settings;
-    private final HandshakeWitness witness = new HandshakeWitness();
+    private final HandshakeRecorder witness = new HandshakeRecorder();
     private final KeyManager[] keys;
     private final TrustManager[] trust;
     private final SSLContext shared;
@@ -28,8 +28,8 @@ public final class TlsClient {
     TlsClient(TlsSettings settings, X509ExtendedKeyManager keys, X509ExtendedTrustManager trust)
             throws FailureException {
         this.settings = settings;
-        this.keys = new KeyManager[] {new WitnessedKeys(keys, witness)};
-        this.trust = new TrustManager[] {new WitnessedTrust(trust, witness)};
+        this.keys = new KeyManager[] {new RecordingKeyManager(keys, witness)};
+        this.trust = new TrustManager[] {new RecordingTrustManager(trust, witness)};
         this.shared = newContext();
         check(settings.offer(), shared.getSupportedSSLParameters());
     }

@@ -19,10 +19,10 @@ public final class TlsFailures {
             "; with TLS 1.3 a host says so only behind the handshake, so this connect was told as CONNECTED before";
 
     private final TlsSettings settings;
-    private final HandshakeEvidence evidence;
+    private final HandshakeRecord evidence;
 
     /** For a handshake of which this was seen. */
-    TlsFailures(TlsSettings settings, HandshakeEvidence evidence) {
+    TlsFailures(TlsSettings settings, HandshakeRecord evidence) {
         this.settings = settings;
         this.evidence = evidence;
     }

@@ -13,11 +13,11 @@ import javax.net.ssl.SSLSocket;
 /** Shakes hands on a link's connections, one after the other. Used by one thread at a time. */
 public final class TlsHandshake {
     private final TlsSettings settings;
-    private final HandshakeWitness witness;
+    private final HandshakeRecorder witness;
     private final Supplier<SSLContext> contexts;
 
     /** Shakes hands with the contexts that are supplied, whose managers the witness watches. */
-    TlsHandshake(TlsSettings settings, HandshakeWitness witness, Supplier<SSLContext> contexts) {
+    TlsHandshake(TlsSettings settings, HandshakeRecorder witness, Supplier<SSLContext> contexts) {
         this.settings = settings;
         this.witness = witness;
         this.contexts = contexts;
@@ -29,7 +29,7 @@ public final class TlsHandshake {
      * @throws FailureException one of the TLS failures; the transport may still be open
      */
     public TlsSession over(DeadlineSocket transport, String host, int port) throws FailureException {
-        HandshakeEvidence evidence = new HandshakeEvidence();
+        HandshakeRecord evidence = new HandshakeRecord();
         try {
             transport.readAhead();
             SSLSocket socket = (SSLSocket) contexts.get().getSocketFactory().createSocket(transport, host, port, true);

@@ -13,12 +13,12 @@ import javax.net.ssl.SSLSocket;
  */
 final class TlsSession implements SocketLayer {
     private final SSLSocket socket;
-    private final HandshakeEvidence evidence;
+    private final HandshakeRecord evidence;
     private final TlsFailures failures;
     private boolean heard;
 
     /** After a handshake that came to a good end. */
-    TlsSession(SSLSocket socket, HandshakeEvidence evidence, TlsFailures failures) {
+    TlsSession(SSLSocket socket, HandshakeRecord evidence, TlsFailures failures) {
         this.socket = socket;
         this.evidence = evidence;
         this.failures = failures;

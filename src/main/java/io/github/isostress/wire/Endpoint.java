@@ -73,7 +73,7 @@ public record Endpoint(String host, int port) {
 
     /** An address of one link may name its network interface behind a percent sign (RFC 4007). */
     private static boolean isIpv6(String text) {
-        return StringUtils.countMatches(text, ':') >= 2 && IpAddressText.isIpv6(StringUtils.substringBefore(text, "%"));
+        return StringUtils.countMatches(text, ':') >= 2 && IpAddresses.isIpv6(StringUtils.substringBefore(text, "%"));
     }
 
     private static Endpoint endpoint(String entry, String host, String port) {
@@ -98,7 +98,7 @@ public record Endpoint(String host, int port) {
 
     /** Whether the host is an address, so that no name has to be resolved. */
     boolean isAddress() {
-        return IpAddressText.isIpv4(host) || isIpv6(host);
+        return IpAddresses.isIpv4(host) || isIpv6(host);
     }
 
     @Override

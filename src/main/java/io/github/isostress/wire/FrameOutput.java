@@ -29,7 +29,7 @@ final class FrameOutput implements AutoCloseable {
             output.flush();
         } catch (IOException e) {
             throw writeDeadline.end()
-                    ? WireFailures.whileSending(layer.failureOf(PartingWord.after(e, transport, layer.socket())))
+                    ? WireFailures.whileSending(layer.failureOf(LastAlert.after(e, transport, layer.socket())))
                     : notTaken(e);
         }
         if (!writeDeadline.end()) {

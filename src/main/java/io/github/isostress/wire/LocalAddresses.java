@@ -29,7 +29,7 @@ public final class LocalAddresses {
 
     private static InetAddress address(String word) {
         String sentence = "local address '" + word + "' is no IP address";
-        if (!IpAddressText.isIpv4(word) && !IpAddressText.isIpv6(word)) {
+        if (!IpAddresses.isIpv4(word) && !IpAddresses.isIpv6(word)) {
             throw new IllegalArgumentException(sentence);
         }
         try {

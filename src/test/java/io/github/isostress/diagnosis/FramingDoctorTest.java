@@ -5,7 +5,7 @@ import static io.github.isostress.support.Bytes.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.framing.Framing;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.TestMessages;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +26,12 @@ class FramingDoctorTest {
     private static List<String> examine(byte[] received, String framing, String packager) {
         return FramingDoctor.examine(
                 received,
-                FramingText.parse(framing),
+                FramingReader.parse(framing),
                 Optional.of(packager).filter(name -> !name.equals("none")).map(Packagers::builtIn));
     }
 
     private static byte[] framed(String framing, byte[] message) {
-        return FramingText.parse(framing).wrap(message);
+        return FramingReader.parse(framing).wrap(message);
     }
 
     private static byte[] text(String text) {
@@ -203,7 +203,7 @@ class FramingDoctorTest {
         for (int i = 0; i < 5; i++) {
             byte[] garbage = new byte[length];
             random.nextBytes(garbage);
-            Framing configured = FramingText.parse("binary4");
+            Framing configured = FramingReader.parse("binary4");
 
             assertThat(FramingDoctor.examine(garbage, configured, Optional.empty()))
                     .hasSizeBetween(1, 3);

@@ -4,7 +4,7 @@ import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.framing.FramingPreset;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import java.net.URISyntaxException;
@@ -23,7 +23,7 @@ class FramingsFromTheFieldTest {
     private static final String VISA_MESSAGE = "0110 0020000002000000 000001 F0F0";
 
     private static List<String> examine(String bytes, String framing, String packager) {
-        return FramingDoctor.examine(hex(bytes), FramingText.parse(framing), Optional.of(packagerOf(packager)));
+        return FramingDoctor.examine(hex(bytes), FramingReader.parse(framing), Optional.of(packagerOf(packager)));
     }
 
     private static IsoPackager packagerOf(String file) {
@@ -59,7 +59,7 @@ class FramingsFromTheFieldTest {
 
         assertThat(sentences.get(0)).endsWith(": framing is " + framing + ", configured is " + configured);
         assertThat(sentences.get(1)).contains("MTI 0810, 2 elements, no bytes left over, as configured");
-        assertThat(FramingText.parse(framing).firstFrame(hex(bytes.replace("MESSAGE", MESSAGE))))
+        assertThat(FramingReader.parse(framing).firstFrame(hex(bytes.replace("MESSAGE", MESSAGE))))
                 .hasValueSatisfying(frame -> assertThat(frame.message()).isEqualTo(hex(MESSAGE)));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.framing.FramingPreset;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.JtlColumns;
@@ -73,7 +73,8 @@ class DocumentedTablesTest {
     /** Every word that is not listed is refused with all that are. */
     @Test
     void shouldListEveryWordWhenItIsOfAFraming() {
-        String refusal = catchThrowable(() -> FramingText.parse("binary2 word")).getMessage();
+        String refusal =
+                catchThrowable(() -> FramingReader.parse("binary2 word")).getMessage();
         String[] words = refusal.replaceFirst(".* is none of ", "").split(", ");
 
         assertThat(words).hasSize(20);

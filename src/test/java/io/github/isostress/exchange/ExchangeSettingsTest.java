@@ -9,7 +9,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.Bytes;
@@ -31,7 +31,7 @@ class ExchangeSettingsTest {
     private static final Step REQUEST_READ = Step.read(2 + REQUEST.length);
 
     private static byte[] frame(byte[] message) {
-        return FramingText.parse("binary2").wrap(message);
+        return FramingReader.parse("binary2").wrap(message);
     }
 
     private static ExchangeSettings exchange(int timeoutMillis) {

@@ -5,7 +5,7 @@ import static io.github.isostress.support.TestMessages.pack;
 import static io.github.isostress.support.TestMessages.purchase;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
@@ -83,7 +83,7 @@ final class Talk implements AutoCloseable {
     }
 
     static byte[] frame(byte[] message) {
-        return FramingText.parse("binary2").wrap(message);
+        return FramingReader.parse("binary2").wrap(message);
     }
 
     /** Waits for one request. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameReaderTest {
     private static FrameReader reader(String framing, byte[] stream) {
-        return new FrameReader(new ByteStreamSource(stream, stream.length), FramingText.parse(framing));
+        return new FrameReader(new ByteStreamSource(stream, stream.length), FramingReader.parse(framing));
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ class FrameReaderTest {
     /** A deadline before the line can have been quiet, and one long after. */
     @Test
     void shouldGiveNoFrameWhenTheDeadlineLeavesNoTimeForQuiet() throws Exception {
-        FrameReader reader = new FrameReader(ByteStreamSource.thenSilent(hex("0A0B")), FramingText.parse("none"));
+        FrameReader reader = new FrameReader(ByteStreamSource.thenSilent(hex("0A0B")), FramingReader.parse("none"));
 
         assertThatThrownBy(() -> reader.read(System.nanoTime())).isInstanceOf(SocketTimeoutException.class);
         assertThat(reader.progress()).isEqualTo("2 bytes of an unfinished frame");
@@ -202,7 +202,7 @@ class FrameReaderTest {
     @Test
     void shouldNotReserveMemoryWhenLengthIsHugeAndNothingFollows() {
         FrameReader reader = new FrameReader(
-                ByteStreamSource.thenSilent(hex("05F5E100 0102030405")), FramingText.parse("binary4 max=100000000"));
+                ByteStreamSource.thenSilent(hex("05F5E100 0102030405")), FramingReader.parse("binary4 max=100000000"));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
 

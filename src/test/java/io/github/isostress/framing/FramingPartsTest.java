@@ -24,7 +24,12 @@ class FramingPartsTest {
     @Property
     void shouldBecomeTheSameFramingWhenItsPartsAreWrittenFromAnyPreset(
             @ForAll("framings") Framing framing, @ForAll FramingPreset preset) {
-        assertThat(FramingText.parse(FramingParts.of(framing).text(preset))).isEqualTo(framing);
+        assertThat(FramingReader.parse(FramingParts.of(framing).text(preset))).isEqualTo(framing);
+    }
+
+    @Property
+    void shouldBecomeTheSameFramingWhenItIsTypedAsItIsShown(@ForAll("framings") Framing framing) {
+        assertThat(FramingReader.parse(framing.toString())).isEqualTo(framing);
     }
 
     @ParameterizedTest
@@ -61,7 +66,7 @@ class FramingPartsTest {
     void shouldBeginWithThePresetThatWasWrittenWhenThereIsNoOther(String written, String expected) {
         FramingPreset preset = FramingPreset.named(written.split(" ")[0]);
 
-        assertThat(FramingParts.of(FramingText.parse(written)).text(preset)).isEqualTo(expected);
+        assertThat(FramingParts.of(FramingReader.parse(written)).text(preset)).isEqualTo(expected);
     }
 
     @Test
@@ -70,7 +75,7 @@ class FramingPartsTest {
                 new FramingParts("ascii4", Set.of(FramePart.TRAILER), "", "", "60 0", "", "", "", false, "", "");
 
         assertThat(parts.text(FramingPreset.ASCII4)).isEqualTo("ascii4 header=600");
-        assertThatThrownBy(() -> FramingText.parse("ascii4 header=600"))
+        assertThatThrownBy(() -> FramingReader.parse("ascii4 header=600"))
                 .hasMessage("framing: header=600 is not an even number of hex digits");
     }
 
@@ -89,7 +94,7 @@ class FramingPartsTest {
 
     @Test
     void shouldNameThePartsWhenTheFramingHasAll() {
-        FramedExample example = FramedExample.of(FramingText.parse("tpdu trailer=03"), 87);
+        FramedExample example = FramedExample.of(FramingReader.parse("tpdu trailer=03"), 87);
 
         assertThat(example.parts())
                 .containsExactly(

@@ -50,7 +50,7 @@ class FramingTest {
         "visa-base1, 001B 0000 160102001B 0000000000000000000000000000000000 0102030405",
     })
     void shouldPutPartsInOrderWhenMessageIsWrapped(String framing, String frame) {
-        assertThat(FramingText.parse(framing).wrap(MESSAGE)).isEqualTo(hex(frame));
+        assertThat(FramingReader.parse(framing).wrap(MESSAGE)).isEqualTo(hex(frame));
     }
 
     /** What the prefix counts besides the message leaves the less for the message. */
@@ -69,7 +69,7 @@ class FramingTest {
         "binary2 length=ebcdic2 trailer=03 uncounted-trailer lrc,      99",
     })
     void shouldRefuseMessageWhenItIsOneByteTooLong(String text, int longest) {
-        Framing framing = FramingText.parse(text);
+        Framing framing = FramingReader.parse(text);
 
         assertThat(framing.wrap(new byte[longest])).hasSizeGreaterThanOrEqualTo(longest);
         assertThatThrownBy(() -> framing.wrap(new byte[longest + 1]))
@@ -113,8 +113,8 @@ class FramingTest {
                 "binary2 skip=own,  000503800002,           5,    12",
             })
     void shouldTellWhatTheFirstBytesAnnounce(String framing, String bytes, Long length, Long frame) {
-        assertThat(FramingText.parse(framing).announcedLength(hex(bytes))).isEqualTo(optional(length));
-        assertThat(FramingText.parse(framing).announcedFrame(hex(bytes))).isEqualTo(optional(frame));
+        assertThat(FramingReader.parse(framing).announcedLength(hex(bytes))).isEqualTo(optional(length));
+        assertThat(FramingReader.parse(framing).announcedFrame(hex(bytes))).isEqualTo(optional(frame));
     }
 
     private static OptionalLong optional(Long value) {
@@ -139,7 +139,7 @@ class FramingTest {
             })
     void shouldFindTheFirstFrameWhenItIsWhole(String framing, String bytes, String message) {
         Optional<String> found =
-                FramingText.parse(framing).firstFrame(hex(bytes)).map(frame -> Bytes.hex(frame.message()));
+                FramingReader.parse(framing).firstFrame(hex(bytes)).map(frame -> Bytes.hex(frame.message()));
 
         assertThat(found).isEqualTo(Optional.ofNullable(message));
     }

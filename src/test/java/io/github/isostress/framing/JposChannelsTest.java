@@ -165,7 +165,7 @@ class JposChannelsTest {
             throws Exception {
         BaseChannel channel = channels.get();
         channel.setPackager(Packagers.builtIn(PACKAGER));
-        Framing framing = FramingText.parse(text);
+        Framing framing = FramingReader.parse(text);
         byte[] request = framing.wrap(TestMessages.pack(TestMessages.purchase(PACKAGER, "000001")));
         try (JposHost jpos = new JposHost(channel);
                 EmbeddedHost ours = TestHosts.plain(text, PACKAGER)) {
@@ -187,8 +187,9 @@ class JposChannelsTest {
 
     static Stream<Arguments> channelsThatAnswerPolls() {
         return pollsOfChannels()
-                .filter(channel -> FramingText.parse((String) channel.get()[0]).answersPolls()
-                        && !(channel.get()[0].equals("visa") && channel.get()[1].equals("VAPChannel")));
+                .filter(channel ->
+                        FramingReader.parse((String) channel.get()[0]).answersPolls()
+                                && !(channel.get()[0].equals("visa") && channel.get()[1].equals("VAPChannel")));
     }
 
     /** Both ends send polls back; that must come to an end. */
@@ -237,7 +238,7 @@ class JposChannelsTest {
         BASE1Header header = new BASE1Header("000000", "000000");
         header.setLen(length);
 
-        byte[] frame = FramingText.parse("visa-base1").wrap(new byte[length]);
+        byte[] frame = FramingReader.parse("visa-base1").wrap(new byte[length]);
 
         assertThat(Arrays.copyOfRange(frame, 4, 26)).isEqualTo(header.pack());
     }

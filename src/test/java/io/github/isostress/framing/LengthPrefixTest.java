@@ -127,7 +127,7 @@ class LengthPrefixTest {
         "hex2, 255"
     })
     void shouldRefuseMessageWhenItsLengthDoesNotFitThePrefix(String prefix, int largest) {
-        Framing framing = FramingText.parse("binary2 length=" + prefix);
+        Framing framing = FramingReader.parse("binary2 length=" + prefix);
 
         assertThat(framing.wrap(new byte[largest]))
                 .hasSize(largest + framing.prefix().width());

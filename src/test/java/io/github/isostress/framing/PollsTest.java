@@ -40,7 +40,7 @@ class PollsTest {
     })
     void shouldSendThePollBackWhileARequestWaits(String framing, String poll) throws Exception {
         byte[] bytes = hex(poll);
-        byte[] answer = FramingText.parse(framing).asSent().wrap(MESSAGE);
+        byte[] answer = FramingReader.parse(framing).asSent().wrap(MESSAGE);
         try (ScriptedPeer peer = ScriptedPeer.playing(
                         Step.read(answer.length),
                         Step.send(bytes),
@@ -69,7 +69,7 @@ class PollsTest {
         "etx polls=answer,      03",
     })
     void shouldPassOverAFrameWithoutAMessageWhenItsLengthIsNotZero(String framing, String empty) throws Exception {
-        byte[] answer = FramingText.parse(framing).wrap(MESSAGE);
+        byte[] answer = FramingReader.parse(framing).wrap(MESSAGE);
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(hex(empty)), Step.send(answer), Step.staySilent());
                 HostConnection connection = TestClient.connect(peer.port(), framing)) {
             assertThat(connection.receive(TestClient.soon()).message()).isEqualTo(MESSAGE);
@@ -82,8 +82,8 @@ class PollsTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "binary2", "binary2-le", "binary4", "bcd2", "ascii4", "hex4", "tpdu", "etx"})
     void shouldIgnorePollsWhenThePresetsChannelDoes(String preset) {
-        assertThat(FramingText.parse(preset).answersPolls()).isFalse();
-        assertThat(FramingText.parse(preset + " polls=answer").answersPolls()).isTrue();
+        assertThat(FramingReader.parse(preset).answersPolls()).isFalse();
+        assertThat(FramingReader.parse(preset + " polls=answer").answersPolls()).isTrue();
     }
 
     @Test
@@ -101,7 +101,7 @@ class PollsTest {
     /** A host that sends polls back, too: one poll would go to and fro for ever. */
     @Test
     void shouldStopAnsweringWhenPollsComeBackAtOnce() throws Exception {
-        byte[] answer = FramingText.parse("visa").wrap(MESSAGE);
+        byte[] answer = FramingReader.parse("visa").wrap(MESSAGE);
         Step[] script = new Step[2 * Polls.MOST_ANSWERED_A_SECOND + 3];
         for (int i = 0; i < script.length - 3; i += 2) {
             script[i] = Step.send(hex("00000000"));
@@ -132,7 +132,7 @@ class PollsTest {
             visa polls=ignore    | 00000000         | 1 zero-length poll came before, \\d+\\.\\d s before; polls=answer answers it
             """)
     void shouldTellOfThePollsWhenTheHostHangsUpAfterThem(String framing, String polls, String words) throws Exception {
-        byte[] request = FramingText.parse(framing).wrap(MESSAGE);
+        byte[] request = FramingReader.parse(framing).wrap(MESSAGE);
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(request.length), Step.send(hex(polls)));
                 HostConnection connection = TestClient.connect(peer.port(), framing)) {
             connection.send(request, TestClient.soon());
@@ -191,7 +191,7 @@ class PollsTest {
     /** There is nobody any more to answer; what had come behind the poll is not lost. */
     @Test
     void shouldTakeTheRestWhenThereIsAPollInItAndTheConnectionWasClosed() throws Exception {
-        byte[] late = FramingText.parse("visa").wrap(MESSAGE);
+        byte[] late = FramingReader.parse("visa").wrap(MESSAGE);
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(join(hex("00000000"), late)));
                 HostConnection connection = TestClient.connect(peer.port(), "visa")) {
             Await.until("the end is found", connection::closedWhileIdle);

@@ -2,7 +2,7 @@ package io.github.isostress.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.ClientTls;
 import io.github.isostress.support.TestCertificates;
@@ -61,7 +61,11 @@ class DemoCertificatesTest {
 
         HostTls tls = new HostTls(folder.resolve("server.p12"), "changeit", true, folder.resolve("ca.pem"), "");
         HostSettings settings = new HostSettings(
-                "127.0.0.1", 0, FramingText.parse(""), Optional.of(Packagers.builtIn("iso87ascii")), Optional.of(tls));
+                "127.0.0.1",
+                0,
+                FramingReader.parse(""),
+                Optional.of(Packagers.builtIn("iso87ascii")),
+                Optional.of(tls));
         ClientTls client =
                 ClientTls.trusting(folder.resolve("ca.pem")).showing(folder.resolve("client.pfx"), "changeit");
         try (EmbeddedHost host = EmbeddedHost.start(settings);

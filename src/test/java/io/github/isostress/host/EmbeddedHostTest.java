@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.session.HostRecord;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.Bytes;
@@ -39,7 +39,7 @@ class EmbeddedHostTest {
     }
 
     private static HostSettings settings(String address, int port) {
-        return new HostSettings(address, port, FramingText.parse(""), Optional.empty(), Optional.empty());
+        return new HostSettings(address, port, FramingReader.parse(""), Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest
@@ -90,8 +90,10 @@ class EmbeddedHostTest {
 
     @Test
     void shouldAnswerEachFrameWhenTwoComeInOnePacket() throws Exception {
-        byte[] first = FramingText.parse("binary2").wrap(TestMessages.pack(TestMessages.purchase(PACKAGER, "000001")));
-        byte[] second = FramingText.parse("binary2").wrap(TestMessages.pack(TestMessages.purchase(PACKAGER, "000002")));
+        byte[] first =
+                FramingReader.parse("binary2").wrap(TestMessages.pack(TestMessages.purchase(PACKAGER, "000001")));
+        byte[] second =
+                FramingReader.parse("binary2").wrap(TestMessages.pack(TestMessages.purchase(PACKAGER, "000002")));
         try (EmbeddedHost host = TestHosts.plain("binary2", PACKAGER);
                 HostConnection connection = TestClient.connect(host.port(), "binary2")) {
             connection.send(Bytes.join(first, second), TestClient.soon());

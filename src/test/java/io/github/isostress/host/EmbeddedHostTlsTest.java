@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.ClientTls;
 import io.github.isostress.support.TestCertificates;
@@ -105,7 +105,7 @@ class EmbeddedHostTlsTest {
     void shouldRefuseToStartWhenItsKeyStoreCannotBeOpened() {
         HostTls tls = new HostTls(certificates.server(), "wrong", false, null, "");
         HostSettings settings =
-                new HostSettings("127.0.0.1", 0, FramingText.parse(""), Optional.empty(), Optional.of(tls));
+                new HostSettings("127.0.0.1", 0, FramingReader.parse(""), Optional.empty(), Optional.of(tls));
 
         assertThatThrownBy(() -> EmbeddedHost.start(settings))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -116,7 +116,7 @@ class EmbeddedHostTlsTest {
     void shouldNeverShowPasswordsWhenPrinted() {
         HostTls tls = new HostTls(certificates.server(), PASSWORD, true, certificates.ca(), PASSWORD);
         HostSettings settings =
-                new HostSettings("127.0.0.1", 0, FramingText.parse(""), Optional.empty(), Optional.of(tls));
+                new HostSettings("127.0.0.1", 0, FramingReader.parse(""), Optional.empty(), Optional.of(tls));
 
         assertThat(settings.toString())
                 .contains(certificates.server().toString())

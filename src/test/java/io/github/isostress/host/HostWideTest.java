@@ -5,7 +5,7 @@ import static io.github.isostress.host.RawClient.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestHosts;
 import java.io.IOException;
@@ -109,7 +109,7 @@ class HostWideTest {
     }
 
     private static HostSettings settings(int port) {
-        return new HostSettings("127.0.0.1", port, FramingText.parse(""), Optional.empty(), Optional.empty());
+        return new HostSettings("127.0.0.1", port, FramingReader.parse(""), Optional.empty(), Optional.empty());
     }
 
     @Test

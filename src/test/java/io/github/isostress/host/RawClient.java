@@ -1,6 +1,6 @@
 package io.github.isostress.host;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.support.TestClient;
 import io.github.isostress.support.TestMessages;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class RawClient implements AutoCloseable {
     }
 
     static byte[] frame(ISOMsg message) {
-        return FramingText.parse("binary2").wrap(TestMessages.pack(message));
+        return FramingReader.parse("binary2").wrap(TestMessages.pack(message));
     }
 
     void send(byte[] bytes) throws IOException {

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.rule.HostRules;
@@ -52,6 +52,11 @@ public final class PlanHosts {
     private static EmbeddedHost start(String packager, String rules, String framing) {
         Optional<IsoPackager> reader = Packagers.find(packager, Path::of);
         return EmbeddedHost.start(new HostSettings(
-                "127.0.0.1", 0, FramingText.parse(framing), reader, Optional.empty(), HostRules.parse(rules, reader)));
+                "127.0.0.1",
+                0,
+                FramingReader.parse(framing),
+                reader,
+                Optional.empty(),
+                HostRules.parse(rules, reader)));
     }
 }

@@ -7,7 +7,7 @@ import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
@@ -101,7 +101,7 @@ final class TestLinks {
     private static LinkPlan with(int port, String framing, SessionMessages rituals) {
         LinkSettings settings = new LinkSettings(
                 new ConnectionSettings(
-                        new Endpoint("127.0.0.1", port), 5_000, FramingText.parse(framing), Optional.empty()),
+                        new Endpoint("127.0.0.1", port), 5_000, FramingReader.parse(framing), Optional.empty()),
                 HostOrder.IN_TURN,
                 NameResolver.askingEachTime(),
                 Optional.empty(),

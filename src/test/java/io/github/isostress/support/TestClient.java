@@ -4,7 +4,7 @@ import io.github.isostress.connect.ConnectionAttempt;
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.tls.TlsContexts;
 import io.github.isostress.tls.TlsHandshake;
 import io.github.isostress.wire.Endpoint;
@@ -21,13 +21,13 @@ public final class TestClient {
 
     /** A plain connection. */
     public static HostConnection connect(int port, String framing) throws FailureException {
-        return attempt("127.0.0.1", port, FramingText.parse(framing), PATIENCE_MILLIS, null)
+        return attempt("127.0.0.1", port, FramingReader.parse(framing), PATIENCE_MILLIS, null)
                 .open();
     }
 
     /** A TLS connection, by name so that the name can be checked. */
     public static HostConnection connect(int port, String framing, ClientTls tls) throws FailureException {
-        return attempt("localhost", port, FramingText.parse(framing), PATIENCE_MILLIS, tls)
+        return attempt("localhost", port, FramingReader.parse(framing), PATIENCE_MILLIS, tls)
                 .open();
     }
 

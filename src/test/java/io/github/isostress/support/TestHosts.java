@@ -1,6 +1,6 @@
 package io.github.isostress.support;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
@@ -53,6 +53,6 @@ public final class TestHosts {
     }
 
     private static HostSettings settings(String framing, String packager, Optional<HostTls> tls) {
-        return new HostSettings("127.0.0.1", 0, FramingText.parse(framing), Packagers.find(packager, Path::of), tls);
+        return new HostSettings("127.0.0.1", 0, FramingReader.parse(framing), Packagers.find(packager, Path::of), tls);
     }
 }

@@ -9,7 +9,7 @@ import io.github.isostress.connect.ConnectionAttempt;
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.ClientTls;
 import io.github.isostress.support.Peers;
@@ -53,7 +53,7 @@ class ConnectionCloseTest {
         ConnectionSettings settings = new ConnectionSettings(
                         new Endpoint("localhost", port),
                         TestClient.PATIENCE_MILLIS,
-                        FramingText.parse("binary4"),
+                        FramingReader.parse("binary4"),
                         trust.map(ClientTls::settings))
                 .with(new SocketOptions(false, reset, 0, 0));
         TlsHandshake handshake = trust.isEmpty()

@@ -4,7 +4,7 @@ import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.framing.Framing;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.TestClient;
 import java.io.ByteArrayInputStream;
@@ -45,7 +45,7 @@ class OneWriteTest {
 
     @Test
     void shouldWriteLengthHeaderAndMessageAtOnceWhenSending() throws Exception {
-        Framing framing = FramingText.parse("tpdu trailer=03");
+        Framing framing = FramingReader.parse("tpdu trailer=03");
         try (NotingSocket socket = new NotingSocket();
                 DeadlineSocket transport = new DeadlineSocket();
                 HostConnection connection = new HostConnection(

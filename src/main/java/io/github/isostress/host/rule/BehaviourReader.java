@@ -2,13 +2,13 @@ package io.github.isostress.host.rule;
 
 import io.github.isostress.host.session.AnswerContent;
 import io.github.isostress.host.session.AnswerSending;
+import io.github.isostress.host.session.BeforeAnswer;
 import io.github.isostress.host.session.Behaviour;
-import io.github.isostress.host.session.Extent;
 import io.github.isostress.host.session.HostWide;
 import io.github.isostress.host.session.Occasion;
-import io.github.isostress.host.session.Prelude;
 import io.github.isostress.host.session.RandomDuration;
 import io.github.isostress.host.session.Script;
+import io.github.isostress.host.session.SentShare;
 import io.github.isostress.host.session.Withholding;
 import io.github.isostress.message.IsoPackager;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class BehaviourReader {
         ElementWords elements = new ElementWords(packager);
         readers.put("approve", words -> new AnswerContent.Approve());
         readers.put("decline", elements::decline);
-        readers.put("delay", words -> new Prelude.Delay(duration(words)));
+        readers.put("delay", words -> new BeforeAnswer.Delay(duration(words)));
         readers.put("no answer", words -> new Withholding.NoAnswer());
         readers.put("close", words -> new Withholding.Close());
         readers.put("reset", words -> new Withholding.Reset());
@@ -114,16 +114,16 @@ final class BehaviourReader {
         return words.take("then close") ? new AnswerSending.CutThenClose(cut) : cut;
     }
 
-    private static Extent extent(RuleWords words) {
+    private static SentShare extent(RuleWords words) {
         if (words.peek().endsWith("%")) {
             String share = words.peek();
             double percent = words.percent("share");
             if (percent == WHOLE) {
                 throw words.refusal("'" + share + "' is a whole frame; a cut is below 100%");
             }
-            return new Extent.Share(percent);
+            return new SentShare.Share(percent);
         }
-        Extent extent = new Extent.Bytes(words.number("number of bytes, or share as 50%", 1, LARGEST_CUT));
+        SentShare extent = new SentShare.Bytes(words.number("number of bytes, or share as 50%", 1, LARGEST_CUT));
         if (!words.take("bytes")) {
             throw words.refusal("write 'cut 10 bytes' or 'cut 50%'");
         }

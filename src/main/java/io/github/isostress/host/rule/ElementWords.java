@@ -2,9 +2,9 @@ package io.github.isostress.host.rule;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.host.session.AnswerContent;
+import io.github.isostress.host.session.BeforeAnswer;
 import io.github.isostress.host.session.Behaviour;
 import io.github.isostress.host.session.EchoRequests;
-import io.github.isostress.host.session.Prelude;
 import io.github.isostress.message.IsoPackager;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ final class ElementWords {
     Behaviour speakFirst(RuleWords words) {
         try {
             new EchoRequests(requirePackager(words, "speak first")).next();
-            return new Prelude.SpeakFirst();
+            return new BeforeAnswer.SpeakFirst();
         } catch (FailureException e) {
             throw words.refusal("'speak first' is not possible: " + e.getMessage());
         }

@@ -11,7 +11,7 @@ public sealed interface AnswerSending extends Behaviour {
      *
      * @param extent how much of it
      */
-    record Cut(Extent extent) implements AnswerSending {
+    record Cut(SentShare extent) implements AnswerSending {
         @Override
         public String name() {
             return "cut";

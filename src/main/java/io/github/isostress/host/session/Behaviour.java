@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What the host can do about a request, about a new connection, or at a time. Immutable. */
-public sealed interface Behaviour permits AnswerContent, AnswerSending, Withholding, Prelude, HostWide {
+public sealed interface Behaviour permits AnswerContent, AnswerSending, Withholding, BeforeAnswer, HostWide {
     /** The words by which the rules and the host's record call it; what differs for a client has names of its own. */
     String name();
 

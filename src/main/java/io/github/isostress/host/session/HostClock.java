@@ -47,7 +47,7 @@ public final class HostClock {
     }
 
     /** Plays the rules that wait for a time, which counts from now. */
-    public void follow(List<Rule> rules, HostParts parts) {
+    public void follow(List<Rule> rules, SessionServices parts) {
         for (Rule rule : rules) {
             Runnable play = () -> rule.script().play(parts.controls(), parts.record());
             if (rule.trigger() instanceof Trigger.After after) {

@@ -20,7 +20,7 @@ public final class HostRecord {
     private final LongAdder asked = new LongAdder();
     private final LongAdder answersReceived = new LongAdder();
     private final Map<String, LongAdder> played = new ConcurrentHashMap<>();
-    private final HangUps hangUps;
+    private final HangUpReasons hangUps;
 
     /**
      * Nothing has happened as yet.
@@ -28,7 +28,7 @@ public final class HostRecord {
      * @param log is told why the host hangs up, once for each reason
      */
     public HostRecord(Consumer<String> log) {
-        this.hangUps = new HangUps(log);
+        this.hangUps = new HangUpReasons(log);
     }
 
     /** Notes why the host hangs up on a client, or does not take it. */

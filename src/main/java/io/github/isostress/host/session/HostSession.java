@@ -14,11 +14,11 @@ public final class HostSession {
             EnumSet.of(Failure.BAD_FRAME, Failure.FRAME_LENGTH, Failure.UNPACK_ERROR);
 
     private final HostLine line;
-    private final HostParts parts;
+    private final SessionServices parts;
     private final HostRecord record;
     private final Set<String> askedStans = new HashSet<>(0);
 
-    public HostSession(Caller caller, HostParts parts) {
+    public HostSession(Caller caller, SessionServices parts) {
         this.line = new HostLine(caller, parts.record());
         this.parts = parts;
         this.record = parts.record();
@@ -28,7 +28,7 @@ public final class HostSession {
         return line;
     }
 
-    HostParts parts() {
+    SessionServices parts() {
         return parts;
     }
 

@@ -4,7 +4,7 @@ import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.link.HostOrder;
 import io.github.isostress.link.Keep;
@@ -74,7 +74,7 @@ public final class ConnectionReader {
     }
 
     public Framing framing() {
-        return FramingText.parse(read.text(schema.framing));
+        return FramingReader.parse(read.text(schema.framing));
     }
 
     Keep keep() {

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
 import io.github.isostress.host.rule.HostRules;
@@ -36,7 +36,7 @@ public final class HostReader {
         return new HostSettings(
                 read.text(schema.address),
                 read.number(schema.port),
-                FramingText.parse(read.text(schema.framing)),
+                FramingReader.parse(read.text(schema.framing)),
                 packager,
                 read.flag(schema.useTls) ? Optional.of(tls()) : Optional.empty(),
                 HostRules.parse(read.secret(schema.rules), packager),
@@ -47,7 +47,8 @@ public final class HostReader {
     public HostRules rules() {
         Optional<IsoPackager> packager = packager();
         HostRules rules = HostRules.parse(read.secret(schema.rules), packager);
-        return new HostSettings("", 0, FramingText.parse(read.text(schema.framing)), packager, Optional.empty(), rules)
+        return new HostSettings(
+                        "", 0, FramingReader.parse(read.text(schema.framing)), packager, Optional.empty(), rules)
                 .rules();
     }
 

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.framing.Framing;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.PropertyReader;
 import io.github.isostress.message.IsoPackager;
@@ -37,7 +37,7 @@ public record ConnectionInScope(String name, Optional<IsoPackager> packager, Fra
 
     private static Framing framing(Iso8583Connection connection, PlanScope scope) {
         StringPropertyDescriptor<?> property = connection.getSchema().framing;
-        return named(connection, () -> FramingText.parse(text(connection, property, scope)));
+        return named(connection, () -> FramingReader.parse(text(connection, property, scope)));
     }
 
     private static String text(Iso8583Connection connection, StringPropertyDescriptor<?> property, PlanScope scope) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.HostSettings;
-import io.github.isostress.host.session.Prelude;
+import io.github.isostress.host.session.BeforeAnswer;
 import io.github.isostress.host.session.RandomDuration;
 import io.github.isostress.host.session.Rule;
 import io.github.isostress.message.IsoPackager;
@@ -83,7 +83,7 @@ class HostRulesTest {
         assertThat(rules.seed()).isEqualTo(7);
         assertThat(rules.rules()).extracting(Rule::line).containsExactly(3, 4, 5, 6);
         assertThat(rules.rules().get(3).script().steps())
-                .containsExactly(new Prelude.Delay(new RandomDuration.Lognormal(5, 0.5, 100)));
+                .containsExactly(new BeforeAnswer.Delay(new RandomDuration.Lognormal(5, 0.5, 100)));
     }
 
     @ParameterizedTest
@@ -236,8 +236,8 @@ class HostRulesTest {
     void shouldRefuseASettingWhenItsFramingCannotAnnounceTooMuch(String framing, String sentence) {
         HostRules rules = parse("always : oversize length");
 
-        assertThatThrownBy(() ->
-                        new HostSettings("127.0.0.1", 0, FramingText.parse(framing), PACKAGER, Optional.empty(), rules))
+        assertThatThrownBy(() -> new HostSettings(
+                        "127.0.0.1", 0, FramingReader.parse(framing), PACKAGER, Optional.empty(), rules))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(sentence);
     }
@@ -247,7 +247,7 @@ class HostRulesTest {
         HostRules rules = parse("every 2 : close\nmti 0200 : close");
 
         assertThatThrownBy(() -> new HostSettings(
-                        "127.0.0.1", 0, FramingText.parse(""), Optional.empty(), Optional.empty(), rules))
+                        "127.0.0.1", 0, FramingReader.parse(""), Optional.empty(), Optional.empty(), rules))
                 .hasMessage("rules, line 2: it needs data elements, and the host has no packager");
     }
 }

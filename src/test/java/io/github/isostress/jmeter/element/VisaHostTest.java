@@ -7,7 +7,7 @@ import static io.github.isostress.support.Bytes.hex;
 import static io.github.isostress.support.Bytes.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.support.ScriptedPeer;
@@ -62,7 +62,7 @@ class VisaHostTest {
     @ParameterizedTest
     @CsvSource({"visa, 00000000", "visa-base1, 00000000", "binary2-inclusive, 0000"})
     void shouldAnswerThePollWhenItComesBeforeTheAnswer(String framing, String poll) throws Exception {
-        byte[] answer = FramingText.parse(framing).wrap(hex(MESSAGE));
+        byte[] answer = FramingReader.parse(framing).wrap(hex(MESSAGE));
         int request = answer.length - 2;
         byte[] polled = hex(poll);
         try (ScriptedPeer peer = ScriptedPeer.playing(
@@ -83,7 +83,7 @@ class VisaHostTest {
 
     @Test
     void shouldTellOfThePollWhenItWasIgnoredAndTheHostHungUp() throws Exception {
-        byte[] answer = FramingText.parse("visa").wrap(hex(MESSAGE));
+        byte[] answer = FramingReader.parse("visa").wrap(hex(MESSAGE));
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(answer.length - 2), Step.send(hex("00000000")))) {
             SampleResult sample = run(peer, "visa polls=ignore", 1).get(0);
 

@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.framing.Framing;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class FrameOfDumpTest {
                 "ascii4 trailer=03"
             })
     void shouldLeaveTheMessageAloneWhenTheBytesAreOneFrame(String text) {
-        Framing framing = FramingText.parse(text);
+        Framing framing = FramingReader.parse(text);
 
         assertThat(new FrameOfDump(framing).strip(framing.wrap(MESSAGE))).isEqualTo(MESSAGE);
     }
@@ -33,12 +33,12 @@ class FrameOfDumpTest {
     @ParameterizedTest
     @ValueSource(strings = {"binary2", "ascii4", "tpdu", "ascii4 trailer=03"})
     void shouldLeaveAllBytesWhenTheyAreNoFrame(String text) {
-        assertThat(new FrameOfDump(FramingText.parse(text)).strip(MESSAGE)).isEqualTo(MESSAGE);
+        assertThat(new FrameOfDump(FramingReader.parse(text)).strip(MESSAGE)).isEqualTo(MESSAGE);
     }
 
     @Test
     void shouldLeaveAllBytesWhenMoreFollowsTheFrame() {
-        Framing framing = FramingText.parse("binary2");
+        Framing framing = FramingReader.parse("binary2");
         byte[] longer = Arrays.copyOf(framing.wrap(MESSAGE), MESSAGE.length + 9);
 
         assertThat(new FrameOfDump(framing).strip(longer)).isEqualTo(longer);

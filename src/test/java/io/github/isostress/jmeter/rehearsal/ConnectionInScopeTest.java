@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
@@ -50,7 +50,7 @@ class ConnectionInScopeTest {
         connection.set(SCHEMA.framing, "${kind}4 max=99");
 
         assertThat(read().packager()).contains(Packagers.builtIn("iso93binary"));
-        assertThat(read().framing()).isEqualTo(FramingText.parse("binary4 max=99"));
+        assertThat(read().framing()).isEqualTo(FramingReader.parse("binary4 max=99"));
     }
 
     @Test

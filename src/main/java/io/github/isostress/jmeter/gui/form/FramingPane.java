@@ -5,7 +5,7 @@ import io.github.isostress.framing.FramedExample;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingParts;
 import io.github.isostress.framing.FramingPreset;
-import io.github.isostress.framing.FramingText;
+import io.github.isostress.framing.FramingReader;
 import io.github.isostress.framing.Lrc;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -193,7 +193,7 @@ final class FramingPane extends JPanel {
             return Optional.empty();
         }
         try {
-            Framing framing = FramingText.parse(text.text());
+            Framing framing = FramingReader.parse(text.text());
             example.tell(words(FramedExample.of(framing, MESSAGE)));
             return Optional.of(framing);
         } catch (IllegalArgumentException e) {

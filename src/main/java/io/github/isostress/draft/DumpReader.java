@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The bytes that a dump shows, whichever tool wrote it. Stateless and thread-safe. */
-final class HexDumpText {
+final class DumpReader {
     /** As hexdump without -C and od -x write it: seven digits, then words of two bytes in the machine's order. */
     private static final Pattern SWAPPED = Pattern.compile("0{7}\\s+[0-9A-Fa-f]{4}\\s.*");
 
     private static final byte[] NO_MESSAGE = {};
 
-    private HexDumpText() {}
+    private DumpReader() {}
 
     /**
      * What the bytes can be, the likeliest first.
@@ -32,7 +32,7 @@ final class HexDumpText {
         if (!rows.isEmpty() && SWAPPED.matcher(rows.get(0).text().strip()).matches()) {
             throw rows.get(0).refusal("this form of dump swaps bytes; use hexdump -C or xxd");
         }
-        OffsetDump dump = new OffsetDump(rows);
+        OffsetDumpReader dump = new OffsetDumpReader(rows);
         if (dump.isOne()) {
             return List.of(dump.bytes());
         }

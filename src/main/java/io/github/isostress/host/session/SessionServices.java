@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param record counts
  * @param controls reaches the other sessions
  */
-public record HostParts(
+public record SessionServices(
         Responder responder,
         Optional<HostMessages> messages,
         RuleChoice rules,

@@ -6,20 +6,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a framing as users write it: a preset's name, then, where something differs from it, any of these words,
- * separated by blanks: {@code length=ascii4}, what the length counts ({@code inclusive}, {@code exclusive},
+ * Reads a framing as users write it. It begins with a preset's name, and any of these words change parts of it; or it
+ * begins with {@code length=}, and the words are all its parts. Blanks separate the words: {@code length=ascii4}, what the length counts ({@code inclusive}, {@code exclusive},
  * {@code counts-header}, {@code uncounted-trailer} ...), the bytes {@code lead=02}, {@code filler=0000},
  * {@code header=6000010002} and {@code trailer=03} in hex, {@code LLLL} in a header for the length of header and message,
  * {@code skip=5} (header bytes received; {@code sent} for as many as are sent, {@code own} where the header's first byte
  * says it), {@code lrc}, {@code polls=answer}, {@code quiet=20} and {@code max=9999}.
  */
-public final class FramingText {
+public final class FramingReader {
     /** The word behind {@code skip=} for a received header that says its own length. */
     static final String OWN = "own";
 
     /** The word behind {@code skip=} for as many bytes as are sent. */
     static final String SENT = "sent";
 
+    private static final String LENGTH = "length=";
     private static final String ANSWER = "answer";
     private static final String IGNORE = "ignore";
 
@@ -35,7 +36,7 @@ public final class FramingText {
     private int quietMillis;
     private int maxLength;
 
-    private FramingText(Framing base) {
+    private FramingReader(Framing base) {
         lead = base.lead();
         prefix = base.prefix();
         filler = base.filler();
@@ -55,6 +56,9 @@ public final class FramingText {
      * @throws IllegalArgumentException with one clear sentence that names the part and its rule
      */
     public static Framing parse(String text) {
+        if (text.strip().startsWith(LENGTH)) {
+            return of(Framing.BARE, text);
+        }
         String[] words = text.strip().split("[\\s,]+", 2);
         FramingPreset preset = words[0].isEmpty() ? FramingPreset.BINARY2 : FramingPreset.named(words[0]);
         return of(preset.framing(), words.length == 1 ? "" : words[1]);
@@ -62,7 +66,7 @@ public final class FramingText {
 
     /** What these words make of a framing. */
     static Framing of(Framing base, String words) {
-        FramingText framing = new FramingText(base);
+        FramingReader framing = new FramingReader(base);
         Stream.of(words.strip().split("[\\s,]+"))
                 .filter(word -> !word.isEmpty())
                 .forEach(framing::apply);
@@ -74,7 +78,7 @@ public final class FramingText {
         String key = equals < 0 ? word : word.substring(0, equals + 1);
         String value = equals < 0 ? "" : word.substring(equals + 1);
         switch (key) {
-            case "length=" -> prefix = LengthPrefix.parse(value);
+            case LENGTH -> prefix = LengthPrefix.parse(value);
             case "lead=" -> lead = hex(key, value);
             case "filler=" -> filler = hex(key, value);
             case "header=" -> header = FrameHeader.parse(value).skipping(header.skip());

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  * Tells IP addresses in digits from names, without asking for any name. Bouncy Castle could do it, too, but the first
  * class of a signed jar costs the time to verify its signature, and that would be part of the first connect.
  */
-final class IpAddressText {
+final class IpAddresses {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6_CHARACTERS = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
-    private IpAddressText() {}
+    private IpAddresses() {}
 
     /** Whether the text is four numbers up to 255 with dots between them. */
     static boolean isIpv4(String text) {

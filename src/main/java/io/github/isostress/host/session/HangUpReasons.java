@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Why a host has hung up on clients or could not take them: each is counted by its reason, and of each reason the first
  * is told at once with its particulars. Thread-safe.
  */
-public final class HangUps {
+public final class HangUpReasons {
     private final Consumer<String> log;
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
@@ -22,7 +22,7 @@ public final class HangUps {
      *
      * @param log is told the first of each reason, in one sentence without any secret
      */
-    public HangUps(Consumer<String> log) {
+    public HangUpReasons(Consumer<String> log) {
         this.log = log;
     }
 

@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * @param value text as it stands, binary as hex digits
  * @param binary whether the value is hex digits
  */
-record Row(ElementPath path, String value, boolean binary) {
+record ElementRow(ElementPath path, String value, boolean binary) {
     private static final String EXPRESSION = "${";
 
     /**

@@ -10,11 +10,11 @@ import javax.net.ssl.SSLSocket;
  * What a host has said before it broke a connection off. One that refuses our certificate with TLS 1.3 sends an alert
  * and breaks off: where that makes a write fail, the alert is still to be read.
  */
-final class PartingWord {
+final class LastAlert {
     /** On a connection that is broken nothing more will come: what there is has come. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private PartingWord() {}
+    private LastAlert() {}
 
     /** The alert in place of the failure of a write, if there is one. */
     static IOException after(IOException failedWrite, DeadlineSocket transport, Socket socket) {

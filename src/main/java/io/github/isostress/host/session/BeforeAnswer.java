@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What comes before the answer. */
-public sealed interface Prelude extends Behaviour {
+public sealed interface BeforeAnswer extends Behaviour {
     @Override
     default boolean isLast() {
         return false;
@@ -21,7 +21,7 @@ public sealed interface Prelude extends Behaviour {
      *
      * @param duration how much time
      */
-    record Delay(RandomDuration duration) implements Prelude {
+    record Delay(RandomDuration duration) implements BeforeAnswer {
         @Override
         public String name() {
             return "delay";
@@ -34,7 +34,7 @@ public sealed interface Prelude extends Behaviour {
     }
 
     /** The host asks something itself: a network management echo. */
-    record SpeakFirst() implements Prelude {
+    record SpeakFirst() implements BeforeAnswer {
         @Override
         public String name() {
             return "speak first";

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * bytes, else with the captured message in front. Each way is tried, and taken only if the bytes are the same. For one
  * message.
  */
-final class MessageTemplateText {
+final class TemplateWriter {
     private static final int BITMAP = 1;
 
     private final byte[] bytes;
@@ -35,7 +35,7 @@ final class MessageTemplateText {
     private final IsoPackager packager;
 
     /** The ways that are left for each element, the one to try next first; without an element it stays captured. */
-    private final Map<Integer, List<List<Row>>> forms = new TreeMap<>();
+    private final Map<Integer, List<List<ElementRow>>> forms = new TreeMap<>();
 
     /**
      * Begins.
@@ -43,7 +43,7 @@ final class MessageTemplateText {
      * @param bytes the message without framing
      * @param message the same, decoded; no bytes follow it
      */
-    MessageTemplateText(byte[] bytes, DecodedMessage message) {
+    TemplateWriter(byte[] bytes, DecodedMessage message) {
         this.bytes = bytes;
         this.message = message;
         this.packager = message.packager();
@@ -86,7 +86,7 @@ final class MessageTemplateText {
             if (hex.isEmpty() && isElementLeft() || forms.keySet().stream().allMatch(element -> element == BITMAP)) {
                 return Optional.empty();
             }
-            List<Row> rows = forms.values().stream()
+            List<ElementRow> rows = forms.values().stream()
                     .map(ways -> ways.get(0))
                     .flatMap(Collection::stream)
                     .toList();
@@ -101,28 +101,28 @@ final class MessageTemplateText {
         }
     }
 
-    private static List<List<Row>> bitmapRow(String value) {
-        return new ArrayList<>(List.of(List.of(new Row(new ElementPath(BITMAP, List.of()), value, true))));
+    private static List<List<ElementRow>> bitmapRow(String value) {
+        return new ArrayList<>(List.of(List.of(new ElementRow(new ElementPath(BITMAP, List.of()), value, true))));
     }
 
     private boolean isElementLeft() {
         return ElementForms.elements(message).stream().anyMatch(range -> !forms.containsKey(range.element()));
     }
 
-    private static List<List<Row>> writable(List<List<Row>> ways) {
+    private static List<List<ElementRow>> writable(List<List<ElementRow>> ways) {
         return ways.stream()
                 .filter(rows -> rows.stream().allMatch(row -> row.obstacle() == null))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static String text(List<String> hex, List<Row> rows) {
+    private static String text(List<String> hex, List<ElementRow> rows) {
         List<String> lines = new ArrayList<>(hex);
         rows.forEach(row -> lines.add(row.line()));
         return String.join("\n", lines) + "\n";
     }
 
     /** The elements that are refused or come out otherwise; none if that cannot be told. */
-    private Set<Integer> wrong(String text, int firstRow, List<Row> rows) {
+    private Set<Integer> wrong(String text, int firstRow, List<ElementRow> rows) {
         Set<Integer> wrong = new HashSet<>();
         for (LineProblem problem : TemplateCheck.of(text, Optional.of(packager), Expression.Compiler.LITERAL)) {
             if (problem.line() > firstRow) {

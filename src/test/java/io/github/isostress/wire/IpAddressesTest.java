@@ -6,19 +6,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for an address is never asked for as a name. */
-class IpAddressTextTest {
+class IpAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "1.2.3.4", "127.0.0.1", "255.255.255.255", "010.1.2.3"})
     void shouldBeIpv4WhenFourNumbersStandBetweenDots(String text) {
-        assertThat(IpAddressText.isIpv4(text)).isTrue();
-        assertThat(IpAddressText.isIpv6(text)).isFalse();
+        assertThat(IpAddresses.isIpv4(text)).isTrue();
+        assertThat(IpAddresses.isIpv6(text)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"::", "::1", "1::", "fe80::1", "2001:DB8::1", "1:2:3:4:5:6:7:8", "::ffff:1.2.3.4"})
     void shouldBeIpv6WhenRfc4291WritesItSo(String text) {
-        assertThat(IpAddressText.isIpv6(text)).isTrue();
-        assertThat(IpAddressText.isIpv4(text)).isFalse();
+        assertThat(IpAddresses.isIpv6(text)).isTrue();
+        assertThat(IpAddresses.isIpv4(text)).isFalse();
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class IpAddressTextTest {
                 "1.2.3.4 "
             })
     void shouldBeNeitherWhenItIsNoAddress(String text) {
-        assertThat(IpAddressText.isIpv4(text)).isFalse();
-        assertThat(IpAddressText.isIpv6(text)).isFalse();
+        assertThat(IpAddresses.isIpv4(text)).isFalse();
+        assertThat(IpAddresses.isIpv6(text)).isFalse();
     }
 }

@@ -22,7 +22,7 @@ import org.bouncycastle.pkcs.PKCS10CertificationRequest;
  * @param advice what to do about it
  * @param isKey whether it is a private key, which the advice makes readable where one is wanted
  */
-record ForeignFile(String words, String advice, boolean isKey) {
+record UnreadableFile(String words, String advice, boolean isKey) {
     private static final byte DER_SEQUENCE = 0x30;
     private static final int SHORTEST_BASE64 = 64;
 
@@ -30,35 +30,35 @@ record ForeignFile(String words, String advice, boolean isKey) {
     private static final String CONVERT_KEY = "convert it: openssl pkey -inform DER -in FILE -out new.key";
 
     /** How files of other programs begin. */
-    private static final Map<String, ForeignFile> BEGINNINGS = Map.of(
-            "ssh-", new ForeignFile("a public key of SSH", "TLS takes certificates"),
-            "ecdsa-sha2-", new ForeignFile("a public key of SSH", "TLS takes certificates"),
-            "---- BEGIN SSH2", new ForeignFile("a key of SSH", "TLS takes certificates"),
+    private static final Map<String, UnreadableFile> BEGINNINGS = Map.of(
+            "ssh-", new UnreadableFile("a public key of SSH", "TLS takes certificates"),
+            "ecdsa-sha2-", new UnreadableFile("a public key of SSH", "TLS takes certificates"),
+            "---- BEGIN SSH2", new UnreadableFile("a key of SSH", "TLS takes certificates"),
             "PuTTY-User-Key-File", key("a key of PuTTY", "export it in PuTTYgen as an OpenSSL key, and name that"),
             "SQLite format 3",
-                    new ForeignFile(
+                    new UnreadableFile(
                             "a database of NSS (Firefox)", "export from it: pk12util -o new.p12 -n NAME -d FOLDER"),
             "\u0000\u0000\u0000\u0000CERT",
-                    new ForeignFile("a serialized store of Windows (SST)", "export it again as PKCS#7 or PKCS#12"),
+                    new UnreadableFile("a serialized store of Windows (SST)", "export it again as PKCS#7 or PKCS#12"),
             "\u001e\u00f1\u00b5\u00b0", key("a private key of Windows (PVK)", CONVERT_KEY.replace("DER", "PVK")),
-            "{", new ForeignFile("JSON", "name a file of certificates or keys"),
-            "<", new ForeignFile("HTML or XML", "name a file of certificates or keys"));
+            "{", new UnreadableFile("JSON", "name a file of certificates or keys"),
+            "<", new UnreadableFile("HTML or XML", "name a file of certificates or keys"));
 
-    private ForeignFile(String words, String advice) {
+    private UnreadableFile(String words, String advice) {
         this(words, advice, false);
     }
 
-    private static ForeignFile key(String words, String advice) {
-        return new ForeignFile(words, advice, true);
+    private static UnreadableFile key(String words, String advice) {
+        return new UnreadableFile(words, advice, true);
     }
 
     /** Empty if nothing is known of it. */
-    static Optional<ForeignFile> of(byte[] content) {
+    static Optional<UnreadableFile> of(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         if (text.isBlank()) {
-            return Optional.of(new ForeignFile("empty", "write or copy it again"));
+            return Optional.of(new UnreadableFile("empty", "write or copy it again"));
         }
-        for (Map.Entry<String, ForeignFile> beginning : BEGINNINGS.entrySet()) {
+        for (Map.Entry<String, UnreadableFile> beginning : BEGINNINGS.entrySet()) {
             if (text.startsWith(beginning.getKey())) {
                 return Optional.of(beginning.getValue());
             }
@@ -74,9 +74,9 @@ record ForeignFile(String words, String advice, boolean isKey) {
                 && !is(() -> PemFile.decode(content).get(0));
     }
 
-    private static Optional<ForeignFile> inDer(byte[] content) {
+    private static Optional<UnreadableFile> inDer(byte[] content) {
         if (is(() -> PemFile.decode(content).get(0))) {
-            return Optional.of(new ForeignFile("a certificate, or a bundle of them", "name the private key"));
+            return Optional.of(new UnreadableFile("a certificate, or a bundle of them", "name the private key"));
         }
         ASN1Primitive der;
         try {
@@ -85,10 +85,10 @@ record ForeignFile(String words, String advice, boolean isKey) {
             return Optional.empty();
         }
         if (is(() -> new PKCS10CertificationRequest(content))) {
-            return Optional.of(new ForeignFile("a certificate request (CSR)", ASK_THE_CA));
+            return Optional.of(new UnreadableFile("a certificate request (CSR)", ASK_THE_CA));
         }
         if (is(() -> new X509CRLHolder(content))) {
-            return Optional.of(new ForeignFile("a revocation list (CRL)", "name the certificates themselves"));
+            return Optional.of(new UnreadableFile("a revocation list (CRL)", "name the certificates themselves"));
         }
         if (is(() -> PrivateKeyInfo.getInstance(der))
                 || is(() -> EncryptedPrivateKeyInfo.getInstance(der))
@@ -97,16 +97,16 @@ record ForeignFile(String words, String advice, boolean isKey) {
             return Optional.of(key("a private key in DER", CONVERT_KEY));
         }
         return is(() -> SubjectPublicKeyInfo.getInstance(der))
-                ? Optional.of(new ForeignFile("a public key", "name the certificate of that key"))
+                ? Optional.of(new UnreadableFile("a public key", "name the certificate of that key"))
                 : Optional.empty();
     }
 
-    private static Optional<ForeignFile> inBase64(String text) {
+    private static Optional<UnreadableFile> inBase64(String text) {
         try {
             byte[] decoded = Base64.getMimeDecoder().decode(text);
             boolean whole = text.matches("[A-Za-z0-9+/=\\s]+") && decoded.length > SHORTEST_BASE64;
             return whole && decoded[0] == DER_SEQUENCE
-                    ? Optional.of(new ForeignFile(
+                    ? Optional.of(new UnreadableFile(
                             "base64 without the lines BEGIN and END",
                             "write -----BEGIN CERTIFICATE----- in front of it, and the like behind it"))
                     : Optional.empty();

@@ -7,7 +7,7 @@ import java.util.List;
  * What has come to light in one handshake, also in one that failed: whom the host said to be, whether it asked for our
  * certificate, and which we have shown. Written by the thread that shakes hands, read by any.
  */
-final class HandshakeEvidence {
+final class HandshakeRecord {
     private volatile List<X509Certificate> hostChain = List.of();
     private volatile boolean clientAsked;
     private volatile List<String> issuersAskedFor = List.of();

@@ -1,7 +1,7 @@
 package io.github.isostress.host.session;
 
 /** How much of a frame is sent, but never the whole. Immutable. */
-public sealed interface Extent {
+public sealed interface SentShare {
     /** What is wanted of a frame of that length, in bytes. */
     long wanted(int length);
 
@@ -11,7 +11,7 @@ public sealed interface Extent {
     }
 
     /** So many bytes, framing counted. */
-    record Bytes(long count) implements Extent {
+    record Bytes(long count) implements SentShare {
         @Override
         public long wanted(int length) {
             return count;
@@ -19,7 +19,7 @@ public sealed interface Extent {
     }
 
     /** A share of the frame in %, above 0 and below 100. */
-    record Share(double percent) implements Extent {
+    record Share(double percent) implements SentShare {
         @Override
         public long wanted(int length) {
             return (long) (length * percent / 100);

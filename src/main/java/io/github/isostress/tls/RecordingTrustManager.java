@@ -7,12 +7,12 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** A client's trust manager, and a witness of what it was shown. Thread-safe. */
-final class WitnessedTrust extends X509ExtendedTrustManager {
+final class RecordingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
-    private final HandshakeWitness witness;
+    private final HandshakeRecorder witness;
 
     /** Trusts whom {@code trust} trusts. */
-    WitnessedTrust(X509ExtendedTrustManager trust, HandshakeWitness witness) {
+    RecordingTrustManager(X509ExtendedTrustManager trust, HandshakeRecorder witness) {
         this.trust = trust;
         this.witness = witness;
     }

@@ -10,25 +10,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FramingTextTest {
+class FramingReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\t\n"})
     void shouldBeBinary2WhenTextIsBlank(String text) {
-        assertThat(FramingText.parse(text))
+        assertThat(FramingReader.parse(text))
                 .hasToString(FramingPreset.BINARY2.framing().toString());
     }
 
     @Test
     void shouldBeThePresetWhenOnlyItsNameIsGiven() {
         for (FramingPreset preset : FramingPreset.values()) {
-            assertThat(FramingText.parse(" " + preset.presetName() + "\n"))
+            assertThat(FramingReader.parse(" " + preset.presetName() + "\n"))
                     .hasToString(preset.framing().toString());
         }
     }
 
     @Test
     void shouldTakeEveryOptionWhenAllAreGiven() {
-        Framing framing = FramingText.parse("none length=bcd3 inclusive counts-header counts-lead"
+        Framing framing = FramingReader.parse("none length=bcd3 inclusive counts-header counts-lead"
                 + " uncounted-trailer counts-lrc lead=02 filler=0000 header=60LLLL0002 skip=7 trailer=0D0a lrc=message"
                 + " polls=answer quiet=250 max=9999");
 
@@ -48,36 +48,37 @@ class FramingTextTest {
 
     @Test
     void shouldKeepThePresetsPartsWhenTheyAreNotNamed() {
-        Framing framing = FramingText.parse("tpdu header=6000010002");
+        Framing framing = FramingReader.parse("tpdu header=6000010002");
 
         assertThat(framing.header()).hasToString("6000010002");
         assertThat(framing.counted()).containsExactlyInAnyOrder(FramePart.HEADER, FramePart.TRAILER);
-        assertThat(framing).isEqualTo(FramingText.parse("binary2 header=6000010002 counts-header"));
+        assertThat(framing).isEqualTo(FramingReader.parse("binary2 header=6000010002 counts-header"));
     }
 
     @Test
     void shouldCountWithoutItselfWhenExclusiveIsGiven() {
-        assertThat(FramingText.parse("binary2-inclusive exclusive").inclusive()).isFalse();
+        assertThat(FramingReader.parse("binary2-inclusive exclusive").inclusive())
+                .isFalse();
     }
 
     @Test
     void shouldSkipAsManyBytesAsAreSentWhenSkipIsNotGiven() {
-        assertThat(FramingText.parse("binary2 header=0102030405").header().skip())
+        assertThat(FramingReader.parse("binary2 header=0102030405").header().skip())
                 .isEqualTo(5);
-        assertThat(FramingText.parse("tpdu header=").header().skip()).isZero();
-        assertThat(FramingText.parse("binary2 skip=4 header=AA").header().skip())
+        assertThat(FramingReader.parse("tpdu header=").header().skip()).isZero();
+        assertThat(FramingReader.parse("binary2 skip=4 header=AA").header().skip())
                 .isEqualTo(4);
-        assertThat(FramingText.parse("binary2 skip=4").header().length()).isZero();
-        assertThat(FramingText.parse("visa-base1 header=1601LLLL").header().hasOwnLength())
+        assertThat(FramingReader.parse("binary2 skip=4").header().length()).isZero();
+        assertThat(FramingReader.parse("visa-base1 header=1601LLLL").header().hasOwnLength())
                 .isTrue();
-        assertThat(FramingText.parse("visa-base1 skip=sent").header().skip()).isEqualTo(22);
+        assertThat(FramingReader.parse("visa-base1 skip=sent").header().skip()).isEqualTo(22);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"binary2 max=10 inclusive", "binary2,max=10,inclusive", "binary2 , max=10\n inclusive"})
     void shouldReadTheSameWhenSeparatorsDiffer(String text) {
-        assertThat(FramingText.parse(text))
-                .hasToString(FramingText.parse("binary2 inclusive max=10").toString());
+        assertThat(FramingReader.parse(text))
+                .hasToString(FramingReader.parse("binary2 inclusive max=10").toString());
     }
 
     @ParameterizedTest
@@ -85,8 +86,8 @@ class FramingTextTest {
             delimiter = '|',
             value = {
                 "binary5 | framing 'binary5' is none of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx",
-                "max=10 | framing: 'max=10' follows no preset: begin with one of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx, such as 'binary2 max=10'",
-                "length=ebcdic4 | framing: 'length=ebcdic4' follows no preset: begin with one of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx, such as 'binary2 length=ebcdic4'",
+                "max=10 | framing: 'max=10' follows no preset: begin with length=, or with one of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx, such as 'binary2 max=10'",
+                "lead=02 | framing: 'lead=02' follows no preset: begin with length=, or with one of none, binary2, binary2-inclusive, binary2-le, binary4, bcd2, ascii4, hex4, tpdu, visa, visa-base1, etx, such as 'binary2 lead=02'",
                 "binary2 length=ascii10 | length 'ascii10' is none of none, binary1-4, binary1-4 with -le, bcd1-4, ascii1-9, ebcdic1-9, hex1-7",
                 "binary2 length=bcd2-le | length 'bcd2-le' is none of none, binary1-4, binary1-4 with -le, bcd1-4, ascii1-9, ebcdic1-9, hex1-7",
                 "binary2 length | framing: 'length' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
@@ -122,7 +123,7 @@ class FramingTextTest {
                 "binary2 ascii4 | framing: 'ascii4' is none of length=, lead=, filler=, header=, skip=, trailer=, lrc, polls=, quiet=, max=, inclusive, exclusive, counts-lead, uncounted-lead, counts-header, uncounted-header, counts-trailer, uncounted-trailer, counts-lrc, uncounted-lrc",
             })
     void shouldRefuseWithOneSentenceWhenAPartIsWrong(String text, String sentence) {
-        assertThatThrownBy(() -> FramingText.parse(text))
+        assertThatThrownBy(() -> FramingReader.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(sentence);
     }

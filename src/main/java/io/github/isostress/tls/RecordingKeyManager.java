@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /** A client's key manager, and a witness of what it was asked for and what it gave. Thread-safe. */
-final class WitnessedKeys extends X509ExtendedKeyManager {
+final class RecordingKeyManager extends X509ExtendedKeyManager {
     private final X509ExtendedKeyManager keys;
-    private final HandshakeWitness witness;
+    private final HandshakeRecorder witness;
 
     /** Does as {@code keys} do. */
-    WitnessedKeys(X509ExtendedKeyManager keys, HandshakeWitness witness) {
+    RecordingKeyManager(X509ExtendedKeyManager keys, HandshakeRecorder witness) {
         this.keys = keys;
         this.witness = witness;
     }
 
     @Override
     public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
-        HandshakeEvidence evidence = witness.of(socket);
+        HandshakeRecord evidence = witness.of(socket);
         evidence.clientIsAsked(Stream.of(issuers == null ? new Principal[0] : issuers)
                 .map(issuer -> "'" + issuer.getName() + "'")
                 .toList());

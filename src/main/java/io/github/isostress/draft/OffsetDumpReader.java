@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Netty, jPOS and this plugin's samples have it. The offsets tell how many bytes a row has, so that what stands behind them is not
  * taken for bytes. For one text.
  */
-final class OffsetDump {
+final class OffsetDumpReader {
     /** With two blanks or a sign behind the offset: with one blank it may be bytes like the others. */
     private static final Pattern ROW =
             Pattern.compile("\\s*[|\\[(]?(?:0[xX])?([0-9A-Fa-f]{4,8})(?:\\s*[:|\\])-]\\s*|[ ]{2,}|\\t\\s*|$)(.*)");
@@ -33,16 +33,16 @@ final class OffsetDump {
     private static final String REPEATED = "*";
 
     private final List<PastedLine> lines;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<ElementRow> rows = new ArrayList<>();
 
     /** A row, and whether rows like it are left out behind it. */
-    private record Row(PastedLine line, String offset, DumpRow bytes, boolean repeated) {
+    private record ElementRow(PastedLine line, String offset, DumpRow bytes, boolean repeated) {
         long offset(int radix) {
             return Long.parseLong(offset, radix);
         }
     }
 
-    OffsetDump(List<PastedLine> lines) {
+    OffsetDumpReader(List<PastedLine> lines) {
         this.lines = lines;
         read(ROW);
         if (!isOne()) {
@@ -61,11 +61,11 @@ final class OffsetDump {
                 DumpRow bytes = new DumpRow(line, match.start(2));
                 // A word in front of a dump, such as a length, may look like an offset.
                 if (!rows.isEmpty() || !bytes.isEmpty()) {
-                    rows.add(new Row(line, match.group(1), bytes, false));
+                    rows.add(new ElementRow(line, match.group(1), bytes, false));
                 }
             } else if (!rows.isEmpty() && line.text().strip().equals(REPEATED)) {
-                Row last = rows.remove(rows.size() - 1);
-                rows.add(new Row(last.line(), last.offset(), last.bytes(), true));
+                ElementRow last = rows.remove(rows.size() - 1);
+                rows.add(new ElementRow(last.line(), last.offset(), last.bytes(), true));
             }
         }
     }
@@ -88,7 +88,7 @@ final class OffsetDump {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int width = USUAL_ROW;
         for (int i = 0; i < rows.size() - 1; i++) {
-            Row row = rows.get(i);
+            ElementRow row = rows.get(i);
             int until = (int) (rows.get(i + 1).offset(radix) - row.offset(radix));
             width = row.repeated() ? Math.min(width, until) : until;
             byte[] piece = row.bytes().read(width);
@@ -96,7 +96,7 @@ final class OffsetDump {
                 bytes.write(piece, 0, Math.min(width, until - filled));
             }
         }
-        Row last = rows.get(rows.size() - 1);
+        ElementRow last = rows.get(rows.size() - 1);
         if (!last.bytes().isEmpty()) {
             bytes.writeBytes(last.bytes().readLast(rows.size() == 1 ? LONGEST_ROW : Math.max(width, USUAL_ROW)));
         }
@@ -106,7 +106,7 @@ final class OffsetDump {
     /** Words between the rows are passed over, but not bytes. */
     private void requireRows() {
         int first = rows.get(0).line().number();
-        Set<PastedLine> withOffset = rows.stream().map(Row::line).collect(Collectors.toSet());
+        Set<PastedLine> withOffset = rows.stream().map(ElementRow::line).collect(Collectors.toSet());
         for (PastedLine line : lines) {
             if (line.number() > first
                     && !withOffset.contains(line)
@@ -131,7 +131,7 @@ final class OffsetDump {
         if (broken < 0) {
             return 16;
         }
-        Row row = rows.get(broken);
+        ElementRow row = rows.get(broken);
         throw row.line()
                 .refusal(
                         row.offset(16) == 0
@@ -142,7 +142,7 @@ final class OffsetDump {
     /** The first row whose offset is not behind the one before, or too far behind it; -1 if there is none. */
     private int broken(int radix) {
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
+            ElementRow row = rows.get(i);
             if (row.offset().chars().anyMatch(digit -> Character.digit(digit, radix) < 0)) {
                 return i;
             }
@@ -162,7 +162,7 @@ final class OffsetDump {
     /** Whether the rows have the bytes that the offsets say. */
     private boolean fits(int radix) {
         for (int i = 1; i < rows.size(); i++) {
-            Row before = rows.get(i - 1);
+            ElementRow before = rows.get(i - 1);
             long distance = rows.get(i).offset(radix) - before.offset(radix);
             if (!before.repeated() && !before.bytes().canHold((int) distance)) {
                 return false;

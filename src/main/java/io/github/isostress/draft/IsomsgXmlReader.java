@@ -16,7 +16,7 @@ import org.jpos.iso.ISOUtil;
  * Reads jPOS's {@code <isomsg>} XML, from whatever log it stands in. There is no DTD and no entity but XML's own five,
  * and reading ends with the message. For one text.
  */
-final class IsomsgXml {
+final class IsomsgXmlReader {
     static final String START = "<isomsg";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -36,7 +36,7 @@ final class IsomsgXml {
 
     private XMLStreamReader reader;
 
-    private IsomsgXml(String pasted) {
+    private IsomsgXmlReader(String pasted) {
         int start = pasted.indexOf(START);
         this.text = pasted.substring(start);
         this.linesBefore = StringUtils.countMatches(pasted.substring(0, start), '\n');
@@ -49,7 +49,7 @@ final class IsomsgXml {
      * @throws IllegalArgumentException naming the line and what is wrong
      */
     static NamedValues read(String pasted) {
-        return new IsomsgXml(pasted).read();
+        return new IsomsgXmlReader(pasted).read();
     }
 
     private NamedValues read() {

@@ -9,13 +9,13 @@ import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOUtil;
 
 /** Writes a message as jPOS {@code <isomsg>} XML. For one message. */
-final class IsomsgXmlText {
+final class IsomsgXmlWriter {
     private final StringBuilder xml = new StringBuilder();
 
-    private IsomsgXmlText() {}
+    private IsomsgXmlWriter() {}
 
     static String of(DecodedMessage message) {
-        IsomsgXmlText text = new IsomsgXmlText();
+        IsomsgXmlWriter text = new IsomsgXmlWriter();
         text.line(0, "<isomsg>");
         for (ElementRange range : ElementForms.elements(message)) {
             text.element(ElementForms.withoutTags(message, range));
@@ -24,9 +24,9 @@ final class IsomsgXmlText {
         return text.xml.toString();
     }
 
-    private void element(List<Row> rows) {
+    private void element(List<ElementRow> rows) {
         List<String> open = new ArrayList<>();
-        for (Row row : rows) {
+        for (ElementRow row : rows) {
             List<String> steps = new ArrayList<>();
             steps.add(String.valueOf(row.path().element()));
             steps.addAll(row.path().parts());
@@ -56,7 +56,7 @@ final class IsomsgXmlText {
         }
     }
 
-    private static String field(String id, Row row) {
+    private static String field(String id, ElementRow row) {
         boolean asBytes = row.binary() || !isPrintable(row.value());
         String value = row.binary() || !asBytes
                 ? row.value()
