@@ -8,9 +8,9 @@ import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.property.StringProperty;
 
 /**
- * Whether the references in a text are closed as JMeter's FunctionParser demands: a variable by a brace, a function by a
- * parenthesis and a brace. JMeter writes the rest of a text that is not into its log, with all that follows, and runs no
- * sample of the plan. So it does not get to see such a text of ours, and our own compilers refuse it. Stateless.
+ * Finds references in a text that JMeter's FunctionParser cannot read: it wants a variable closed by a brace, a function
+ * by a parenthesis and a brace. On one that is not, it logs the rest of the text and runs no sample of the plan. So we hide
+ * such a text from it, and our own compilers refuse it. Stateless.
  */
 final class ClosedReferences {
     private static final String OPENING = "${";
@@ -19,7 +19,7 @@ final class ClosedReferences {
 
     private ClosedReferences() {}
 
-    /** Whether all are. */
+    /** Whether the text closes every reference; true if it has none. */
     static boolean areIn(String text) {
         int at = text.indexOf(OPENING);
         while (at >= 0) {
@@ -32,7 +32,7 @@ final class ClosedReferences {
         return true;
     }
 
-    /** Behind the brace of the reference whose name begins there; -1 if it has none. */
+    /** The index after the brace of the reference whose name begins at the start; -1 if it is not closed. */
     private static int end(String text, int start) {
         int at = start;
         while (at < text.length() && text.charAt(at) != '}' && text.charAt(at) != '(') {
@@ -47,6 +47,7 @@ final class ClosedReferences {
         return at >= 0 && at < text.length() && text.charAt(at) == '}' ? at + 1 : -1;
     }
 
+    /** The index after the parenthesis that closes a function's arguments; -1 if none does. */
     private static int behindArguments(String text, int start) {
         int braces = 0;
         int parentheses = 0;
@@ -67,7 +68,7 @@ final class ClosedReferences {
         return -1;
     }
 
-    /** An element's properties as whoever asks may see them: JMeter's compiler does not take those for texts. */
+    /** An element's properties. For JMeter's compiler, which compiles only texts, a text with an open reference is none. */
     static PropertyIterator visible(PropertyIterator all) {
         return isAskedByCompiler() ? new Compilable(all) : all;
     }
@@ -94,8 +95,8 @@ final class ClosedReferences {
         @Override
         public JMeterProperty next() {
             JMeterProperty property = all.next();
-            boolean unfit = property instanceof StringProperty && !areIn(property.getStringValue());
-            return unfit ? new ObjectProperty(property.getName(), property.getStringValue()) : property;
+            boolean isOpen = property instanceof StringProperty && !areIn(property.getStringValue());
+            return isOpen ? new ObjectProperty(property.getName(), property.getStringValue()) : property;
         }
 
         @Override

@@ -41,7 +41,11 @@ public final class ConnectionReader {
     private final PropertyReader read;
     private final RunContext run;
 
-    /** Reads it for that run, which holds compiled templates, SSLContexts and resolved names. */
+    /**
+     * Reads a connection for a run.
+     *
+     * @param run holds compiled templates, SSLContexts and resolved names
+     */
     public ConnectionReader(Iso8583Connection connection, RunContext run) {
         this.connection = connection;
         this.run = run;
@@ -49,12 +53,12 @@ public final class ConnectionReader {
         this.read = new PropertyReader(connection);
     }
 
-    /** The packager, which knows what the user has listed as secret. */
+    /** The packager, which hides what the user has listed as secret; empty if messages are raw. */
     public Optional<IsoPackager> packager() {
         return words().packager();
     }
 
-    /** Puts messages into words, with the same packager. */
+    /** Describes messages with that packager. */
     MessageWords words() {
         ListedSecrets secrets = secrets("JMeter property " + HIDE, JMeterUtils.getPropDefault(HIDE, ""))
                 .and(secrets("hide", read.text(schema.hide)));
@@ -73,6 +77,7 @@ public final class ConnectionReader {
         }
     }
 
+    /** How messages are wrapped. */
     public Framing framing() {
         return FramingReader.parse(read.text(schema.framing));
     }
@@ -133,7 +138,6 @@ public final class ConnectionReader {
                 : NameResolver.askingEachTime();
     }
 
-    /** The rules by which the host's own requests are answered. */
     private UnsolicitedRules unsolicited(Optional<IsoPackager> packager) throws FailureException {
         String mtis = read.text(schema.unsolicited);
         if (mtis.equals(NONE) || packager.isEmpty()) {

@@ -9,25 +9,25 @@ import org.apache.jmeter.util.JMeterUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends a test in which nothing can be sent. */
+/** Ends a test in which nothing can be sent, if a connection asks for it. */
 public final class EarlyEnd {
-    /** In a plan: go on, sample after sample. */
+    /** The property's value to go on, sample after sample. */
     static final String KEEP_TRYING = "keep trying";
 
-    /** In a plan: end the test. */
+    /** The property's value to end the test. */
     static final String END_THE_TEST = "end the test";
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlyEnd.class);
 
     private EarlyEnd() {}
 
-    /** Both choices as they are written in a plan, the default first. */
+    /** Both values, the default first. */
     public static List<String> allWords() {
         return List.of(KEEP_TRYING, END_THE_TEST);
     }
 
     /**
-     * Whether a plan's connection asks for it.
+     * Whether the connection asks for it.
      *
      * @throws IllegalArgumentException if its property is none of the choices
      */
@@ -37,18 +37,18 @@ public final class EarlyEnd {
                 .equals(END_THE_TEST);
     }
 
-    /** Has the sample end the test if nothing can be sent in this run, and says so once. */
+    /** Lets the sample end the test if nothing can be sent in the run. The first one to do so says why. */
     static void by(SampleResult sample, RunContext run) {
         run.nothingCanBeSent().ifPresent(reason -> {
             sample.setStopTestNow(true);
             if (run.endsEarly()) {
-                tell(ShownText.of("The test is ended, since nothing can be sent: " + reason));
+                report(ShownText.of("The test is ended, since nothing can be sent: " + reason));
             }
         });
     }
 
-    /** JMeter's way to tell a user opens a window where there is one, and its samples would wait for that to be closed. */
-    private static void tell(String sentence) {
+    /** JMeter reports to the user in a dialog if it has a window, and samples would wait until the user closes it. */
+    private static void report(String sentence) {
         if (GuiPackage.getInstance() == null) {
             JMeterUtils.reportErrorToUser(sentence);
         } else {

@@ -9,23 +9,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What must hold of one element. Immutable.
+ * A demand on one element of a message. Immutable.
  *
  * @param path the element or a part of it
- * @param demand what is demanded of it
+ * @param demand what its value must be
  */
 record ElementRule(ElementPath path, Demand demand) {
 
-    /** What is demanded of an element. */
     sealed interface Demand {
-        /** Whether a value, empty for none, is as demanded. */
+        /** Whether the value meets it; empty if the message has no such element. */
         boolean isMetBy(Optional<String> value);
 
-        /** The demand behind "it is ..., ", or empty where the value says it all. */
+        /** The demand as the end of a sentence: "DE 39 is 51, " and these words. */
         String words();
     }
 
-    /** The value is this one. */
     record EqualTo(String expected) implements Demand {
         @Override
         public boolean isMetBy(Optional<String> value) {
@@ -38,9 +36,7 @@ record ElementRule(ElementPath path, Demand demand) {
         }
     }
 
-    /** The value is one of these. */
     record OneOf(List<String> expected) implements Demand {
-        /** Copies the list. */
         OneOf {
             expected = List.copyOf(expected);
         }
@@ -56,7 +52,7 @@ record ElementRule(ElementPath path, Demand demand) {
         }
     }
 
-    /** The whole value matches this regular expression. */
+    /** The whole value matches, not a part of it. */
     record Matching(Pattern pattern) implements Demand {
         @Override
         public boolean isMetBy(Optional<String> value) {
@@ -69,7 +65,7 @@ record ElementRule(ElementPath path, Demand demand) {
         }
     }
 
-    /** There is an element, or there is none. */
+    /** The element is there, or must not be. */
     record Present(boolean expected) implements Demand {
         @Override
         public boolean isMetBy(Optional<String> value) {
@@ -82,7 +78,7 @@ record ElementRule(ElementPath path, Demand demand) {
         }
     }
 
-    /** Why the rule does not hold of a message, in one sentence that shows no secret; empty if it holds. */
+    /** How the message breaks the rule: one sentence that shows no secret; empty if it keeps the rule. */
     Optional<String> violation(DecodedMessage message) {
         if (demand.isMetBy(message.value(path))) {
             return Optional.empty();

@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * What must hold of a message, one rule a line: {@code 39 in 00 10}, {@code 38 matches [0-9]{6}}, {@code 41 equals
+ * Demands on the elements of a message, one a line: {@code 39 in 00 10}, {@code 38 matches [0-9]{6}}, {@code 41 equals
  * TERM0001}, {@code 37 present}, {@code 55.8A absent}. Immutable.
  *
  * @param rules in the order of the lines
@@ -24,13 +24,12 @@ record ElementRules(List<ElementRule> rules) {
     private static final String WORDS = "equals, in, matches, present, absent";
     private static final int SHOWN = 6;
 
-    /** Copies the rules. */
     ElementRules {
         rules = List.copyOf(rules);
     }
 
     /**
-     * Reads the lines; blank ones and those that begin with # are passed over.
+     * Reads the lines. Skips blank ones and those that begin with #.
      *
      * @throws IllegalArgumentException with one clear sentence that names the line
      */
@@ -101,12 +100,12 @@ record ElementRules(List<ElementRule> rules) {
         }
     }
 
-    /** What is no word may be a card number. */
+    /** The first characters only: a user may have put a card number there. */
     private static String beginning(String text) {
         return StringUtils.abbreviate(text, "...", SHOWN + 3);
     }
 
-    /** Why a message is not as it must be, the broken rules' sentences in one; empty if all hold. */
+    /** How the message breaks the rules, one sentence for each broken one; empty if it keeps all. */
     Optional<String> violations(DecodedMessage message) {
         List<String> violations = rules.stream()
                 .map(rule -> rule.violation(message))

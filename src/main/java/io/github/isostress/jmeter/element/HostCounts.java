@@ -5,12 +5,12 @@ import io.github.isostress.host.session.HostRecord;
 /**
  * What an embedded host has counted since it started. Immutable.
  *
- * @param open connections that stand now
- * @param connections connections that were accepted and, for TLS, came through the handshake
+ * @param open connections that are open now
+ * @param connections accepted connections; with TLS, those whose handshake succeeded
  * @param refusedHandshakes connections whose TLS handshake failed
- * @param received requests that came
- * @param answered requests to which a whole frame was sent
- * @param hangUps how often the host has hung up for which reasons, in words; empty if never
+ * @param received requests that the host has read
+ * @param answered requests to which the host has sent a whole frame
+ * @param hangUps why the host has closed connections by itself, with counts, in words; empty if it never has
  */
 public record HostCounts(
         long open, long connections, long refusedHandshakes, long received, long answered, String hangUps) {

@@ -17,6 +17,7 @@ public final class HostReader {
     private final Iso8583HostSchema schema = Iso8583HostSchema.INSTANCE;
     private final PropertyReader read;
 
+    /** Reads that host. */
     public HostReader(Iso8583Host host) {
         this.read = new PropertyReader(host);
     }
@@ -26,7 +27,7 @@ public final class HostReader {
         return read.flag(schema.start);
     }
 
-    /** The JMeter property that is to tell the port. */
+    /** The JMeter property that publishes the port. */
     String portProperty() {
         return read.text(schema.portProperty);
     }
@@ -43,7 +44,7 @@ public final class HostReader {
                 read.flag(schema.returnSecrets));
     }
 
-    /** The rules, refused where they do not fit packager or framing. */
+    /** The rules. Refuses those that do not fit packager or framing. */
     public HostRules rules() {
         Optional<IsoPackager> packager = packager();
         HostRules rules = HostRules.parse(read.secret(schema.rules), packager);

@@ -22,8 +22,8 @@ import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContextService;
 
 /**
- * Config element "ISO 8583 Connection": where the requests in its scope go. Each thread's clone of it owns that
- * thread's way to the host, from the first request to the thread's end.
+ * Config element "ISO 8583 Connection": where the requests in its scope go. Each thread's copy of it owns that
+ * thread's links, from the first request to the thread's end.
  */
 public final class Iso8583Connection extends ConfigTestElement
         implements ThreadListener, TestIterationListener, RunElement {
@@ -60,7 +60,7 @@ public final class Iso8583Connection extends ConfigTestElement
         return threadLinks;
     }
 
-    /** Reads the element's properties and has this thread's links told of to these listeners. */
+    /** Reads the element's properties; these listeners hear of this thread's links. */
     public void openLinks(RunContext run, SampleListeners listeners) throws FailureException {
         threadLinks = named(() -> readLinks(run, listeners));
     }
@@ -71,9 +71,9 @@ public final class Iso8583Connection extends ConfigTestElement
         MessageWords words = reader.words();
         Optional<IsoPackager> packager = words.packager();
         LinkSettings first = reader.settings(packager);
-        boolean anew = reader.isReadForEachConnect();
-        LinkPlan plan = anew ? new NewSettings(first, () -> named(() -> reader.settings(packager))) : () -> first;
-        Optional<ConnectionSettings> shared = anew ? Optional.empty() : Optional.of(first.connection());
+        boolean readsAnew = reader.isReadForEachConnect();
+        LinkPlan plan = readsAnew ? new NewSettings(first, () -> named(() -> reader.settings(packager))) : () -> first;
+        Optional<ConnectionSettings> shared = readsAnew ? Optional.empty() : Optional.of(first.connection());
         String name = getName();
         return new ThreadLinks(
                 run.links().forThread(name, reader.keep(), reader.poolWaitMillis(), shared),
@@ -87,7 +87,7 @@ public final class Iso8583Connection extends ConfigTestElement
                         words.startingAt(first.connection().framing().messageStart())));
     }
 
-    /** Reads the settings again for each connect but the first, for which they were read already. */
+    /** Reads the settings anew for each connect after the first, for which they are read already. */
     private static final class NewSettings implements LinkPlan {
         private final LinkPlan reading;
         private LinkSettings first;
@@ -110,7 +110,7 @@ public final class Iso8583Connection extends ConfigTestElement
         return unsentPause;
     }
 
-    /** Whether a test in which nothing can be sent is to end; what cannot be read is told of when the links are. */
+    /** Whether a test ends in which nothing can be sent. A value that is no choice is reported with the links. */
     boolean endsTestWhenNothingCanBeSent() {
         try {
             return EarlyEnd.isWanted(this);
@@ -124,7 +124,7 @@ public final class Iso8583Connection extends ConfigTestElement
         T read() throws FailureException;
     }
 
-    /** A refusal names the element that is refused. */
+    /** Adds the element's name to a refusal. */
     private <T> T named(Reading<T> reading) throws FailureException {
         try {
             return reading.read();
@@ -133,7 +133,7 @@ public final class Iso8583Connection extends ConfigTestElement
         }
     }
 
-    /** Where each iteration is to be another user, it begins with another connection, too. */
+    /** If JMeter takes each iteration for another user, each begins with another connection. */
     @Override
     public void testIterationStart(LoopIterationEvent event) {
         if (threadLinks != null) {
@@ -144,7 +144,7 @@ public final class Iso8583Connection extends ConfigTestElement
 
     @Override
     public void threadStarted() {
-        // The connection is opened at the first request, so that it is reported as a sample.
+        // The first request opens the connection, so that the connect is a sample.
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     public final BooleanPropertyDescriptor<Iso8583ConnectionSchema> keepAlive =
             booleanDescriptor("keepAlive", "Iso8583Connection.keepAlive", false);
 
-    /** Whether closing resets the connection, so that no port waits for stray packets. */
+    /** Whether closing resets the connection, so that no local port is kept waiting for late packets. */
     public final BooleanPropertyDescriptor<Iso8583ConnectionSchema> resetOnClose =
             booleanDescriptor("resetOnClose", "Iso8583Connection.resetOnClose", false);
 
@@ -170,11 +170,11 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> unsolicited =
             stringDescriptor("unsolicited", "Iso8583Connection.unsolicited", "network management");
 
-    /** Template lines that are laid over the answer to a host's own request. */
+    /** Template lines that replace or add elements of the answer to a host's own request. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> unsolicitedAnswer =
             stringDescriptor("unsolicitedAnswer", "Iso8583Connection.unsolicitedAnswer", "");
 
-    /** What is secret besides what form and place tell, as {@code 48.92 60-63 55.9F1F raw 30-37}; blank for nothing. */
+    /** What is secret besides what every packager hides, as {@code 48.92 60-63 55.9F1F raw 30-37}; blank for nothing. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> hide =
             stringDescriptor("hide", "Iso8583Connection.hide", "");
 

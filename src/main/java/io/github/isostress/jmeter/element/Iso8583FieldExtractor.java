@@ -16,16 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Post-processor "ISO 8583 Field Extractor": puts elements of the thread's last request or answer into variables. Each
- * of its variables is set after each sample, to the default where the message has no such element, so none is stale.
- * What it is told and cannot do fails the sample.
+ * Post-processor "ISO 8583 Field Extractor": puts elements of the thread's last request or answer into variables. It
+ * sets each of its variables after each sample, to the default if the message has no such element. If it cannot do what
+ * its properties say, it fails the sample.
  */
 public final class Iso8583FieldExtractor extends AbstractTestElement implements PostProcessor, Serializable {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583FieldExtractor.class);
 
-    private transient String wantedText;
-    private transient ResponseVariables wanted;
+    private transient String entriesText;
+    private transient ResponseVariables entries;
 
     @Override
     public Iso8583FieldExtractorSchema getSchema() {
@@ -57,21 +57,21 @@ public final class Iso8583FieldExtractor extends AbstractTestElement implements 
     private void extract(JMeterVariables variables) {
         PropertyReader read = new PropertyReader(this);
         String source = read.choice(getSchema().source, MessageChoice.RESPONSE, MessageChoice.REQUEST);
-        ResponseVariables entries = entries(read.secret(getSchema().variables));
+        ResponseVariables wanted = entries(read.secret(getSchema().variables));
         String otherwise = read.secret(getSchema().defaultValue);
-        entries.set(variables, MessageChoice.of(LastExchange.of(variables), source), otherwise);
+        wanted.set(variables, MessageChoice.of(LastExchange.of(variables), source), otherwise);
     }
 
     /** Parsed again only when the text has changed. */
     private ResponseVariables entries(String text) {
-        if (!text.equals(wantedText)) {
-            wanted = ResponseVariables.parse(text);
-            wantedText = text;
+        if (!text.equals(entriesText)) {
+            entries = ResponseVariables.parse(text);
+            entriesText = text;
         }
-        return wanted;
+        return entries;
     }
 
-    /** A post-processor has no result of its own: the sample says it, as it says what an assertion has found. */
+    /** A post-processor has no result of its own, so the sample reports the refusal as it reports an assertion. */
     private void refuse(SampleResult sample, String reason) {
         LOG.error("'{}': {}", getName(), reason);
         if (sample != null) {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Config element "ISO 8583 Host": an embedded host that lives as long as the test, and the JMeter property that tells
- * the plan its port. If it cannot start, every sample of the run says why.
+ * Config element "ISO 8583 Host": an embedded host that lives as long as the test, and the JMeter property that publishes
+ * its port. If it cannot start, every sample of the run says why.
  */
 public final class Iso8583Host extends ConfigTestElement implements RunElement, NoConfigMerge {
     private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ public final class Iso8583Host extends ConfigTestElement implements RunElement, 
         try {
             HostReader reader = new HostReader(this);
             if (reader.isStarted()) {
-                running = RunningHosts.startForRun(getName(), reader.settings(), reader.portProperty());
+                running = RunningHosts.startForTest(getName(), reader.settings(), reader.portProperty());
             }
         } catch (LinkageError e) {
             refuse(MissingJar.sentence(e));
@@ -57,7 +57,7 @@ public final class Iso8583Host extends ConfigTestElement implements RunElement, 
 
     @Override
     public void testEnded() {
-        // First of all: connections sign off from the host.
+        // Before the host ends: connections sign off from it.
         CurrentRun.end();
         if (running != null) {
             RunningHosts.stop(running);

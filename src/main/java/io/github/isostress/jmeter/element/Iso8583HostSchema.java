@@ -20,7 +20,7 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     /** The port to listen on; 0 for a free one. */
     public final StringPropertyDescriptor<Iso8583HostSchema> port = stringDescriptor("port", "Iso8583Host.port", "0");
 
-    /** The JMeter property that gets the port's number. */
+    /** The JMeter property that publishes the port. */
     public final StringPropertyDescriptor<Iso8583HostSchema> portProperty =
             stringDescriptor("portProperty", "Iso8583Host.portProperty", "iso8583.host.port");
 
@@ -32,7 +32,7 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583HostSchema> packager =
             stringDescriptor("packager", "Iso8583Host.packager", "iso87ascii");
 
-    /** What goes wrong and when, one rule a line; blank, or only comments, to approve every request. */
+    /** The rules, one a line; blank, or only comments, to approve every request. */
     public final StringPropertyDescriptor<Iso8583HostSchema> rules = stringDescriptor("rules", "Iso8583Host.rules", "");
 
     /** Whether to use TLS. */
@@ -59,7 +59,7 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583HostSchema> trustStorePassword =
             stringDescriptor("trustStorePassword", "Iso8583Host.trustStorePassword", "");
 
-    /** Whether answers have the requests' PIN blocks, tracks, other secrets and MACs, too. */
+    /** Whether answers return PIN blocks, tracks, other secrets and MACs of the requests. */
     public final BooleanPropertyDescriptor<Iso8583HostSchema> returnSecrets =
             booleanDescriptor("returnSecrets", "Iso8583Host.returnSecrets", false);
 

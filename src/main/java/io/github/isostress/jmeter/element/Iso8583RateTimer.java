@@ -6,8 +6,8 @@ import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.timers.Timer;
 
 /**
- * Timer "ISO 8583 Rate Timer": one schedule for all samplers in its scope, whatever thread runs them. Each thread has a
- * clone of the element, and all clones have the schedule of the one in the plan, which a test begins anew.
+ * Timer "ISO 8583 Rate Timer": one schedule for all samplers in its scope and all their threads. Each thread has its own copy
+ * of the element; the copies share the schedule, which a test begins anew.
  */
 public final class Iso8583RateTimer extends AbstractTestElement implements Timer, RunElement {
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class Iso8583RateTimer extends AbstractTestElement implements Timer
         return new PropertiesAccessor<>(this, getSchema());
     }
 
-    /** A copy with the same schedule. */
+    /** A copy that shares the schedule. */
     @Override
     public Object clone() {
         Iso8583RateTimer clone = (Iso8583RateTimer) super.clone();
@@ -46,7 +46,7 @@ public final class Iso8583RateTimer extends AbstractTestElement implements Timer
         return thread.delay(JMeterContextService.getContext());
     }
 
-    /** Reads nothing and so cannot fail: what is wrong with a property is told by each sample. */
+    /** Reads no property and so cannot fail: each sample tells what is wrong with one. */
     @Override
     public void testStarted() {
         run = new PacedRun();
@@ -55,7 +55,7 @@ public final class Iso8583RateTimer extends AbstractTestElement implements Timer
     @Override
     public void testEnded() {
         if (run != null) {
-            run.tell(getName());
+            run.log(getName());
         }
     }
 }

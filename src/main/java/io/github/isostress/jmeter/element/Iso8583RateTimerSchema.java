@@ -16,7 +16,7 @@ public final class Iso8583RateTimerSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RateTimerSchema> arrivals =
             stringDescriptor("arrivals", "Iso8583RateTimer.arrivals", "even");
 
-    /** What becomes of requests that nobody was free to send in time: {@code keep} or {@code drop}. */
+    /** What becomes of requests for which no thread was free in time: {@code keep} or {@code drop}. */
     public final StringPropertyDescriptor<Iso8583RateTimerSchema> backlog =
             stringDescriptor("backlog", "Iso8583RateTimer.backlog", "keep");
 

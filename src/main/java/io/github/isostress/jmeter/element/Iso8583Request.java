@@ -40,8 +40,8 @@ import org.apache.jorphan.util.JMeterStopThreadException;
 
 /**
  * Sampler "ISO 8583 Request": builds a request from its template, sends it over the thread's connection and reports the
- * answer. A connection that has to be opened first is reported as a sample of its own; if it does not come about, that
- * failed sample is the sampler's result.
+ * answer. If it opens a connection first, listeners get a sample of that; if the connection fails, that failed sample is
+ * the sampler's result.
  */
 public final class Iso8583Request extends AbstractSampler implements Interruptible, RunElement {
     private static final long serialVersionUID = 1L;
@@ -68,7 +68,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return ClosedReferences.visible(super.propertyIterator());
     }
 
-    /** Takes the nearest connection in scope, the thread's own clone of it; nothing is merged from other elements. */
+    /** Takes the nearest connection in scope, the thread's own copy of it. Merges nothing from other elements. */
     @Override
     public void addTestElement(TestElement element) {
         if (element instanceof Iso8583Connection connection && connectionInScope == null) {
@@ -113,7 +113,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return notSent(sample, run);
     }
 
-    /** Where configuration or plugin are to blame, the next sample would fail like this one, and as fast. */
+    /** Slows the thread down if the next sample would fail like this one, and as fast. */
     private SampleResult notSent(SampleResult sample, RunContext run) {
         Optional<Failure> failure = Failure.ofCode(sample.getResponseCode());
         boolean ofConfiguration = failure.isPresent() && failure.get().isOfConfiguration();
@@ -151,13 +151,13 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             IntendedStart.sent(getThreadContext(), outcome.startNanos());
         }
         unsentPause().sent();
-        SampleResult sample = told(label, outcome, intended, links.origin());
+        SampleResult sample = received(label, outcome, intended, links.origin());
         links.origin().observations().ofRequest(sample, outcome, intended);
         return sample;
     }
 
-    /** What was sent and what came is told in any case. */
-    private SampleResult told(String label, Outcome outcome, OptionalLong intended, SampleOrigin origin) {
+    /** Tells what was sent and what came, even if the plugin fails. */
+    private SampleResult received(String label, Outcome outcome, OptionalLong intended, SampleOrigin origin) {
         try {
             leave(outcome.request(), outcome.answer());
             keep(SampleColumns.ofRequest(outcome, intended));
@@ -176,7 +176,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return connectionInScope.threadLinks(run);
     }
 
-    /** What there is to say about a request that has no connection. */
+    /** The sentence about a request without a connection. */
     public static String withoutConnection(String name) {
         return "there is no ISO 8583 Connection in the scope of '" + name + "'";
     }
@@ -195,7 +195,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return settings.detail().where(read);
     }
 
-    /** The compiled template. */
+    /** The compiled template, for a packager or for raw messages. */
     public MessageTemplate template(RunContext run, Optional<IsoPackager> packager) throws FailureException {
         return template(run, packager, RequestSettings.check(this));
     }
@@ -206,7 +206,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return template.of(run, place, packager, check);
     }
 
-    /** Leaves the messages to what comes after the sampler. What there is not becomes an empty variable, not an old one. */
+    /** Leaves the messages to the elements after the sampler; what is missing becomes an empty variable. */
     private void leave(DecodedMessage request, DecodedMessage answer) {
         JMeterVariables variables = getThreadContext().getVariables();
         if (variables == null) {
@@ -225,7 +225,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
     }
 
-    /** Ends a wait for the host from another thread: JMeter's Stop. */
+    /** Ends a wait for the host. JMeter's Stop calls it, in another thread. */
     @Override
     public boolean interrupt() {
         return interruption.raise();

@@ -14,7 +14,7 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RequestSchema> template =
             stringDescriptor("template", "Iso8583Request.template", "");
 
-    /** Whether a request is only sent if the packager reads back what it has packed: {@code yes} or {@code no}. */
+    /** Whether the packager must read back a request before it is sent: {@code yes} or {@code no}. */
     public final StringPropertyDescriptor<Iso8583RequestSchema> checkRequests =
             stringDescriptor("checkRequests", "Iso8583Request.checkRequests", "yes");
 
@@ -41,7 +41,7 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RequestSchema> afterTimeout =
             stringDescriptor("afterTimeout", "Iso8583Request.afterTimeout", "keep");
 
-    /** Whether an answer is waited for; else the request is sent and that is all. */
+    /** Whether to wait for an answer. */
     public final BooleanPropertyDescriptor<Iso8583RequestSchema> expectAnswer =
             booleanDescriptor("expectAnswer", "Iso8583Request.expectAnswer", true);
 

@@ -11,9 +11,9 @@ import org.apache.jorphan.util.JMeterStopTestException;
 import org.apache.jorphan.util.JMeterStopTestNowException;
 import org.apache.jorphan.util.JMeterStopThreadException;
 
-/** JMeter's own variables and functions as expressions: compiled once, evaluated in the thread that asks. */
+/** Compiles JMeter's variables and functions once; they are evaluated in the thread that asks. Stateless. */
 public final class JMeterExpressions implements Expression.Compiler {
-    /** The only instance; stateless. */
+    /** The only instance. */
     public static final JMeterExpressions INSTANCE = new JMeterExpressions();
 
     private static final String REFERENCE = "${";
@@ -38,20 +38,20 @@ public final class JMeterExpressions implements Expression.Compiler {
     }
 
     /**
-     * The place in the plan where a property's text stands: JMeter's threads have copies of the property, but share the
-     * expressions that are in it. A text without expressions, which keep nothing, is its own place.
+     * The place in the plan where a property's text stands. Threads have copies of the property, but share its compiled
+     * expressions, which stand for the place. A text without expressions keeps nothing and stands for itself.
      */
     static Object place(JMeterProperty property) {
         return property.getObjectValue() instanceof CompoundVariable compound ? compound : property.getStringValue();
     }
 
-    /** The text at such a place, with its expressions as they were written. */
+    /** The text at a place, with its expressions as the plan has them. */
     static String textAt(Object place) {
         return place instanceof CompoundVariable compound ? compound.getRawParameters() : (String) place;
     }
 
     /**
-     * An element's property, evaluated.
+     * Evaluates an element's property.
      *
      * @throws ExpressionFailure if one of its functions has failed
      */

@@ -4,21 +4,19 @@ import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.message.decode.DecodedMessage;
 import java.util.Optional;
 
-/** Which of an exchange's messages an element looks at, as users write it. */
+/** Which message of an exchange an element reads, in the words of a plan. */
 final class MessageChoice {
-    /** The answer. */
     static final String RESPONSE = "response";
-    /** The request. */
     static final String REQUEST = "request";
 
     private MessageChoice() {}
 
-    /** The chosen message; empty if there is none with data elements. */
+    /** The chosen message; empty if there is none or no packager has read it. */
     static Optional<DecodedMessage> of(LastExchange exchange, String choice) {
         return Optional.ofNullable(choice.equals(REQUEST) ? exchange.request() : exchange.response());
     }
 
-    /** Why {@link #of} gives none, in one sentence. */
+    /** One sentence why {@link #of} gives none. */
     static String absence(LastExchange exchange, String choice) {
         return choice.equals(RESPONSE) && exchange.request() != null
                 ? "there is no response whose elements could be read"

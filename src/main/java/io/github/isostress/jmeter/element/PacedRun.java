@@ -13,7 +13,7 @@ import org.apache.jmeter.threads.SamplePackage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the threads in the scope of one rate timer share while a test runs, and what is logged of it. Thread-safe. */
+/** What the threads of one rate timer share while a test runs. Logs how the rate was kept. Thread-safe. */
 final class PacedRun {
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583RateTimer.class);
 
@@ -21,27 +21,27 @@ final class PacedRun {
 
     private final Schedule schedule = new Schedule(new SplittableRandom());
     private final AtomicBoolean refused = new AtomicBoolean();
-    private final AtomicBoolean warned = new AtomicBoolean();
-    private final LongAdder others = new LongAdder();
+    private final AtomicBoolean warnedOfOthers = new AtomicBoolean();
+    private final LongAdder ofOtherSamplers = new LongAdder();
 
     Schedule schedule() {
         return schedule;
     }
 
-    /** Says once that the timer cannot be used. */
+    /** Logs once that the timer cannot be used. */
     void refuse(String sentence) {
         if (refused.compareAndSet(false, true)) {
             LOG.error(ShownText.of(sentence));
         }
     }
 
-    /** Says once that the sampler to come has another timer, too: JMeter adds up what its timers ask for. */
+    /** Logs once that the next sampler has another timer, too: JMeter adds up the delays of its timers. */
     void checkOthers(Iso8583RateTimer timer, JMeterVariables variables) {
-        if (!warned.get()
+        if (!warnedOfOthers.get()
                 && variables != null
                 && variables.getObject(JMeterThread.PACKAGE_OBJECT) instanceof SamplePackage sampling
                 && sampling.getTimers().size() > 1
-                && warned.compareAndSet(false, true)) {
+                && warnedOfOthers.compareAndSet(false, true)) {
             LOG.warn(
                     "'{}': '{}' has another timer in its scope, whose pauses are added: requests come later than meant",
                     timer.getName(),
@@ -49,14 +49,14 @@ final class PacedRun {
         }
     }
 
-    /** Counts a turn of a sampler that does not say what became of it: it is taken for sent when its turn has come. */
+    /** Counts a turn of another plugin's sampler, which does not say what became of it: counts it as sent. */
     void turnOfAnother(long lagNanos) {
         schedule.sent(lagNanos);
-        others.increment();
+        ofOtherSamplers.increment();
     }
 
-    /** Says how the rate was kept, if there was one. */
-    void tell(String name) {
+    /** Logs how the rate was kept, if any request was due. */
+    void log(String name) {
         PaceFigures figures = schedule.figures();
         if (figures.due() > 0) {
             LOG.info(
@@ -75,9 +75,9 @@ final class PacedRun {
     }
 
     private String ofOthers() {
-        return others.sum() == 0
+        return ofOtherSamplers.sum() == 0
                 ? ""
-                : "; " + others.sum()
+                : "; " + ofOtherSamplers.sum()
                         + " of those sent are other samplers', of which no more is known than their turns";
     }
 }

@@ -13,14 +13,14 @@ import org.apache.jmeter.threads.JMeterThread;
 import org.apache.jorphan.util.JMeterStopThreadException;
 
 /**
- * One thread's side of a rate timer: it takes turns, and reads the rate again for each of them and while it waits for
- * one. That thread's alone.
+ * One thread's side of a rate timer. It takes turns, and reads the rate anew for each turn and while it waits for one. Used
+ * by that thread.
  */
 final class PacedThread implements IntendedStart.Departure {
-    /** A turn no farther away than this is waited for by JMeter itself, which does not look at the rate. */
+    /** The last part of a wait, which is JMeter's: during it nothing reads the rate. */
     private static final long FAR_NANOS = 500_000_000;
 
-    /** Between samples that are refused: they would fill the disk otherwise, since nobody knows the rate. */
+    /** The pause between refused samples: without a rate they would fill the disk. */
     private static final long REFUSED_MILLIS = 1_000;
 
     private static final Iso8583RateTimerSchema SCHEMA = Iso8583RateTimerSchema.INSTANCE;
@@ -33,7 +33,7 @@ final class PacedThread implements IntendedStart.Departure {
     private long askedNanos;
     private String rateText;
     private Pace pace;
-    /** None before the first. */
+    /** No pause before the first refused sample. */
     private long refusedMillis;
 
     PacedThread(Iso8583RateTimer timer, PacedRun run) {
@@ -44,9 +44,9 @@ final class PacedThread implements IntendedStart.Departure {
     }
 
     /**
-     * Takes the next turn and tells the sample to come.
+     * Takes the next turn and sets the next sample's intended start.
      *
-     * @return milliseconds until then, rounded down
+     * @return milliseconds until the turn, rounded down
      */
     long delay(JMeterContext context) {
         run.checkOthers(timer, context.getVariables());
@@ -100,15 +100,15 @@ final class PacedThread implements IntendedStart.Departure {
         if (millis > 0 && millis > endMillis - System.currentTimeMillis()) {
             return unused(millis);
         }
-        boolean tellsWhatBecomesOfIt = isOurs(context);
-        IntendedStart.set(context, turn.dueNanos(), tellsWhatBecomesOfIt ? this : null);
-        if (!tellsWhatBecomesOfIt) {
+        boolean hearsOfDeparture = isOurs(context);
+        IntendedStart.set(context, turn.dueNanos(), hearsOfDeparture ? this : null);
+        if (!hearsOfDeparture) {
             run.turnOfAnother(Math.max(0, askedNanos - turn.dueNanos()));
         }
         return millis;
     }
 
-    /** When JMeter ends the thread: instead of a pause that would last longer, and else after a sample. */
+    /** When JMeter ends the thread, in place of a longer pause or after a sample; as currentTimeMillis. */
     private static long endMillis(JMeterThread thread) {
         long endMillis = thread == null ? 0 : thread.getEndTime();
         return endMillis == 0 ? Long.MAX_VALUE : endMillis;
@@ -118,7 +118,7 @@ final class PacedThread implements IntendedStart.Departure {
         return turn.dueNanos() - System.nanoTime();
     }
 
-    /** Never up to the turn itself: the last pause is JMeter's. */
+    /** Half of the way at most: the last pause is JMeter's. */
     private long pauseNanos(long endMillis) {
         long untilEnd = TimeUnit.MILLISECONDS.toNanos(Math.max(1, endMillis - System.currentTimeMillis()));
         return Math.max(1, Math.min(untilEnd, Math.min(FAR_NANOS, remainingNanos() / 2)));
@@ -143,7 +143,7 @@ final class PacedThread implements IntendedStart.Departure {
         schedule.notSent();
     }
 
-    /** Our sampler fails with the sentence; others cannot be told, so their thread stops. */
+    /** Our sampler fails with the sentence. Another cannot, so its thread stops. */
     private long refuse(JMeterContext context, String sentence) {
         if (!isOurs(context)) {
             run.refuse(sentence);

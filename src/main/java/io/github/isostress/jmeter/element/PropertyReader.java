@@ -14,27 +14,28 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
 /**
- * Reads an element's properties as what they mean. Each read evaluates the property's functions, so a property is to
- * be read once. A refusal is an IllegalArgumentException that names the property and the rule.
+ * Reads an element's properties as values. Each read evaluates the property's functions, so read a property once. Throws
+ * an IllegalArgumentException that names the property and the rule it breaks.
  */
 public final class PropertyReader {
     private static final String UNRESOLVED = "${";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^${}()]*}");
 
-    private final Function<PropertyDescriptor<?, ?>, String> written;
+    private final Function<PropertyDescriptor<?, ?>, String> evaluation;
 
+    /** Reads that element. */
     public PropertyReader(TestElement element) {
         this(property -> JMeterExpressions.read(element, property));
     }
 
-    /** Reads what has been evaluated already. */
-    public PropertyReader(Function<PropertyDescriptor<?, ?>, String> written) {
-        this.written = written;
+    /** Reads texts that are evaluated already. */
+    public PropertyReader(Function<PropertyDescriptor<?, ?>, String> evaluation) {
+        this.evaluation = evaluation;
     }
 
     private String evaluated(PropertyDescriptor<?, ?> property) {
         try {
-            return written.apply(property);
+            return evaluation.apply(property);
         } catch (ExpressionFailure e) {
             throw refusal(property, e.getMessage());
         }
@@ -45,7 +46,7 @@ public final class PropertyReader {
         return secret(property).strip();
     }
 
-    /** The text as it is. */
+    /** The text as it is, outer blanks included: passwords, templates, rules. */
     public String secret(StringPropertyDescriptor<?> property) {
         String value = evaluated(property);
         requireResolved(property, value);
@@ -58,13 +59,12 @@ public final class PropertyReader {
         }
     }
 
-    /** Which one; nothing else of the value is shown, since it may be a password. */
+    /** The variable without a value. Shows nothing else of the text, which may be a password. */
     private static String reference(String value) {
         Matcher reference = VARIABLE.matcher(value);
         return reference.find() ? reference.group() : "it";
     }
 
-    /** A whole number. */
     int number(StringPropertyDescriptor<?> property) {
         return whole(property, text(property));
     }
@@ -79,7 +79,7 @@ public final class PropertyReader {
         }
     }
 
-    /** A whole number within bounds. */
+    /** A whole number within bounds, both included. */
     int number(StringPropertyDescriptor<?> property, int least, int largest) {
         int value = number(property);
         if (value < least || value > largest) {
@@ -135,17 +135,17 @@ public final class PropertyReader {
         return value.isEmpty() ? null : resolve(value);
     }
 
-    /** A file name as JMeter resolves it: relative to the plan's folder. */
+    /** The path of a file name, relative to the plan's folder. */
     public static Path resolve(String name) {
         return FileServer.getFileServer().getResolvedFile(name).toPath().normalize();
     }
 
-    /** What commas and blanks separate. */
+    /** The words between commas, blanks and line ends. */
     List<String> list(StringPropertyDescriptor<?> property) {
         return words(text(property));
     }
 
-    /** What commas and blanks separate. */
+    /** The words between commas, blanks and line ends. */
     static List<String> words(String text) {
         return List.of(StringUtils.split(text, ", \t\r\n"));
     }

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.apache.jmeter.util.JMeterUtils;
 
 /**
- * The JMeter properties that tell the ports of hosts. Of several hosts with one property the last that started has its
- * say, and when all have ended the property is what it was before. Thread-safe.
+ * The JMeter properties that publish the ports of hosts. If several hosts share a property, it has the port of the one that
+ * started last. When all have ended, the property has its old value. Thread-safe.
  */
 final class PublishedPorts {
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, List<RunningHost>> hosts = new HashMap<>();
 
-    /** The property tells this host's port from now on. */
+    /** Sets the host's property to its port. */
     synchronized void publish(RunningHost host) {
         String property = host.portProperty();
         List<RunningHost> publishers = hosts.computeIfAbsent(property, key -> {
@@ -25,7 +25,7 @@ final class PublishedPorts {
         JMeterUtils.setProperty(property, String.valueOf(host.port()));
     }
 
-    /** The property does not tell this host's port any more. */
+    /** Sets the host's property to the port of the host before it, or to its old value. */
     synchronized void withdraw(RunningHost host) {
         String property = host.portProperty();
         List<RunningHost> publishers = hosts.getOrDefault(property, List.of());

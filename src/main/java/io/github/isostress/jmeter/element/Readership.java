@@ -12,31 +12,30 @@ import org.apache.jmeter.threads.SamplePackage;
 import org.apache.jmeter.visualizers.backend.BackendListener;
 
 /**
- * Whether anybody reads what a sampler's results say of request and answer: a listener that shows or records it, a
- * post-processor or an assertion. Of an element that is not known to leave it unread, it is taken that it reads. Used by
- * one thread.
+ * Whether any element reads what a sample says of request and answer: a listener that shows or records it, a
+ * post-processor or an assertion. An element that we do not know counts as a reader. Used by one thread.
  */
 final class Readership {
     /** JMeter's own clients for Graphite and InfluxDB send figures. */
     private static final String SENDERS_OF_FIGURES = "org.apache.jmeter.visualizers.backend.";
 
-    private SamplePackage asked;
+    private SamplePackage known;
     private boolean reads;
 
-    /** Whether there is a reader for the sample that this thread's variables belong to now. */
+    /** Whether the sample in progress has a reader. */
     boolean reads(JMeterVariables variables) {
         if (variables == null
                 || !(variables.getObject(JMeterThread.PACKAGE_OBJECT) instanceof SamplePackage elements)) {
             return true;
         }
-        if (elements != asked) {
-            asked = elements;
-            reads = anybodyReads(elements);
+        if (elements != known) {
+            known = elements;
+            reads = anyReads(elements);
         }
         return reads;
     }
 
-    private static boolean anybodyReads(SamplePackage elements) {
+    private static boolean anyReads(SamplePackage elements) {
         return elements.getSampleListeners().stream().anyMatch(Readership::reads)
                 || elements.getPostProcessors().stream()
                         .anyMatch(element -> !(element instanceof Iso8583FieldExtractor))
@@ -53,7 +52,7 @@ final class Readership {
         return !(listener instanceof Summariser || listener instanceof TransactionController);
     }
 
-    /** Without a window only the file remains, and only its XML has room for it. */
+    /** Without a window the collector only writes a file, and only an XML file has the texts. */
     private static boolean records(ResultCollector collector) {
         SampleSaveConfiguration saved = collector.getSaveConfig();
         return saved.saveAsXml() && (saved.saveResponseData() || saved.saveSamplerData());

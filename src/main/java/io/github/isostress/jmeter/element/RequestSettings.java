@@ -21,14 +21,10 @@ import java.util.Optional;
 import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 
 /**
- * How a request's answer is recognised, waited for and judged, as its properties say. Immutable.
+ * What a request's properties say of its answer: how it is recognised, waited for, judged and shown. Immutable.
  *
- * @param written the properties as they were read
- * @param exchange made from these
- * @param rules made from these
- * @param variables made from these
- * @param detail made from these
- * @param check made from these
+ * @param written the texts from which all the rest is made
+ * @param check whether the packager must read back a request
  */
 record RequestSettings(
         Written written,
@@ -55,7 +51,7 @@ record RequestSettings(
             SCHEMA.checkRequests);
 
     /**
-     * What there was to read. A property without expressions gives the same text, and a connection the same rules, sample
+     * What the settings are made from. A property without expressions gives the same text, and a connection the same rules, sample
      * after sample, so that the settings are made once.
      *
      * @param texts of {@link #PROPERTIES}, in their order
@@ -137,7 +133,7 @@ record RequestSettings(
                 read.choice(SCHEMA.checkRequests, RequestCheck.allWords().toArray(String[]::new)));
     }
 
-    /** Of a request alone, of which nothing else is asked. */
+    /** The one setting that compiling a template needs. */
     static RequestCheck check(Iso8583Request request) {
         return check(new PropertyReader(request));
     }

@@ -15,7 +15,7 @@ import org.apache.jmeter.threads.JMeterVariables;
 /**
  * Which elements of a message are kept as JMeter variables. Immutable.
  *
- * @param entries in the order in which they were written
+ * @param entries in the order of the text
  */
 public record ResponseVariables(List<Entry> entries) {
     private static final Pattern AROUND_SIGN = Pattern.compile("[ \t]*=[ \t]*");
@@ -24,14 +24,14 @@ public record ResponseVariables(List<Entry> entries) {
     private static final int SHOWN = 6;
 
     /**
-     * One element and its variable.
+     * An element and its variable.
      *
      * @param path the element or a part of one
      * @param name the variable's name, without the <code>${}</code> of its use
      */
     public record Entry(ElementPath path, String name) {}
 
-    /** Copies the entries. */
+    /** Copies the list. */
     public ResponseVariables {
         entries = List.copyOf(entries);
     }
@@ -87,7 +87,7 @@ public record ResponseVariables(List<Entry> entries) {
         }
     }
 
-    /** What is no entry may be a card number. */
+    /** The first characters only: a user may have put a card number there. */
     private static String beginning(String word) {
         return StringUtils.abbreviate(word, SHOWN + "...".length());
     }

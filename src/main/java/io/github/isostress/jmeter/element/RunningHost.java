@@ -12,9 +12,9 @@ public final class RunningHost {
     private final EmbeddedHost host;
 
     /**
-     * A host that has just started.
+     * Wraps a host that has just started.
      *
-     * @param rehearsedFor the element that it is a rehearsal of; null if it belongs to a test run
+     * @param rehearsedFor the plan's element for which a user has started it by hand; null if a test has
      */
     RunningHost(String name, String address, String portProperty, Object rehearsedFor, EmbeddedHost host) {
         this.name = name;
@@ -24,7 +24,7 @@ public final class RunningHost {
         this.host = host;
     }
 
-    /** The name of the element that it was started for. */
+    /** The element's name when the host started. */
     public String name() {
         return name;
     }
@@ -39,32 +39,32 @@ public final class RunningHost {
         return host.port();
     }
 
-    /** The JMeter property that tells the port. */
+    /** The JMeter property that publishes the port. */
     public String portProperty() {
         return portProperty;
     }
 
-    /** Whether it was started outside a test run. */
+    /** Whether a user has started it by hand. */
     public boolean isRehearsal() {
         return rehearsedFor != null;
     }
 
-    /** Whether it is a rehearsal of this very element; of an element that is no more, nobody can say so. */
+    /** Whether it is a rehearsal of this very element. */
     boolean isRehearsalOf(Object element) {
         return element != null && rehearsedFor != null && rehearsedFor.get() == element;
     }
 
-    /** What it has counted so far; goes on telling when the host has ended. */
+    /** The counts until now, or until the host ended. */
     public HostCounts counts() {
         return HostCounts.of(host.record());
     }
 
-    /** Ends it and waits for its threads. */
+    /** Ends the host and waits for its threads. */
     void close() {
         host.close();
     }
 
-    /** What happened at it, in words. */
+    /** The host's record in words. */
     @Override
     public String toString() {
         return host.record().toString();

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All embedded hosts that listen in this JVM: those of the test run, and rehearsals, which are started by hand outside
- * it. A test run has precedence: it ends a rehearsal of the same name or on the port that it wants. Thread-safe;
- * starting and stopping may block, looking does not.
+ * The embedded hosts that listen in this JVM: those of the test, and rehearsals, which a user starts by hand. A test ends
+ * a rehearsal that has the name or the port of its own host. Static, since a test and the panels must find each other's
+ * hosts. Thread-safe; starting and stopping may block, looking does not.
  */
 public final class RunningHosts {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHosts.class);
@@ -21,18 +21,17 @@ public final class RunningHosts {
     private static final PublishedPorts PORTS = new PublishedPorts();
 
     static {
-        // Clients of a rehearsal then see an end in good order when JMeter exits.
+        // When JMeter exits, clients of a rehearsal see their connections closed, not reset.
         Runtime.getRuntime().addShutdownHook(new Thread(RunningHosts::stopRehearsals, "iso8583-rehearsals-end"));
     }
 
     private RunningHosts() {}
 
     /**
-     * Starts a host by hand, as a test run would start it, whether or not it is to start with the test. Its port is
-     * published as in a run. Blocks.
+     * Starts a rehearsal, whether or not the host starts with the test, and publishes its port as a test would. Blocks.
      *
-     * @param host the element as it is to be played, without expressions
-     * @param inPlan the plan's element, by which {@link #find} knows the host though the name may change
+     * @param host the element, its expressions evaluated
+     * @param inPlan the plan's element: {@link #find} finds the host by it even if its name changes
      * @throws IllegalArgumentException with one clear sentence if it cannot start, or runs already
      */
     public static RunningHost rehearse(Iso8583Host host, Object inPlan) {
@@ -55,11 +54,11 @@ public final class RunningHosts {
     }
 
     /**
-     * Starts a host for the test run, after it has ended the rehearsals that are in its way.
+     * Starts a host for the test. Ends the rehearsals that have its name or its port first.
      *
      * @throws IllegalArgumentException with one clear sentence if it cannot start
      */
-    static synchronized RunningHost startForRun(String name, HostSettings settings, String portProperty) {
+    static synchronized RunningHost startForTest(String name, HostSettings settings, String portProperty) {
         for (RunningHost each : RUNNING) {
             boolean inTheWay = each.name().equals(name) || each.port() == settings.port();
             if (each.isRehearsal() && inTheWay) {
@@ -84,7 +83,7 @@ public final class RunningHosts {
         return running;
     }
 
-    /** Ends a host; does nothing the second time. Blocks until its threads have ended, ten seconds at most. */
+    /** Ends a host; does nothing if it has ended. Blocks until its threads have ended, ten seconds at most. */
     public static synchronized void stop(RunningHost host) {
         if (RUNNING.remove(host)) {
             PORTS.withdraw(host);
@@ -99,10 +98,10 @@ public final class RunningHosts {
     }
 
     /**
-     * The host that listens for an element of the plan: a rehearsal of that very element, or else one of its name.
+     * The host that listens for an element of the plan: a rehearsal of that element, else a host of its name.
      *
      * @param inPlan the plan's element
-     * @param name the name that it has now
+     * @param name the element's name now
      */
     public static Optional<RunningHost> find(Object inPlan, String name) {
         return first(host -> host.isRehearsalOf(inPlan))
@@ -113,7 +112,7 @@ public final class RunningHosts {
         return RUNNING.stream().filter(wanted).findFirst();
     }
 
-    /** All that listen now, in the order in which they started. A copy. */
+    /** The hosts that listen now, in the order in which they started. A copy. */
     public static List<RunningHost> all() {
         return List.copyOf(RUNNING);
     }

@@ -68,7 +68,11 @@ final class SessionMessageReader {
                 new ResponseRules(SuccessCodesReader.of(read.text(codes)), List.of())));
     }
 
-    /** The template in a property of the connection; empty if it is blank. */
+    /**
+     * The template in a property of the connection; empty if it is blank.
+     *
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, naming connection and property
+     */
     static Optional<MessageTemplate> template(
             Iso8583Connection connection, String property, RunContext run, Optional<IsoPackager> packager)
             throws FailureException {

@@ -3,16 +3,17 @@ package io.github.isostress.jmeter.element;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Reads a list of values of DE 39 as users write it. */
+/** Reads a list of values of DE 39, separated by commas or blanks. */
 final class SuccessCodesReader {
     private static final String ANY = "*";
 
     private SuccessCodesReader() {}
 
     /**
-     * The values; empty for {@code *}, which is any answer.
+     * Reads the list.
      *
-     * @throws IllegalArgumentException if there is none
+     * @return empty if the text is {@code *}: any answer is a success
+     * @throws IllegalArgumentException if the text is empty
      */
     static Set<String> of(String text) {
         if (text.isEmpty()) {

@@ -7,7 +7,7 @@ import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
 import java.util.Optional;
 
-/** The compiled template of one thread's sampler, asked for at its run only when it is another than before. */
+/** The compiled template of one thread's sampler. Asks the run for it only when it has changed. Used by that thread. */
 final class TemplateInUse {
     private RunContext run;
     private Object place;

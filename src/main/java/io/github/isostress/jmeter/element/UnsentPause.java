@@ -5,9 +5,9 @@ import io.github.isostress.link.Interruption;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Slows a thread down whose samples fail by their configuration, one after the other: each takes no time, and they would
- * fill the disk. The first is followed by no pause, the second by 10 ms, each further one by twice as much, up to a
- * second. That thread's alone.
+ * Slows a thread down while its samples fail by their configuration: each takes no time, and together they would fill the
+ * disk. No pause follows the first, 10 ms follow the second, twice as much each further one, up to a second. Used by one
+ * thread.
  */
 final class UnsentPause {
     private static final long FIRST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -15,19 +15,19 @@ final class UnsentPause {
 
     private long nanos;
 
-    /** Notes that a request was sent. */
+    /** A request was sent: the next failure is a first one. */
     void sent() {
         nanos = 0;
     }
 
-    /** Notes that a request could not be sent, and waits if the one before could not be sent, either. */
+    /** A request could not be sent. Pauses if the one before could not be sent, either. */
     void unsent(Interruption interruption) {
         long pause = nanos;
         nanos = pause == 0 ? FIRST_NANOS : Math.min(LONGEST_NANOS, 2 * pause);
         try {
             interruption.pause(System.nanoTime() + pause);
         } catch (FailureException e) {
-            // JMeter's Stop ends the pause; the sample has failed already, and says why.
+            // JMeter's Stop ends the pause. The sample has failed already and says why.
         }
     }
 }

@@ -1,2 +1,2 @@
-/** The elements of a plan, their properties, and how these are read. */
+/** Planned: a plan's elements, their properties, and how these are read. */
 package io.github.isostress.jmeter.element;
