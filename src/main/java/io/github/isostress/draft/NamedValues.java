@@ -6,9 +6,8 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.template.Expression;
-import io.github.isostress.message.template.LineProblem;
 import io.github.isostress.message.template.MessageTemplate;
-import io.github.isostress.message.template.TemplateCheck;
+import io.github.isostress.message.template.TemplateProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -66,10 +65,11 @@ final class NamedValues {
             }
         }
         String text = fitting.stream().map(ElementRow::line).collect(Collectors.joining("\n", "", "\n"));
-        for (LineProblem problem : TemplateCheck.of(text, Optional.of(packager), Expression.Compiler.LITERAL)) {
+        for (TemplateProblem problem :
+                MessageTemplate.problems(text, Optional.of(packager), Expression.Compiler.LITERAL)) {
             int row = Math.min(problem.line(), fitting.size()) - 1;
             throw new IllegalArgumentException(
-                    (row < 0 ? "" : "element " + fitting.get(row).path() + ": ") + problem.sentence());
+                    (row < 0 ? "" : "element " + fitting.get(row).path() + ": ") + problem.rule());
         }
         return note + packed(text, packager);
     }

@@ -8,9 +8,8 @@ import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.template.BitmapLine;
 import io.github.isostress.message.template.Expression;
-import io.github.isostress.message.template.LineProblem;
 import io.github.isostress.message.template.MessageTemplate;
-import io.github.isostress.message.template.TemplateCheck;
+import io.github.isostress.message.template.TemplateProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -124,7 +123,8 @@ final class TemplateWriter {
     /** The elements that are refused or come out otherwise; none if that cannot be told. */
     private Set<Integer> wrong(String text, int firstRow, List<ElementRow> rows) {
         Set<Integer> wrong = new HashSet<>();
-        for (LineProblem problem : TemplateCheck.of(text, Optional.of(packager), Expression.Compiler.LITERAL)) {
+        for (TemplateProblem problem :
+                MessageTemplate.problems(text, Optional.of(packager), Expression.Compiler.LITERAL)) {
             if (problem.line() > firstRow) {
                 wrong.add(rows.get(problem.line() - firstRow - 1).path().element());
             }

@@ -7,6 +7,7 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.Expression;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
+import io.github.isostress.message.template.TemplateSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public final class RunTemplates {
         static Compiled of(
                 String text, Optional<IsoPackager> packager, Expression.Compiler expressions, RequestCheck check) {
             try {
-                return new Compiled(MessageTemplate.compile(text, packager, expressions, check), null);
+                return new Compiled(
+                        MessageTemplate.compile(TemplateSource.only(text), packager, expressions, check), null);
             } catch (FailureException e) {
                 return new Compiled(null, e.report());
             }

@@ -3,7 +3,6 @@ package io.github.isostress.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.template.Refusals;
 import io.github.isostress.message.template.TemplateLine;
 import io.github.isostress.message.template.TemplateText;
 import java.util.List;
@@ -24,12 +23,12 @@ class DraftRowsTest {
         assertThat(rows.stream().filter(row -> row.kind() == DraftRow.Kind.ELEMENT))
                 .extracting(row -> row.line() + " " + ElementPath.parseInTemplate(row.path()) + " " + row.value())
                 .containsExactlyElementsOf(parsed.lines().stream()
-                        .map(line -> line.number() + " " + line.path() + " " + written(line))
+                        .map(line -> line.place().line() + " " + line.path() + " " + written(line))
                         .toList());
         assertThat(rows.stream().filter(row -> row.kind() == DraftRow.Kind.HEX))
                 .extracting(row -> row.line() + " " + row.value())
                 .containsExactlyElementsOf(parsed.hex().stream()
-                        .map(line -> line.number() + " " + line.value())
+                        .map(line -> line.place().line() + " " + line.value())
                         .toList());
     }
 
@@ -38,9 +37,8 @@ class DraftRowsTest {
     }
 
     private static TemplateText parsed(String text) {
-        Refusals refusals = new Refusals();
-        TemplateText parsed = TemplateText.parse(text, refusals);
-        Assume.that(refusals.count() == 0);
+        TemplateText parsed = TemplateText.parse(text);
+        Assume.that(parsed.problems().isEmpty());
         return parsed;
     }
 

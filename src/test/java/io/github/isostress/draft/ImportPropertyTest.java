@@ -9,7 +9,7 @@ import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.support.RandomMessages;
 import io.github.isostress.message.template.Expression;
-import io.github.isostress.message.template.TemplateCheck;
+import io.github.isostress.message.template.MessageTemplate;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Optional;
@@ -63,7 +63,7 @@ class ImportPropertyTest {
         long start = CLOCK.getCurrentThreadCpuTime();
         try {
             String template = MessageImport.toTemplate(text, chosen, FrameStripping.NONE);
-            assertThat(TemplateCheck.of(template, chosen, Expression.Compiler.LITERAL))
+            assertThat(MessageTemplate.problems(template, chosen, Expression.Compiler.LITERAL))
                     .isEmpty();
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage()).isNotBlank().doesNotContain("\n").hasSizeLessThan(300);

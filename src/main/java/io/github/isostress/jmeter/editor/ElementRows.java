@@ -6,7 +6,7 @@ import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.TemplateProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ final class ElementRows extends AbstractTableModel {
     private final transient Consumer<TextEdit> change;
     private transient TemplateDraft draft = TemplateDraft.of("");
     private transient List<DraftRow> rows = List.of();
-    private transient List<LineProblem> problems = List.of();
+    private transient List<TemplateProblem> problems = List.of();
     private transient Optional<IsoPackager> packager = Optional.empty();
 
     /**
@@ -43,7 +43,7 @@ final class ElementRows extends AbstractTableModel {
         }
     }
 
-    void showProblems(List<LineProblem> found) {
+    void showProblems(List<TemplateProblem> found) {
         problems = List.copyOf(found);
         updated();
     }
@@ -79,7 +79,7 @@ final class ElementRows extends AbstractTableModel {
     String problem(int row) {
         return problems.stream()
                 .filter(problem -> problem.line() == rows.get(row).line())
-                .map(LineProblem::sentence)
+                .map(TemplateProblem::rule)
                 .collect(Collectors.joining("; "));
     }
 

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.TemplateProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -19,15 +19,15 @@ final class LiveCheck {
 
     private final Rules rules;
     private final Supplier<String> text;
-    private final BiConsumer<List<LineProblem>, Optional<String>> show;
+    private final BiConsumer<List<TemplateProblem>, Optional<String>> show;
     private final Timer pause = new Timer(PAUSE_MILLIS, event -> begin());
     private Optional<IsoPackager> packager = Optional.empty();
-    private SwingWorker<List<LineProblem>, Void> newest;
+    private SwingWorker<List<TemplateProblem>, Void> newest;
 
     /** Finds what is wrong with a template; called off the event thread. */
     @FunctionalInterface
     interface Rules {
-        List<LineProblem> problems(String text, Optional<IsoPackager> packager);
+        List<TemplateProblem> problems(String text, Optional<IsoPackager> packager);
     }
 
     /**
@@ -35,7 +35,7 @@ final class LiveCheck {
      *
      * @param show gets the problems, and why the check could not be made if it could not
      */
-    LiveCheck(Rules rules, Supplier<String> text, BiConsumer<List<LineProblem>, Optional<String>> show) {
+    LiveCheck(Rules rules, Supplier<String> text, BiConsumer<List<TemplateProblem>, Optional<String>> show) {
         this.rules = rules;
         this.text = text;
         this.show = show;
@@ -58,7 +58,7 @@ final class LiveCheck {
         Optional<IsoPackager> checkedBy = packager;
         newest = new SwingWorker<>() {
             @Override
-            protected List<LineProblem> doInBackground() {
+            protected List<TemplateProblem> doInBackground() {
                 return rules.problems(checked, checkedBy);
             }
 
@@ -73,7 +73,7 @@ final class LiveCheck {
         newest.execute();
     }
 
-    private void deliver(SwingWorker<List<LineProblem>, Void> done) {
+    private void deliver(SwingWorker<List<TemplateProblem>, Void> done) {
         try {
             show.accept(done.get(), Optional.empty());
         } catch (ExecutionException e) {

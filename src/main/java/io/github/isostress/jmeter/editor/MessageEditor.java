@@ -5,9 +5,10 @@ import io.github.isostress.draft.TextEdit;
 import io.github.isostress.jmeter.element.JMeterExpressions;
 import io.github.isostress.message.DefinedElement;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
-import io.github.isostress.message.template.TemplateCheck;
+import io.github.isostress.message.template.TemplateProblem;
+import io.github.isostress.message.template.TemplateSource;
 import java.awt.Toolkit;
 import java.awt.datatransfer.Clipboard;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class MessageEditor extends JPanel {
     private final transient AtomicReference<RequestCheck> requestCheck;
 
     private final transient List<Runnable> listeners = new ArrayList<>();
-    private transient List<LineProblem> problems = List.of();
+    private transient List<TemplateProblem> problems = List.of();
     private transient Optional<IsoPackager> defined = Optional.empty();
     private boolean showing;
 
@@ -49,7 +50,8 @@ public final class MessageEditor extends JPanel {
 
     private MessageEditor(AtomicReference<RequestCheck> chosen) {
         this(
-                (text, packager) -> TemplateCheck.of(text, packager, JMeterExpressions.INSTANCE, chosen.get()),
+                (text, packager) -> MessageTemplate.problems(
+                        TemplateSource.only(text), packager, JMeterExpressions.INSTANCE, chosen.get()),
                 () -> Toolkit.getDefaultToolkit().getSystemClipboard(),
                 chosen);
     }
@@ -163,7 +165,7 @@ public final class MessageEditor extends JPanel {
         }
     }
 
-    private void show(List<LineProblem> found, Optional<String> unchecked) {
+    private void show(List<TemplateProblem> found, Optional<String> unchecked) {
         problems = List.copyOf(found);
         table.showProblems(problems);
         text.showProblems(problems);

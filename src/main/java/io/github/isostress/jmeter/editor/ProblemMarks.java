@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.jmeter.gui.form.ThemeColours;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.TemplateProblem;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.text.Element;
@@ -15,13 +15,13 @@ import org.fife.ui.rsyntaxtextarea.parser.ParseResult;
 /** Underlines the lines of the text in which something is wrong, and tells what when the mouse is there. */
 final class ProblemMarks extends AbstractParser {
     private final Supplier<TemplateDraft> draft;
-    private List<LineProblem> problems = List.of();
+    private List<TemplateProblem> problems = List.of();
 
     ProblemMarks(Supplier<TemplateDraft> draft) {
         this.draft = draft;
     }
 
-    void show(List<LineProblem> found) {
+    void show(List<TemplateProblem> found) {
         problems = List.copyOf(found);
     }
 
@@ -29,18 +29,18 @@ final class ProblemMarks extends AbstractParser {
     public ParseResult parse(RSyntaxDocument document, String style) {
         DefaultParseResult result = new DefaultParseResult(this);
         result.setParsedLines(0, document.getDefaultRootElement().getElementCount() - 1);
-        for (LineProblem problem : problems) {
+        for (TemplateProblem problem : problems) {
             result.addNotice(notice(problem, document.getDefaultRootElement()));
         }
         return result;
     }
 
-    private DefaultParserNotice notice(LineProblem problem, Element root) {
+    private DefaultParserNotice notice(TemplateProblem problem, Element root) {
         int index = root.getElementIndex(draft.get().offsetOf(problem.line()));
         Element line = root.getElement(index);
         int length = Math.max(1, line.getEndOffset() - 1 - line.getStartOffset());
         DefaultParserNotice notice =
-                new DefaultParserNotice(this, problem.sentence(), index, line.getStartOffset(), length);
+                new DefaultParserNotice(this, problem.rule(), index, line.getStartOffset(), length);
         notice.setColor(ThemeColours.problem());
         return notice;
     }

@@ -4,7 +4,7 @@ import io.github.isostress.draft.DraftRow;
 import io.github.isostress.draft.DraftRow.Kind;
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.jmeter.gui.form.ThemeColours;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.TemplateProblem;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -29,7 +29,7 @@ final class StatusLine extends JButton {
      *
      * @param unchecked why it is not known what is wrong, if it is not
      */
-    void show(TemplateDraft draft, List<LineProblem> problems, Optional<String> unchecked) {
+    void show(TemplateDraft draft, List<TemplateProblem> problems, Optional<String> unchecked) {
         long elements =
                 draft.rows().stream().filter(row -> row.kind() == Kind.ELEMENT).count();
         String counted = EditorLabels.get("status", elements);
@@ -46,12 +46,12 @@ final class StatusLine extends JButton {
         getAccessibleContext().setAccessibleName(text);
     }
 
-    private static String placed(TemplateDraft draft, LineProblem problem) {
+    private static String placed(TemplateDraft draft, TemplateProblem problem) {
         Optional<DraftRow> element = draft.rowOfLine(problem.line())
                 .map(draft.rows()::get)
-                .filter(row -> row.kind() == Kind.ELEMENT && !problem.sentence().startsWith(ELEMENT));
-        return element.map(row -> EditorLabels.get("status.element", problem.line(), row.path(), problem.sentence()))
-                .orElseGet(() -> EditorLabels.get("status.line", problem.line(), problem.sentence()));
+                .filter(row -> row.kind() == Kind.ELEMENT && !problem.rule().startsWith(ELEMENT));
+        return element.map(row -> EditorLabels.get("status.element", problem.line(), row.path(), problem.rule()))
+                .orElseGet(() -> EditorLabels.get("status.line", problem.line(), problem.rule()));
     }
 
     /** Shows a sentence until the template changes. */

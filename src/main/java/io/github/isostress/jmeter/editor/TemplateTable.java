@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.editor;
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.TemplateProblem;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.event.InputEvent;
@@ -92,7 +92,7 @@ final class TemplateTable extends JTable {
         }
     }
 
-    void showProblems(List<LineProblem> problems) {
+    void showProblems(List<TemplateProblem> problems) {
         rows().showProblems(problems);
         if (isEditing()) {
             field.mark(refusal().orElseGet(() -> rows().problem(getEditingRow())));

@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.DraftRow;
 import io.github.isostress.draft.TemplateDraft;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.TemplateProblem;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -90,7 +90,7 @@ final class TextSide {
         area.getActionMap().put("iso-" + command, action);
     }
 
-    void showProblems(List<LineProblem> problems) {
+    void showProblems(List<TemplateProblem> problems) {
         marks.show(problems);
         area.forceReparsing(marks);
     }

@@ -24,7 +24,7 @@ public final class BitmapLine {
      * How many bitmaps the message has at least.
      *
      * @param slots the lines for element 1 or, wrongly, parts of it
-     * @throws LineRefusal if a line says something else, or the packager has no so many
+     * @throws BrokenRule if a line says something else, or the packager has no so many
      */
     static int leastBitmaps(List<LineValue> slots, IsoPackager packager) {
         int most = most(packager);
@@ -33,7 +33,7 @@ public final class BitmapLine {
         for (LineValue slot : slots) {
             int at = slot.line().path().isPart() || !slot.isConstant() ? -1 : values.indexOf(slot.evaluate());
             if (at < 0) {
-                throw LineRefusal.of(slot.line(), rule(packager, values));
+                throw new BrokenRule(slot.line(), rule(packager, values));
             }
             least = at + 2;
         }

@@ -9,23 +9,23 @@ import java.util.stream.Collectors;
  * A captured message in hex digits, on one line or several. A line may end in the middle of a byte.
  *
  * @param lines in the order of the text, at least one
- * @param constant the bytes if they are the same each time, else null; also null after a refusal
+ * @param constant the bytes if they are the same each time, else null; also null if a line is wrong
  */
 record CapturedHex(List<LineValue> lines, byte[] constant) {
 
-    static CapturedHex compile(List<TemplateLine> hex, Expression.Compiler expressions, Refusals refusals) {
+    static CapturedHex compile(List<TemplateLine> hex, Expression.Compiler expressions, TemplateProblems problems) {
         List<LineValue> lines = hex.stream()
-                .flatMap(line -> refusals.give(() -> LineValue.compile(0, line, Masking.HIDDEN, expressions)).stream())
+                .flatMap(line -> LineValue.compile(0, line, Masking.HIDDEN, expressions, problems).stream())
                 .toList();
         CapturedHex living = new CapturedHex(lines, null);
         if (lines.size() < hex.size()) {
             return living;
         }
-        int before = refusals.count();
-        lines.stream().filter(LineValue::isConstant).forEach(line -> refusals.attempt(() -> digits(line)));
-        boolean checked = refusals.count() == before;
+        int before = problems.count();
+        lines.stream().filter(LineValue::isConstant).forEach(line -> problems.check(() -> digits(line)));
+        boolean checked = problems.count() == before;
         return checked && lines.stream().allMatch(LineValue::isConstant)
-                ? new CapturedHex(lines, refusals.give(living::bytes).orElse(null))
+                ? new CapturedHex(lines, problems.attempt(living::bytes).orElse(null))
                 : living;
     }
 
@@ -55,7 +55,7 @@ record CapturedHex(List<LineValue> lines, byte[] constant) {
         String digits = lines.stream().map(CapturedHex::digits).collect(Collectors.joining());
         byte[] bytes = lines.get(0).check(() -> HexDigits.parse(digits));
         if (bytes.length == 0) {
-            throw LineRefusal.of(firstLine(), "there are no hex digits");
+            throw new BrokenRule(firstLine(), "there are no hex digits");
         }
         return bytes;
     }

@@ -10,17 +10,17 @@ import io.github.isostress.message.decode.MessageDecoder;
  *
  * @param hex the message in digits, or null if the template starts from nothing
  * @param packager reads it
- * @param constant the message if it is the same each time, else null; also null after a refusal
+ * @param constant the message if it is the same each time, else null; also null if it cannot be read
  */
 record CapturedMessage(CapturedHex hex, IsoPackager packager, DecodedMessage constant) {
 
     /** The message that {@code hex} gives; {@code hex} may be null. */
-    static CapturedMessage of(CapturedHex hex, IsoPackager packager, Refusals refusals) {
+    static CapturedMessage of(CapturedHex hex, IsoPackager packager, TemplateProblems problems) {
         CapturedMessage living = new CapturedMessage(hex, packager, null);
         return hex == null || hex.constant() == null
                 ? living
                 : new CapturedMessage(
-                        hex, packager, refusals.give(living::decode).orElse(null));
+                        hex, packager, problems.attempt(living::decode).orElse(null));
     }
 
     /** Whether the template starts from nothing. */
@@ -36,7 +36,7 @@ record CapturedMessage(CapturedHex hex, IsoPackager packager, DecodedMessage con
     /**
      * The message to start from, null if that is none.
      *
-     * @throws LineRefusal if it cannot be read
+     * @throws BrokenRule if it cannot be read
      */
     DecodedMessage message() {
         return isLiving() ? decode() : constant;
@@ -47,10 +47,10 @@ record CapturedMessage(CapturedHex hex, IsoPackager packager, DecodedMessage con
         try {
             message = new MessageDecoder(packager).decode(hex.bytes());
         } catch (FailureException e) {
-            throw LineRefusal.of(hex.firstLine(), e.getMessage(), e);
+            throw new BrokenRule(hex.firstLine(), e.getMessage(), e);
         }
         if (message.trailingBytes() > 0) {
-            throw LineRefusal.of(
+            throw new BrokenRule(
                     hex.firstLine(),
                     message.trailingBytes() + " bytes follow the last element; is " + packager.name()
                             + " the right packager?");

@@ -103,7 +103,7 @@ final class CapturedParts {
      * Reads the parts anew, once for each choice of parts that are there: those that were not named must be the same.
      *
      * @param present which of the named parts are there
-     * @throws LineRefusal if another part would change
+     * @throws BrokenRule if another part would change
      */
     void check(byte[] after, boolean[] present, List<CompositeContent.Part> named) {
         String choice = Arrays.toString(present);
@@ -116,7 +116,7 @@ final class CapturedParts {
                 .toList();
         List<PartFormat> all = named.stream().map(CompositeContent.Part::place).toList();
         if (!isReadAs(after, set, all)) {
-            throw LineRefusal.of(
+            throw new BrokenRule(
                     named.get(0).line(),
                     "with this, the packager would read other parts of the element otherwise than they were captured: "
                             + "give element " + named.get(0).line().path().above() + " as a whole");

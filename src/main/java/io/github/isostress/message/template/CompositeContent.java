@@ -30,7 +30,7 @@ final class CompositeContent implements ElementContent {
             try {
                 return format.pack(value);
             } catch (IllegalArgumentException e) {
-                throw LineRefusal.of(line, e.getMessage(), e);
+                throw new BrokenRule(line, e.getMessage(), e);
             }
         }
     }
@@ -52,8 +52,8 @@ final class CompositeContent implements ElementContent {
     }
 
     @Override
-    public void checkConstants(Refusals refusals) {
-        parts.forEach(part -> part.content().checkConstants(refusals));
+    public void checkConstants(TemplateProblems problems) {
+        parts.forEach(part -> part.content().checkConstants(problems));
     }
 
     @Override
@@ -114,7 +114,7 @@ final class CompositeContent implements ElementContent {
             return new CapturedParts(captured, whole, packager, format.number());
         } catch (ISOException | IllegalArgumentException e) {
             String element = parts.get(0).line().path().above().toString();
-            throw LineRefusal.of(
+            throw new BrokenRule(
                     parts.get(0).line(),
                     "element " + element + " of the captured message would not be written back as it was captured, so "
                             + "that it cannot be changed part by part: give element " + element + " as a whole",

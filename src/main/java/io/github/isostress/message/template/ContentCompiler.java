@@ -14,12 +14,12 @@ import java.util.Optional;
 /** Finds out, from the packager, what the lines of one element mean together. For one template. */
 final class ContentCompiler {
     private final String packagerName;
-    private final Refusals refusals;
+    private final TemplateProblems problems;
 
-    /** Refused lines go to {@code refusals} and are left out. */
-    ContentCompiler(String packagerName, Refusals refusals) {
+    /** Lines that are wrong go to {@code problems} and are left out. */
+    ContentCompiler(String packagerName, TemplateProblems problems) {
         this.packagerName = packagerName;
-        this.refusals = refusals;
+        this.problems = problems;
     }
 
     /**
@@ -40,17 +40,17 @@ final class ContentCompiler {
         }
         Optional<SubPackager> parts = SubPackager.of(format.packager());
         return parts.isEmpty() || ObjectsAsBytesPackager.holdsDataObjects(format.packager())
-                ? new TlvContent(format, level, slots, refusals)
+                ? new TlvContent(format, level, slots, problems)
                 : composite(format, parts.get(), level, slots);
     }
 
     private void refuseParts(LineValue whole, List<LineValue> slots) {
         for (LineValue slot : slots) {
             if (slot != whole) {
-                refusals.add(LineRefusal.of(
+                problems.add(
                         slot.line(),
-                        "element " + whole.line().path() + " is already set as a whole in line "
-                                + whole.line().number()));
+                        "element " + whole.line().path() + " is already set as a whole in "
+                                + whole.line().place().inWords());
             }
         }
     }
@@ -59,7 +59,7 @@ final class ContentCompiler {
         Map<String, PartFormat> places = new LinkedHashMap<>();
         Map<String, List<LineValue>> lines = new LinkedHashMap<>();
         for (LineValue slot : slots) {
-            refusals.give(() -> place(packager, slot, level)).ifPresent(place -> {
+            place(packager, slot, level).ifPresent(place -> {
                 String name = place.isTagged() ? place.tag() : place.number() + ".";
                 places.putIfAbsent(name, place);
                 lines.computeIfAbsent(name, none -> new ArrayList<>()).add(slot);
@@ -78,12 +78,14 @@ final class ContentCompiler {
                 place, format, content, lines.get(0).line().ofPart(level));
     }
 
-    private PartFormat place(SubPackager packager, LineValue slot, int level) {
-        List<String> steps = slot.line().path().parts();
-        return packager.find(steps.get(level))
-                .orElseThrow(() -> LineRefusal.of(
-                        slot.line(),
-                        "packager " + packagerName + " has no sub-element "
-                                + slot.line().ofPart(level + 1).path() + "; " + packager.known()));
+    private Optional<PartFormat> place(SubPackager packager, LineValue slot, int level) {
+        Optional<PartFormat> place = packager.find(slot.line().path().parts().get(level));
+        if (place.isEmpty()) {
+            problems.add(
+                    slot.line(),
+                    "packager " + packagerName + " has no sub-element "
+                            + slot.line().ofPart(level + 1).path() + "; " + packager.known());
+        }
+        return place;
     }
 }

@@ -9,7 +9,7 @@ interface ElementContent {
     boolean isConstant();
 
     /** Checks each value by itself that is the same in every message, as the element cannot be packed yet. */
-    void checkConstants(Refusals refusals);
+    void checkConstants(TemplateProblems problems);
 
     /**
      * The element for one message.

@@ -56,7 +56,9 @@ final class ElementTemplate implements MessageTemplate {
         byte[] message = layout.message(filling);
         BitSet present = assembler.elements();
         if (check == RequestCheck.READ_BACK && !readBack.contains(present)) {
-            elements.readBack(assembler, filling).require(message);
+            elements.readBack(assembler, filling).problem(message).ifPresent(problem -> {
+                throw new BrokenRule(problem);
+            });
         }
         if (elements.layoutsLast()) {
             keep(layout, presence, filling);

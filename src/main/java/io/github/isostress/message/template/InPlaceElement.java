@@ -16,7 +16,7 @@ public record InPlaceElement(LineValue slot, ElementFormat format, TextForm form
         try {
             format.checkText(value);
         } catch (IllegalArgumentException e) {
-            throw slot.refusal(e);
+            throw slot.broken(e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.isostress.message.template;
 
 import io.github.isostress.message.masking.Masking;
 import io.github.isostress.message.masking.ShownText;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.StringUtils;
 
@@ -20,17 +21,15 @@ public record LineValue(int place, TemplateLine line, Masking rule, Expression e
     private static final String UNRESOLVED = "${";
     private static final int LONGEST_REFERENCE = 60;
 
-    /**
-     * Compiles a line's value.
-     *
-     * @throws LineRefusal if it has an expression that cannot be compiled
-     */
-    static LineValue compile(int place, TemplateLine line, Masking rule, Expression.Compiler expressions) {
+    /** Compiles a line's value; empty, and a problem, if it has an expression that cannot be compiled. */
+    static Optional<LineValue> compile(
+            int place, TemplateLine line, Masking rule, Expression.Compiler expressions, TemplateProblems problems) {
         try {
             Expression expression = expressions.compile(line.value());
-            return new LineValue(expression.isConstant() ? CONSTANT : place, line, rule, expression);
+            return Optional.of(new LineValue(expression.isConstant() ? CONSTANT : place, line, rule, expression));
         } catch (IllegalArgumentException e) {
-            throw refusal(line, rule, e);
+            problems.add(line, sentence(rule, e));
+            return Optional.empty();
         }
     }
 
@@ -51,7 +50,7 @@ public record LineValue(int place, TemplateLine line, Masking rule, Expression e
     String evaluate() {
         String value = check(expression::evaluate);
         if (value.contains(UNRESOLVED)) {
-            throw LineRefusal.of(line, "a variable or function in " + reference(value) + " has no value");
+            throw new BrokenRule(line, "a variable or function in " + reference(value) + " has no value");
         }
         return value;
     }
@@ -64,23 +63,22 @@ public record LineValue(int place, TemplateLine line, Masking rule, Expression e
                 LONGEST_REFERENCE);
     }
 
-    /** Runs a step that may refuse the value and adds the place to its refusal. */
+    /** Runs a step that may refuse the value, and says where that is. */
     <T> T check(Supplier<T> step) {
         try {
             return step.get();
         } catch (IllegalArgumentException e) {
-            throw refusal(e);
+            throw broken(e);
         }
     }
 
-    /** What refuses the value, with the place. */
-    LineRefusal refusal(IllegalArgumentException e) {
-        return refusal(line, rule, e);
+    /** What refuses the value, and where. */
+    BrokenRule broken(IllegalArgumentException e) {
+        return new BrokenRule(line, sentence(rule, e), e);
     }
 
-    private static LineRefusal refusal(TemplateLine line, Masking rule, IllegalArgumentException e) {
-        String sentence =
-                e instanceof ExpressionFailure failure ? failure.inWords(rule == Masking.HIDDEN) : e.getMessage();
-        return LineRefusal.of(line, String.valueOf(sentence), e);
+    private static String sentence(Masking rule, IllegalArgumentException e) {
+        return String.valueOf(
+                e instanceof ExpressionFailure failure ? failure.inWords(rule == Masking.HIDDEN) : e.getMessage());
     }
 }

@@ -3,6 +3,7 @@ package io.github.isostress.message.template;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.IsoPackager;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,44 +12,69 @@ import java.util.Optional;
  *
  * <p>The language is line by line: an element's path, a blank or {@code =}, and the value; {@code #} begins a comment;
  * {@code hex} gives a whole captured message, alone to be sent as it is, or followed by the elements to replace in it.
+ * Lines of further texts are inherited, see {@link InheritedLine}.
  */
 public interface MessageTemplate {
     /**
      * Builds one message.
      *
      * @return the message without framing, the caller's to keep
-     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, naming the line, the element and the rule that is broken
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, naming the text if there are several, the line, the element
+     *     and the rule that is broken
      */
     byte[] fill() throws FailureException;
+
+    /** Compiles a template of one text whose messages must be readable. */
+    static MessageTemplate compile(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
+            throws FailureException {
+        return compile(TemplateSource.only(text), packager, expressions, RequestCheck.READ_BACK);
+    }
 
     /**
      * Compiles a template. Everything that cannot change is checked and packed here, and the packager must be able to
      * read back what it packs: what can be told of that here is, the rest when a message is filled.
      *
-     * @param text the template's lines
+     * @param sources the request's own text, then those it inherits, nearest first; at least one
      * @param packager defines the elements; empty if messages are raw, so that only {@code hex} lines are possible
      * @param expressions compiles the values
-     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, as for {@link #fill()}; of several mistakes the first by
-     *     its line
+     * @param check whether the packager has to read back what it packs; a captured message alone is never read
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, as for {@link #fill()}; of several problems the first,
+     *     those of the nearest text first
      */
-    static MessageTemplate compile(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)
+    static MessageTemplate compile(
+            List<TemplateSource> sources,
+            Optional<IsoPackager> packager,
+            Expression.Compiler expressions,
+            RequestCheck check)
             throws FailureException {
-        return compile(text, packager, expressions, RequestCheck.READ_BACK);
+        TemplateProblems problems = new TemplateProblems();
+        Optional<MessageTemplate> template =
+                new TemplateCompiler(packager, expressions, check, problems).compile(sources);
+        if (!problems.isEmpty()) {
+            throw new FailureException(
+                    Failure.TEMPLATE_ERROR, problems.sorted().get(0).sentence());
+        }
+        return template.orElseThrow();
+    }
+
+    /** The problems of a template of one text whose messages must be readable, see the other {@code problems}. */
+    static List<TemplateProblem> problems(
+            String text, Optional<IsoPackager> packager, Expression.Compiler expressions) {
+        return problems(TemplateSource.only(text), packager, expressions, RequestCheck.READ_BACK);
     }
 
     /**
-     * As {@link #compile(String, Optional, Expression.Compiler)}, for messages that need not be readable.
-     *
-     * @param check whether the packager has to read back what it packs; a captured message alone is never read
+     * Everything that is wrong with a template, in the order of its texts and their lines; nothing exactly if
+     * {@link #compile} takes it. Values with expressions that are not constant are not evaluated, so a message may still
+     * be refused when it is filled. The parameters are those of {@link #compile}.
      */
-    static MessageTemplate compile(
-            String text, Optional<IsoPackager> packager, Expression.Compiler expressions, RequestCheck check)
-            throws FailureException {
-        TemplateCompilation compilation = TemplateCompilation.of(text, packager, expressions, check);
-        if (!compilation.refusals().isEmpty()) {
-            LineRefusal first = compilation.refusals().get(0);
-            throw new FailureException(Failure.TEMPLATE_ERROR, first.getMessage(), first);
-        }
-        return compilation.template();
+    static List<TemplateProblem> problems(
+            List<TemplateSource> sources,
+            Optional<IsoPackager> packager,
+            Expression.Compiler expressions,
+            RequestCheck check) {
+        TemplateProblems problems = new TemplateProblems();
+        new TemplateCompiler(packager, expressions, check, problems).compile(sources);
+        return problems.sorted();
     }
 }

@@ -47,7 +47,7 @@ public record PackedElement(ElementFormat format, ElementContent content, Templa
      *
      * @param captured the captured message that the template starts from, or null
      * @return null if it is left out
-     * @throws LineRefusal naming the line, the element and the rule that is broken
+     * @throws BrokenRule naming the line, the element and the rule that is broken
      */
     byte[] pack(String[] values, DecodedMessage captured) {
         try {
@@ -56,10 +56,10 @@ public record PackedElement(ElementFormat format, ElementContent content, Templa
                 checkMti(component);
             }
             return component == null ? null : packed(component);
-        } catch (LineRefusal e) {
+        } catch (BrokenRule e) {
             throw e;
         } catch (ISOException | RuntimeException e) {
-            throw LineRefusal.of(line.ofElement(), "its value cannot be packed", e);
+            throw new BrokenRule(line.ofElement(), "its value cannot be packed", e);
         }
     }
 
@@ -73,14 +73,14 @@ public record PackedElement(ElementFormat format, ElementContent content, Templa
         try {
             return format.pack(component);
         } catch (IllegalArgumentException e) {
-            throw LineRefusal.of(line.ofElement(), e.getMessage(), e);
+            throw new BrokenRule(line.ofElement(), e.getMessage(), e);
         }
     }
 
     private void checkMti(ISOComponent component) throws ISOException {
         if (component == null
                 || !MTI.matcher(String.valueOf(component.getValue())).matches()) {
-            throw LineRefusal.of(line, "the MTI must have four digits");
+            throw new BrokenRule(line, "the MTI must have four digits");
         }
     }
 }

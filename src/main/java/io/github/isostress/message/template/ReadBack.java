@@ -34,7 +34,7 @@ final class ReadBack {
     @FunctionalInterface
     interface Lines {
         /** What is wrong with an element, at its line. */
-        LineRefusal refusal(int element, String rule);
+        TemplateProblem problem(int element, String rule);
     }
 
     /**
@@ -50,35 +50,25 @@ final class ReadBack {
         this.lines = lines;
     }
 
-    /**
-     * Reads the message.
-     *
-     * @throws LineRefusal naming the first element that does not come back, and what was read in its place
-     */
-    void require(byte[] message) {
-        require(message, 0);
+    /** Reads the message; tells the first element that does not come back, and what was read in its place. */
+    Optional<TemplateProblem> problem(byte[] message) {
+        return problem(message, 0);
     }
 
     /**
      * Reads a message to which the living elements are still to come. Some field packagers read as much as they can get
-     * or need more than is theirs, so the message counts as read back if it is so either alone or with something
-     * behind.
-     *
-     * @throws LineRefusal as {@link #require}
+     * or need more than is theirs, so the message counts as read back if it is so either alone or with something behind.
      */
-    void requireOfPart(byte[] message) {
-        try {
-            require(message);
-        } catch (LineRefusal refusal) {
-            try {
-                require(Arrays.copyOf(message, message.length + BEHIND), BEHIND);
-            } catch (LineRefusal again) {
-                throw refusal;
-            }
-        }
+    Optional<TemplateProblem> problemOfPart(byte[] message) {
+        Optional<TemplateProblem> alone = problem(message);
+        return alone.isPresent()
+                        && problem(Arrays.copyOf(message, message.length + BEHIND), BEHIND)
+                                .isEmpty()
+                ? Optional.empty()
+                : alone;
     }
 
-    private void require(byte[] message, int behind) {
+    private Optional<TemplateProblem> problem(byte[] message, int behind) {
         DecodedMessage read;
         Optional<String> end = Optional.empty();
         try {
@@ -87,26 +77,31 @@ final class ReadBack {
             read = new MessageDecoder(packager).decodeStart(message);
             end = Optional.of(e.getMessage());
         }
-        requireAnnounced(read.found());
-        requirePlaces(read, end, behind);
-        requireParts(read.found());
+        DecodedMessage back = read;
+        Optional<String> broken = end;
+        return unannounced(back.found())
+                .or(() -> misplaced(back.found(), broken))
+                .or(() -> leftOver(back, broken, behind))
+                .or(() -> differentPart(back.found()));
     }
 
-    private void requireAnnounced(ElementIndex read) {
+    private Optional<TemplateProblem> unannounced(ElementIndex read) {
         int at = 0;
         while (at < read.count() && !read.isBitmap(at)) {
             at++;
         }
-        if (at < read.count()) {
-            BitSet announced = bits(read, at);
-            // What a data element carries is no part of the bitmap itself.
-            int last = packager.carriesThirdBitmapInElement() ? SECOND_BITMAP_END : Integer.MAX_VALUE;
-            for (ElementRange each : written) {
-                if (each.element() > BITMAP && each.element() <= last && !announced.get(each.element())) {
-                    throw lines.refusal(each.element(), unannounced(length(written.get(at)), length(read.range(at))));
-                }
-            }
+        if (at == read.count()) {
+            return Optional.empty();
         }
+        BitSet announced = bits(read, at);
+        // What a data element carries is no part of the bitmap itself.
+        int last = packager.carriesThirdBitmapInElement() ? SECOND_BITMAP_END : Integer.MAX_VALUE;
+        String rule = unannounced(length(written.get(at)), length(read.range(at)));
+        return written.stream()
+                .map(ElementRange::element)
+                .filter(element -> element > BITMAP && element <= last && !announced.get(element))
+                .findFirst()
+                .map(element -> lines.problem(element, rule));
     }
 
     private static BitSet bits(ElementIndex read, int at) {
@@ -126,33 +121,32 @@ final class ReadBack {
                         : ", is packed in " + packed + " bytes and read back in " + readBack);
     }
 
-    private void requirePlaces(DecodedMessage read, Optional<String> end, int behind) {
-        ElementIndex found = read.found();
+    private Optional<TemplateProblem> misplaced(ElementIndex found, Optional<String> end) {
         for (int at = 0; at < written.size(); at++) {
             ElementRange there = written.get(at);
             if (at == found.count()) {
-                throw lines.refusal(there.element(), unread(there.element(), end));
+                return Optional.of(lines.problem(there.element(), unread(there.element(), end)));
             }
             if (!found.range(at).equals(there)) {
-                throw lines.refusal(there.element(), other(there, found.range(at)));
+                return Optional.of(lines.problem(there.element(), other(there, found.range(at))));
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<TemplateProblem> leftOver(DecodedMessage read, Optional<String> end, int behind) {
+        String rule = null;
+        if (read.found().count() > written.size()) {
+            rule = "packager " + packager.name() + " reads element "
+                    + read.found().number(written.size()) + " behind it, which was not packed";
+        } else if (end.isPresent()) {
+            rule = notBack() + end.get();
+        } else if (read.trailingBytes() > behind) {
+            rule = read.trailingBytes() - behind + " bytes are left over behind it when packager " + packager.name()
+                    + " reads the message back";
+        }
         int last = written.get(written.size() - 1).element();
-        if (found.count() > written.size()) {
-            throw lines.refusal(
-                    last,
-                    "packager " + packager.name() + " reads element " + found.number(written.size())
-                            + " behind it, which was not packed");
-        }
-        if (end.isPresent()) {
-            throw lines.refusal(last, notBack() + end.get());
-        }
-        if (read.trailingBytes() > behind) {
-            throw lines.refusal(
-                    last,
-                    read.trailingBytes() - behind + " bytes are left over behind it when packager " + packager.name()
-                            + " reads the message back");
-        }
+        return Optional.ofNullable(rule).map(broken -> lines.problem(last, broken));
     }
 
     private String unread(int element, Optional<String> end) {
@@ -180,14 +174,15 @@ final class ReadBack {
         return range.end() - range.start();
     }
 
-    private void requireParts(ElementIndex read) {
-        parts.forEach((element, given) -> {
-            int at = read.indexOf(element);
-            if (at >= 0) {
-                PartsReadBack.difference(packager, given, read.component(at)).ifPresent(rule -> {
-                    throw lines.refusal(element, rule);
-                });
-            }
-        });
+    private Optional<TemplateProblem> differentPart(ElementIndex read) {
+        return parts.entrySet().stream()
+                .filter(given -> read.indexOf(given.getKey()) >= 0)
+                .flatMap(given -> differentPart(given.getKey(), given.getValue(), read).stream())
+                .findFirst();
+    }
+
+    private Optional<TemplateProblem> differentPart(int element, ISOMsg given, ElementIndex read) {
+        return PartsReadBack.difference(packager, given, read.component(read.indexOf(element)))
+                .map(rule -> lines.problem(element, rule));
     }
 }

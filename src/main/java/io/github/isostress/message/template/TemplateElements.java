@@ -24,7 +24,7 @@ final class TemplateElements {
 
     private final IsoPackager packager;
     private final CapturedMessage captured;
-    private final int firstLine;
+    private final LinePlace firstLine;
     private final LineValue[] livingSlots;
     /** Packed; null for one that is left out. */
     private final Map<Integer, byte[]> constants = new TreeMap<>();
@@ -33,7 +33,7 @@ final class TemplateElements {
     /** Those that are given part by part, be they constant or living. */
     private final List<PackedElement> composites = new ArrayList<>();
     /** Where each element is first spoken of. */
-    private final Map<Integer, Integer> lines = new TreeMap<>();
+    private final Map<Integer, LinePlace> lines = new TreeMap<>();
 
     private int packedCount;
     private int leastBitmaps;
@@ -41,39 +41,41 @@ final class TemplateElements {
     /**
      * Compiles lines.
      *
-     * @param lines at least one
+     * @param given has at least one line
      * @param captured what the message starts from
-     * @param refusals takes what is wrong; after that the elements are of no use
+     * @param problems takes what is wrong; after that the elements are of no use
      */
     TemplateElements(
-            List<TemplateLine> lines,
+            EffectiveLines given,
             CapturedMessage captured,
             IsoPackager packager,
             Expression.Compiler expressions,
-            Refusals refusals) {
+            TemplateProblems problems) {
         this.packager = packager;
         this.captured = captured;
-        this.firstLine = lines.get(0).number();
-        List<LineValue> slots = slots(lines, packager, expressions, refusals);
+        this.firstLine = given.first();
+        List<LineValue> slots = slots(given.lines(), packager, expressions, problems);
         this.livingSlots = slots.stream().filter(slot -> !slot.isConstant()).toArray(LineValue[]::new);
-        ContentCompiler compiler = new ContentCompiler(packager.name(), refusals);
+        ContentCompiler compiler = new ContentCompiler(packager.name(), problems);
         this.living = slots.stream()
                 .collect(Collectors.groupingBy(slot -> slot.line().path().element(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .flatMap(element -> compile(element.getKey(), element.getValue(), compiler, refusals).stream())
+                .flatMap(element -> compile(element.getKey(), element.getValue(), compiler, problems).stream())
                 .toArray(VariableElement[]::new);
-        requireMti(lines, refusals);
+        requireMti(given.lines(), problems);
     }
 
     private static List<LineValue> slots(
-            List<TemplateLine> lines, IsoPackager packager, Expression.Compiler expressions, Refusals refusals) {
+            List<TemplateLine> lines,
+            IsoPackager packager,
+            Expression.Compiler expressions,
+            TemplateProblems problems) {
         List<LineValue> slots = new ArrayList<>();
         int living = 0;
         for (TemplateLine line : lines) {
-            int place = living;
-            Optional<LineValue> slot = refusals.give(
-                    () -> LineValue.compile(place, line, packager.masking().of(line.path()), expressions));
+            Optional<LineValue> slot =
+                    LineValue.compile(living, line, packager.masking().of(line.path()), expressions, problems);
             slot.ifPresent(slots::add);
             living += slot.isEmpty() || slot.get().isConstant() ? 0 : 1;
         }
@@ -82,21 +84,21 @@ final class TemplateElements {
 
     /** The element if it is living; otherwise it is packed. */
     private Optional<VariableElement> compile(
-            int number, List<LineValue> slots, ContentCompiler compiler, Refusals refusals) {
+            int number, List<LineValue> slots, ContentCompiler compiler, TemplateProblems problems) {
         if (!packager.defines(number)) {
             String rule = "packager " + packager.name() + " defines no element " + number;
-            slots.forEach(slot -> refusals.add(LineRefusal.of(slot.line(), rule)));
+            slots.forEach(slot -> problems.add(slot.line(), rule));
             return Optional.empty();
         }
         if (number == BITMAP && packager.hasBitmap()) {
-            refusals.give(() -> BitmapLine.leastBitmaps(slots, packager)).ifPresent(count -> leastBitmaps = count);
+            problems.attempt(() -> BitmapLine.leastBitmaps(slots, packager)).ifPresent(count -> leastBitmaps = count);
             return Optional.empty();
         }
-        lines.put(number, slots.get(0).line().number());
-        int before = refusals.count();
+        lines.put(number, slots.get(0).line().place());
+        int before = problems.count();
         ElementFormat format = ElementFormat.ofElement(number, packager.getFieldPackager(number));
         ElementContent content = compiler.compile(format, 0, slots);
-        content.checkConstants(refusals);
+        content.checkConstants(problems);
         PackedElement element = new PackedElement(format, content, slots.get(0).line(), packedCount);
         if (content instanceof CompositeContent) {
             composites.add(element);
@@ -104,8 +106,8 @@ final class TemplateElements {
         if (!content.isConstant() || captured.isLiving()) {
             return Optional.of(written(element));
         }
-        if (refusals.count() == before) {
-            refusals.attempt(() -> constants.put(number, element.pack(NO_VALUES, captured.message())));
+        if (problems.count() == before) {
+            problems.check(() -> constants.put(number, element.pack(NO_VALUES, captured.message())));
         }
         return Optional.empty();
     }
@@ -122,12 +124,12 @@ final class TemplateElements {
         return new InPlaceElement(((WholeContent) element.content()).slot(), element.format(), form.get());
     }
 
-    private void requireMti(List<TemplateLine> lines, Refusals refusals) {
+    private void requireMti(List<TemplateLine> lines, TemplateProblems problems) {
         boolean hasMti = !captured.isNone()
                 || lines.stream().anyMatch(line -> line.path().element() == 0);
         if (packager.hasMti() && !hasMti) {
-            refusals.add(LineRefusal.ofTemplate(
-                    lines.get(0).number(), "the template has no MTI: begin with a line such as 0 0200"));
+            problems.add(
+                    TemplateProblem.ofTemplate(firstLine, "the template has no MTI: begin with a line such as 0 0200"));
         }
     }
 
@@ -179,7 +181,7 @@ final class TemplateElements {
                 parts.put(element.number(), given);
             }
         }
-        return new ReadBack(packager, assembler.ranges(filling), parts, this::refusal);
+        return new ReadBack(packager, assembler.ranges(filling), parts, this::problem);
     }
 
     private static ISOComponent parts(PackedElement element, TemplateValues filling) {
@@ -190,37 +192,35 @@ final class TemplateElements {
         }
     }
 
-    private LineRefusal refusal(int element, String rule) {
-        int first = captured.isNone() ? firstLine : captured.hex().firstLine().number();
-        return LineRefusal.ofElement(lines.getOrDefault(element, first), element, rule);
+    private TemplateProblem problem(int element, String rule) {
+        LinePlace first =
+                captured.isNone() ? firstLine : captured.hex().firstLine().place();
+        return TemplateProblem.ofElement(lines.getOrDefault(element, first), element, rule);
     }
 
     /** Reads back what is known already: a message of the constant elements alone. */
-    void checkConstants(Refusals refusals) {
+    void checkConstants(TemplateProblems problems) {
         if (packager.headerLength() > 0 && captured.isNone()) {
-            refusals.add(LineRefusal.ofTemplate(firstLine, withoutHeader()));
+            problems.add(TemplateProblem.ofTemplate(firstLine, withoutHeader()));
         } else if (!captured.isLiving() && (packager.hasBitmap() || living.length == 0)) {
-            refusals.attempt(this::requireConstantsReadBack);
+            constantsReadBack().ifPresent(problems::add);
         }
     }
 
-    private void requireConstantsReadBack() {
+    private Optional<TemplateProblem> constantsReadBack() {
         MessageAssembler assembler = new MessageAssembler(packager, NO_ELEMENTS, leastBitmaps);
         start(assembler, captured.message());
         for (VariableElement element : living) {
             assembler.set(element.number(), element.number() == 0 ? anyMti() : null);
         }
-        if (!assembler.elements().isEmpty()) {
-            TemplateValues nothing =
-                    new TemplateValues(captured.message(), new String[livingSlots.length], new byte[packedCount][]);
-            byte[] message = assembler.layout().message(nothing);
-            ReadBack expected = readBack(assembler, nothing);
-            if (living.length == 0) {
-                expected.require(message);
-            } else {
-                expected.requireOfPart(message);
-            }
+        if (assembler.elements().isEmpty()) {
+            return Optional.empty();
         }
+        TemplateValues nothing =
+                new TemplateValues(captured.message(), new String[livingSlots.length], new byte[packedCount][]);
+        byte[] message = assembler.layout().message(nothing);
+        ReadBack expected = readBack(assembler, nothing);
+        return living.length == 0 ? expected.problem(message) : expected.problemOfPart(message);
     }
 
     /** Stands for one that is not known yet. */

@@ -1,16 +1,17 @@
 package io.github.isostress.message.template;
 
 import io.github.isostress.message.ElementPath;
+import java.util.List;
 
 /**
  * One line of a template that gives an element its value.
  *
- * @param number the line's number in the template's text, from 1
+ * @param place where the line stands
  * @param path which element, or null for a whole captured message
  * @param value the value as written, unquoted; may hold expressions
  * @param presence whether the element is present even if its value is empty
  */
-public record TemplateLine(int number, ElementPath path, String value, Presence presence) {
+public record TemplateLine(LinePlace place, ElementPath path, String value, Presence presence) {
     /** What a value that is empty means. */
     public enum Presence {
         /** The element is left out then. */
@@ -20,8 +21,8 @@ public record TemplateLine(int number, ElementPath path, String value, Presence 
     }
 
     /** A line whose element is left out if its value is empty. */
-    public TemplateLine(int number, ElementPath path, String value) {
-        this(number, path, value, Presence.UNLESS_EMPTY);
+    public TemplateLine(LinePlace place, ElementPath path, String value) {
+        this(place, path, value, Presence.UNLESS_EMPTY);
     }
 
     /** Whether the element is left out with this value. */
@@ -29,19 +30,40 @@ public record TemplateLine(int number, ElementPath path, String value, Presence 
         return filled.isEmpty() && presence == Presence.UNLESS_EMPTY;
     }
 
+    /** Whether the line has no value, so that the element is left out of every message. */
+    boolean leavesOut() {
+        return leavesOut(value);
+    }
+
+    /** Whether both lines set the same element or part, or one of them a part of what the other sets. */
+    boolean overlaps(TemplateLine other) {
+        int common = Math.min(depth(), other.depth());
+        return path.element() == other.path.element()
+                && path.parts().subList(0, common).equals(other.path.parts().subList(0, common));
+    }
+
+    /** Whether this line sets an element of which the other one sets a part. */
+    boolean isAbove(TemplateLine other) {
+        return depth() < other.depth() && overlaps(other);
+    }
+
+    private int depth() {
+        return path.parts().size();
+    }
+
     /** This line, which is about a part, for what is wrong with the whole element. */
     TemplateLine ofElement() {
         return ofPart(0);
     }
 
-    /** The same for a part that this line's part is in, so many steps below the element. */
+    /** This line for what is wrong with a part that its own part is in, {@code level} steps below the element. */
     TemplateLine ofPart(int level) {
-        ElementPath above = new ElementPath(path.element(), path.parts().subList(0, level));
-        return new TemplateLine(number, above, value, presence);
+        List<String> steps = path.parts().subList(0, level);
+        return new TemplateLine(place, new ElementPath(path.element(), steps), value, presence);
     }
 
-    /** Where a user finds this line. */
-    String place() {
-        return path == null ? "line " + number : "line " + number + ", element " + path;
+    /** What a sentence about the line begins with. */
+    String subject() {
+        return path == null ? place.inWords() : place.inWords() + ", element " + path;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
@@ -18,25 +20,32 @@ import org.apache.commons.lang3.StringUtils;
  *
  * @param hex the hex lines in the order of the text, expressions included; they have no path
  * @param lines the element lines in the order of the text
+ * @param problems of the lines that are neither; these are left out
  */
-public record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
+public record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines, List<TemplateProblem> problems) {
+
+    /** Takes a template's only text apart. */
+    public static TemplateText parse(String text) {
+        return parse(text, LinePlace::only);
+    }
 
     /**
-     * Takes a text apart.
+     * Takes one of a template's texts apart.
      *
-     * @param refusals takes what is wrong; the lines that it is wrong with are left out
+     * @param places gives each line, by its number, its place
      */
-    public static TemplateText parse(String text, Refusals refusals) {
+    static TemplateText parse(String text, IntFunction<LinePlace> places) {
         Parser parser = new Parser();
         String[] raw = text.split("\\R", -1);
         for (int i = 0; i < raw.length; i++) {
-            int number = i + 1;
-            String line = raw[i].strip();
-            refusals.attempt(() -> parser.line(number, line));
+            LinePlace place = places.apply(i + 1);
+            parser.line(place, raw[i].strip())
+                    .ifPresent(rule -> parser.problems.add(TemplateProblem.ofLine(place, rule)));
         }
-        return parser.result();
+        return new TemplateText(List.copyOf(parser.hex), List.copyOf(parser.lines), List.copyOf(parser.problems));
     }
 
+    /** Each step returns the rule that a line breaks; empty if the line was taken. */
     private static final class Parser {
         private static final Pattern HEX_LINE = Pattern.compile("(?i:hex)(?:[\\s=]+(.*))?");
         /** An equals sign separates right behind the path, or with blanks on both sides; else it begins the value. */
@@ -48,45 +57,56 @@ public record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
         /** A captured message without blanks: more digits than any element's number has. */
         private static final Pattern HEX_RUN = Pattern.compile("[0-9A-Fa-f]{20,}");
 
-        private final List<TemplateLine> lines = new ArrayList<>();
-        private final Map<ElementPath, Integer> seen = new HashMap<>();
         private final List<TemplateLine> hex = new ArrayList<>();
+        private final List<TemplateLine> lines = new ArrayList<>();
+        private final List<TemplateProblem> problems = new ArrayList<>();
+        private final Map<ElementPath, Integer> seen = new HashMap<>();
 
-        void line(int number, String line) {
+        Optional<String> line(LinePlace place, String line) {
             if (line.isEmpty() || line.startsWith("#")) {
-                return;
+                return Optional.empty();
             }
             Matcher hexMatch = HEX_LINE.matcher(line);
-            if (hexMatch.matches()) {
-                hex(number, StringUtils.defaultString(hexMatch.group(1)));
-            } else {
-                element(number, line);
-            }
+            return hexMatch.matches() ? hex(place, StringUtils.defaultString(hexMatch.group(1))) : element(place, line);
         }
 
-        private void hex(int number, String digits) {
+        private Optional<String> hex(LinePlace place, String digits) {
             if (!lines.isEmpty()) {
-                throw refusal(number, "a hex line must come before the elements that replace parts of it");
+                return Optional.of("a hex line must come before the elements that replace parts of it");
             }
-            hex.add(new TemplateLine(number, null, digits));
+            hex.add(new TemplateLine(place, null, digits));
+            return Optional.empty();
         }
 
-        private void element(int number, String line) {
+        private Optional<String> element(LinePlace place, String line) {
             if (!hex.isEmpty() && isBytes(line) || HEX_RUN.matcher(line).matches()) {
-                throw refusal(number, "begin every line of a captured message with hex");
+                return Optional.of("begin every line of a captured message with hex");
             }
             Matcher match = ELEMENT_LINE.matcher(line);
             if (!match.matches()) {
-                throw refusal(number, "write an element, a blank and its value");
+                return Optional.of("write an element, a blank and its value");
             }
-            ElementPath path = path(number, match.group(1));
-            Integer before = seen.putIfAbsent(path, number);
+            try {
+                return element(place, ElementPath.parseInTemplate(match.group(1)), match.group(2));
+            } catch (IllegalArgumentException e) {
+                return Optional.of(e.getMessage());
+            }
+        }
+
+        private Optional<String> element(LinePlace place, ElementPath path, String written) {
+            Integer before = seen.putIfAbsent(path, place.line());
             if (before != null) {
-                throw refusal(number, "element " + path + " is set a second time, first in line " + before);
+                return Optional.of("element " + path + " is set a second time, first in line " + before);
             }
-            String written = match.group(2);
+            if (written.equals("=")) {
+                return Optional.of("write a value that is an equals sign alone as \"=\"");
+            }
+            if (QuotedValue.isAmbiguous(written)) {
+                return Optional.of("the value is in quotes and has quotes of its own: write each of those twice");
+            }
             Presence presence = QuotedValue.isNothing(written) ? Presence.ALWAYS : Presence.UNLESS_EMPTY;
-            lines.add(new TemplateLine(number, path, value(number, written), presence));
+            lines.add(new TemplateLine(place, path, QuotedValue.read(written), presence));
+            return Optional.empty();
         }
 
         /** A captured message pasted over several lines; read as an element it would silently be another message. */
@@ -96,32 +116,6 @@ public record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines) {
                     && Arrays.stream(words)
                             .allMatch(word -> HEX_BYTE.matcher(word).matches())
                     && Arrays.stream(words, 0, words.length - 1).allMatch(word -> word.length() == 2);
-        }
-
-        private static ElementPath path(int number, String text) {
-            try {
-                return ElementPath.parseInTemplate(text);
-            } catch (IllegalArgumentException e) {
-                throw LineRefusal.ofLine(number, e.getMessage(), e);
-            }
-        }
-
-        private static String value(int number, String written) {
-            if (written.equals("=")) {
-                throw refusal(number, "write a value that is an equals sign alone as \"=\"");
-            }
-            if (QuotedValue.isAmbiguous(written)) {
-                throw refusal(number, "the value is in quotes and has quotes of its own: write each of those twice");
-            }
-            return QuotedValue.read(written);
-        }
-
-        TemplateText result() {
-            return new TemplateText(List.copyOf(hex), List.copyOf(lines));
-        }
-
-        private static LineRefusal refusal(int number, String rule) {
-            return LineRefusal.ofLine(number, rule, null);
         }
     }
 }

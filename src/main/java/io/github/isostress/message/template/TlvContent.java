@@ -50,12 +50,12 @@ final class TlvContent implements ElementContent {
      * The data objects.
      *
      * @param level how many steps of a path lead to the element
-     * @param slots the lines with the tags; those that are refused are left out
+     * @param slots the lines with the tags; those that are wrong are left out
      */
-    TlvContent(ElementFormat format, int level, List<LineValue> slots, Refusals refusals) {
+    TlvContent(ElementFormat format, int level, List<LineValue> slots, TemplateProblems problems) {
         this.format = format;
         this.tags = slots.stream()
-                .flatMap(slot -> refusals.give(() -> tag(slot, level)).stream())
+                .flatMap(slot -> problems.attempt(() -> tag(slot, level)).stream())
                 .toList();
         this.isFlat = DataObjectEncoding.of(format.packager()) == DataObjectEncoding.BYTES
                 && tags.stream().allMatch(tag -> tag.path().size() == 1);
@@ -96,10 +96,10 @@ final class TlvContent implements ElementContent {
     }
 
     @Override
-    public void checkConstants(Refusals refusals) {
+    public void checkConstants(TemplateProblems problems) {
         tags.stream()
                 .filter(tag -> tag.slot().isConstant())
-                .forEach(tag -> refusals.attempt(() -> tag.bytes(tag.slot().evaluate())));
+                .forEach(tag -> problems.check(() -> tag.bytes(tag.slot().evaluate())));
     }
 
     @Override
@@ -146,7 +146,7 @@ final class TlvContent implements ElementContent {
         boolean inDataSets = tags.stream().anyMatch(Tag::namesDataSet);
         for (Tag tag : tags) {
             if (tag.namesDataSet() != inDataSets) {
-                throw LineRefusal.of(
+                throw new BrokenRule(
                         tag.slot().line(),
                         "stands outside the data sets of other lines: give each tag its data set, as in 55.01.9F36");
             }
@@ -166,7 +166,7 @@ final class TlvContent implements ElementContent {
 
     private DataObjects read(byte[] before) {
         return DataObjects.in(before)
-                .orElseThrow(() -> LineRefusal.of(
+                .orElseThrow(() -> new BrokenRule(
                         tags.get(0).slot().line(),
                         "element " + format.number() + " of the captured message is no BER-TLV data"));
     }

@@ -8,7 +8,7 @@ public interface VariableElement {
     /**
      * Checks and keeps what the element needs to be written; to be called first for each message.
      *
-     * @throws LineRefusal naming the line, the element and the rule that is broken
+     * @throws BrokenRule naming the line, the element and the rule that is broken
      */
     void prepare(TemplateValues filling);
 

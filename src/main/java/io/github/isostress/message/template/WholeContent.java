@@ -16,9 +16,9 @@ public record WholeContent(LineValue slot, ElementFormat format, boolean part) i
     }
 
     @Override
-    public void checkConstants(Refusals refusals) {
+    public void checkConstants(TemplateProblems problems) {
         if (slot.isConstant()) {
-            refusals.attempt(() -> component(slot.evaluate()));
+            problems.check(() -> component(slot.evaluate()));
         }
     }
 

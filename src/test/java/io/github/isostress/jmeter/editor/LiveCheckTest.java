@@ -3,7 +3,8 @@ package io.github.isostress.jmeter.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.LinePlace;
+import io.github.isostress.message.template.TemplateProblem;
 import io.github.isostress.support.Await;
 import java.util.List;
 import java.util.Queue;
@@ -79,7 +80,7 @@ class LiveCheckTest {
                 awaitEnd(slow);
             }
             ended.add(text);
-            return List.of(new LineProblem(1, "is " + text));
+            return List.of(TemplateProblem.ofLine(LinePlace.only(1), "is " + text));
         });
         awaitEnd(begun);
 

@@ -2,7 +2,8 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
-import io.github.isostress.message.template.LineProblem;
+import io.github.isostress.message.template.LinePlace;
+import io.github.isostress.message.template.TemplateProblem;
 import io.github.isostress.support.Await;
 import java.awt.Component;
 import java.awt.Container;
@@ -36,13 +37,13 @@ final class OpenEditor {
         run(() -> editor.setText(text));
     }
 
-    private static List<LineProblem> tooLong(String text, Optional<IsoPackager> packager) {
-        List<LineProblem> problems = new ArrayList<>();
+    private static List<TemplateProblem> tooLong(String text, Optional<IsoPackager> packager) {
+        List<TemplateProblem> problems = new ArrayList<>();
         String[] lines = text.split("\\R", -1);
         for (int line = 0; line < lines.length; line++) {
             String value = lines[line].replaceFirst("\\S+\\s*", "");
             if (value.length() > LONGEST_VALUE && !lines[line].startsWith("#") && !value.contains("${")) {
-                problems.add(new LineProblem(line + 1, "has " + value.length() + " characters"));
+                problems.add(TemplateProblem.ofLine(LinePlace.only(line + 1), "has " + value.length() + " characters"));
             }
         }
         return problems;

@@ -10,8 +10,9 @@ import io.github.isostress.message.support.Messages;
 import io.github.isostress.message.support.OwnPackager;
 import io.github.isostress.message.support.SampleValues;
 import io.github.isostress.message.support.Variables;
+import io.github.isostress.message.template.BrokenRule;
 import io.github.isostress.message.template.InPlaceElement;
-import io.github.isostress.message.template.LineRefusal;
+import io.github.isostress.message.template.LinePlace;
 import io.github.isostress.message.template.LineValue;
 import io.github.isostress.message.template.PackedElement;
 import io.github.isostress.message.template.TemplateLine;
@@ -41,7 +42,7 @@ class TextFormPropertyTest {
 
     @Property(tries = 10_000)
     void shouldWriteWhatTheFieldPackagerPacksWhateverTheValue(@ForAll("samples") Sample sample) {
-        TemplateLine line = new TemplateLine(1, ElementPath.parse("" + sample.format.number()), "${V}");
+        TemplateLine line = new TemplateLine(LinePlace.only(1), ElementPath.parse("" + sample.format.number()), "${V}");
         LineValue slot = new LineValue(
                 0,
                 line,
@@ -59,7 +60,7 @@ class TextFormPropertyTest {
         TemplateValues filling = new TemplateValues(null, new String[] {value}, new byte[1][]);
         try {
             element.prepare(filling);
-        } catch (LineRefusal refusal) {
+        } catch (BrokenRule refusal) {
             return refusal.getMessage();
         }
         if (!element.isPresent(filling)) {

@@ -5,6 +5,7 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.QuotedValue;
 import io.github.isostress.message.template.RequestCheck;
+import io.github.isostress.message.template.TemplateSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ public record SampleMessage(IsoPackager packager, List<Line> lines) {
 
     public MessageTemplate template(Variables variables, RequestCheck check) throws FailureException {
         lines.forEach(line -> variables.with(line.path, line.value));
-        return MessageTemplate.compile(text(), Optional.of(packager), variables, check);
+        return MessageTemplate.compile(TemplateSource.only(text()), Optional.of(packager), variables, check);
     }
 
     /** The same message of living values alone. */

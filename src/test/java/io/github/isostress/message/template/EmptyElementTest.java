@@ -102,7 +102,7 @@ class EmptyElementTest {
                 .toArray();
         int empty = 0;
         for (int element : elements) {
-            if (TemplateCheck.of("0 0800\n" + element + " \"\"", Optional.of(TEXTS), new Variables())
+            if (MessageTemplate.problems("0 0800\n" + element + " \"\"", Optional.of(TEXTS), new Variables())
                     .isEmpty()) {
                 DecodedMessage read = decode(TEXTS, message(TEXTS, "0 0800", element + " \"\""));
                 assertThat(value(read, String.valueOf(element)))

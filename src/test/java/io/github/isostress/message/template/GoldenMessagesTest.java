@@ -35,8 +35,7 @@ class GoldenMessagesTest {
     void shouldGiveTheValuesBackWhenGoldenBytesAreDecoded(String name) throws Exception {
         DecodedMessage message = decode(packager(name), Messages.bytes(golden(name)));
 
-        for (TemplateLine line :
-                TemplateText.parse(template(name), new Refusals()).lines()) {
+        for (TemplateLine line : TemplateText.parse(template(name)).lines()) {
             assertThat(message.value(line.path())).as("element %s", line.path()).hasValue(line.value());
         }
     }

@@ -45,8 +45,8 @@ class RequestCheckTest {
     }
 
     private static Optional<String> shownWhileEdited(IsoPackager packager, String lines) {
-        return TemplateCheck.of(lines, Optional.of(packager), new Variables()).stream()
-                .map(problem -> problem.line() + ": " + problem.sentence())
+        return MessageTemplate.problems(lines, Optional.of(packager), new Variables()).stream()
+                .map(problem -> problem.line() + ": " + problem.rule())
                 .findFirst();
     }
 
@@ -141,13 +141,17 @@ class RequestCheckTest {
         assertThat(unchecked(WITH_HEADER, lines("33-packager-headerlength/t.txt")))
                 .isEqualTo("303830300020000000000000303030303032");
         assertThat(unchecked(CMF, lines("01-cmf-de49-bit1/template.txt"))).startsWith("2200");
-        assertThat(TemplateCheck.of(
-                        lines("01-cmf-de49-bit1/template.txt"), Optional.of(CMF), new Variables(), RequestCheck.NONE))
+        assertThat(MessageTemplate.problems(
+                        TemplateSource.only(lines("01-cmf-de49-bit1/template.txt")),
+                        Optional.of(CMF),
+                        new Variables(),
+                        RequestCheck.NONE))
                 .isEmpty();
     }
 
     private static String unchecked(IsoPackager packager, String lines) throws Exception {
-        return hex(MessageTemplate.compile(lines, Optional.of(packager), new Variables(), RequestCheck.NONE)
+        return hex(MessageTemplate.compile(
+                        TemplateSource.only(lines), Optional.of(packager), new Variables(), RequestCheck.NONE)
                 .fill());
     }
 

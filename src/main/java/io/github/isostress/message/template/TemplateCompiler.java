@@ -1,0 +1,46 @@
+package io.github.isostress.message.template;
+
+import io.github.isostress.message.IsoPackager;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compiles a template, or finds out what is wrong with it. For one template.
+ *
+ * @param problems takes what is wrong; the template is of no use then
+ */
+record TemplateCompiler(
+        Optional<IsoPackager> packager,
+        Expression.Compiler expressions,
+        RequestCheck check,
+        TemplateProblems problems) {
+
+    /** The template; empty only if there are problems. */
+    Optional<MessageTemplate> compile(List<TemplateSource> sources) {
+        EffectiveLines given = EffectiveLines.of(sources);
+        given.problems().forEach(problems::add);
+        CapturedHex captured = given.hex().isEmpty() ? null : CapturedHex.compile(given.hex(), expressions, problems);
+        if (!given.lines().isEmpty()) {
+            return packager.isEmpty() ? withoutPackager(given.lines()) : Optional.of(elements(given, captured));
+        }
+        if (captured == null && problems.isEmpty()) {
+            problems.add(TemplateProblem.ofTemplate(
+                    LinePlace.only(1), "the template is empty: it needs element lines or a hex line"));
+        }
+        return Optional.ofNullable(captured).map(RawTemplate::new);
+    }
+
+    private Optional<MessageTemplate> withoutPackager(List<TemplateLine> lines) {
+        lines.forEach(line -> problems.add(line, "elements need a packager, and the connection has none"));
+        return Optional.empty();
+    }
+
+    private MessageTemplate elements(EffectiveLines given, CapturedHex captured) {
+        CapturedMessage start = CapturedMessage.of(captured, packager.orElseThrow(), problems);
+        TemplateElements elements = new TemplateElements(given, start, packager.orElseThrow(), expressions, problems);
+        if (check == RequestCheck.READ_BACK && problems.isEmpty()) {
+            elements.checkConstants(problems);
+        }
+        return new ElementTemplate(elements, check);
+    }
+}
