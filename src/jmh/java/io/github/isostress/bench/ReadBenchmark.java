@@ -61,7 +61,7 @@ public class ReadBenchmark {
     private static final String REQUEST = "0 0200\n" + COMMON + "14 2812\n35 4761739001010119=28122010000000000\n";
     private static final String ANSWER = "0 0210\n" + COMMON + "38 A1B2C3\n39 00\n";
     private static final int MESSAGE_START = 2;
-    private static final UnmatchedFrames NO_STRAYS = new UnmatchedFrames();
+    private static final UnmatchedFrames NONE_UNMATCHED = new UnmatchedFrames();
     private static final byte[] NOTHING = {};
 
     /** The packager. */
@@ -123,7 +123,7 @@ public class ReadBenchmark {
     }
 
     private Outcome outcome(DecodedMessage sent, DecodedMessage came) {
-        return new Outcome(requestBytes, 0, true, sent, frame, came, null, 0, 0, 0, NO_STRAYS, NOTHING, 0, 0);
+        return new Outcome(requestBytes, 0, true, sent, frame, came, null, 0, 0, 0, NONE_UNMATCHED, NOTHING, 0, 0);
     }
 
     /** The answer decoded and put into words. */

@@ -60,7 +60,7 @@ final class FrameAwaited {
             return unanswered;
         }
         FailureReport why = arrival.join().failure();
-        return UnmatchedFrame.unanswered(unanswered.frame(), unanswered.message(), why, unanswered.sentBytes());
+        return unanswered.unanswered(why, unanswered.sentBytes());
     }
 
     /** When the wait ended; waits for that. */

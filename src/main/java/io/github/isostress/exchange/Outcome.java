@@ -17,9 +17,9 @@ import io.github.isostress.message.decode.DecodedMessage;
  * @param startNanos {@link System#nanoTime()} before the first byte was written
  * @param firstByteNanos when the first byte of the answer had been read; 0 if none came
  * @param endNanos when the last byte of the answer had been read, or when waiting for it ended
- * @param strays the frames that came before or meanwhile and were not taken for the answer
+ * @param unmatched the frames that came before or meanwhile and were not taken for the answer
  * @param unfinished what had come of another frame when the exchange failed; else empty
- * @param receivedBytes how many bytes came, whatever they were, but for those of strays that are told of by themselves
+ * @param receivedBytes how many bytes came, whatever they were, but for those of unmatched frames that are told of by themselves
  * @param sentBytes how many bytes were given to the connection: of the request all or none, and of the answers to
  *     zero-length polls; not those of answers to the host's own requests
  */
@@ -34,7 +34,7 @@ public record Outcome(
         long startNanos,
         long firstByteNanos,
         long endNanos,
-        UnmatchedFrames strays,
+        UnmatchedFrames unmatched,
         byte[] unfinished,
         long receivedBytes,
         long sentBytes) {}

@@ -4,13 +4,13 @@ package io.github.isostress.exchange;
  * What had come and gone on a connection when it was closed, and is told of in no exchange and no message's own sample.
  * Immutable.
  *
- * @param receivedBytes of the frames in {@code strays} that are not told of by themselves, of what is unfinished, and of
+ * @param receivedBytes of the frames in {@code unmatched} that are not told of by themselves, of what is unfinished, and of
  *     zero-length polls
  * @param sentBytes of the answers to such polls
- * @param strays the frames that came
+ * @param unmatched the frames that came
  * @param unfinished what had come of another frame; else empty
  */
-public record Remainder(long receivedBytes, long sentBytes, UnmatchedFrames strays, byte[] unfinished) {
+public record Remainder(long receivedBytes, long sentBytes, UnmatchedFrames unmatched, byte[] unfinished) {
     boolean isEmpty() {
         return receivedBytes == 0 && sentBytes == 0;
     }

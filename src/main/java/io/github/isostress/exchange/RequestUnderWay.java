@@ -6,14 +6,17 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.wire.HostConnection;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One request from its first byte to its answer or failure, and what came meanwhile. For one run by one thread. */
 final class RequestUnderWay {
     private static final byte[] NOTHING = {};
 
-    private final ExchangeSettings exchange;
+    private final ExchangeSettings settings;
+    private final Optional<MessageDecoder> decoder;
     private final Conversation conversation;
     private final HostConnection connection;
     private final FramedMessage sent;
@@ -21,13 +24,9 @@ final class RequestUnderWay {
     /** Null if the request cannot be read: whatever comes next is its answer. */
     private final AwaitedAnswer awaited;
 
-    private UnmatchedFrames strays;
+    private UnmatchedFrames unmatched;
     private long start;
     private boolean wasSent;
-    /** The wait for the next frame, where it began while this thread had something else to do; else null. */
-    private FrameAwaited next;
-    /** Why the connection broke off while an answer of ours was written; else null. */
-    private FailureReport brokenOff;
 
     private long waitEndNanos;
     private Frame response;
@@ -35,8 +34,14 @@ final class RequestUnderWay {
     /** What there is to say about the first message with our keys and another MTI, or null. */
     private String wrongMti;
 
-    RequestUnderWay(ExchangeSettings exchange, Conversation conversation, FramedMessage sent, OutgoingRequest request) {
-        this.exchange = exchange;
+    RequestUnderWay(
+            ExchangeSettings settings,
+            Optional<MessageDecoder> decoder,
+            Conversation conversation,
+            FramedMessage sent,
+            OutgoingRequest request) {
+        this.settings = settings;
+        this.decoder = decoder;
         this.conversation = conversation;
         this.connection = conversation.connection();
         this.sent = sent;
@@ -45,11 +50,11 @@ final class RequestUnderWay {
     }
 
     Outcome toOutcome(Consumer<UnmatchedFrame> teller) {
-        strays = conversation.begin(teller);
+        unmatched = conversation.begin(teller);
         FailureReport failure = null;
         start = System.nanoTime();
         try {
-            conversation.takeEarly(exchange.decoder(), exchange.unsolicited(), strays);
+            conversation.takeEarly(decoder, settings.unsolicited(), unmatched);
             start = System.nanoTime();
             wasSent = connection.isOpen();
             connection.send(sent.bytes(), deadline());
@@ -69,13 +74,13 @@ final class RequestUnderWay {
             }
             unfinished = connection.isOpen() ? NOTHING : connection.unfinished();
         }
-        strays.tell();
+        unmatched.tell();
         return outcome(failure == null ? null : explained(failure, unfinished), unfinished);
     }
 
     private FailureReport explained(FailureReport failure, byte[] unfinished) {
         byte[] notUnderstood = response == null ? unfinished : response.bytes();
-        return Explanation.of(failure, notUnderstood, connection.framing(), exchange.packager());
+        return Explanation.of(failure, notUnderstood, connection.framing(), settings.packager());
     }
 
     private Outcome outcome(FailureReport failure, byte[] unfinished) {
@@ -90,14 +95,14 @@ final class RequestUnderWay {
                 start,
                 response == null ? 0 : response.firstByteNanos(),
                 response == null ? waitEndNanos : response.lastByteNanos(),
-                strays,
+                unmatched,
                 unfinished,
                 conversation.told().takeReceived(),
                 conversation.told().takeSent());
     }
 
     private long deadline() {
-        return start + exchange.timeoutNanos();
+        return start + settings.timeoutNanos();
     }
 
     private SentRequest asSent() {
@@ -107,7 +112,7 @@ final class RequestUnderWay {
     private void receive() throws FailureException {
         while (response == null) {
             Frame frame = nextFrame();
-            if (exchange.decoder().isEmpty()) {
+            if (decoder.isEmpty()) {
                 takeRaw(frame);
             } else {
                 takeAnyhow(frame, decode(frame));
@@ -127,18 +132,10 @@ final class RequestUnderWay {
     }
 
     private Frame nextFrame() throws FailureException {
-        FrameAwaited begun = next;
-        next = null;
         try {
-            if (begun != null) {
-                return begun.frame();
-            }
-            if (brokenOff != null) {
-                throw new FailureException(brokenOff);
-            }
-            return connection.receive(deadline());
+            return conversation.incoming().next(deadline());
         } catch (FailureException e) {
-            waitEndNanos = begun == null ? System.nanoTime() : begun.endNanos();
+            waitEndNanos = conversation.incoming().endNanos();
             boolean timeIsUp = e.failure() == Failure.RESPONSE_TIMEOUT || e.failure() == Failure.PARTIAL_FRAME;
             throw timeIsUp ? withoutAnswer(e) : e;
         }
@@ -146,7 +143,7 @@ final class RequestUnderWay {
 
     private DecodedMessage decode(Frame frame) throws FailureException {
         try {
-            return exchange.decoder().orElseThrow().decode(frame.message());
+            return decoder.orElseThrow().decode(frame.message());
         } catch (FailureException e) {
             response = frame;
             throw e;
@@ -159,55 +156,42 @@ final class RequestUnderWay {
 
     private void takeRaw(Frame frame) {
         if (isEarly(frame)) {
-            conversation.add(UnmatchedFrame.early(frame, null), strays);
+            add(UnmatchedFrame.early(frame, null));
         } else {
             response = frame;
         }
     }
 
     private void take(Frame frame, DecodedMessage message) throws FailureException {
-        boolean isHosts = exchange.unsolicited().apply(message.mti());
-        boolean isAnswer = awaited == null ? !isHosts : awaited.is(message);
-        if (isAnswer && !isEarly(frame)) {
+        if (isAnswer(message) && !isEarly(frame)) {
             response = frame;
             answer = message;
-        } else if (isHosts) {
-            answerHost(frame, message);
+            return;
+        }
+        UnmatchedFrame other = conversation
+                .classifier()
+                .classify(frame, message, settings.unsolicited())
+                .orElseGet(() -> unexplained(frame, message));
+        if (other.kind() == Kind.UNSOLICITED) {
+            conversation.incoming().answerHost(other, settings.unsolicited(), deadline(), this::add);
         } else {
-            UnmatchedFrame stray = conversation.explained(frame, message).orElseGet(() -> unexplained(frame, message));
-            conversation.add(stray, strays);
+            add(other);
         }
     }
 
-    /** What answering the host takes is its own affair: the answer to our request may come meanwhile. */
-    private void answerHost(Frame frame, DecodedMessage message) throws FailureException {
-        if (brokenOff != null) {
-            FailureReport why = brokenOff.with("the connection had ended before");
-            conversation.add(UnmatchedFrame.unanswered(frame, message, why, 0), strays);
-            throw new FailureException(brokenOff);
-        }
-        FrameAwaited begun = FrameAwaited.on(connection, deadline());
-        try {
-            UnmatchedFrame stray = conversation.answered(frame, message, exchange.unsolicited(), deadline());
-            brokenOff = conversation.breakOff(stray).orElse(null);
-            conversation.add(brokenOff == null ? stray : begun.explain(stray), strays);
-            next = begun;
-        } finally {
-            if (next == null) {
-                connection.close();
-                begun.end();
-            }
-        }
-        if (brokenOff != null && brokenOff.failure() != Failure.INTERRUPTED && !begun.hasCome()) {
-            throw new FailureException(brokenOff);
-        }
+    private boolean isAnswer(DecodedMessage message) {
+        return awaited == null ? !settings.unsolicited().apply(message.mti()) : awaited.is(message);
+    }
+
+    private void add(UnmatchedFrame other) {
+        conversation.add(other, unmatched);
     }
 
     private UnmatchedFrame unexplained(Frame frame, DecodedMessage message) {
         if (isEarly(frame)) {
             return UnmatchedFrame.early(frame, message);
         }
-        String difference = exchange.matcher().mismatch(request, message).orElseThrow();
+        String difference = settings.matcher().mismatch(request, message).orElseThrow();
         if (wrongMti == null && awaited.hasKeys() && awaited.keysAreIn(message)) {
             wrongMti = difference;
         }
@@ -219,11 +203,11 @@ final class RequestUnderWay {
         if (wrongMti != null) {
             return new FailureException(Failure.WRONG_MTI, wrongMti, timeout);
         }
-        if (strays.count(Kind.OTHER) > 0) {
-            return new FailureException(Failure.UNMATCHED_RESPONSE, strays.toString(), timeout);
+        if (unmatched.count(Kind.OTHER) > 0) {
+            return new FailureException(Failure.UNMATCHED_RESPONSE, unmatched.toString(), timeout);
         }
-        boolean nothingElse = strays.isEmpty() || timeout.failure() == Failure.PARTIAL_FRAME;
-        return nothingElse ? timeout : new FailureException(timeout.failure(), strays + unansweredPolls(), timeout);
+        boolean nothingElse = unmatched.isEmpty() || timeout.failure() == Failure.PARTIAL_FRAME;
+        return nothingElse ? timeout : new FailureException(timeout.failure(), unmatched + unansweredPolls(), timeout);
     }
 
     private String unansweredPolls() {
@@ -237,7 +221,7 @@ final class RequestUnderWay {
             default -> false;
         };
         boolean isKept =
-                timedOut && exchange.afterTimeout() == AfterTimeout.KEEP && awaited != null && awaited.hasKeys();
+                timedOut && settings.afterTimeout() == AfterTimeout.KEEP && awaited != null && awaited.hasKeys();
         if (isKept) {
             conversation.requests().timedOut(asSent());
         }

@@ -15,10 +15,10 @@ final class ToldBytes {
         this.connection = connection;
     }
 
-    /** Takes what a stray frame that is told of by itself tells of. */
-    void tellBy(UnmatchedFrame stray) {
-        received += stray.frame().bytes().length;
-        sent += stray.sentBytes();
+    /** Notes the bytes of a frame that is told of by itself. */
+    void tellBy(UnmatchedFrame frame) {
+        received += frame.frame().bytes().length;
+        sent += frame.sentBytes();
     }
 
     /** Whether bytes came that are not told of. */

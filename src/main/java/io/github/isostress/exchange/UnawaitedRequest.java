@@ -2,21 +2,29 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
+import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.wire.HostConnection;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One request that is sent and not waited for. Its answer, if one comes, is recognised when it is met. */
 final class UnawaitedRequest {
     private static final byte[] NOTHING = {};
 
-    private final ExchangeSettings exchange;
+    private final ExchangeSettings settings;
+    private final Optional<MessageDecoder> decoder;
     private final Conversation conversation;
     private final FramedMessage sent;
     private final OutgoingRequest request;
 
     UnawaitedRequest(
-            ExchangeSettings exchange, Conversation conversation, FramedMessage sent, OutgoingRequest request) {
-        this.exchange = exchange;
+            ExchangeSettings settings,
+            Optional<MessageDecoder> decoder,
+            Conversation conversation,
+            FramedMessage sent,
+            OutgoingRequest request) {
+        this.settings = settings;
+        this.decoder = decoder;
         this.conversation = conversation;
         this.sent = sent;
         this.request = request;
@@ -24,15 +32,15 @@ final class UnawaitedRequest {
 
     Outcome toOutcome(Consumer<UnmatchedFrame> teller) {
         HostConnection connection = conversation.connection();
-        UnmatchedFrames strays = conversation.begin(teller);
+        UnmatchedFrames unmatched = conversation.begin(teller);
         FailureReport failure = null;
         boolean wasSent = false;
         byte[] unfinished = NOTHING;
         long start = System.nanoTime();
         try {
-            conversation.takeEarly(exchange.decoder(), exchange.unsolicited(), strays);
+            conversation.takeEarly(decoder, settings.unsolicited(), unmatched);
             start = System.nanoTime();
-            long deadline = start + exchange.timeoutNanos();
+            long deadline = start + settings.timeoutNanos();
             wasSent = connection.isOpen();
             connection.send(sent.bytes(), deadline);
             remember(start, deadline);
@@ -43,7 +51,7 @@ final class UnawaitedRequest {
             unfinished = connection.unfinished();
         }
         long end = System.nanoTime();
-        strays.tell();
+        unmatched.tell();
         return new Outcome(
                 sent.bytes(),
                 sent.messageStart(),
@@ -55,7 +63,7 @@ final class UnawaitedRequest {
                 start,
                 0,
                 end,
-                strays,
+                unmatched,
                 unfinished,
                 conversation.told().takeReceived(),
                 conversation.told().takeSent());

@@ -32,7 +32,7 @@ public record UnmatchedFrame(
         Reply reply,
         long sentBytes) {
 
-    /** What a stray frame is. */
+    /** Why a frame came that is not the awaited answer. */
     public enum Kind {
         /** Answers an earlier request of this connection that had timed out. */
         LATE,
@@ -96,17 +96,26 @@ public record UnmatchedFrame(
         return new UnmatchedFrame(Kind.UNAWAITED, null, particulars, frame, message, elapsed, 0, null, 0);
     }
 
-    static UnmatchedFrame answered(Frame frame, DecodedMessage message, Reply reply, long repliedNanos) {
-        long elapsed = repliedNanos - frame.lastByteNanos();
-        String particulars = mti(message) + " is a request of the host's own, it was answered";
-        return new UnmatchedFrame(
-                Kind.UNSOLICITED, null, particulars, frame, message, elapsed, 0, reply, reply.frame().length);
+    /** A request of the host's own, which is to be answered. */
+    static UnmatchedFrame hostRequest(Frame frame, DecodedMessage message) {
+        return new UnmatchedFrame(Kind.UNSOLICITED, null, ofHost(message), frame, message, 0, 0, null, 0);
     }
 
-    static UnmatchedFrame unanswered(Frame frame, DecodedMessage message, FailureReport why, long sentBytes) {
-        String particulars =
-                mti(message) + " is a request of the host's own, it could not be answered: " + why.particulars();
-        return new UnmatchedFrame(Kind.UNSOLICITED, why.failure(), particulars, frame, message, 0, 0, null, sentBytes);
+    private static String ofHost(DecodedMessage message) {
+        return mti(message) + " is a request of the host's own";
+    }
+
+    /** The same request of the host with our answer to it. */
+    UnmatchedFrame answered(Reply answer, long repliedNanos) {
+        String told = ofHost(message) + ", it was answered";
+        long elapsed = repliedNanos - frame.lastByteNanos();
+        return new UnmatchedFrame(kind, null, told, frame, message, elapsed, 0, answer, answer.frame().length);
+    }
+
+    /** The same request of the host, which got no answer. */
+    UnmatchedFrame unanswered(FailureReport why, long partSent) {
+        String told = ofHost(message) + ", it could not be answered: " + why.particulars();
+        return new UnmatchedFrame(kind, why.failure(), told, frame, message, 0, 0, null, partSent);
     }
 
     static UnmatchedFrame early(Frame frame, DecodedMessage message) {

@@ -10,29 +10,28 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The frames that came and were not the answer: all are counted, and the first of each kind are kept. Those that are
- * told of one by one go to whoever tells of them, all of them. Used by one thread at a time.
+ * The frames that came and were not the answer. All are counted, the first of each kind are kept, and each that is told
+ * of by itself is handed to the teller. Used by one thread at a time.
  */
 public final class UnmatchedFrames {
     /** How many of each kind are kept: a host that floods us must not fill our memory. */
     public static final int KEPT_OF_A_KIND = 16;
 
-    /** So many wait until there is time to tell of them; where more come, they are told of while an answer is awaited. */
+    /** How many wait to be told of until the answer has come; where more come, they are told of at once. */
     static final int MOST_UNTOLD = 64;
 
-    /** The first few tell what is wrong. */
+    /** How many are described in a failure's particulars. */
     private static final int IN_WORDS = 3;
 
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     private final Consumer<UnmatchedFrame> teller;
-    /** Mostly there are none. */
     private List<UnmatchedFrame> kept = List.of();
 
     private List<UnmatchedFrame> untold = List.of();
     private final long[] counts = new long[KINDS.size()];
 
-    /** None as yet, and nobody to tell of them. */
+    /** None as yet; none will be handed on. */
     public UnmatchedFrames() {
         this(told -> {});
     }
@@ -41,39 +40,39 @@ public final class UnmatchedFrames {
      * None as yet.
      *
      * @param teller is given each that is told of by itself, see {@link Kind#isToldByItself}, in the order in which they
-     *     came, and has told of it when it returns
+     *     came; it has told of it when it returns
      */
     public UnmatchedFrames(Consumer<UnmatchedFrame> teller) {
         this.teller = teller;
     }
 
-    void add(UnmatchedFrame stray) {
-        count(stray);
-        if (stray.kind().isToldByItself()) {
-            untold = with(stray, untold);
+    void add(UnmatchedFrame frame) {
+        count(frame);
+        if (frame.kind().isToldByItself()) {
+            untold = with(frame, untold);
             if (untold.size() == MOST_UNTOLD) {
                 tell();
             }
         }
     }
 
-    private void count(UnmatchedFrame stray) {
-        if (counts[stray.kind().ordinal()]++ < KEPT_OF_A_KIND) {
-            kept = with(stray, kept);
+    private void count(UnmatchedFrame frame) {
+        if (counts[frame.kind().ordinal()]++ < KEPT_OF_A_KIND) {
+            kept = with(frame, kept);
         }
     }
 
-    private static List<UnmatchedFrame> with(UnmatchedFrame stray, List<UnmatchedFrame> some) {
+    private static List<UnmatchedFrame> with(UnmatchedFrame frame, List<UnmatchedFrame> some) {
         List<UnmatchedFrame> more = some.isEmpty() ? new ArrayList<>(1) : some;
-        more.add(stray);
+        more.add(frame);
         return more;
     }
 
     /** Adds those of others that are not told of by themselves. */
     void addPassedOver(UnmatchedFrames others) {
-        for (UnmatchedFrame stray : others.kept) {
-            if (!stray.kind().isToldByItself()) {
-                count(stray);
+        for (UnmatchedFrame frame : others.kept) {
+            if (!frame.kind().isToldByItself()) {
+                count(frame);
             }
         }
         for (Kind kind : KINDS) {
@@ -83,7 +82,7 @@ public final class UnmatchedFrames {
         }
     }
 
-    /** Has those told of that were not yet. */
+    /** Hands those to the teller that it was not given yet. */
     void tell() {
         List<UnmatchedFrame> told = untold;
         untold = List.of();
@@ -118,7 +117,7 @@ public final class UnmatchedFrames {
                 .map(kind -> count(kind) + " " + kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         String particulars = kept.stream()
-                .sorted(Comparator.comparing(stray -> stray.kind() != Kind.OTHER))
+                .sorted(Comparator.comparing(frame -> frame.kind() != Kind.OTHER))
                 .limit(IN_WORDS)
                 .map(UnmatchedFrame::particulars)
                 .collect(Collectors.joining("; "));

@@ -56,14 +56,14 @@ public enum SampleKind {
         if (event instanceof LinkEvent.Connected || event instanceof LinkEvent.NotConnected) {
             return Optional.of(CONNECT);
         }
-        if (event instanceof LinkEvent.Performed performed) {
-            return Optional.of(of(performed.kind()));
+        if (event instanceof LinkEvent.SessionMessageSent sent) {
+            return Optional.of(of(sent.kind()));
         }
-        if (event instanceof LinkEvent.NotPerformed notPerformed) {
-            return Optional.of(of(notPerformed.kind()));
+        if (event instanceof LinkEvent.SessionMessageNotSent unsent) {
+            return Optional.of(of(unsent.kind()));
         }
-        if (event instanceof LinkEvent.Strayed unmatched) {
-            return of(unmatched.stray().kind());
+        if (event instanceof LinkEvent.Unmatched unmatched) {
+            return of(unmatched.frame().kind());
         }
         if (event instanceof LinkEvent.LeftOver) {
             return Optional.of(LEFT_OVER);
@@ -71,8 +71,8 @@ public enum SampleKind {
         return event instanceof LinkEvent.Waited ? Optional.of(POOL_WAIT) : Optional.empty();
     }
 
-    private static Optional<SampleKind> of(UnmatchedFrame.Kind stray) {
-        return switch (stray) {
+    private static Optional<SampleKind> of(UnmatchedFrame.Kind kind) {
+        return switch (kind) {
             case LATE -> Optional.of(LATE);
             case DUPLICATE -> Optional.of(DUPLICATE);
             case UNSOLICITED -> Optional.of(UNSOLICITED);
@@ -80,8 +80,8 @@ public enum SampleKind {
         };
     }
 
-    /** The kind of a ritual's sample. */
-    public static SampleKind of(SessionMessageKind ritual) {
-        return valueOf(ritual.name());
+    /** Of a session message. */
+    public static SampleKind of(SessionMessageKind message) {
+        return valueOf(message.name());
     }
 }

@@ -123,7 +123,7 @@ public final class Link {
         }
         try {
             if (!Thread.currentThread().isInterrupted()) {
-                settings.rituals().signOff().ifPresent(this::perform);
+                settings.sessionMessages().signOff().ifPresent(this::send);
             }
         } finally {
             endConversation();
@@ -135,8 +135,8 @@ public final class Link {
         LinkEnding.of(conversation, settings, owner);
     }
 
-    private void tell(UnmatchedFrame stray) {
-        owner.happened(new LinkEvent.Strayed(stray));
+    private void tell(UnmatchedFrame frame) {
+        owner.happened(new LinkEvent.Unmatched(frame));
     }
 
     /** As {@link #close}, from any thread; a sample or an echo that uses the link still is broken off. */
@@ -153,24 +153,24 @@ public final class Link {
         }
     }
 
-    /** Performs a ritual on the standing connection and tells the owner. */
-    void perform(SessionMessage ritual) {
-        owner.lendVariables(() -> owner.happened(eventOf(ritual)));
+    /** Sends a message on the standing connection, waits for its answer and tells the owner. */
+    void send(SessionMessage message) {
+        owner.lendVariables(() -> owner.happened(eventOf(message)));
         triedNanos = System.nanoTime();
-        if (!isOpen() && ritual.kind() != SessionMessageKind.SIGN_OFF) {
+        if (!isOpen() && message.kind() != SessionMessageKind.SIGN_OFF) {
             endConversation();
-            gaveUp("after a failed " + ritual.kind().words());
+            gaveUp("after a failed " + message.kind().words());
         }
     }
 
-    private LinkEvent eventOf(SessionMessage ritual) {
+    private LinkEvent eventOf(SessionMessage message) {
         try {
-            return ritual.perform(conversation, this::tell);
+            return message.send(conversation, this::tell);
         } catch (FailureException e) {
-            return new LinkEvent.NotPerformed(ritual.kind(), e.report(), null, System.nanoTime());
+            return new LinkEvent.SessionMessageNotSent(message.kind(), e.report(), null, System.nanoTime());
         } catch (RuntimeException | Error e) {
             endConversation();
-            return new LinkEvent.NotPerformed(ritual.kind(), FailureReport.internal(e), e, System.nanoTime());
+            return new LinkEvent.SessionMessageNotSent(message.kind(), FailureReport.internal(e), e, System.nanoTime());
         }
     }
 
@@ -187,7 +187,7 @@ public final class Link {
         reconnects.failed(settings.reconnectPause());
     }
 
-    /** When the standing connection last carried a frame or a ritual was tried on it, as {@link System#nanoTime()}. */
+    /** When the standing connection last carried a frame or a session message was tried on it, as {@link System#nanoTime()}. */
     long idleSinceNanos() {
         long used = conversation.connection().lastUsedNanos();
         return used - triedNanos > 0 ? used : triedNanos;
@@ -198,10 +198,10 @@ public final class Link {
         if (!conversation.connection().hasInput()) {
             return;
         }
-        UnmatchedFrames strays = new UnmatchedFrames(this::tell);
+        UnmatchedFrames unmatched = new UnmatchedFrames(this::tell);
         owner.lendVariables(() -> {
             try {
-                conversation.answerPending(settings.packager(), settings.unsolicited(), strays);
+                conversation.answerPending(settings.packager(), settings.unsolicited(), unmatched);
             } catch (FailureException e) {
                 endConversation();
                 gaveUp("after " + e.failure() + " while it was idle");

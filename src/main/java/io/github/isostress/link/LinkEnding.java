@@ -10,7 +10,7 @@ final class LinkEnding {
     static void of(Conversation conversation, LinkSettings settings, LinkOwner owner) {
         boolean isBroken = !conversation.connection().isOpen();
         conversation
-                .end(settings.packager(), stray -> owner.happened(new LinkEvent.Strayed(stray)))
+                .end(settings.packager(), frame -> owner.happened(new LinkEvent.Unmatched(frame)))
                 .ifPresent(remainder -> owner.happened(new LinkEvent.LeftOver(remainder, System.nanoTime())));
         if (conversation.endsNow()) {
             owner.happened(new LinkEvent.Closed(

@@ -35,13 +35,13 @@ public sealed interface LinkEvent {
             implements LinkEvent {}
 
     /**
-     * A ritual was performed.
+     * A session message was sent.
      *
      * @param kind which
-     * @param outcome what became of its message
+     * @param outcome its answer, or why there is none
      * @param verdict on it
      */
-    record Performed(SessionMessageKind kind, Outcome outcome, Verdict verdict) implements LinkEvent {
+    record SessionMessageSent(SessionMessageKind kind, Outcome outcome, Verdict verdict) implements LinkEvent {
         @Override
         public long startNanos() {
             return outcome.startNanos();
@@ -54,14 +54,14 @@ public sealed interface LinkEvent {
     }
 
     /**
-     * A ritual's message could not be built.
+     * A session message could not be built.
      *
      * @param kind which
      * @param failure why
      * @param thrown what the plugin itself has failed with; null where the failure lies elsewhere
      * @param atNanos {@link System#nanoTime()} when that was known
      */
-    record NotPerformed(SessionMessageKind kind, FailureReport failure, Throwable thrown, long atNanos)
+    record SessionMessageNotSent(SessionMessageKind kind, FailureReport failure, Throwable thrown, long atNanos)
             implements LinkEvent {
         @Override
         public long startNanos() {
@@ -77,17 +77,17 @@ public sealed interface LinkEvent {
     /**
      * A message came that nobody had asked for, or not any more.
      *
-     * @param stray the message
+     * @param frame with the message
      */
-    record Strayed(UnmatchedFrame stray) implements LinkEvent {
+    record Unmatched(UnmatchedFrame frame) implements LinkEvent {
         @Override
         public long startNanos() {
-            return stray.startNanos();
+            return frame.startNanos();
         }
 
         @Override
         public long endNanos() {
-            return stray.endNanos();
+            return frame.endNanos();
         }
     }
 

@@ -99,9 +99,10 @@ final class LinkKeeper implements AutoCloseable {
     private static boolean isEchoDue(Link link) {
         Conversation standing = link.standing();
         return standing != null
-                && link.settings().rituals().echo().isPresent()
+                && link.settings().sessionMessages().echo().isPresent()
                 && System.nanoTime() - link.idleSinceNanos()
-                        >= TimeUnit.SECONDS.toNanos(link.settings().rituals().echoIdleSeconds());
+                        >= TimeUnit.SECONDS.toNanos(
+                                link.settings().sessionMessages().echoIdleSeconds());
     }
 
     private void echo(Link link) {
@@ -109,7 +110,7 @@ final class LinkKeeper implements AutoCloseable {
             if (link.use().enterIfIdle()) {
                 try {
                     if (isEchoDue(link)) {
-                        link.settings().rituals().echo().ifPresent(link::perform);
+                        link.settings().sessionMessages().echo().ifPresent(link::send);
                     }
                 } finally {
                     link.use().leave();

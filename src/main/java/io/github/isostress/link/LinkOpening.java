@@ -37,7 +37,7 @@ final class LinkOpening {
         interruption.pause(group.pace().turn(settings.connectsPerSecond()));
         long start = System.nanoTime();
         Conversation opened = connect(settings, owner, interruption, reason(history, start - waiting));
-        Optional<SessionMessage> signOn = settings.rituals().signOn();
+        Optional<SessionMessage> signOn = settings.sessionMessages().signOn();
         if (signOn.isPresent()) {
             interruption.endsBy(opened.connection()::interrupt);
             signOn(signOn.get(), opened, settings, owner);
@@ -88,19 +88,21 @@ final class LinkOpening {
         return handshake;
     }
 
-    private static void signOn(SessionMessage ritual, Conversation conversation, LinkSettings settings, LinkOwner owner)
+    private static void signOn(
+            SessionMessage message, Conversation conversation, LinkSettings settings, LinkOwner owner)
             throws LinkNotOpened {
         boolean signedOn = false;
         try {
-            LinkEvent.Performed performed =
-                    ritual.perform(conversation, stray -> owner.happened(new LinkEvent.Strayed(stray)));
-            signedOn = performed.verdict().successful();
+            LinkEvent.SessionMessageSent sent =
+                    message.send(conversation, frame -> owner.happened(new LinkEvent.Unmatched(frame)));
+            signedOn = sent.verdict().successful();
             if (!signedOn) {
-                throw new LinkNotOpened(performed);
+                throw new LinkNotOpened(sent);
             }
-            owner.happened(performed);
+            owner.happened(sent);
         } catch (FailureException e) {
-            throw new LinkNotOpened(new LinkEvent.NotPerformed(ritual.kind(), e.report(), null, System.nanoTime()));
+            throw new LinkNotOpened(
+                    new LinkEvent.SessionMessageNotSent(message.kind(), e.report(), null, System.nanoTime()));
         } finally {
             if (!signedOn) {
                 LinkEnding.of(conversation, settings, owner);

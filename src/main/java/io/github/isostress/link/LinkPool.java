@@ -47,7 +47,7 @@ final class LinkPool {
         return List.copyOf(all);
     }
 
-    /** A link that no ritual is going on with; whatever there is to wait for is told of as one wait. */
+    /** A link on which nothing is going on; whatever there is to wait for is told of as one wait. */
     Link take(long waitMillis, LinkOwner owner, Interruption interruption) throws LinkNotOpened, FailureException {
         interruption.check();
         Link link = firstFree(interruption);
@@ -115,7 +115,7 @@ final class LinkPool {
         return waiting.peek() == thread ? free(interruption) : null;
     }
 
-    /** A ritual that ends wakes nobody, so whoever is next looks again soon where only rituals are in the way. */
+    /** An echo that ends wakes no thread, so the next one looks again soon where only echoes are in the way. */
     private synchronized long pauseNanos(Thread thread) {
         return waiting.peek() == thread && !idle.isEmpty() ? LinkUse.TAKEN_NANOS : Interruption.NOTICE_NANOS;
     }

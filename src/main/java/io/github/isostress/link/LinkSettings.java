@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param packager reads messages; empty if they are raw
  * @param reconnectPause before connecting again after a failure
  * @param connectsPerSecond over all links of the same name; 0 for any number
- * @param rituals sign-on, echo, sign-off
+ * @param sessionMessages sign-on, echo, sign-off
  * @param unsolicited what to answer when the host speaks first
  */
 public record LinkSettings(
@@ -28,7 +28,7 @@ public record LinkSettings(
         Optional<IsoPackager> packager,
         ReconnectPause reconnectPause,
         double connectsPerSecond,
-        SessionMessages rituals,
+        SessionMessages sessionMessages,
         UnsolicitedRules unsolicited) {
     private static final double MOST_CONNECTS = 100_000;
 
@@ -42,7 +42,7 @@ public record LinkSettings(
 
     /** Whether an idle link has something to be looked after for. */
     boolean needsTending() {
-        return rituals.echo().isPresent()
+        return sessionMessages.echo().isPresent()
                 || !unsolicited.isEmpty()
                 || connection.framing().answersPolls();
     }

@@ -13,7 +13,7 @@ final class LinkUse {
     private final ReentrantLock lock = new ReentrantLock();
     private Interruption user;
 
-    /** Takes the link for a sample, from a ritual that may be going on. */
+    /** Takes the link for a sample, from a session message that may be under way. */
     void enter(Interruption interruption) throws FailureException {
         interruption.check();
         while (!lock.tryLock()) {

@@ -1,7 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.exchange.Conversation;
-import io.github.isostress.exchange.ExchangeSettings;
+import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.exchange.ResponseRules;
@@ -17,20 +17,21 @@ import java.util.function.Consumer;
  * A message of the connection's own and the answer it expects. Immutable and thread-safe.
  *
  * @param kind what it is for
- * @param template the message; its expressions are evaluated in the thread that performs the ritual
+ * @param template the message; its expressions are evaluated in the thread that sends it
  * @param exchange sends it and waits
  * @param rules judge the answer
  */
 public record SessionMessage(
-        SessionMessageKind kind, MessageTemplate template, ExchangeSettings exchange, ResponseRules rules) {
+        SessionMessageKind kind, MessageTemplate template, Exchange exchange, ResponseRules rules) {
     /**
-     * Performs it on a connection.
+     * Sends it on a connection and waits for its answer.
      *
-     * @param teller as of {@link ExchangeSettings#run}
+     * @param teller as of {@link Exchange#run}
      * @throws FailureException if the message cannot be built or its answer could not be told from a late one to an
      *     earlier request; then nothing was sent
      */
-    LinkEvent.Performed perform(Conversation conversation, Consumer<UnmatchedFrame> teller) throws FailureException {
+    LinkEvent.SessionMessageSent send(Conversation conversation, Consumer<UnmatchedFrame> teller)
+            throws FailureException {
         OutgoingRequest message = exchange.read(template.fill());
         if (conversation.connection().isOpen() && !exchange.canRun(conversation, message)) {
             throw new FailureException(
@@ -41,7 +42,7 @@ public record SessionMessage(
         Outcome outcome = exchange.run(conversation, message, teller);
         Verdict verdict = rules.judge(outcome);
         boolean refused = kind == SessionMessageKind.SIGN_ON && !verdict.successful() && outcome.failure() == null;
-        return new LinkEvent.Performed(kind, outcome, refused ? refusal(verdict) : verdict);
+        return new LinkEvent.SessionMessageSent(kind, outcome, refused ? refusal(verdict) : verdict);
     }
 
     private static Verdict refusal(Verdict verdict) {

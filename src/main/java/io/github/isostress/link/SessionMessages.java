@@ -3,7 +3,7 @@ package io.github.isostress.link;
 import java.util.Optional;
 
 /**
- * The rituals of a connection. Immutable.
+ * What is said on a connection besides the requests of the test. Immutable.
  *
  * @param signOn empty for none
  * @param echo empty for none
@@ -15,7 +15,6 @@ public record SessionMessages(
         Optional<SessionMessage> echo,
         int echoIdleSeconds,
         Optional<SessionMessage> signOff) {
-    /** No rituals. */
     public static final SessionMessages NONE =
             new SessionMessages(Optional.empty(), Optional.empty(), 1, Optional.empty());
 

@@ -67,7 +67,7 @@ class CrossedAnswerPropertyTest {
         try (Talk talk = new Talk(script(turns))) {
             for (Turn turn : turns) {
                 byte[] request = Talk.request(stan(turn));
-                if (!within(TIMEOUT_MILLIS).canRun(talk.conversation(), request)) {
+                if (!talk.canRun(within(TIMEOUT_MILLIS), request)) {
                     break;
                 }
                 outcomes.add(talk.run(within(TIMEOUT_MILLIS), request));
@@ -75,7 +75,7 @@ class CrossedAnswerPropertyTest {
         }
         for (int i = 0; i < outcomes.size(); i++) {
             assertThatTheAnswerIsItsOwn(outcomes, i);
-            assertThatStraysAreOfEarlierRequests(outcomes, i);
+            assertThatUnmatchedFramesAnswerEarlierRequests(outcomes, i);
         }
     }
 
@@ -91,23 +91,23 @@ class CrossedAnswerPropertyTest {
         if (meant < index && outcomes.get(meant).answer() == null) {
             assertThat(outcomes.subList(meant, index + 1))
                     .as("request %s, whose answer was given to request %s, had one before", meant, index)
-                    .anyMatch(between -> between.strays().kept().stream().anyMatch(stray -> isLate(stray, answer)));
+                    .anyMatch(between -> between.unmatched().kept().stream().anyMatch(frame -> isLate(frame, answer)));
         }
     }
 
-    private static boolean isLate(UnmatchedFrame stray, DecodedMessage answer) {
-        return stray.kind() == UnmatchedFrame.Kind.LATE
-                && stray.message().value(STAN).equals(answer.value(STAN));
+    private static boolean isLate(UnmatchedFrame frame, DecodedMessage answer) {
+        return frame.kind() == UnmatchedFrame.Kind.LATE
+                && frame.message().value(STAN).equals(answer.value(STAN));
     }
 
-    private static void assertThatStraysAreOfEarlierRequests(List<Outcome> outcomes, int index) {
-        for (UnmatchedFrame stray : outcomes.get(index).strays().kept()) {
-            if (Set.of(UnmatchedFrame.Kind.LATE, UnmatchedFrame.Kind.DUPLICATE).contains(stray.kind())) {
+    private static void assertThatUnmatchedFramesAnswerEarlierRequests(List<Outcome> outcomes, int index) {
+        for (UnmatchedFrame frame : outcomes.get(index).unmatched().kept()) {
+            if (Set.of(UnmatchedFrame.Kind.LATE, UnmatchedFrame.Kind.DUPLICATE).contains(frame.kind())) {
                 assertThat(outcomes.subList(0, index))
                         .anyMatch(earlier -> earlier.request()
                                         .value(STAN)
-                                        .equals(stray.message().value(STAN))
-                                && (stray.kind() == UnmatchedFrame.Kind.DUPLICATE || earlier.failure() != null));
+                                        .equals(frame.message().value(STAN))
+                                && (frame.kind() == UnmatchedFrame.Kind.DUPLICATE || earlier.failure() != null));
             }
         }
     }

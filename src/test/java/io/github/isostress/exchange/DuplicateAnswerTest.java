@@ -29,10 +29,10 @@ class DuplicateAnswerTest {
             Outcome first = talk.run(patient(), FIRST);
             Outcome second = talk.run(patient(), SECOND);
 
-            assertThat(first.strays().isEmpty()).isTrue();
+            assertThat(first.unmatched().isEmpty()).isTrue();
             assertThat(second.failure()).isNull();
             assertThat(second.response().bytes()).isEqualTo(answer("000002"));
-            assertThat(second.strays().kept()).singleElement().satisfies(duplicate -> {
+            assertThat(second.unmatched().kept()).singleElement().satisfies(duplicate -> {
                 assertThat(duplicate.kind()).isEqualTo(Kind.DUPLICATE);
                 assertThat(duplicate.failure()).isEqualTo(Failure.DUPLICATE_RESPONSE);
                 assertThat(duplicate.frame().bytes()).isEqualTo(answer("000001"));
@@ -54,7 +54,7 @@ class DuplicateAnswerTest {
             Outcome second = talk.run(patient(), FIRST);
 
             assertThat(second.failure()).isNull();
-            assertThat(kinds(second.strays())).containsExactly(Kind.DUPLICATE);
+            assertThat(kinds(second.unmatched())).containsExactly(Kind.DUPLICATE);
             assertThat(second.startNanos()).isLessThanOrEqualTo(second.firstByteNanos());
             assertThat(second.receivedBytes())
                     .as("the doubled answer counts by itself")
@@ -71,19 +71,19 @@ class DuplicateAnswerTest {
             Outcome second = talk.run(patient(), SECOND);
 
             assertThat(second.response().bytes()).isEqualTo(answer("000002"));
-            assertThat(kinds(second.strays())).containsExactly(Kind.DUPLICATE);
+            assertThat(kinds(second.unmatched())).containsExactly(Kind.DUPLICATE);
         }
     }
 
     @Test
     void shouldTellDuplicateWhenTheConnectionIsIdle() throws Exception {
         byte[] twice = Bytes.join(answer("000001"), answer("000001"));
-        UnmatchedFrames strays = new UnmatchedFrames();
+        UnmatchedFrames unmatched = new UnmatchedFrames();
         try (Talk talk = new Talk(requestRead(), Step.send(twice), Step.staySilent())) {
             talk.run(patient(), FIRST);
-            Idle.until(talk, UnsolicitedRules.networkManagement(), strays, 1);
+            Idle.until(talk, UnsolicitedRules.networkManagement(), unmatched, 1);
         }
-        assertThat(kinds(strays)).containsExactly(Kind.DUPLICATE);
+        assertThat(kinds(unmatched)).containsExactly(Kind.DUPLICATE);
     }
 
     /** Only the last few are remembered: what was answered long ago is an early frame like any other. */

@@ -71,8 +71,8 @@ class HostRequestMeanwhileTest {
 
             assertThat(outcome.failure()).isNull();
             assertThat(outcome.endNanos()).isLessThan(builtNanos);
-            assertThat(kinds(outcome.strays())).containsExactly(Kind.UNSOLICITED);
-            assertThat(outcome.strays().kept().get(0).failure()).isNull();
+            assertThat(kinds(outcome.unmatched())).containsExactly(Kind.UNSOLICITED);
+            assertThat(outcome.unmatched().kept().get(0).failure()).isNull();
         }
     }
 
@@ -84,8 +84,8 @@ class HostRequestMeanwhileTest {
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
             assertThat(outcome.endNanos()).isLessThan(builtNanos);
-            assertThat(kinds(outcome.strays())).containsExactly(Kind.UNSOLICITED);
-            assertThat(outcome.strays().kept().get(0).failure())
+            assertThat(kinds(outcome.unmatched())).containsExactly(Kind.UNSOLICITED);
+            assertThat(outcome.unmatched().kept().get(0).failure())
                     .as("the host has its answer all the same")
                     .isNull();
             assertThat(talk.run(patient(), request("000002")).failure()).isNull();
@@ -98,7 +98,7 @@ class HostRequestMeanwhileTest {
         byte[] many = Bytes.join(ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO);
         List<UnmatchedFrame> told = new ArrayList<>();
         try (Talk talk = new Talk(requestRead(), Step.flood(many))) {
-            ExchangeSettings exchange = within(300);
+            Exchange exchange = within(300);
             Outcome outcome = exchange.run(talk.conversation(), exchange.read(REQUEST), told::add);
 
             assertThat(outcome.failure()).isNotNull();

@@ -9,14 +9,14 @@ final class Idle {
     private Idle() {}
 
     /** Polls it until so many frames have come. */
-    static void until(Talk talk, UnsolicitedRules rules, UnmatchedFrames strays, int count) {
-        Await.until(count + " strays", () -> {
+    static void until(Talk talk, UnsolicitedRules rules, UnmatchedFrames unmatched, int count) {
+        Await.until(count + " unmatched", () -> {
             try {
-                talk.conversation().answerPending(Optional.of(Talk.PACKAGER), rules, strays);
+                talk.conversation().answerPending(Optional.of(Talk.PACKAGER), rules, unmatched);
             } catch (FailureException e) {
                 throw new AssertionError(e);
             }
-            return strays.count() >= count;
+            return unmatched.count() >= count;
         });
     }
 }

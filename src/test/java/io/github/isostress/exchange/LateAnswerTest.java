@@ -2,6 +2,7 @@ package io.github.isostress.exchange;
 
 import static io.github.isostress.exchange.Talk.PACKAGER;
 import static io.github.isostress.exchange.Talk.answer;
+import static io.github.isostress.exchange.Talk.exchange;
 import static io.github.isostress.exchange.Talk.frame;
 import static io.github.isostress.exchange.Talk.keys;
 import static io.github.isostress.exchange.Talk.kinds;
@@ -47,7 +48,7 @@ class LateAnswerTest {
             assertThat(first.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
             assertThat(second.failure()).isNull();
             assertThat(second.response().bytes()).isEqualTo(answer("000002"));
-            assertThat(second.strays().kept()).singleElement().satisfies(late -> {
+            assertThat(second.unmatched().kept()).singleElement().satisfies(late -> {
                 assertThat(late.kind()).isEqualTo(Kind.LATE);
                 assertThat(late.failure()).isEqualTo(Failure.LATE_RESPONSE);
                 assertThat(late.frame().bytes()).isEqualTo(answer("000001"));
@@ -70,11 +71,11 @@ class LateAnswerTest {
         try (ScriptedPeer peer = ScriptedPeer.overTls(certificates.serverContext(), unchanged -> {}, script);
                 Conversation conversation = new Conversation(
                         TestClient.connect(peer.port(), "binary2", ClientTls.trusting(certificates.ca())))) {
-            within(SHORT_MILLIS).run(conversation, FIRST);
-            Outcome second = patient().run(conversation, SECOND);
+            Talk.run(within(SHORT_MILLIS), conversation, FIRST);
+            Outcome second = Talk.run(patient(), conversation, SECOND);
 
             assertThat(second.failure()).isNull();
-            assertThat(kinds(second.strays())).containsExactly(Kind.LATE);
+            assertThat(kinds(second.unmatched())).containsExactly(Kind.LATE);
         }
     }
 
@@ -98,40 +99,37 @@ class LateAnswerTest {
         try (Talk talk = new Talk(requestRead(), requestRead(), Step.send(all), Step.staySilent())) {
             talk.run(within(SHORT_MILLIS), FIRST);
 
-            assertThat(kinds(talk.run(patient(), SECOND).strays())).containsExactly(Kind.LATE, Kind.DUPLICATE);
+            assertThat(kinds(talk.run(patient(), SECOND).unmatched())).containsExactly(Kind.LATE, Kind.DUPLICATE);
         }
     }
 
     @Test
     void shouldTellLateWhenTheConnectionIsIdle() throws Exception {
-        UnmatchedFrames strays = new UnmatchedFrames();
+        UnmatchedFrames unmatched = new UnmatchedFrames();
         try (Talk talk = new Talk(requestRead(), Step.pause(1000), Step.send(answer("000001")), Step.staySilent())) {
             talk.run(within(SHORT_MILLIS), FIRST);
-            Idle.until(talk, UnsolicitedRules.none(), strays, 1);
+            Idle.until(talk, UnsolicitedRules.none(), unmatched, 1);
         }
-        assertThat(kinds(strays)).containsExactly(Kind.LATE);
+        assertThat(kinds(unmatched)).containsExactly(Kind.LATE);
     }
 
     @Test
     void shouldCloseWhenThatIsAskedFor() throws Exception {
-        ExchangeSettings exchange = new ExchangeSettings(
-                Optional.of(PACKAGER), keys("11"), SHORT_MILLIS, AfterTimeout.CLOSE, UnsolicitedRules.none());
+        Exchange exchange =
+                exchange(Optional.of(PACKAGER), keys("11"), SHORT_MILLIS, AfterTimeout.CLOSE, UnsolicitedRules.none());
 
         assertThatItIsClosedAfter(exchange, FIRST, Step.staySilent());
     }
 
     @Test
     void shouldCloseWhenMessagesAreRaw() throws Exception {
-        assertThatItIsClosedAfter(
-                new ExchangeSettings(Optional.empty(), keys("11"), SHORT_MILLIS), FIRST, Step.staySilent());
+        assertThatItIsClosedAfter(exchange(Optional.empty(), keys("11"), SHORT_MILLIS), FIRST, Step.staySilent());
     }
 
     @Test
     void shouldCloseWhenTheRequestHasNoKey() throws Exception {
-        assertThatItIsClosedAfter(
-                new ExchangeSettings(Optional.of(PACKAGER), keys(), SHORT_MILLIS), FIRST, Step.staySilent());
-        assertThatItIsClosedAfter(
-                new ExchangeSettings(Optional.of(PACKAGER), keys("38"), SHORT_MILLIS), FIRST, Step.staySilent());
+        assertThatItIsClosedAfter(exchange(Optional.of(PACKAGER), keys(), SHORT_MILLIS), FIRST, Step.staySilent());
+        assertThatItIsClosedAfter(exchange(Optional.of(PACKAGER), keys("38"), SHORT_MILLIS), FIRST, Step.staySilent());
     }
 
     @Test
@@ -146,12 +144,11 @@ class LateAnswerTest {
         assertThatItIsClosedAfter(within(SHORT_MILLIS), FIRST, begun, Step.staySilent());
     }
 
-    private static void assertThatItIsClosedAfter(ExchangeSettings exchange, byte[] request, Step... script)
-            throws Exception {
+    private static void assertThatItIsClosedAfter(Exchange exchange, byte[] request, Step... script) throws Exception {
         try (Talk talk = new Talk(script)) {
             assertThat(talk.run(exchange, request).failure()).isNotNull();
             assertThat(talk.isOpen()).isFalse();
-            assertThat(exchange.canRun(talk.conversation(), request)).isFalse();
+            assertThat(talk.canRun(exchange, request)).isFalse();
         }
     }
 
@@ -161,8 +158,8 @@ class LateAnswerTest {
         try (Talk talk = new Talk(Step.staySilent())) {
             talk.run(within(SHORT_MILLIS), FIRST);
 
-            assertThat(patient().canRun(talk.conversation(), FIRST)).isFalse();
-            assertThat(patient().canRun(talk.conversation(), SECOND)).isTrue();
+            assertThat(talk.canRun(patient(), FIRST)).isFalse();
+            assertThat(talk.canRun(patient(), SECOND)).isTrue();
             assertThatThrownBy(() -> talk.run(patient(), FIRST)).isInstanceOf(IllegalStateException.class);
         }
     }
@@ -172,16 +169,16 @@ class LateAnswerTest {
         try (Talk talk = new Talk(Step.staySilent())) {
             talk.run(within(SHORT_MILLIS), FIRST);
 
-            assertThat(new ExchangeSettings(Optional.of(PACKAGER), keys(), 1).canRun(talk.conversation(), SECOND))
+            assertThat(talk.canRun(exchange(Optional.of(PACKAGER), keys(), 1), SECOND))
                     .as("no keys")
                     .isFalse();
-            assertThat(new ExchangeSettings(Optional.of(PACKAGER), keys("41"), 1).canRun(talk.conversation(), SECOND))
+            assertThat(talk.canRun(exchange(Optional.of(PACKAGER), keys("41"), 1), SECOND))
                     .as("another key")
                     .isFalse();
-            assertThat(new ExchangeSettings(Optional.empty(), keys(), 1).canRun(talk.conversation(), SECOND))
+            assertThat(talk.canRun(exchange(Optional.empty(), keys(), 1), SECOND))
                     .as("raw")
                     .isFalse();
-            assertThat(patient().canRun(talk.conversation(), Bytes.hex("30323030FF")))
+            assertThat(talk.canRun(patient(), Bytes.hex("30323030FF")))
                     .as("unreadable")
                     .isFalse();
         }
@@ -199,11 +196,11 @@ class LateAnswerTest {
                 Step.staySilent())) {
             talk.run(within(SHORT_MILLIS), FIRST);
 
-            assertThat(patient().canRun(talk.conversation(), repeat)).isFalse();
-            assertThat(patient().canRun(talk.conversation(), reversal)).isTrue();
+            assertThat(talk.canRun(patient(), repeat)).isFalse();
+            assertThat(talk.canRun(patient(), reversal)).isTrue();
             Outcome reversed = talk.run(patient(), reversal);
             assertThat(reversed.answer().mti()).isEqualTo("0430");
-            assertThat(kinds(reversed.strays())).containsExactly(Kind.LATE);
+            assertThat(kinds(reversed.unmatched())).containsExactly(Kind.LATE);
         }
     }
 
@@ -220,7 +217,7 @@ class LateAnswerTest {
             talk.run(within(SHORT_MILLIS), FIRST);
             talk.run(patient(), SECOND);
 
-            assertThat(patient().canRun(talk.conversation(), FIRST)).isTrue();
+            assertThat(talk.canRun(patient(), FIRST)).isTrue();
             assertThat(talk.run(patient(), FIRST).failure()).isNull();
         }
     }
@@ -239,7 +236,7 @@ class LateAnswerTest {
             Outcome outcome = talk.run(patient(), request("000100"));
 
             assertThat(outcome.failure()).isNull();
-            assertThat(kinds(outcome.strays())).containsExactly(Kind.LATE);
+            assertThat(kinds(outcome.unmatched())).containsExactly(Kind.LATE);
         }
     }
 

@@ -47,8 +47,8 @@ class ManyUnmatchedFramesTest {
             assertThat(count(told, Kind.DUPLICATE)).isEqualTo(MANY);
             assertThat(count(told, Kind.UNSOLICITED)).isEqualTo(MANY);
             assertThat(told).hasSize(1 + 2 * MANY);
-            assertThat(outcome.strays().count(Kind.OTHER)).isEqualTo(MANY);
-            assertThat(outcome.strays().kept()).hasSize(1 + 3 * UnmatchedFrames.KEPT_OF_A_KIND);
+            assertThat(outcome.unmatched().count(Kind.OTHER)).isEqualTo(MANY);
+            assertThat(outcome.unmatched().kept()).hasSize(1 + 3 * UnmatchedFrames.KEPT_OF_A_KIND);
             assertThat(outcome.receivedBytes()).isEqualTo((MANY + 1L) * answer("000002").length);
             assertThat(outcome.sentBytes()).isEqualTo(outcome.sent().length);
             assertThat(told.stream().mapToLong(UnmatchedFrame::sentBytes).sum())
@@ -68,14 +68,14 @@ class ManyUnmatchedFramesTest {
                 Step.staySilent())) {
             Idle.until(talk, UnsolicitedRules.networkManagement(), new UnmatchedFrames(), 1);
             Outcome outcome = talk.run(patient(), request("000001"));
-            assertThat(outcome.strays().count(Kind.EARLY)).isEqualTo(1);
+            assertThat(outcome.unmatched().count(Kind.EARLY)).isEqualTo(1);
             assertThat(outcome.receivedBytes()).isEqualTo(unasked.length + answer("000001").length);
 
             Idle.until(talk, UnsolicitedRules.networkManagement(), new UnmatchedFrames(), 1);
             Optional<Remainder> remainder = talk.conversation().end(Optional.of(Talk.PACKAGER), told -> {});
             assertThat(remainder).hasValueSatisfying(left -> {
                 assertThat(left.receivedBytes()).isEqualTo(unasked.length);
-                assertThat(left.strays().count(Kind.EARLY)).isEqualTo(1);
+                assertThat(left.unmatched().count(Kind.EARLY)).isEqualTo(1);
             });
             assertThat(talk.isOpen()).isFalse();
             assertThat(talk.conversation().end(Optional.of(Talk.PACKAGER), told -> {}))
@@ -109,8 +109,8 @@ class ManyUnmatchedFramesTest {
         }
     }
 
-    private static long count(List<UnmatchedFrame> strays, Kind kind) {
-        return strays.stream().filter(stray -> stray.kind() == kind).count();
+    private static long count(List<UnmatchedFrame> unmatched, Kind kind) {
+        return unmatched.stream().filter(frame -> frame.kind() == kind).count();
     }
 
     private static byte[] times(int count, byte[] frame) {

@@ -42,8 +42,17 @@ final class Talk implements AutoCloseable {
         return peer.received();
     }
 
-    Outcome run(ExchangeSettings exchange, byte[] message) throws FailureException {
-        return exchange.run(conversation, message);
+    Outcome run(Exchange exchange, byte[] message) throws FailureException {
+        return run(exchange, conversation, message);
+    }
+
+    /** Leaves untold what comes besides the answer. */
+    static Outcome run(Exchange exchange, Conversation conversation, byte[] message) throws FailureException {
+        return exchange.run(conversation, exchange.read(message), told -> {});
+    }
+
+    boolean canRun(Exchange exchange, byte[] message) {
+        return exchange.canRun(conversation, exchange.read(message));
     }
 
     @Override
@@ -53,16 +62,31 @@ final class Talk implements AutoCloseable {
     }
 
     /** With DE 11 for a key, and the rules that stand if nobody asks for others. */
-    static ExchangeSettings patient() {
+    static Exchange patient() {
         return within(TestClient.PATIENCE_MILLIS);
     }
 
-    static ExchangeSettings within(int timeoutMillis) {
-        return new ExchangeSettings(Optional.of(PACKAGER), keys("11"), timeoutMillis);
+    static Exchange within(int timeoutMillis) {
+        return exchange(Optional.of(PACKAGER), keys("11"), timeoutMillis);
     }
 
-    static ExchangeSettings within(int timeoutMillis, UnsolicitedRules rules) {
-        return new ExchangeSettings(Optional.of(PACKAGER), keys("11"), timeoutMillis, AfterTimeout.KEEP, rules);
+    static Exchange within(int timeoutMillis, UnsolicitedRules rules) {
+        return exchange(Optional.of(PACKAGER), keys("11"), timeoutMillis, AfterTimeout.KEEP, rules);
+    }
+
+    /** With the rules that stand if nobody asks for others. */
+    static Exchange exchange(Optional<IsoPackager> packager, ResponseMatcher matcher, int timeoutMillis) {
+        return exchange(packager, matcher, timeoutMillis, AfterTimeout.KEEP, UnsolicitedRules.networkManagement());
+    }
+
+    static Exchange exchange(
+            Optional<IsoPackager> packager,
+            ResponseMatcher matcher,
+            int timeoutMillis,
+            AfterTimeout afterTimeout,
+            UnsolicitedRules rules) {
+        return new Exchange(
+                new ExchangeSettings(packager, matcher, timeoutMillis, afterTimeout, rules, Expectation.ANSWER));
     }
 
     static ResponseMatcher keys(String... paths) {
@@ -91,7 +115,7 @@ final class Talk implements AutoCloseable {
         return Step.read(2 + request("000001").length);
     }
 
-    static List<UnmatchedFrame.Kind> kinds(UnmatchedFrames strays) {
-        return strays.kept().stream().map(UnmatchedFrame::kind).toList();
+    static List<UnmatchedFrame.Kind> kinds(UnmatchedFrames unmatched) {
+        return unmatched.kept().stream().map(UnmatchedFrame::kind).toList();
     }
 }

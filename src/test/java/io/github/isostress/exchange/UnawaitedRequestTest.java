@@ -2,6 +2,7 @@ package io.github.isostress.exchange;
 
 import static io.github.isostress.exchange.Talk.PACKAGER;
 import static io.github.isostress.exchange.Talk.answer;
+import static io.github.isostress.exchange.Talk.exchange;
 import static io.github.isostress.exchange.Talk.keys;
 import static io.github.isostress.exchange.Talk.kinds;
 import static io.github.isostress.exchange.Talk.patient;
@@ -47,10 +48,10 @@ class UnawaitedRequestTest {
 
             assertThat(second.failure()).isNull();
             assertThat(second.response().bytes()).isEqualTo(answer("000002"));
-            assertThat(second.strays().kept()).singleElement().satisfies(stray -> {
-                assertThat(stray.kind()).isEqualTo(Kind.UNAWAITED);
-                assertThat(stray.failure()).isNull();
-                assertThat(stray.elapsedNanos()).isEqualTo(stray.frame().lastByteNanos() - first.startNanos());
+            assertThat(second.unmatched().kept()).singleElement().satisfies(frame -> {
+                assertThat(frame.kind()).isEqualTo(Kind.UNAWAITED);
+                assertThat(frame.failure()).isNull();
+                assertThat(frame.elapsedNanos()).isEqualTo(frame.frame().lastByteNanos() - first.startNanos());
             });
         }
     }
@@ -62,7 +63,7 @@ class UnawaitedRequestTest {
             talk.run(unawaited(Optional.of(PACKAGER)), request("000001"));
             Outcome second = talk.run(patient(), request("000002"));
 
-            assertThat(kinds(second.strays())).containsExactly(Kind.UNAWAITED, Kind.DUPLICATE);
+            assertThat(kinds(second.unmatched())).containsExactly(Kind.UNAWAITED, Kind.DUPLICATE);
         }
     }
 
@@ -71,9 +72,9 @@ class UnawaitedRequestTest {
         try (Talk talk = new Talk(requestRead(), Step.staySilent())) {
             talk.run(unawaited(Optional.of(PACKAGER)), request("000001"));
 
-            assertThat(patient().canRun(talk.conversation(), request("000001"))).isFalse();
-            assertThat(patient().canRun(talk.conversation(), request("000002"))).isTrue();
-            assertThat(unawaited(Optional.of(PACKAGER)).canRun(talk.conversation(), request("000001")))
+            assertThat(talk.canRun(patient(), request("000001"))).isFalse();
+            assertThat(talk.canRun(patient(), request("000002"))).isTrue();
+            assertThat(talk.canRun(unawaited(Optional.of(PACKAGER)), request("000001")))
                     .isTrue();
         }
     }
@@ -103,24 +104,24 @@ class UnawaitedRequestTest {
 
     @Test
     void shouldNotWaitForAnAnswerWhenAnUnawaitedRawRequestMayBeAnsweredFirst() throws Exception {
-        ExchangeSettings raw = new ExchangeSettings(Optional.empty(), keys("11"), TestClient.PATIENCE_MILLIS);
+        Exchange raw = exchange(Optional.empty(), keys("11"), TestClient.PATIENCE_MILLIS);
         try (Talk talk = new Talk(requestRead(), Step.staySilent())) {
-            assertThat(raw.canRun(talk.conversation(), request("000002"))).isTrue();
+            assertThat(talk.canRun(raw, request("000002"))).isTrue();
             talk.run(unawaited(Optional.empty()), request("000001"));
 
-            assertThat(raw.canRun(talk.conversation(), request("000002"))).isFalse();
-            assertThat(unawaited(Optional.empty()).canRun(talk.conversation(), request("000002")))
+            assertThat(talk.canRun(raw, request("000002"))).isFalse();
+            assertThat(talk.canRun(unawaited(Optional.empty()), request("000002")))
                     .isTrue();
         }
     }
 
-    private static ExchangeSettings unawaited(Optional<IsoPackager> packager) {
-        return new ExchangeSettings(
+    private static Exchange unawaited(Optional<IsoPackager> packager) {
+        return new Exchange(new ExchangeSettings(
                 packager,
                 keys("11"),
                 TestClient.PATIENCE_MILLIS,
                 AfterTimeout.KEEP,
                 packager.isEmpty() ? UnsolicitedRules.none() : UnsolicitedRules.networkManagement(),
-                Expectation.NOTHING);
+                Expectation.NOTHING));
     }
 }

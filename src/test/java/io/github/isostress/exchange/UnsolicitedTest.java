@@ -54,9 +54,9 @@ class UnsolicitedTest {
         }
     }
 
-    private static ISOMsg reply(UnmatchedFrame stray) {
-        byte[] frame = stray.reply().frame();
-        return unpack(PACKAGER_NAME, Arrays.copyOfRange(frame, stray.reply().messageStart(), frame.length));
+    private static ISOMsg reply(UnmatchedFrame answered) {
+        byte[] frame = answered.reply().frame();
+        return unpack(PACKAGER_NAME, Arrays.copyOfRange(frame, answered.reply().messageStart(), frame.length));
     }
 
     /** The peer sends its answer only after it has read ours. */
@@ -69,15 +69,15 @@ class UnsolicitedTest {
             assertThat(outcome.failure()).isNull();
             assertThat(outcome.answer().mti()).isEqualTo("0210");
             assertThat(talk.heard()).isEqualTo(Bytes.join(frame(REQUEST), ECHO_ANSWERED));
-            assertThat(outcome.strays().kept()).singleElement().satisfies(stray -> {
-                assertThat(stray.kind()).isEqualTo(Kind.UNSOLICITED);
-                assertThat(stray.failure()).isNull();
-                assertThat(stray.frame().bytes()).isEqualTo(ECHO);
-                assertThat(stray.message().mti()).isEqualTo("0800");
-                assertThat(stray.reply().frame()).isEqualTo(ECHO_ANSWERED);
-                assertThat(stray.reply().message().mti()).isEqualTo("0810");
-                assertThat(stray.elapsedNanos()).isPositive();
-                assertThat(stray.particulars()).isEqualTo("MTI 0800 is a request of the host's own, it was answered");
+            assertThat(outcome.unmatched().kept()).singleElement().satisfies(frame -> {
+                assertThat(frame.kind()).isEqualTo(Kind.UNSOLICITED);
+                assertThat(frame.failure()).isNull();
+                assertThat(frame.frame().bytes()).isEqualTo(ECHO);
+                assertThat(frame.message().mti()).isEqualTo("0800");
+                assertThat(frame.reply().frame()).isEqualTo(ECHO_ANSWERED);
+                assertThat(frame.reply().message().mti()).isEqualTo("0810");
+                assertThat(frame.elapsedNanos()).isPositive();
+                assertThat(frame.particulars()).isEqualTo("MTI 0800 is a request of the host's own, it was answered");
             });
         }
     }
@@ -96,39 +96,39 @@ class UnsolicitedTest {
             Outcome second = talk.run(patient(), request("000002"));
 
             assertThat(second.failure()).isNull();
-            assertThat(kinds(second.strays())).containsExactly(Kind.UNSOLICITED);
+            assertThat(kinds(second.unmatched())).containsExactly(Kind.UNSOLICITED);
             assertThat(talk.heard()).isEqualTo(Bytes.join(frame(REQUEST), ECHO_ANSWERED, frame(request("000002"))));
         }
     }
 
     @Test
     void shouldAnswerTheHostWhenTheConnectionIsIdle() throws Exception {
-        UnmatchedFrames strays = new UnmatchedFrames();
+        UnmatchedFrames unmatched = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(ECHO), REPLY_READ, Step.send(ECHO), Step.staySilent())) {
-            Idle.until(talk, UnsolicitedRules.networkManagement(), strays, 2);
+            Idle.until(talk, UnsolicitedRules.networkManagement(), unmatched, 2);
             assertThat(talk.heard()).isEqualTo(ECHO_ANSWERED);
         }
-        assertThat(kinds(strays)).containsExactly(Kind.UNSOLICITED, Kind.UNSOLICITED);
+        assertThat(kinds(unmatched)).containsExactly(Kind.UNSOLICITED, Kind.UNSOLICITED);
     }
 
     @ParameterizedTest
     @CsvSource({"0800, 0810", "0801, 0810", "0820, 0830", "0821, 0830", "0802, 0812", "1804, 1814"})
     void shouldAnswerWithItsMtiWhenItIsNetworkManagement(String mti, String answered) throws Exception {
-        UnmatchedFrames strays = new UnmatchedFrames();
+        UnmatchedFrames unmatched = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(frame(mti, "000009")), Step.staySilent())) {
-            Idle.until(talk, UnsolicitedRules.networkManagement(), strays, 1);
+            Idle.until(talk, UnsolicitedRules.networkManagement(), unmatched, 1);
         }
-        assertThat(reply(strays.kept().get(0)).getMTI()).isEqualTo(answered);
+        assertThat(reply(unmatched.kept().get(0)).getMTI()).isEqualTo(answered);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0810", "0830", "0200", "0840", "0600"})
     void shouldNotAnswerWhenItIsNoNetworkManagementRequest(String mti) throws Exception {
-        UnmatchedFrames strays = new UnmatchedFrames();
+        UnmatchedFrames unmatched = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(frame(mti, "000009")), Step.staySilent())) {
-            Idle.until(talk, UnsolicitedRules.networkManagement(), strays, 1);
+            Idle.until(talk, UnsolicitedRules.networkManagement(), unmatched, 1);
         }
-        assertThat(kinds(strays)).containsExactly(Kind.EARLY);
+        assertThat(kinds(unmatched)).containsExactly(Kind.EARLY);
     }
 
     @Test
@@ -138,9 +138,9 @@ class UnsolicitedTest {
             Outcome outcome = talk.run(within(20_000, UnsolicitedRules.none()), REQUEST);
 
             assertThat(outcome.failure()).isNull();
-            assertThat(outcome.strays().kept()).singleElement().satisfies(stray -> {
-                assertThat(stray.kind()).isEqualTo(Kind.OTHER);
-                assertThat(stray.particulars()).isEqualTo("MTI 0800 does not answer 0200, DE 11 is 000001 as sent");
+            assertThat(outcome.unmatched().kept()).singleElement().satisfies(frame -> {
+                assertThat(frame.kind()).isEqualTo(Kind.OTHER);
+                assertThat(frame.particulars()).isEqualTo("MTI 0800 does not answer 0200, DE 11 is 000001 as sent");
             });
         }
     }
@@ -163,26 +163,26 @@ class UnsolicitedTest {
         UnsolicitedRules rules =
                 UnsolicitedRules.of(Set.of("0800", "x82x"), Optional.of(overlay("0 0000\n39 91\n70 301\n48 it is me")));
         byte[] both = Bytes.join(frame("0800", "000009"), frame("0820", "000010"));
-        UnmatchedFrames strays = new UnmatchedFrames();
+        UnmatchedFrames unmatched = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(both), Step.staySilent())) {
-            Idle.until(talk, rules, strays, 2);
+            Idle.until(talk, rules, unmatched, 2);
         }
-        ISOMsg first = reply(strays.kept().get(0));
+        ISOMsg first = reply(unmatched.kept().get(0));
         assertThat(first.getMTI()).isEqualTo("0810");
         assertThat(first.getString(11)).isEqualTo("000009");
         assertThat(first.getString(39)).isEqualTo("91");
         assertThat(first.getString(48)).isEqualTo("it is me");
         assertThat(first.getString(70)).isEqualTo("301");
-        assertThat(reply(strays.kept().get(1)).getMTI()).isEqualTo("0830");
+        assertThat(reply(unmatched.kept().get(1)).getMTI()).isEqualTo("0830");
     }
 
     @Test
     void shouldAnswerOtherClassesWhenARuleNamesThem() throws Exception {
-        UnmatchedFrames strays = new UnmatchedFrames();
+        UnmatchedFrames unmatched = new UnmatchedFrames();
         try (Talk talk = new Talk(Step.send(frame("0620", "000009")), Step.staySilent())) {
-            Idle.until(talk, UnsolicitedRules.of(Set.of("x62x"), Optional.empty()), strays, 1);
+            Idle.until(talk, UnsolicitedRules.of(Set.of("x62x"), Optional.empty()), unmatched, 1);
         }
-        assertThat(reply(strays.kept().get(0)).getMTI()).isEqualTo("0630");
+        assertThat(reply(unmatched.kept().get(0)).getMTI()).isEqualTo("0630");
     }
 
     /** The exchange itself goes on. */
@@ -197,11 +197,11 @@ class UnsolicitedTest {
             Outcome outcome = talk.run(within(20_000, rules), REQUEST);
 
             assertThat(outcome.failure()).isNull();
-            assertThat(outcome.strays().kept()).singleElement().satisfies(stray -> {
-                assertThat(stray.kind()).isEqualTo(Kind.UNSOLICITED);
-                assertThat(stray.failure()).isEqualTo(Failure.TEMPLATE_ERROR);
-                assertThat(stray.reply()).isNull();
-                assertThat(stray.particulars())
+            assertThat(outcome.unmatched().kept()).singleElement().satisfies(frame -> {
+                assertThat(frame.kind()).isEqualTo(Kind.UNSOLICITED);
+                assertThat(frame.failure()).isEqualTo(Failure.TEMPLATE_ERROR);
+                assertThat(frame.reply()).isNull();
+                assertThat(frame.particulars())
                         .isEqualTo(
                                 "MTI 0800 is a request of the host's own, it could not be answered: line 1: no value");
             });
@@ -221,14 +221,14 @@ class UnsolicitedTest {
     @Test
     void shouldGiveTheConnectionUpWhenTheHostSpeaksAndDoesNotRead() throws Exception {
         byte[] many = Bytes.join(ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO);
-        ExchangeSettings exchange = within(60_000);
+        Exchange exchange = within(60_000);
         try (Talk talk = new Talk(Step.flood(many))) {
             Outcome outcome = talk.run(exchange, REQUEST);
 
             assertThat(outcome.failure()).isNotNull();
             assertThat(talk.isOpen()).isFalse();
-            assertThat(outcome.strays().count(Kind.UNSOLICITED)).isGreaterThan(UnmatchedFrames.KEPT_OF_A_KIND);
-            assertThat(outcome.strays().kept()).hasSize(UnmatchedFrames.KEPT_OF_A_KIND);
+            assertThat(outcome.unmatched().count(Kind.UNSOLICITED)).isGreaterThan(UnmatchedFrames.KEPT_OF_A_KIND);
+            assertThat(outcome.unmatched().kept()).hasSize(UnmatchedFrames.KEPT_OF_A_KIND);
         }
     }
 

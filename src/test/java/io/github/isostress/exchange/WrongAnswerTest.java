@@ -3,6 +3,7 @@ package io.github.isostress.exchange;
 import static io.github.isostress.exchange.Talk.PACKAGER;
 import static io.github.isostress.exchange.Talk.PACKAGER_NAME;
 import static io.github.isostress.exchange.Talk.answer;
+import static io.github.isostress.exchange.Talk.exchange;
 import static io.github.isostress.exchange.Talk.frame;
 import static io.github.isostress.exchange.Talk.keys;
 import static io.github.isostress.exchange.Talk.patient;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class WrongAnswerTest {
     private static final byte[] REQUEST = request("000007");
 
-    private static Outcome run(ExchangeSettings exchange, byte[]... frames) throws Exception {
+    private static Outcome run(Exchange exchange, byte[]... frames) throws Exception {
         try (Talk talk = new Talk(requestRead(), Step.send(Bytes.join(frames)), Step.staySilent())) {
             return talk.run(exchange, REQUEST);
         }
@@ -43,9 +44,9 @@ class WrongAnswerTest {
                 .isEqualTo("not the answer: 1 other: MTI 0210, DE 11 is 000006, sent was 000007");
         assertThat(outcome.response()).isNull();
         assertThat(outcome.firstByteNanos()).isZero();
-        assertThat(outcome.strays().kept()).singleElement().satisfies(stray -> {
-            assertThat(stray.kind()).isEqualTo(Kind.OTHER);
-            assertThat(stray.message().mti()).isEqualTo("0210");
+        assertThat(outcome.unmatched().kept()).singleElement().satisfies(frame -> {
+            assertThat(frame.kind()).isEqualTo(Kind.OTHER);
+            assertThat(frame.message().mti()).isEqualTo("0210");
         });
     }
 
@@ -55,12 +56,12 @@ class WrongAnswerTest {
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.WRONG_MTI);
         assertThat(outcome.failure().particulars()).isEqualTo("MTI 0230 does not answer 0200, DE 11 is 000007 as sent");
-        assertThat(outcome.strays().count(Kind.OTHER)).isEqualTo(2);
+        assertThat(outcome.unmatched().count(Kind.OTHER)).isEqualTo(2);
     }
 
     @Test
     void shouldTellUnmatchedWhenThereIsNoKeyToTellByTheMti() throws Exception {
-        ExchangeSettings withoutKeys = new ExchangeSettings(Optional.of(PACKAGER), keys(), 300);
+        Exchange withoutKeys = exchange(Optional.of(PACKAGER), keys(), 300);
 
         Outcome outcome = run(withoutKeys, frame("0230", "000007"));
 
@@ -74,7 +75,7 @@ class WrongAnswerTest {
         another.setMTI("0210");
         another.set(2, "9999990000000021");
 
-        Outcome outcome = run(new ExchangeSettings(Optional.of(PACKAGER), keys("2", "41"), 300), frame(pack(another)));
+        Outcome outcome = run(exchange(Optional.of(PACKAGER), keys("2", "41"), 300), frame(pack(another)));
 
         assertThat(outcome.failure().particulars())
                 .isEqualTo("not the answer: 1 other: MTI 0210, DE 2 is 999999******0021, sent was 999999******0013,"
@@ -87,7 +88,7 @@ class WrongAnswerTest {
 
         assertThat(outcome.failure()).isNull();
         assertThat(outcome.response().bytes()).isEqualTo(answer("000007"));
-        assertThat(outcome.strays())
+        assertThat(outcome.unmatched())
                 .hasToString("not the answer: 2 other: MTI 0210, DE 11 is 000006, sent was 000007;"
                         + " MTI 0230 does not answer 0200, DE 11 is 000007 as sent");
     }
@@ -118,16 +119,16 @@ class WrongAnswerTest {
         byte[] many = Bytes.join(answer("000006"), answer("000006"), answer("000006"), frame("0200", "000006"));
         try (Talk talk = new Talk(requestRead(), Step.flood(many))) {
             Outcome outcome = talk.run(within(400), REQUEST);
-            UnmatchedFrames strays = outcome.strays();
+            UnmatchedFrames unmatched = outcome.unmatched();
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
             assertThat(outcome.endNanos() - outcome.startNanos()).isLessThan(10_000_000_000L);
-            assertThat(strays.count())
-                    .isEqualTo(strays.count(Kind.OTHER))
+            assertThat(unmatched.count())
+                    .isEqualTo(unmatched.count(Kind.OTHER))
                     .isGreaterThan(UnmatchedFrames.KEPT_OF_A_KIND);
-            assertThat(strays.kept()).hasSize(UnmatchedFrames.KEPT_OF_A_KIND);
-            assertThat(outcome.receivedBytes()).isGreaterThanOrEqualTo(strays.count() * answer("000006").length);
-            assertThat(strays.toString()).endsWith("; ...").hasSizeLessThan(250);
+            assertThat(unmatched.kept()).hasSize(UnmatchedFrames.KEPT_OF_A_KIND);
+            assertThat(outcome.receivedBytes()).isGreaterThanOrEqualTo(unmatched.count() * answer("000006").length);
+            assertThat(unmatched.toString()).endsWith("; ...").hasSizeLessThan(250);
         }
     }
 }

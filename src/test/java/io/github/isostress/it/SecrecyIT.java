@@ -144,8 +144,8 @@ class SecrecyIT {
         group.add(request(template));
     }
 
-    private static void addFailingRitual(PlanTree plan, int port, String form) {
-        HashTree group = plan.group("rituals", 1, 1).tree();
+    private static void addFailingSessionMessage(PlanTree plan, int port, String form) {
+        HashTree group = plan.group("session messages", 1, 1).tree();
         Iso8583Connection connection = connection(port);
         connection.set(Iso8583ConnectionSchema.INSTANCE.signOn, "0 0800\n35 " + form.formatted(TRACK_2));
         group.add(connection);
@@ -188,7 +188,7 @@ class SecrecyIT {
             templates.forEach(template -> addAlone(plan, host.port(), template));
             addAfterwards(group.add(request("0 0200\n2 " + PAN + "\n3 000000\n35 " + TRACK_2 + "\n11 000001\n"
                     + "48 0116" + PAN + "\n52 " + PIN_BLOCK + "\n41 TERM0001")));
-            FAILING.stream().limit(8).forEach(form -> addFailingRitual(plan, host.port(), form));
+            FAILING.stream().limit(8).forEach(form -> addFailingSessionMessage(plan, host.port(), form));
 
             Run run = run(plan);
 

@@ -2,7 +2,9 @@ package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.exchange.AfterTimeout;
+import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ExchangeSettings;
+import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
@@ -44,20 +46,20 @@ final class TestLinks {
             work.run();
         }
 
-        /** How many rituals of a kind there were. */
+        /** How many session messages of a kind were sent. */
         long performed(SessionMessageKind kind) {
             return events.stream()
-                    .filter(event -> event instanceof LinkEvent.Performed ritual && ritual.kind() == kind)
+                    .filter(event -> event instanceof LinkEvent.SessionMessageSent sent && sent.kind() == kind)
                     .count();
         }
     }
 
-    /** To that host, without rituals. */
+    /** To that host, without session messages. */
     static LinkPlan plain(EmbeddedHost host) {
         return with(host, SessionMessages.NONE);
     }
 
-    /** To that port of this machine, without rituals and rules. */
+    /** To that port of this machine, without session messages and rules. */
     static LinkPlan plain(int port, String framing) {
         return with(port, framing, SessionMessages.NONE);
     }
@@ -74,7 +76,7 @@ final class TestLinks {
                 one.packager(),
                 one.reconnectPause(),
                 one.connectsPerSecond(),
-                one.rituals(),
+                one.sessionMessages(),
                 one.unsolicited());
         return () -> several;
     }
@@ -88,17 +90,17 @@ final class TestLinks {
         MessageTemplate template =
                 MessageTemplate.compile("0 0800\n7 0101000000\n11 000001\n70 301", PACKAGER, Expression::constant);
         ResponseMatcher matcher = new ResponseMatcher(List.of(ElementPath.parse("11")));
-        ExchangeSettings exchange =
-                new ExchangeSettings(PACKAGER, matcher, 5_000, AfterTimeout.CLOSE, UnsolicitedRules.none());
+        ExchangeSettings settings = new ExchangeSettings(
+                PACKAGER, matcher, 5_000, AfterTimeout.CLOSE, UnsolicitedRules.none(), Expectation.ANSWER);
         return new SessionMessage(
-                SessionMessageKind.ECHO, template, exchange, new ResponseRules(Set.of("00"), List.of()));
+                SessionMessageKind.ECHO, template, new Exchange(settings), new ResponseRules(Set.of("00"), List.of()));
     }
 
-    private static LinkPlan with(EmbeddedHost host, SessionMessages rituals) {
-        return with(host.port(), "binary2", rituals);
+    private static LinkPlan with(EmbeddedHost host, SessionMessages messages) {
+        return with(host.port(), "binary2", messages);
     }
 
-    private static LinkPlan with(int port, String framing, SessionMessages rituals) {
+    private static LinkPlan with(int port, String framing, SessionMessages messages) {
         LinkSettings settings = new LinkSettings(
                 new ConnectionSettings(
                         new Endpoint("127.0.0.1", port), 5_000, FramingReader.parse(framing), Optional.empty()),
@@ -108,7 +110,7 @@ final class TestLinks {
                 PACKAGER,
                 ReconnectPause.NONE,
                 0,
-                rituals,
+                messages,
                 UnsolicitedRules.none());
         return () -> settings;
     }

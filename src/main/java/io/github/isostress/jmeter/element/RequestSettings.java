@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.AfterTimeout;
+import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ExchangeSettings;
 import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
@@ -28,7 +29,7 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
  */
 record RequestSettings(
         Written written,
-        ExchangeSettings exchange,
+        Exchange exchange,
         ResponseRules rules,
         ResponseVariables variables,
         ResponseDetail detail,
@@ -110,7 +111,7 @@ record RequestSettings(
         }
         return new RequestSettings(
                 written,
-                new ExchangeSettings(
+                new Exchange(new ExchangeSettings(
                         written.packager(),
                         new ResponseMatcher(
                                 elements(read.text(SCHEMA.matchElements), "match elements", "the MTI alone")),
@@ -118,7 +119,7 @@ record RequestSettings(
                         AfterTimeout.valueOf(read.choice(SCHEMA.afterTimeout, "keep", "close")
                                 .toUpperCase(Locale.ROOT)),
                         written.unsolicited(),
-                        read.flag(SCHEMA.expectAnswer) ? Expectation.ANSWER : Expectation.NOTHING),
+                        read.flag(SCHEMA.expectAnswer) ? Expectation.ANSWER : Expectation.NOTHING)),
                 new ResponseRules(
                         SuccessCodesReader.of(read.text(SCHEMA.successCodes)),
                         elements(read.text(SCHEMA.echoElements), "echo elements", "no check")),

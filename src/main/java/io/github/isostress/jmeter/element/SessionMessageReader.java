@@ -1,7 +1,9 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.AfterTimeout;
+import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ExchangeSettings;
+import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
@@ -64,7 +66,13 @@ final class SessionMessageReader {
         return Optional.of(new SessionMessage(
                 kind,
                 template.get(),
-                new ExchangeSettings(packager, new ResponseMatcher(STAN), timeout, AfterTimeout.CLOSE, unsolicited),
+                new Exchange(new ExchangeSettings(
+                        packager,
+                        new ResponseMatcher(STAN),
+                        timeout,
+                        AfterTimeout.CLOSE,
+                        unsolicited,
+                        Expectation.ANSWER)),
                 new ResponseRules(SuccessCodesReader.of(read.text(codes)), List.of())));
     }
 

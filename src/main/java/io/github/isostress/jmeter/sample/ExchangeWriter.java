@@ -9,7 +9,7 @@ import io.github.isostress.message.describe.MessageWords;
 
 /** An exchange in words, as a sample shows it; {@link ExchangeReport} reads it. Card numbers and secrets are masked. */
 final class ExchangeWriter {
-    private static final int STRAYS_SHOWN = 3;
+    private static final int UNMATCHED_SHOWN = 3;
 
     private ExchangeWriter() {}
 
@@ -74,23 +74,23 @@ final class ExchangeWriter {
             text.append(MessageWriter.heading(MessageWriter.RESPONSE, response.bytes()));
             text.append(MessageWriter.of(words, response, outcome.answer()));
         }
-        return text.append(whatElseCame(words, outcome.strays(), outcome.unfinished()))
+        return text.append(whatElseCame(words, outcome.unmatched(), outcome.unfinished()))
                 .toString();
     }
 
     /** What was left when a connection was closed. */
     static String leftOver(MessageWords words, Remainder remainder) {
-        return whatElseCame(words, remainder.strays(), remainder.unfinished());
+        return whatElseCame(words, remainder.unmatched(), remainder.unfinished());
     }
 
-    private static String whatElseCame(MessageWords words, UnmatchedFrames strays, byte[] unfinished) {
+    private static String whatElseCame(MessageWords words, UnmatchedFrames unmatched, byte[] unfinished) {
         StringBuilder text = new StringBuilder();
-        if (!strays.isEmpty()) {
-            text.append('\n').append(strays).append('\n');
+        if (!unmatched.isEmpty()) {
+            text.append('\n').append(unmatched).append('\n');
         }
-        strays.kept().stream()
-                .limit(STRAYS_SHOWN)
-                .forEach(stray -> text.append("\nAlso came: ").append(UnmatchedFrameWriter.passedOver(words, stray)));
+        unmatched.kept().stream()
+                .limit(UNMATCHED_SHOWN)
+                .forEach(frame -> text.append("\nAlso came: ").append(UnmatchedFrameWriter.passedOver(words, frame)));
         if (unfinished.length > 0) {
             text.append('\n').append(MessageWriter.heading(MessageWriter.UNFINISHED, unfinished));
             text.append(words.unfinished(unfinished).text());

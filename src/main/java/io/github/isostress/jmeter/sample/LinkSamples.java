@@ -36,14 +36,14 @@ final class LinkSamples {
         if (event instanceof LinkEvent.NotConnected failed) {
             return results.ofFailedConnect(label, failed);
         }
-        if (event instanceof LinkEvent.Performed performed) {
-            return results.ofRequest(label, performed.outcome(), performed.verdict(), ResponseDetail.FULL, words);
+        if (event instanceof LinkEvent.SessionMessageSent sent) {
+            return results.ofRequest(label, sent.outcome(), sent.verdict(), ResponseDetail.FULL, words);
         }
-        if (event instanceof LinkEvent.NotPerformed notPerformed) {
-            return results.ofUnsent(label, notPerformed.failure());
+        if (event instanceof LinkEvent.SessionMessageNotSent unsent) {
+            return results.ofUnsent(label, unsent.failure());
         }
-        if (event instanceof LinkEvent.Strayed unmatched) {
-            return results.ofStray(label, unmatched.stray(), words);
+        if (event instanceof LinkEvent.Unmatched unmatched) {
+            return results.ofUnmatched(label, unmatched.frame(), words);
         }
         if (event instanceof LinkEvent.LeftOver leftOver) {
             return results.ofLeftOver(label, leftOver, words);

@@ -46,8 +46,8 @@ public record SampleColumns(String kind, long rttNanos, long connectNanos, long 
         if (kind == SampleKind.CONNECT) {
             return new SampleColumns(kind.words(), NO_TIME, event.endNanos() - event.startNanos(), NO_TIME);
         }
-        return event instanceof LinkEvent.Performed performed
-                ? ofMessage(kind.words(), performed.outcome(), OptionalLong.empty())
+        return event instanceof LinkEvent.SessionMessageSent sent
+                ? ofMessage(kind.words(), sent.outcome(), OptionalLong.empty())
                 : withoutTimes(kind.words());
     }
 

@@ -67,8 +67,8 @@ public final class SampleOrigin implements LinkOwner {
             observations.ofEvent(event, sample);
             listeners.hear(sample, seen);
         });
-        if (event instanceof LinkEvent.NotPerformed ritual && ritual.thrown() != null) {
-            failures.trace(SampleKind.of(ritual.kind()).label(connection), ritual.thrown());
+        if (event instanceof LinkEvent.SessionMessageNotSent unsent && unsent.thrown() != null) {
+            failures.trace(SampleKind.of(unsent.kind()).label(connection), unsent.thrown());
         }
     }
 

@@ -83,20 +83,20 @@ public final class SampleResults {
     }
 
     /** The sample of a message that nobody had asked for, or not any more. */
-    SampleResult ofStray(String label, UnmatchedFrame stray, MessageWords words) {
-        SampleResult result = timed(label, stray.startNanos(), stray.endNanos());
+    SampleResult ofUnmatched(String label, UnmatchedFrame unmatched, MessageWords words) {
+        SampleResult result = timed(label, unmatched.startNanos(), unmatched.endNanos());
         judged(
                 result,
-                stray.failure() == null
+                unmatched.failure() == null
                         ? new Verdict(true, ANSWERED, "The host's own request was answered", "")
-                        : Verdict.failed(new FailureReport(stray.failure(), stray.particulars())));
-        received(result, stray.frame().bytes().length, stray.frame().messageLength());
-        result.setSentBytes(stray.sentBytes());
+                        : Verdict.failed(new FailureReport(unmatched.failure(), unmatched.particulars())));
+        received(result, unmatched.frame().bytes().length, unmatched.frame().messageLength());
+        result.setSentBytes(unmatched.sentBytes());
         tell(
                 result,
                 () -> new ExchangeWriter.Pair(
-                        UnmatchedFrameWriter.reply(words, stray), UnmatchedFrameWriter.received(words, stray)),
-                () -> new ExchangeWriter.Pair("", UnmatchedFrameWriter.withoutWords(words, stray)));
+                        UnmatchedFrameWriter.reply(words, unmatched), UnmatchedFrameWriter.received(words, unmatched)),
+                () -> new ExchangeWriter.Pair("", UnmatchedFrameWriter.withoutWords(words, unmatched)));
         return result;
     }
 

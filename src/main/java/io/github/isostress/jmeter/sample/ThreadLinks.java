@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.Conversation;
-import io.github.isostress.exchange.ExchangeSettings;
+import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.exchange.UnmatchedFrame;
@@ -37,7 +37,7 @@ public final class ThreadLinks implements AutoCloseable {
         this.packager = packager;
         this.unsolicited = unsolicited;
         this.origin = origin;
-        this.teller = stray -> origin.happened(new LinkEvent.Strayed(stray));
+        this.teller = frame -> origin.happened(new LinkEvent.Unmatched(frame));
     }
 
     /** What reads the messages; empty if they are raw. */
@@ -61,7 +61,7 @@ public final class ThreadLinks implements AutoCloseable {
      * @throws LinkNotOpened with the event that stands for the request
      * @throws FailureException if the request was never sent
      */
-    public Outcome run(ExchangeSettings exchange, OutgoingRequest request, Interruption interruption)
+    public Outcome run(Exchange exchange, OutgoingRequest request, Interruption interruption)
             throws LinkNotOpened, FailureException {
         origin.sampleBegins();
         Link link = links.take(origin, interruption);

@@ -9,43 +9,43 @@ final class UnmatchedFrameWriter {
     private UnmatchedFrameWriter() {}
 
     /** What came and how it is understood, in the sample of its own. */
-    static String received(MessageWords words, UnmatchedFrame stray) {
-        return stray.particulars() + "\n\n"
-                + MessageWriter.heading(word(stray), stray.frame().bytes())
-                + MessageWriter.of(words, stray.frame(), stray.message());
+    static String received(MessageWords words, UnmatchedFrame unmatched) {
+        return unmatched.particulars() + "\n\n"
+                + MessageWriter.heading(word(unmatched), unmatched.frame().bytes())
+                + MessageWriter.of(words, unmatched.frame(), unmatched.message());
     }
 
-    private static String word(UnmatchedFrame stray) {
-        return stray.kind() == UnmatchedFrame.Kind.UNSOLICITED ? MessageWriter.REQUEST : MessageWriter.RESPONSE;
+    private static String word(UnmatchedFrame unmatched) {
+        return unmatched.kind() == UnmatchedFrame.Kind.UNSOLICITED ? MessageWriter.REQUEST : MessageWriter.RESPONSE;
     }
 
     /** The same in the sample of the request whose answer was waited for. */
-    static String passedOver(MessageWords words, UnmatchedFrame stray) {
-        return stray.particulars() + "\n" + told(words, stray);
+    static String passedOver(MessageWords words, UnmatchedFrame unmatched) {
+        return unmatched.particulars() + "\n" + told(words, unmatched);
     }
 
     /** Its own sample says why if it cannot be put into words. */
-    private static String told(MessageWords words, UnmatchedFrame stray) {
+    private static String told(MessageWords words, UnmatchedFrame unmatched) {
         try {
-            return MessageWriter.of(words, stray.frame(), stray.message());
+            return MessageWriter.of(words, unmatched.frame(), unmatched.message());
         } catch (RuntimeException | Error e) {
             PluginFailure.of("Also came", e);
             return MessageWriter.bytesOfNumbers(
-                    words, stray.frame().bytes(), stray.frame().messageStart(), stray.message());
+                    words, unmatched.frame().bytes(), unmatched.frame().messageStart(), unmatched.message());
         }
     }
 
     /** The same of one that cannot be put into words. */
-    static String withoutWords(MessageWords words, UnmatchedFrame stray) {
-        return stray.particulars() + "\n\n"
-                + MessageWriter.heading(word(stray), stray.frame().bytes())
+    static String withoutWords(MessageWords words, UnmatchedFrame unmatched) {
+        return unmatched.particulars() + "\n\n"
+                + MessageWriter.heading(word(unmatched), unmatched.frame().bytes())
                 + MessageWriter.bytesOfNumbers(
-                        words, stray.frame().bytes(), stray.frame().messageStart(), stray.message());
+                        words, unmatched.frame().bytes(), unmatched.frame().messageStart(), unmatched.message());
     }
 
     /** What we answered, if we did. */
-    static String reply(MessageWords words, UnmatchedFrame stray) {
-        Reply reply = stray.reply();
+    static String reply(MessageWords words, UnmatchedFrame unmatched) {
+        Reply reply = unmatched.reply();
         return reply == null
                 ? ""
                 : MessageWriter.heading(MessageWriter.RESPONSE, reply.frame())

@@ -98,7 +98,8 @@ class HostSpeaksFirstTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"network management", "none"})
-    void shouldNeverTakeAnAnswerForAnotherRequestsWhenEveryKindOfStrayComes(String unsolicited) throws Exception {
+    void shouldNeverTakeAnAnswerForAnotherRequestsWhenEveryKindOfUnmatchedFrameComes(String unsolicited)
+            throws Exception {
         List<SampleResult> samples = run("""
                 mti 0200 every 2 : twice
                 mti 0200 every 3 : speak first

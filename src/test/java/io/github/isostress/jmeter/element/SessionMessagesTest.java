@@ -98,7 +98,7 @@ class SessionMessagesTest {
     }
 
     @Test
-    void shouldSayWhichTemplateIsWrongWhenARitualCannotBeBuilt() throws Exception {
+    void shouldSayWhichTemplateIsWrongWhenASessionMessageCannotBeBuilt() throws Exception {
         try (EmbeddedHost host = PlanHosts.approving()) {
             List<SampleResult> samples = run(host, 1, 1, SCHEMA.signOff, "0 0800\n11 1234567");
 

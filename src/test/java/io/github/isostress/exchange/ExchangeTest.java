@@ -23,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whole exchanges with peers that answer well, late, wrongly or not at all. */
-class ExchangeSettingsTest {
+class ExchangeTest {
     private static final String PACKAGER = "iso87ascii";
     private static final byte[] REQUEST = pack(purchase(PACKAGER, "000007"));
     private static final byte[] ANSWER = frame(pack(message(PACKAGER, "0210", "000007")));
@@ -34,22 +34,22 @@ class ExchangeSettingsTest {
         return FramingReader.parse("binary2").wrap(message);
     }
 
-    private static ExchangeSettings exchange(int timeoutMillis) {
+    private static Exchange exchange(int timeoutMillis) {
         ResponseMatcher matcher = new ResponseMatcher(List.of(ElementPath.parse("11")));
-        return new ExchangeSettings(Optional.of(Packagers.builtIn(PACKAGER)), matcher, timeoutMillis);
+        return Talk.exchange(Optional.of(Packagers.builtIn(PACKAGER)), matcher, timeoutMillis);
     }
 
-    private static ExchangeSettings raw() {
-        return new ExchangeSettings(Optional.empty(), new ResponseMatcher(List.of()), TestClient.PATIENCE_MILLIS);
+    private static Exchange raw() {
+        return Talk.exchange(Optional.empty(), new ResponseMatcher(List.of()), TestClient.PATIENCE_MILLIS);
     }
 
     /** The outcome with a peer that plays this script, and whether the connection is open afterwards. */
     private record Result(Outcome outcome, boolean open) {}
 
-    private static Result run(ExchangeSettings exchange, byte[] request, Step... script) throws FailureException {
+    private static Result run(Exchange exchange, byte[] request, Step... script) throws FailureException {
         try (ScriptedPeer peer = ScriptedPeer.playing(script);
                 Conversation conversation = new Conversation(TestClient.connect(peer.port(), "binary2"))) {
-            Outcome outcome = exchange.run(conversation, request);
+            Outcome outcome = Talk.run(exchange, conversation, request);
             assertThat(outcome.startNanos()).isPositive().isLessThanOrEqualTo(outcome.endNanos());
             return new Result(outcome, conversation.connection().isOpen());
         }
@@ -75,7 +75,7 @@ class ExchangeSettingsTest {
         assertThat(result.outcome.request().mti()).isEqualTo("0200");
         assertThat(result.outcome.response().bytes()).isEqualTo(ANSWER);
         assertThat(result.outcome.answer().mti()).isEqualTo("0210");
-        assertThat(result.outcome.strays().isEmpty()).isTrue();
+        assertThat(result.outcome.unmatched().isEmpty()).isTrue();
     }
 
     @Test
@@ -93,7 +93,7 @@ class ExchangeSettingsTest {
         Result result = run(TestClient.PATIENCE_MILLIS, REQUEST_READ, Step.send(OF_ANOTHER));
 
         assertThat(failure(result)).isEqualTo(Failure.CLOSED_BY_HOST);
-        assertThat(result.outcome.strays())
+        assertThat(result.outcome.unmatched())
                 .hasToString("not the answer: 1 other: MTI 0210, DE 11 is 000006, sent was 000007");
     }
 
@@ -144,7 +144,7 @@ class ExchangeSettingsTest {
     void shouldTellTemplateErrorWhenTheFramingCannotCarryTheMessage() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent());
                 Conversation conversation = new Conversation(TestClient.connect(peer.port(), "binary2 max=10"))) {
-            assertThatThrownBy(() -> raw().run(conversation, new byte[11]))
+            assertThatThrownBy(() -> Talk.run(raw(), conversation, new byte[11]))
                     .hasMessage("the message has 11 bytes, the framing allows at most 10")
                     .asInstanceOf(type(FailureException.class))
                     .extracting(FailureException::failure)
@@ -224,11 +224,11 @@ class ExchangeSettingsTest {
                         Step.send(anything),
                         Step.staySilent());
                 Conversation conversation = new Conversation(TestClient.connect(peer.port(), "binary2"))) {
-            raw().run(conversation, Bytes.hex("01"));
-            Outcome second = raw().run(conversation, Bytes.hex("02"));
+            Talk.run(raw(), conversation, Bytes.hex("01"));
+            Outcome second = Talk.run(raw(), conversation, Bytes.hex("02"));
 
             assertThat(second.failure()).isNull();
-            assertThat(second.strays()).hasToString("not the answer: 1 early: a frame came before the request");
+            assertThat(second.unmatched()).hasToString("not the answer: 1 early: a frame came before the request");
             assertThat(second.receivedBytes()).isEqualTo(2L * anything.length);
         }
     }

@@ -1,0 +1,75 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.decode.MessageDecoder;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Sends requests and finds the answer to each among the frames that come. The clock runs from before the first byte of
+ * the request is written to the last byte of the answer; decoding and matching are outside it. Thread-safe: each call is
+ * given the conversation that it works on.
+ */
+public final class Exchange {
+    private final ExchangeSettings settings;
+    private final Optional<MessageDecoder> decoder;
+
+    public Exchange(ExchangeSettings settings) {
+        this.settings = settings;
+        this.decoder = settings.packager().map(MessageDecoder::new);
+    }
+
+    /** Decodes a request that is to be sent. One that cannot be read can be sent all the same: a tester may want to. */
+    public OutgoingRequest read(byte[] message) {
+        DecodedMessage decoded =
+                decoder.map(reader -> decodedOrNull(reader, message)).orElse(null);
+        return new OutgoingRequest(
+                message, decoded, decoded == null ? null : settings.matcher().awaited(decoded));
+    }
+
+    static DecodedMessage decodedOrNull(MessageDecoder decoder, byte[] message) {
+        try {
+            return decoder.decode(message);
+        } catch (FailureException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Whether a request can be sent in this conversation: its connection is open, and no answer to an earlier request
+     * that has timed out on it, or was not waited for, could be taken for the answer to this one. Where a late answer
+     * could, as with a STAN that is always the same, the conversation is to be closed and another one begun.
+     */
+    public boolean canRun(Conversation conversation, OutgoingRequest request) {
+        return conversation.connection().isOpen() && isDistinct(conversation, request);
+    }
+
+    private boolean isDistinct(Conversation conversation, OutgoingRequest request) {
+        return settings.expectation() == Expectation.NOTHING
+                || !conversation.requests().mayBeConfusedWith(request.awaited());
+    }
+
+    /**
+     * Sends the request and, if an answer is expected, waits for it. If there is none in time, the connection is kept or
+     * closed as {@link AfterTimeout} says; on every other failure it is closed.
+     *
+     * @param conversation on an open connection; in no other use meanwhile
+     * @param teller is given each frame that is told of by itself, see {@link UnmatchedFrame.Kind#isToldByItself}: before
+     *     this returns, or while an answer is awaited if very many come
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows
+     * @throws IllegalStateException if a late answer could be taken for this request's, see {@link #canRun}
+     */
+    public Outcome run(Conversation conversation, OutgoingRequest request, Consumer<UnmatchedFrame> teller)
+            throws FailureException {
+        if (!isDistinct(conversation, request)) {
+            throw new IllegalStateException("a late answer could be taken for the answer to this request");
+        }
+        FramedMessage sent =
+                FramedMessage.of(request.message(), conversation.connection().framing());
+        return settings.expectation() == Expectation.NOTHING
+                ? new UnawaitedRequest(settings, decoder, conversation, sent, request).toOutcome(teller)
+                : new RequestUnderWay(settings, decoder, conversation, sent, request).toOutcome(teller);
+    }
+}
