@@ -5,13 +5,10 @@ import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
-import io.github.isostress.jmeter.gui.help.HelpLink;
-import java.awt.BorderLayout;
-import org.apache.jmeter.assertions.gui.AbstractAssertionGui;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583Assertion}. */
-public final class Iso8583AssertionGui extends AbstractAssertionGui {
+public final class Iso8583AssertionGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "assertion.";
     private static final Iso8583AssertionSchema SCHEMA = Iso8583AssertionSchema.INSTANCE;
@@ -23,11 +20,7 @@ public final class Iso8583AssertionGui extends AbstractAssertionGui {
         form.block("block");
         form.choice(SCHEMA.source, Choices.MESSAGES);
         form.textArea(SCHEMA.rules, LINES);
-        setLayout(new BorderLayout(0, 5));
-        setBorder(makeBorder());
-        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
-        add(form.panel(), BorderLayout.CENTER);
-        bindingGroup.addAll(form.bindings());
+        layOut(form);
     }
 
     @Override
@@ -42,17 +35,12 @@ public final class Iso8583AssertionGui extends AbstractAssertionGui {
     }
 
     @Override
-    public String getLabelResource() {
-        return getClass().getSimpleName();
+    String prefix() {
+        return PREFIX;
     }
 
     @Override
-    public String getStaticLabel() {
-        return PanelLabels.get(PREFIX + "title");
-    }
-
-    @Override
-    public String getDocAnchor() {
-        return PanelLabels.anchor(getStaticLabel());
+    PanelKind kind() {
+        return PanelKind.ASSERTION;
     }
 }

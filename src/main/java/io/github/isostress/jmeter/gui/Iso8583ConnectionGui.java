@@ -19,7 +19,7 @@ import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583Connection}. */
-public final class Iso8583ConnectionGui extends ConfigPanel {
+public final class Iso8583ConnectionGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final int ANSWER_LINES = 3;
     private static final int RITUAL_LINES = 4;
@@ -158,5 +158,10 @@ public final class Iso8583ConnectionGui extends ConfigPanel {
     @Override
     public TestElement makeTestElement() {
         return new Iso8583Connection();
+    }
+
+    @Override
+    PanelKind kind() {
+        return PanelKind.CONFIG_ELEMENT;
     }
 }

@@ -5,13 +5,10 @@ import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
-import io.github.isostress.jmeter.gui.help.HelpLink;
-import java.awt.BorderLayout;
-import org.apache.jmeter.processor.gui.AbstractPostProcessorGui;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583FieldExtractor}. */
-public final class Iso8583FieldExtractorGui extends AbstractPostProcessorGui {
+public final class Iso8583FieldExtractorGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "extractor.";
     private static final Iso8583FieldExtractorSchema SCHEMA = Iso8583FieldExtractorSchema.INSTANCE;
@@ -24,11 +21,7 @@ public final class Iso8583FieldExtractorGui extends AbstractPostProcessorGui {
         form.choice(SCHEMA.source, Choices.MESSAGES);
         form.textArea(SCHEMA.variables, LINES);
         form.longText(SCHEMA.defaultValue);
-        setLayout(new BorderLayout(0, 5));
-        setBorder(makeBorder());
-        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
-        add(form.panel(), BorderLayout.CENTER);
-        bindingGroup.addAll(form.bindings());
+        layOut(form);
     }
 
     @Override
@@ -43,17 +36,12 @@ public final class Iso8583FieldExtractorGui extends AbstractPostProcessorGui {
     }
 
     @Override
-    public String getLabelResource() {
-        return getClass().getSimpleName();
+    String prefix() {
+        return PREFIX;
     }
 
     @Override
-    public String getStaticLabel() {
-        return PanelLabels.get(PREFIX + "title");
-    }
-
-    @Override
-    public String getDocAnchor() {
-        return PanelLabels.anchor(getStaticLabel());
+    PanelKind kind() {
+        return PanelKind.POST_PROCESSOR;
     }
 }

@@ -20,7 +20,7 @@ import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583Host}: below its pages it starts and stops the host by hand and shows what it counts. */
-public final class Iso8583HostGui extends ConfigPanel {
+public final class Iso8583HostGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient EditedPlan plan;
@@ -111,5 +111,10 @@ public final class Iso8583HostGui extends ConfigPanel {
     public void assignDefaultValues(TestElement element) {
         super.assignDefaultValues(element);
         element.set(Iso8583HostSchema.INSTANCE.rules, PanelLabels.get(prefix() + "rules.default"));
+    }
+
+    @Override
+    PanelKind kind() {
+        return PanelKind.CONFIG_ELEMENT;
     }
 }

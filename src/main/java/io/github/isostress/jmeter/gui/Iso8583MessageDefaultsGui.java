@@ -7,8 +7,6 @@ import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.Remark;
 import io.github.isostress.jmeter.gui.form.TextBinding;
-import io.github.isostress.jmeter.gui.help.HelpLink;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -17,7 +15,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583MessageDefaults}: its lines, and a tab to import them. */
-public final class Iso8583MessageDefaultsGui extends ConfigPanel {
+public final class Iso8583MessageDefaultsGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "defaults.";
     private static final Iso8583MessageDefaultsSchema SCHEMA = Iso8583MessageDefaultsSchema.INSTANCE;
@@ -33,14 +31,11 @@ public final class Iso8583MessageDefaultsGui extends ConfigPanel {
 
     /** Made by JMeter. */
     public Iso8583MessageDefaultsGui() {
-        setLayout(new BorderLayout(0, 5));
-        setBorder(makeBorder());
         lines.add(editor, "grow, w 0:300lp, h 0:200lp, wrap");
         lines.add(connection, "wmin 0");
         tab(PREFIX + "linesTab", lines);
         tab("request.importTab", imports);
-        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
-        add(tabs, BorderLayout.CENTER);
+        layOut(tabs);
         bindingGroup.add(new TextBinding(SCHEMA.lines, editor::text, this::showLines));
     }
 
@@ -111,5 +106,10 @@ public final class Iso8583MessageDefaultsGui extends ConfigPanel {
     @Override
     String prefix() {
         return PREFIX;
+    }
+
+    @Override
+    PanelKind kind() {
+        return PanelKind.CONFIG_ELEMENT;
     }
 }

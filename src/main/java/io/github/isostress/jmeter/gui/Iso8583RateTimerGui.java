@@ -6,13 +6,10 @@ import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.Remark;
-import io.github.isostress.jmeter.gui.help.HelpLink;
-import java.awt.BorderLayout;
 import org.apache.jmeter.testelement.TestElement;
-import org.apache.jmeter.timers.gui.AbstractTimerGui;
 
 /** The panel of {@link Iso8583RateTimer}. */
-public final class Iso8583RateTimerGui extends AbstractTimerGui {
+public final class Iso8583RateTimerGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "rate.";
     private static final Iso8583RateTimerSchema SCHEMA = Iso8583RateTimerSchema.INSTANCE;
@@ -27,11 +24,7 @@ public final class Iso8583RateTimerGui extends AbstractTimerGui {
         Remark remark = new Remark(PREFIX + "remark");
         remark.say(PanelLabels.get(PREFIX + "remark"));
         form.wide(remark);
-        setLayout(new BorderLayout(0, 5));
-        setBorder(makeBorder());
-        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
-        add(form.panel(), BorderLayout.CENTER);
-        bindingGroup.addAll(form.bindings());
+        layOut(form);
     }
 
     @Override
@@ -40,17 +33,12 @@ public final class Iso8583RateTimerGui extends AbstractTimerGui {
     }
 
     @Override
-    public String getLabelResource() {
-        return getClass().getSimpleName();
+    String prefix() {
+        return PREFIX;
     }
 
     @Override
-    public String getStaticLabel() {
-        return PanelLabels.get(PREFIX + "title");
-    }
-
-    @Override
-    public String getDocAnchor() {
-        return PanelLabels.anchor(getStaticLabel());
+    PanelKind kind() {
+        return PanelKind.TIMER;
     }
 }

@@ -6,20 +6,17 @@ import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.TextBinding;
-import io.github.isostress.jmeter.gui.help.HelpLink;
 import io.github.isostress.jmeter.rehearsal.Preview;
 import io.github.isostress.jmeter.rehearsal.Trial;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.concurrent.Callable;
 import javax.swing.JTabbedPane;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.jmeter.samplers.gui.AbstractSamplerGui;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jorphan.gui.GuiUtils;
 
 /** The panel of {@link Iso8583Request}: the message, and in further tabs all that can be done with it. */
-public final class Iso8583RequestGui extends AbstractSamplerGui {
+public final class Iso8583RequestGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "request.";
     private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
@@ -35,8 +32,6 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
 
     /** Made by JMeter. */
     public Iso8583RequestGui() {
-        setLayout(new BorderLayout(0, 5));
-        setBorder(makeBorder());
         ResponseTab response = new ResponseTab(message.editor()::setRequestCheck);
         tab("message", message);
         tab("import", imports);
@@ -44,8 +39,7 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
         tab("response", response);
         tab("trial", trial);
         tabs.addChangeListener(event -> selected());
-        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
-        add(tabs, BorderLayout.CENTER);
+        layOut(tabs);
         bindingGroup.add(new TextBinding(SCHEMA.template, message.editor()::text, this::showTemplate));
         bindingGroup.addAll(response.bindings());
         message.editor().onChange(preview::changed);
@@ -156,17 +150,12 @@ public final class Iso8583RequestGui extends AbstractSamplerGui {
     }
 
     @Override
-    public String getLabelResource() {
-        return getClass().getSimpleName();
+    String prefix() {
+        return PREFIX;
     }
 
     @Override
-    public String getStaticLabel() {
-        return PanelLabels.get(PREFIX + "title");
-    }
-
-    @Override
-    public String getDocAnchor() {
-        return PanelLabels.anchor(getStaticLabel());
+    PanelKind kind() {
+        return PanelKind.SAMPLER;
     }
 }
