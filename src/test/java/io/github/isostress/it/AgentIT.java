@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.it.JMeterProcess.Started;
+import io.github.isostress.support.Await;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,9 @@ class AgentIT {
             assertThat(sample.bytes()).isEqualTo(187);
         });
         assertThat(run.connects()).allMatch(sample -> sample.bytes() == 0);
+        String figures = "RunReport: 'purchase': " + run.requests().size() + " sent, ";
+        Await.until("the agent tells its figures", () -> logged().contains(figures));
+        assertThat(run.log()).doesNotContain("RunReport: ");
     }
 
     /** The controller's JTL has but code and message: JMeter takes the rest of failed samples away. */
@@ -75,7 +80,7 @@ class AgentIT {
                 .start()) {
             jmeter.awaitEnd(LONGEST_SECONDS);
 
-            String log = Files.readString(agentLog);
+            String log = logged();
             assertThat(LoggedFailures.reasons(log))
                     .singleElement()
                     .satisfies(reason -> assertThat(reason.words())
@@ -91,6 +96,14 @@ class AgentIT {
                     .contains(failed + " x KEY_STORE_MISSING  A key store or trust store file does not exist\n")
                     .containsPattern("'purchase': .*no-such.pfx does not exist\n")
                     .contains("exit code 1");
+        }
+    }
+
+    private String logged() {
+        try {
+            return Files.readString(agentLog);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

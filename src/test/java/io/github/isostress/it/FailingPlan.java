@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.jmeter.testelement.TestElement;
 
-/** A plan of 125 requests that fail in every way, paced by a timer "pace", and the hosts that it needs. */
+/** A plan of 126 requests that fail in every way, one of them labelled with a card number, paced by a timer "pace", and the hosts that it needs. */
 final class FailingPlan implements AutoCloseable {
-    static final int REQUESTS = 75 + 3 + 2 + 3 + 40 + 2;
+    static final int REQUESTS = 75 + 3 + 2 + 3 + 40 + 2 + 1;
+    static final String CARD_NUMBER = "4111111111111111";
 
     private static final Iso8583ConnectionSchema CONNECTION = Iso8583ConnectionSchema.INSTANCE;
     private static final String PURCHASE = "0 0200\n3 000000\n11 ${__isoStan()}\n41 TERM0001";
@@ -46,6 +47,7 @@ final class FailingPlan implements AutoCloseable {
         pooled.set(CONNECTION.poolWait, "5");
         group("pool", 4, 10, pooled, PURCHASE);
         group("template", 1, 2, connection(host.port()), "0 0200\n11 ABCDEF");
+        group(CARD_NUMBER, 1, 1, connection(host.port()), PURCHASE);
     }
 
     private void group(String name, int threads, int loops, Iso8583Connection connection, String template) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.message.masking.ShownText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ class RunReportIT {
                 .toList();
         Predicate<Jtl.Sample> isRequest = sample -> sample.label().endsWith(" request");
 
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).contains("'**************** request'"))
+                .noneSatisfy(line -> assertThat(line).contains(FailingPlan.CARD_NUMBER));
         assertThat(logged(lines)).isEqualTo(counts(run.samples()));
         assertThat(number(lines, NOT_SENT, 1))
                 .isEqualTo(run.samples().stream()
@@ -75,7 +79,7 @@ class RunReportIT {
         Map<String, Long> counts = new TreeMap<>();
         for (Jtl.Sample sample : samples) {
             if (!sample.label().endsWith(" request") || !isUnsent(sample)) {
-                counts.merge(sample.label() + " " + sample.code(), 1L, Long::sum);
+                counts.merge(ShownText.of(sample.label()) + " " + sample.code(), 1L, Long::sum);
             }
         }
         return counts;
