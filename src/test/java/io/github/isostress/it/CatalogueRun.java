@@ -4,13 +4,13 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.it.JMeterProcess.Run;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import io.github.isostress.support.FullBacklog;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestCertificates;
+import io.github.isostress.support.TestHosts;
 import io.github.isostress.support.TestMessages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ final class CatalogueRun implements AutoCloseable {
 
     private void unreachable() throws Exception {
         Mishaps.set(mishaps.failing(Failure.UNKNOWN_HOST, 1).connection, CONNECTION.host, "no.such.invalid");
-        mishaps.failing(Failure.CONNECTION_REFUSED, PlanHosts.goneFromItsPort());
+        mishaps.failing(Failure.CONNECTION_REFUSED, TestHosts.portWithoutHost());
         Mishaps.set(mishaps.failing(Failure.HOST_UNREACHABLE, 1).connection, CONNECTION.host, "255.255.255.255");
         FullBacklog full = new FullBacklog();
         mishaps.closeAtTheEnd(full::close);
@@ -81,7 +81,7 @@ final class CatalogueRun implements AutoCloseable {
         Mishap bad = firstOfTwo(
                 Failure.BAD_FRAME, List.of(Step.read(4), Step.send(noLength)), answering("ascii4", "0210", true));
         Mishaps.set(bad.connection, CONNECTION.framing, "ascii4");
-        EmbeddedHost announcing = PlanHosts.playing("mti 0200 every 2 : oversize length", SHORT_FRAMES);
+        EmbeddedHost announcing = TestHosts.ruled(SHORT_FRAMES, "iso87ascii", "mti 0200 every 2 : oversize length");
         mishaps.closeAtTheEnd(announcing::close);
         Mishap oversize = mishaps.once(Failure.FRAME_LENGTH, announcing.port(), 1, 3);
         Mishaps.set(oversize.connection, CONNECTION.framing, SHORT_FRAMES);

@@ -1,7 +1,6 @@
 package io.github.isostress.it;
 
 import io.github.isostress.host.EmbeddedHost;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
@@ -10,6 +9,7 @@ import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import io.github.isostress.support.FullBacklog;
+import io.github.isostress.support.TestHosts;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.jmeter.testelement.TestElement;
@@ -29,7 +29,7 @@ final class FailingPlan implements AutoCloseable {
             """;
 
     private final PlanTree plan = new PlanTree();
-    private final EmbeddedHost host = PlanHosts.playing(RULES);
+    private final EmbeddedHost host = TestHosts.ruled(RULES);
     private final FullBacklog full = new FullBacklog();
 
     FailingPlan() throws IOException {
@@ -37,7 +37,7 @@ final class FailingPlan implements AutoCloseable {
         timer.set(Iso8583RateTimerSchema.INSTANCE.rate, "200");
         plan.plan().add(timer);
         group("good", 3, 25, connection(host.port()), PURCHASE);
-        group("refused", 1, 3, connection(PlanHosts.goneFromItsPort()), PURCHASE);
+        group("refused", 1, 3, connection(TestHosts.portWithoutHost()), PURCHASE);
         group("slow connect", 1, 2, connection(full.port()), PURCHASE);
         Iso8583Connection signingOn = connection(host.port());
         signingOn.set(CONNECTION.signOn, "0 0800\n11 ${__isoStan()}\n70 001");

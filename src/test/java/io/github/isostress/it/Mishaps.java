@@ -1,10 +1,10 @@
 package io.github.isostress.it;
 
 import io.github.isostress.failure.Failure;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.support.ScriptedPeer;
+import io.github.isostress.support.TestHosts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Mishaps implements AutoCloseable {
     }
 
     int host(String rules) {
-        var host = PlanHosts.playing(rules);
+        var host = TestHosts.ruled(rules);
         peers.add(host::close);
         return host.port();
     }

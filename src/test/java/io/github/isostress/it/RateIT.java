@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.it.JMeterProcess.Started;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
@@ -13,6 +12,7 @@ import io.github.isostress.jmeter.element.Iso8583RateTimer;
 import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.support.TestHosts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jmeter.control.LoopController;
@@ -43,7 +43,7 @@ class RateIT {
 
     @Test
     void shouldSendEachRequestInItsTurnWhenGroupsHaveRatesOfTheirOwn() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             group("slow", host.port(), 60, "300");
             group("quick", host.port(), 300, "1500");
             Path file = folder.resolve("rates.jmx");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
@@ -15,6 +14,7 @@ import io.github.isostress.jmeter.element.Iso8583FieldExtractor;
 import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.support.TestHosts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -179,7 +179,7 @@ class SecrecyIT {
 
     @Test
     void shouldTellNoSecretWhenFunctionsFailAndLinesAndRulesAreRefused() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("on connect : speak first")) {
+        try (EmbeddedHost host = TestHosts.ruled("on connect : speak first")) {
             PlanTree plan = new PlanTree();
             HashTree group = plan.group("workers", 1, 1).tree();
             group.add(connection(host.port()));

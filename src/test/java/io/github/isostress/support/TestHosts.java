@@ -9,9 +9,34 @@ import io.github.isostress.message.packager.Packagers;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Embedded hosts on free loopback ports. */
+/** Embedded hosts for tests, each on a free port of this machine. */
 public final class TestHosts {
+    private static final String FRAMING = "binary2";
+    private static final String PACKAGER = "iso87ascii";
+
     private TestHosts() {}
+
+    /** A host that approves requests of iso87ascii in frames of binary2. */
+    public static EmbeddedHost approving() {
+        return plain(FRAMING, PACKAGER);
+    }
+
+    /** As {@link #approving}, but where these rules say otherwise. */
+    public static EmbeddedHost ruled(String rules) {
+        return ruled(FRAMING, PACKAGER, rules);
+    }
+
+    /** A host without a packager: it sends every message back, in frames of binary2. */
+    public static EmbeddedHost echoing() {
+        return plain(FRAMING, Packagers.NONE);
+    }
+
+    /** A port on which a host has listened and no longer does. */
+    public static int portWithoutHost() {
+        try (EmbeddedHost gone = approving()) {
+            return gone.port();
+        }
+    }
 
     /** A host for plain TCP. */
     public static EmbeddedHost plain(String framing, String packager) {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ConnectionLifeTest {
     @Test
     void shouldEndWithNothingOpenWhenARunEnds() throws Exception {
         SmallPlan plan = new SmallPlan(5, 2);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("echo", ECHO_TEST));
             RunContext during = CurrentRun.context();

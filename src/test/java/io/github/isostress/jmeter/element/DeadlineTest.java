@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class DeadlineTest {
 
     @Test
     void shouldFailEachRequestAtItsDeadlineWhenTheHostIsSilent() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             SmallPlan plan = new SmallPlan(THREADS, LOOPS);
             plan.group().add(Elements.connection("switch", host));
             plan.group().add(Elements.request("echo test", ECHO_TEST, TIMEOUT_MILLIS));

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class FailedSampleTest {
                 "hex 080"
             })
     void shouldSayWhatIsWrongWhenTheTemplateCannotBeFilled(String template) throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("echo", template));
 
@@ -94,7 +94,7 @@ class FailedSampleTest {
     @Test
     void shouldSaySoWhenTheHostRefusesTheConnection() throws Exception {
         int port;
-        try (EmbeddedHost gone = PlanHosts.approving()) {
+        try (EmbeddedHost gone = TestHosts.approving()) {
             port = gone.port();
         }
         plan.group().add(connection("switch", String.valueOf(port)));
@@ -105,7 +105,7 @@ class FailedSampleTest {
 
     @Test
     void shouldSaySoInEverySampleWhenTheHostElementCannotStart() throws Exception {
-        try (EmbeddedHost busy = PlanHosts.approving()) {
+        try (EmbeddedHost busy = TestHosts.approving()) {
             Iso8583Host host = new Iso8583Host();
             host.setName("embedded");
             host.set(Iso8583HostSchema.INSTANCE.port, String.valueOf(busy.port()));

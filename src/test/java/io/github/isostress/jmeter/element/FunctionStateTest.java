@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ class FunctionStateTest {
     @Test
     void shouldCountForEachSamplerWhenTheirTemplatesAreTheSameText() throws Exception {
         SmallPlan plan = new SmallPlan(THREADS, LOOPS);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("first", COUNTED));
             plan.group().add(request("second", COUNTED));
@@ -42,7 +42,7 @@ class FunctionStateTest {
     @Test
     void shouldCountForEachConnectionAndEachOfItsMessagesWhenTheirTemplatesAreTheSameText() throws Exception {
         SmallPlan plan = new SmallPlan(THREADS, 1);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             for (String name : List.of("first", "second")) {
                 Iso8583Connection connection = connection(name, host);
                 connection.set(Iso8583ConnectionSchema.INSTANCE.signOn, COUNTED);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.jmeter.rehearsal.Trial;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +69,7 @@ class HideTest {
                 "on connect : speak first        | 11 48 60 | full",
             })
     void shouldTellNothingOfTheListedElements(String rules, String list, String detail) throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing(rules)) {
+        try (EmbeddedHost host = TestHosts.ruled(rules)) {
             SmallPlan plan = new SmallPlan(1, 2);
             Iso8583Connection connection = hiding(host, list);
             connection.set(Iso8583ConnectionSchema.INSTANCE.signOn, "0 0800\n11 000002\n48 " + SECRET);
@@ -92,7 +92,7 @@ class HideTest {
 
     @Test
     void shouldHideTheListedBytesWhenMessagesAreRaw() throws Exception {
-        try (EmbeddedHost host = PlanHosts.echoing()) {
+        try (EmbeddedHost host = TestHosts.echoing()) {
             SmallPlan plan = new SmallPlan(1, 1);
             Iso8583Connection connection = Elements.rawConnection("link", host);
             connection.set(Iso8583ConnectionSchema.INSTANCE.hide, "raw 4-7");
@@ -108,7 +108,7 @@ class HideTest {
     @Test
     void shouldHideOnEveryConnectionWhenThePropertyListsIt() throws Exception {
         JMeterUtils.setProperty(PROPERTY, "60, 48.92");
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(hiding(host, "41"));
             plan.group().add(Elements.request("purchase", PURCHASE));
@@ -119,7 +119,7 @@ class HideTest {
 
     @Test
     void shouldHideWhatIsListedWhenItIsTried() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             Iso8583Request request = Elements.request("purchase", PURCHASE);
             Trial trial = Trial.of(new PlanScope(Optional.of(hiding(host, "48 60")), List.of(), Map.of()), request);
 
@@ -129,7 +129,7 @@ class HideTest {
 
     @Test
     void shouldTellOnlyTheFunctionWhenTheListedElementsFunctionFails() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(hiding(host, "48.92"));
             plan.group().add(Elements.request("purchase", "0 0200\n48 876${__isoUtc(876b)}"));
@@ -143,7 +143,7 @@ class HideTest {
     @ParameterizedTest
     @ValueSource(strings = {"193", "raw", "60-x"})
     void shouldFailEachSampleWithOneSentenceWhenTheListIsWrong(String list) throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(hiding(host, list));
             plan.group().add(Elements.request("purchase", PURCHASE));

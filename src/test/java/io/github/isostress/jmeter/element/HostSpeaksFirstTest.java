@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class HostSpeaksFirstTest {
 
     private static List<SampleResult> run(
             String rules, int loops, String unsolicited, int timeoutMillis, int pauseMillis) throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing(rules)) {
+        try (EmbeddedHost host = TestHosts.ruled(rules)) {
             SmallPlan plan = new SmallPlan(1, loops);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.unsolicited, unsolicited);

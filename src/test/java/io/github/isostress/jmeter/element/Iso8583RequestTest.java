@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.message.number.StanSequence;
+import io.github.isostress.support.TestHosts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ class Iso8583RequestTest {
     @Test
     void shouldReportOneConnectAThreadAndEveryRequestWhenThreadsLoop() throws Exception {
         SmallPlan plan = new SmallPlan(3, 4);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("echo", ECHO_TEST));
 
@@ -63,7 +63,7 @@ class Iso8583RequestTest {
     @Test
     void shouldCountTheBytesOfTheWireWhenMessagesAreExchanged() throws Exception {
         SmallPlan plan = new SmallPlan(1, 1);
-        try (EmbeddedHost host = PlanHosts.echoing()) {
+        try (EmbeddedHost host = TestHosts.echoing()) {
             plan.group().add(rawConnection("switch", host));
             plan.group().add(request("raw", "hex 30 38 30 30 01 02 03"));
 
@@ -85,7 +85,7 @@ class Iso8583RequestTest {
     @Test
     void shouldCountNothingReceivedWhenTheAnswerDoesNotComeInTime() throws Exception {
         SmallPlan plan = new SmallPlan(1, 2);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("not a request", "0 0810\n11 000001\n", 200));
 
@@ -108,7 +108,7 @@ class Iso8583RequestTest {
     @Test
     void shouldShowBothMessagesMaskedWhenTheyHoldACardNumber() throws Exception {
         SmallPlan plan = new SmallPlan(1, 1);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("purchase", "0 0200\n2 " + PAN + "\n3 000000\n4 000000001000\n11 000001\n"));
 
@@ -134,7 +134,7 @@ class Iso8583RequestTest {
     @Test
     void shouldEvaluateAFunctionOnceASampleWhenTheTemplateHasIt() throws Exception {
         SmallPlan plan = new SmallPlan(4, 25);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("echo", "0 0800\n11 ${__isoStan()}\n70 301\n"));
 
@@ -162,7 +162,7 @@ class Iso8583RequestTest {
         Files.writeString(folder.resolve("stan1"), "000001\n");
         Files.writeString(folder.resolve("stan2"), "000002\n");
         SmallPlan plan = new SmallPlan(1, 10);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             String sequence = "'" + folder.resolve("stan") + "'#";
             plan.group().add(request("echo", "0 0800\n11 ${__StringFromFile(" + sequence + ",,1,2)}\n70 301\n"));
@@ -178,8 +178,8 @@ class Iso8583RequestTest {
     @Test
     void shouldUseTheNearestConnectionWhenScopesAreNested() throws Exception {
         SmallPlan plan = new SmallPlan(2, 3);
-        try (EmbeddedHost far = PlanHosts.approving();
-                EmbeddedHost near = PlanHosts.approving()) {
+        try (EmbeddedHost far = TestHosts.approving();
+                EmbeddedHost near = TestHosts.approving()) {
             plan.plan().add(connection("far", far));
             plan.group().add(request("to far", ECHO_TEST));
             var controller = new GenericController();

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class KeepTest {
             pool of 1    |  1
             """)
     void shouldOpenSoManyConnectionsWhenTheyAreKeptSoLong(String keep, int connections) throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             List<SampleResult> samples = plan(host, keep).run();
 
             assertThat(labels(samples)).containsEntry("first", 6L).containsEntry("second", 6L);
@@ -46,7 +46,7 @@ class KeepTest {
 
     @Test
     void shouldConnectForEachIterationWhenTheThreadGroupWantsAnotherUser() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = plan(host, "thread");
             plan.threadGroup().setIsSameUserOnNextIteration(false);
 
@@ -68,7 +68,7 @@ class KeepTest {
 
     @Test
     void shouldReportTheWaitByItselfWhenAPoolHasTooFewConnections() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : delay 100")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : delay 100")) {
             SmallPlan plan = new SmallPlan(6, 2);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.keep, "pool links of 2");
@@ -88,7 +88,7 @@ class KeepTest {
 
     @Test
     void shouldFailTheSampleWhenNoConnectionOfThePoolBecomesFreeInTime() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : delay 500")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : delay 500")) {
             SmallPlan plan = new SmallPlan(2, 1);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.keep, "pool of 1");

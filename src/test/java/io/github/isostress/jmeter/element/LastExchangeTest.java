@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import java.util.Map;
 import org.apache.jmeter.assertions.AssertionResult;
@@ -32,7 +32,7 @@ class LastExchangeTest {
 
     @Test
     void shouldPutElementsIntoVariablesWhenExtracted() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             purchase(host, extractor("response", "38=AUTH_ID 39=CODE\n60=NOTHING", "none"));
             addBehind("${AUTH_ID}|${CODE}|${NOTHING}");
 
@@ -45,7 +45,7 @@ class LastExchangeTest {
 
     @Test
     void shouldReadTheRequestWhenAsked() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             purchase(host, extractor("request", "0=MTI 11=STAN 38=AUTH_ID", ""));
             addBehind("${MTI}|${STAN}|${AUTH_ID}|");
 
@@ -55,7 +55,7 @@ class LastExchangeTest {
 
     @Test
     void shouldSetTheDefaultWhenNoAnswerCameThisTime() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0400 : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0400 : no answer")) {
             plan.group().add(connection("line", host));
             plan.group().add(extractor("response", "39=CODE", "no answer"));
             plan.group().add(request("purchase", PURCHASE));
@@ -68,7 +68,7 @@ class LastExchangeTest {
 
     @Test
     void shouldFailTheSampleWhenTheExtractorCannotBeRead() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             purchase(host, extractor("response", "DE38=AUTH_ID", ""));
 
             SampleResult purchase = last(plan.run());
@@ -83,7 +83,7 @@ class LastExchangeTest {
         Arguments variables = new Arguments();
         variables.addArgument("terminal", "TERM0001");
         plan.plan().add(variables);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             purchase(
                     host,
                     assertion("response", "39 in 00 10\n38 matches [0-9A-Z]{6}\n41 equals ${terminal}\n60 absent"));
@@ -94,7 +94,7 @@ class LastExchangeTest {
 
     @Test
     void shouldSayOneSentenceWhenARuleDoesNotHold() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : decline 51")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : decline 51")) {
             TestElement purchase = purchase(host, assertion("response", "39 in 00 10"));
             purchase.set(Iso8583RequestSchema.INSTANCE.successCodes, "*");
 
@@ -108,7 +108,7 @@ class LastExchangeTest {
 
     @Test
     void shouldFailWhenNoAnswerCame() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             TestElement purchase = purchase(host, assertion("response", "39 absent"));
             purchase.set(Iso8583RequestSchema.INSTANCE.responseTimeout, "200");
 
@@ -118,7 +118,7 @@ class LastExchangeTest {
 
     @Test
     void shouldFailWhenMessagesAreRaw() throws Exception {
-        try (EmbeddedHost host = PlanHosts.echoing()) {
+        try (EmbeddedHost host = TestHosts.echoing()) {
             plan.group().add(rawConnection("line", host));
             plan.group().add(request("raw", "hex 30313032")).add(assertion("response", "39 absent"));
 
@@ -130,7 +130,7 @@ class LastExchangeTest {
 
     @Test
     void shouldSayWhichRuleIsWrongWhenItCannotBeRead() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             purchase(host, assertion("response", "39 in 00\n38 is there"));
 
             AssertionResult result = last(plan.run()).getAssertionResults()[0];
@@ -143,7 +143,7 @@ class LastExchangeTest {
 
     @Test
     void shouldFailWhenTheSampleIsOfAnotherSampler() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(assertion("response", "39 in 00"));
             purchase(host);
             addBehind("other");
@@ -166,7 +166,7 @@ class LastExchangeTest {
                 vars.put("SENT", vars.getObject("iso8583.request").getString("4"))
                 vars.put("TYPE", (answer instanceof org.jpos.iso.ISOMsg).toString())
                 """);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             purchase(host, script);
             addBehind("${CODE}|${SENT}|${TYPE}");
 
@@ -178,7 +178,7 @@ class LastExchangeTest {
     void shouldShowNoValueWhenDebugElementsPrintTheVariables() throws Exception {
         DebugPostProcessor debug = new DebugPostProcessor();
         debug.setProperty("displayJMeterVariables", true);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             purchase(host, debug);
             DebugSampler sampler = new DebugSampler();
             sampler.setName("variables");

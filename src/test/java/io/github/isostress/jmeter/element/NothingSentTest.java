@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.link.Interruption;
+import io.github.isostress.support.TestHosts;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,7 +58,7 @@ class NothingSentTest {
     @Test
     void shouldGoOnAtFullSpeedWhenOtherSamplesOfTheConnectionAreSent() throws Exception {
         SmallPlan plan = new SmallPlan(1, 200);
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("wrong", WRONG_TEMPLATE));
             plan.group().add(request("right", ECHO_TEST));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.threads.openmodel.OpenModelThreadGroup;
@@ -22,7 +22,7 @@ class OpenModelTest {
 
     @Test
     void shouldNeedFewConnectionsWhenArrivalsShareAPool() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : delay 20")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : delay 20")) {
             List<SampleResult> samples = run(host, "pool of 4");
 
             assertThat(samples).allMatch(SampleResult::isSuccessful);
@@ -51,7 +51,7 @@ class OpenModelTest {
 
     @Test
     void shouldCloseEachThreadsConnectionWhenEachHasItsOwn() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             List<SampleResult> samples = run(host, "thread");
 
             assertThat(samples).allMatch(SampleResult::isSuccessful);

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
+import io.github.isostress.support.TestHosts;
 import io.github.isostress.support.TestMessages;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +58,7 @@ class ReconnectTest {
     void shouldConnectOnceWhenManyAnswersAreLost() throws Exception {
         int threads = 2;
         int loops = 200;
-        try (EmbeddedHost host = PlanHosts.playing("share 20%: no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("share 20%: no answer")) {
             SmallPlan plan = new SmallPlan(threads, loops);
             plan.group().add(connection("switch", host));
             plan.group().add(request("purchase", "0 0200\n3 000000\n11 ${__isoStan()}", 40));
@@ -74,14 +74,14 @@ class ReconnectTest {
     }
 
     private static Iso8583Connection refused(String pause) {
-        Iso8583Connection connection = connection("switch", String.valueOf(PlanHosts.goneFromItsPort()));
+        Iso8583Connection connection = connection("switch", String.valueOf(TestHosts.portWithoutHost()));
         connection.set(SCHEMA.reconnectPause, pause);
         return connection;
     }
 
     @Test
     void shouldSpaceConnectsOfAllThreadsWhenSoManyASecondAreAllowed() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(6, 1);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.connectsPerSecond, "10");

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.control.GenericController;
 import org.apache.jmeter.samplers.SampleResult;
@@ -49,7 +49,7 @@ class RunEndTest {
 
     @Test
     void shouldTakeTheNumbersOfItsRunWhenAPoolSignsOff() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             int before = Integer.parseInt(CurrentRun.context().stans().next());
             plan.group().add(pooled(String.valueOf(host.port())));
             plan.group().add(request("echo", ECHO_TEST));
@@ -61,8 +61,8 @@ class RunEndTest {
 
     @Test
     void shouldNotSendToAnotherHostWhenTwoPoolsHaveOneName() throws Exception {
-        try (EmbeddedHost one = PlanHosts.approving();
-                EmbeddedHost other = PlanHosts.approving()) {
+        try (EmbeddedHost one = TestHosts.approving();
+                EmbeddedHost other = TestHosts.approving()) {
             addPair(one, "to one");
             addPair(other, "to other");
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +57,7 @@ class SecretSentencesTest {
                 "${__changeCase(x" + PAN + ",none)}"
             })
     void shouldNotRepeatTheCardNumberWhenJMeterForgivesTheFunction(String value) throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(Elements.connection("link", host));
             plan.group().add(Elements.request("odd", "0 0800\n2 " + value + "\n11 000001"));
@@ -74,7 +74,7 @@ class SecretSentencesTest {
 
     @Test
     void shouldNameThePropertyWhenItsFunctionFails() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(Elements.connection("link", host));
             Iso8583Request odd = Elements.request("odd", Elements.ECHO_TEST);

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jmeter.samplers.SampleResult;
@@ -39,7 +39,7 @@ class SessionMessageFaultsTest {
 
     @Test
     void shouldCloseTheConnectionWhenTheSignOnCannotBeBuilt() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = plan(host, 1, 3, SCHEMA.signOn, NOT_TO_BE_BUILT, SCHEMA.reconnectPause, "none");
             plan.group().add(request("echo", ECHO_TEST));
 
@@ -56,7 +56,7 @@ class SessionMessageFaultsTest {
 
     @Test
     void shouldTryTheEchoOncePerIdleTimeWhenItCannotBeBuilt() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = plan(host, 1, 2, SCHEMA.echo, NOT_TO_BE_BUILT, SCHEMA.echoIdle, "1");
             plan.group().add(request("echo", ECHO_TEST));
             plan.pauseBeforeSamples(3500);
@@ -70,7 +70,7 @@ class SessionMessageFaultsTest {
 
     @Test
     void shouldGoOnWithAnotherConnectionWhenTheSignOffHasTheNumberOfARequestWithoutAnswer() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0800 de 70 301 every 3 : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 301 every 3 : no answer")) {
             SmallPlan plan = plan(host, 1, 5, SCHEMA.signOff, ECHO_TEST, SCHEMA.reconnectPause, "none");
             plan.group().add(request("echo", ECHO_TEST, 300));
 
@@ -88,7 +88,7 @@ class SessionMessageFaultsTest {
 
     @Test
     void shouldConnectAgainWithoutPauseWhenTheHostClosesAtTheSignOff() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0800 de 70 002 : close")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 002 : close")) {
             SmallPlan plan =
                     plan(host, 1, 3, SCHEMA.keep, "sample", SCHEMA.signOff, SIGN_OFF, SCHEMA.reconnectPause, "3000");
             plan.group().add(request("echo", ECHO_TEST));
@@ -107,7 +107,7 @@ class SessionMessageFaultsTest {
 
     @Test
     void shouldReportWhatTheHostSaysFirstWhenThatComesBeforeTheSignOnsAnswer() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0800 de 70 001 : speak first")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 001 : speak first")) {
             SmallPlan plan = plan(host, 1, 1, SCHEMA.signOn, SIGN_ON);
             plan.group().add(request("echo", ECHO_TEST));
 
@@ -122,7 +122,7 @@ class SessionMessageFaultsTest {
 
     @Test
     void shouldEndAtOnceWhenNobodyAnswersTheSignOffAfterAStop() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0800 de 70 002 : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 002 : no answer")) {
             SmallPlan plan = plan(host, 3, 2, SCHEMA.signOff, SIGN_OFF, SCHEMA.ritualTimeout, "30000");
             plan.group().add(request("echo", ECHO_TEST));
             plan.pauseBeforeSamples(2_000);
@@ -140,7 +140,7 @@ class SessionMessageFaultsTest {
 
     @Test
     void shouldSignPooledConnectionsOffAtOnceWhenTheHostIsSlow() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0800 de 70 002 : delay 700\nmti 0800 de 70 301 : delay 300")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 002 : delay 700\nmti 0800 de 70 301 : delay 300")) {
             SmallPlan plan = plan(host, 10, 1, SCHEMA.keep, "pool of 10", SCHEMA.signOff, SIGN_OFF);
             plan.group().add(request("echo", ECHO_TEST));
 

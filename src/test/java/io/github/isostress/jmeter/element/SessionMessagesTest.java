@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
@@ -26,7 +26,7 @@ class SessionMessagesTest {
 
     @Test
     void shouldSignOnAndOffOncePerConnectionWhenToldTo() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             List<SampleResult> samples = run(host, 2, 3, SCHEMA.signOn, SIGN_ON, SCHEMA.signOff, SIGN_OFF);
 
             assertThat(labels(samples))
@@ -63,7 +63,7 @@ class SessionMessagesTest {
 
     @Test
     void shouldCloseTheConnectionAndTryAgainWhenTheSignOnIsRefused() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0800 de 70 001 every 2 : decline 91")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 001 every 2 : decline 91")) {
             List<SampleResult> samples =
                     run(host, 1, 4, SCHEMA.signOn, SIGN_ON, SCHEMA.keep, "sample", SCHEMA.reconnectPause, "none");
 
@@ -80,7 +80,7 @@ class SessionMessagesTest {
 
     @Test
     void shouldSendAnEchoWhenTheConnectionIsIdle() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(2, 2);
             plan.group().add(connection(host, SCHEMA.echo, IDLE_ECHO, SCHEMA.echoIdle, "1"));
             plan.group().add(request("echo", ECHO_TEST));
@@ -99,7 +99,7 @@ class SessionMessagesTest {
 
     @Test
     void shouldSayWhichTemplateIsWrongWhenASessionMessageCannotBeBuilt() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             List<SampleResult> samples = run(host, 1, 1, SCHEMA.signOff, "0 0800\n11 1234567");
 
             assertThat(samples).singleElement().satisfies(sample -> {
@@ -113,7 +113,7 @@ class SessionMessagesTest {
 
     @Test
     void shouldSignPooledConnectionsOffWhenTheTestEnds() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             List<SampleResult> samples =
                     run(host, 3, 2, SCHEMA.keep, "pool of 1", SCHEMA.signOn, SIGN_ON, SCHEMA.signOff, SIGN_OFF);
 

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class SeveralHostsTest {
 
     @Test
     void shouldShareThreadsOutWhenHostsAreTakenInTurn() throws Exception {
-        try (EmbeddedHost one = PlanHosts.approving();
-                EmbeddedHost two = PlanHosts.approving()) {
+        try (EmbeddedHost one = TestHosts.approving();
+                EmbeddedHost two = TestHosts.approving()) {
             run(4, "127.0.0.1:" + one.port() + ", 127.0.0.1:" + two.port(), "in turn");
 
             assertThat(one.record().connections()).isEqualTo(2);
@@ -33,10 +33,10 @@ class SeveralHostsTest {
 
     @Test
     void shouldTryTheNextWhenTheFirstDoesNotAnswer() throws Exception {
-        try (EmbeddedHost there = PlanHosts.approving()) {
+        try (EmbeddedHost there = TestHosts.approving()) {
             List<SampleResult> samples = run(
                     3,
-                    "127.0.0.1:" + PlanHosts.goneFromItsPort() + ", 127.0.0.1:" + there.port(),
+                    "127.0.0.1:" + TestHosts.portWithoutHost() + ", 127.0.0.1:" + there.port(),
                     "first that answers");
 
             assertThat(samples).allMatch(SampleResult::isSuccessful);
@@ -46,8 +46,8 @@ class SeveralHostsTest {
 
     @Test
     void shouldNameEveryHostWhenNoneAnswers() throws Exception {
-        String one = "127.0.0.1:" + PlanHosts.goneFromItsPort();
-        String two = "127.0.0.1:" + PlanHosts.goneFromItsPort();
+        String one = "127.0.0.1:" + TestHosts.portWithoutHost();
+        String two = "127.0.0.1:" + TestHosts.portWithoutHost();
 
         List<SampleResult> samples = run(1, one + ", " + two, "first that answers");
 
@@ -69,7 +69,7 @@ class SeveralHostsTest {
 
     @Test
     void shouldConnectFromEachAddressInTurnWhenSeveralAreGiven() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(4, 1);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.localAddresses, "127.0.0.2 127.0.0.3");
@@ -91,7 +91,7 @@ class SeveralHostsTest {
     /** The counter gives 1, 2, ... at each reading: the local address tells how often it was read. */
     @Test
     void shouldReadItsFieldsAgainWhenToldToForEachConnect() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             assertThat(localAddresses(host, "thread")).containsExactly("127.0.0.1", "127.0.0.1", "127.0.0.1");
             assertThat(localAddresses(host, "connect")).doesNotHaveDuplicates();
         }

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jmeter.samplers.SampleResult;
@@ -31,7 +31,7 @@ class StopTest {
 
     @Test
     void shouldEndAtOnceWhenSamplesWaitForAnAnswer() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             plan.group().add(connection("switch", host));
             plan.group().add(request("echo", ECHO_TEST, 60_000));
             plan.start();
@@ -74,7 +74,7 @@ class StopTest {
 
     @Test
     void shouldEndAtOnceWhenSamplesWaitForTheSignOn() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.signOn, ECHO_TEST);
             connection.set(SCHEMA.ritualTimeout, "60000");
@@ -92,7 +92,7 @@ class StopTest {
 
     @Test
     void shouldEndAtOnceWhenSamplesWaitForTheirTurnToConnect() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.connectsPerSecond, "0.01");
             plan.group().add(connection);
@@ -109,7 +109,7 @@ class StopTest {
 
     @Test
     void shouldEndAtOnceWhenSamplesWaitForAPool() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.keep, "pool of 1");
             connection.set(SCHEMA.poolWait, "60000");

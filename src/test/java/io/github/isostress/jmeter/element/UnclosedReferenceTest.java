@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.engine.util.ValueReplacer;
 import org.apache.jmeter.samplers.SampleResult;
@@ -48,7 +48,7 @@ class UnclosedReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"${__isoUtc(MMdd", "${__isoUtc(MMdd)", "${__isoUtc(MMdd)x}", "${NAME"})
     void shouldFailTheSampleWithOneSentenceWhenTheTemplateHasOne(String reference) throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(Elements.connection("link", host));
             plan.group().add(Elements.request("odd", "0 0800\n2 " + PAN + reference + "\n11 000001"));

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.support.CountingRelay;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.sampler.TestAction;
 import org.apache.jmeter.samplers.SampleResult;
@@ -99,7 +99,7 @@ class WireBytesTest {
     private record Settings(String keep, String unsolicited, int timeoutMillis, int pauseMillis) {}
 
     private static void assertThatBytesAgree(String rules, Settings settings) throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing(rules, FRAMING);
+        try (EmbeddedHost host = TestHosts.ruled(FRAMING, "iso87ascii", rules);
                 CountingRelay relay = new CountingRelay(host.port())) {
             List<SampleResult> samples = run(relay, settings);
             relay.awaitEnd();

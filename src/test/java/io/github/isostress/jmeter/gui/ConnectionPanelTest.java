@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.gui.form.EditedPlan;
@@ -15,6 +14,7 @@ import io.github.isostress.jmeter.gui.form.Readable;
 import io.github.isostress.jmeter.gui.form.StepTable;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestCertificates;
+import io.github.isostress.support.TestHosts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -123,7 +123,7 @@ class ConnectionPanelTest {
 
     @Test
     void shouldShowTheStepsWhenTheConnectionIsTested() throws Exception {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             connection.set(SCHEMA.port, "${port}");
             variables.put("port", String.valueOf(host.port()));
             connection.set(SCHEMA.signOn, "0 0800\n7 0101000000\n11 000001\n70 001");
@@ -141,7 +141,7 @@ class ConnectionPanelTest {
 
     @Test
     void shouldEndWhenItIsCancelledOrAnotherElementIsShown() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("always : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             connection.set(SCHEMA.port, String.valueOf(host.port()));
             connection.set(SCHEMA.signOn, "0 0800\n7 0101000000\n11 000001\n70 001");
             connection.set(SCHEMA.ritualTimeout, "3600000");

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.support.Await;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class TrialTest {
 
     @Test
     void shouldTellEveryStepWhenARequestIsTried() {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.signOn, SIGN_ON);
             connection.set(SCHEMA.signOff, SIGN_OFF);
@@ -51,7 +51,7 @@ class TrialTest {
 
     @Test
     void shouldUseThePlansVariablesWhenTheyBuildOnOneAnother() {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             String stan = RunContext.ofPreview().stans().next();
             PlanScope scope = new PlanScope(
                     Optional.of(connection("switch", "${PORT}")),
@@ -71,7 +71,7 @@ class TrialTest {
 
     @Test
     void shouldSayWhatIsMissingWhenAVariableHasNoValue() {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             List<SampleResult> samples = Trial.of(scope(connection("switch", host)), request("purchase", PURCHASE))
                     .run();
 
@@ -96,7 +96,7 @@ class TrialTest {
 
     @Test
     void shouldTellTheFailureWhenNobodyListens() {
-        Iso8583Connection gone = connection("switch", String.valueOf(PlanHosts.goneFromItsPort()));
+        Iso8583Connection gone = connection("switch", String.valueOf(TestHosts.portWithoutHost()));
 
         assertThat(Trial.ofConnection(scope(gone)).run()).singleElement().satisfies(failed -> {
             assertThat(failed.getSampleLabel()).isEqualTo("switch connect");
@@ -106,7 +106,7 @@ class TrialTest {
 
     @Test
     void shouldConnectAndSignOnWhenTheConnectionIsTried() {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.signOn, SIGN_ON);
 
@@ -119,7 +119,7 @@ class TrialTest {
 
     @Test
     void shouldEndAtOnceWhenCancelledWhileItWaits() {
-        try (EmbeddedHost host = PlanHosts.playing("always : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             Trial trial = Trial.of(scope(connection("switch", host)), request("echo", ECHO_TEST, 3_600_000));
             CompletableFuture<List<SampleResult>> running = CompletableFuture.supplyAsync(trial::run);
             Await.until("the request has come", () -> host.record().requestsReceived() == 1);
@@ -134,7 +134,7 @@ class TrialTest {
 
     @Test
     void shouldEndAtOnceWhenCancelledDuringTheSignOff() {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0820 : no answer")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0820 : no answer")) {
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.signOff, SIGN_OFF.replace("0 0800", "0 0820"));
             connection.set(SCHEMA.ritualTimeout, "3600000");
@@ -152,7 +152,7 @@ class TrialTest {
 
     @Test
     void shouldSendNothingWhenCancelledBeforeItBegins() {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             Trial trial = Trial.of(scope(connection("switch", host)), request("echo", ECHO_TEST));
 
             trial.cancel();
@@ -165,7 +165,7 @@ class TrialTest {
 
     @Test
     void shouldLeaveTheTestRunAloneButForOneNumberWhenTried() {
-        try (EmbeddedHost host = PlanHosts.approving()) {
+        try (EmbeddedHost host = TestHosts.approving()) {
             RunContext run = CurrentRun.context();
             int before = Integer.parseInt(run.stans().next());
 

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.message.describe.DescribedElement;
 import io.github.isostress.message.describe.MessageDescription;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ExchangeReportTest {
             "0 0200\n2 9999990000000013\n3 000000\n4 1000\n11 ${__isoStan()}\n41 TERM0001";
 
     private static List<SampleResult> run(String rules, int loops) throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing(rules)) {
+        try (EmbeddedHost host = TestHosts.ruled(rules)) {
             SmallPlan plan = new SmallPlan(1, loops);
             plan.group().add(connection("switch", host));
             plan.group().add(request("purchase", PURCHASE, 200));
@@ -123,7 +123,7 @@ class ExchangeReportTest {
 
     @Test
     void shouldTellButNotShowWhatElseCameWhenAnotherMessageCameBefore() throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing("mti 0200 : speak first")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0200 : speak first")) {
             SmallPlan plan = new SmallPlan(1, 1);
             Iso8583Connection connection = connection("switch", host);
             connection.set(Iso8583ConnectionSchema.INSTANCE.unsolicited, "none");
@@ -180,7 +180,7 @@ class ExchangeReportTest {
     @Test
     void shouldTellTheFailureOnceWhenAConnectionDidNotComeAbout() throws Exception {
         SmallPlan plan = new SmallPlan(1, 1);
-        plan.group().add(connection("switch", String.valueOf(PlanHosts.goneFromItsPort())));
+        plan.group().add(connection("switch", String.valueOf(TestHosts.portWithoutHost())));
         plan.group().add(request("purchase", PURCHASE));
 
         String words = report(plan.run().get(0)).words();
@@ -191,7 +191,7 @@ class ExchangeReportTest {
 
     @Test
     void shouldHaveTheBytesWhenMessagesAreRaw() throws Exception {
-        try (EmbeddedHost host = PlanHosts.echoing()) {
+        try (EmbeddedHost host = TestHosts.echoing()) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(rawConnection("switch", host));
             plan.group().add(request("raw", "hex 30 38 30 30 0A 02 03"));

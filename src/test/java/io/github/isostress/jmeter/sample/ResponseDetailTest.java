@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
@@ -135,7 +135,7 @@ class ResponseDetailTest {
     }
 
     private static List<SampleResult> run(String rules, Iso8583Request request, int loops) throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing(rules)) {
+        try (EmbeddedHost host = TestHosts.ruled(rules)) {
             SmallPlan plan = new SmallPlan(1, loops);
             plan.group().add(connection("switch", host));
             plan.group().add(request);
@@ -144,7 +144,7 @@ class ResponseDetailTest {
     }
 
     private static List<SampleResult> run(String rules, Iso8583Request request, Iso8583Request next) throws Exception {
-        try (EmbeddedHost host = PlanHosts.playing(rules)) {
+        try (EmbeddedHost host = TestHosts.ruled(rules)) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(connection("switch", host));
             plan.group().add(request);

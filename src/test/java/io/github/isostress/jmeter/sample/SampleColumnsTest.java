@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.PlanHosts;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.support.TestHosts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +75,7 @@ class SampleColumnsTest {
 
     private static Map<String, Seen> run(String rules, AbstractTestElement... besides) throws Exception {
         Reader reader = new Reader();
-        try (EmbeddedHost host = PlanHosts.playing(rules)) {
+        try (EmbeddedHost host = TestHosts.ruled(rules)) {
             SmallPlan plan = new SmallPlan(1, 1);
             plan.group().add(connection("switch", host));
             plan.group().add(request("purchase", PURCHASE));
