@@ -129,14 +129,14 @@ public class ReadBenchmark {
     /** The answer decoded and put into words. */
     @Benchmark
     public String describe() throws FailureException {
-        return MessageDescriber.description(answerFrame, MESSAGE_START, decoder.decode(answer))
+        return MessageDescriber.masked(answerFrame, MESSAGE_START, decoder.decode(answer))
                 .text();
     }
 
     /** The answer decoded, its bytes alone shown. */
     @Benchmark
     public String mask() throws FailureException {
-        return MessageDescriber.bytesAlone(answerFrame, MESSAGE_START, decoder.decode(answer))
+        return MessageDescriber.maskedBytes(answerFrame, MESSAGE_START, decoder.decode(answer))
                 .toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.draft;
 
+import io.github.isostress.message.describe.HexDumpRow;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OffsetDumpReader {
 
     private static final Pattern ONLY_BYTES = Pattern.compile("[0-9A-Fa-f\\s]+");
     private static final int LONGEST_ROW = 64;
-    private static final int USUAL_ROW = 16;
+    private static final int USUAL_ROW = HexDumpRow.BYTES;
     /** Bytes; no framing takes more by default. */
     private static final int LONGEST_DUMP = 100_000;
 

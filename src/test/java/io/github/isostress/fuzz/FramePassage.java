@@ -39,22 +39,21 @@ final class FramePassage {
     String run() {
         Optional<Frame> read = frame.preset().framing().firstFrame(frame.bytes());
         if (read.isEmpty()) {
-            return MessageDescriber.unread(frame.bytes()).text();
+            return MessageDescriber.RAW.unread(frame.bytes(), 0).text();
         }
         try {
             DecodedMessage response =
                     new MessageDecoder(frame.packager()).decode(read.get().message());
             String difference = MATCHER.mismatch(request, response).orElse("");
             return difference + "\n"
-                    + MessageDescriber.description(
-                                    read.get().bytes(), read.get().messageStart(), response)
+                    + MessageDescriber.masked(read.get().bytes(), read.get().messageStart(), response)
                             .text();
         } catch (FailureException e) {
             if (e.failure() != Failure.UNPACK_ERROR) {
                 throw new AssertionError("not the declared failure", e);
             }
             return e.getMessage() + "\n"
-                    + MessageDescriber.unread(read.get().bytes()).text();
+                    + MessageDescriber.RAW.unread(read.get().bytes(), 0).text();
         }
     }
 

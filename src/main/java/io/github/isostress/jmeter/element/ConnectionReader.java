@@ -12,7 +12,7 @@ import io.github.isostress.link.LinkSettings;
 import io.github.isostress.link.ReconnectPause;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.ListedSecrets;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.describe.MessageDescriber;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.tls.TlsClient;
@@ -59,10 +59,10 @@ public final class ConnectionReader {
     }
 
     /** Describes messages with that packager. */
-    MessageWords words() {
+    MessageDescriber words() {
         ListedSecrets secrets = secrets("JMeter property " + HIDE, JMeterUtils.getPropDefault(HIDE, ""))
                 .and(secrets("hide", read.text(schema.hide)));
-        return new MessageWords(
+        return new MessageDescriber(
                 Packagers.find(read.text(schema.packager), PropertyReader::resolve)
                         .map(packager -> packager.hiding(secrets)),
                 secrets,

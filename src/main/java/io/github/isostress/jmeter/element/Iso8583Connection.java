@@ -11,7 +11,7 @@ import io.github.isostress.jmeter.sample.ThreadListeners;
 import io.github.isostress.link.LinkPlan;
 import io.github.isostress.link.LinkSettings;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.describe.MessageDescriber;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.event.LoopIterationEvent;
@@ -68,7 +68,7 @@ public final class Iso8583Connection extends ConfigTestElement
     private ThreadLinks readLinks(RunContext run, SampleListeners listeners) throws FailureException {
         EarlyEnd.isWanted(this);
         ConnectionReader reader = new ConnectionReader(this, run);
-        MessageWords words = reader.words();
+        MessageDescriber words = reader.words();
         Optional<IsoPackager> packager = words.packager();
         LinkSettings first = reader.settings(packager);
         boolean readsAnew = reader.isReadForEachConnect();

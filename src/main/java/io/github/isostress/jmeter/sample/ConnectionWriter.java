@@ -2,23 +2,40 @@ package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.connect.ConnectionFacts;
 import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.exchange.Verdict;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.wire.Endpoint;
 import java.util.stream.Collectors;
 
-/** A connect in words, as its sample shows it. */
+/** The texts of the samples of connects and waits for a connection. Stateless. */
 final class ConnectionWriter {
     private ConnectionWriter() {}
 
-    /** What was connected to. */
+    static SampleTexts connected(LinkEvent.Connected event) {
+        String facts = String.join("\n", ConnectionFacts.of(event.connection()));
+        return SampleTexts.of(words(attempt(event.settings())), words(facts + "\nwhy now         " + event.reason()));
+    }
+
+    static SampleTexts notConnected(LinkEvent.NotConnected event, Verdict verdict) {
+        String attempt = attempt(event.settings());
+        String failure = ExchangeWriter.failure(verdict).heading();
+        return SampleTexts.of(words(attempt), words(failure + "\n" + attempt + "\n" + event.reason()));
+    }
+
+    static SampleTexts waited(LinkEvent.Waited event, Verdict verdict) {
+        SampleText outcome =
+                event.failure() == null ? SampleText.EMPTY : SampleText.of(ExchangeWriter.failure(verdict));
+        return SampleTexts.of(words(event.pool()), outcome);
+    }
+
+    /** What was connected to, in one line. */
     static String attempt(ConnectionSettings settings) {
         return "Connect to "
                 + settings.endpoints().stream().map(Endpoint::toString).collect(Collectors.joining(", or "))
-                + (settings.tls().isPresent() ? " with TLS" : "") + ", framing " + settings.framing() + "\n";
+                + (settings.tls().isPresent() ? " with TLS" : "") + ", framing " + settings.framing();
     }
 
-    /** What came of it. */
-    static String established(LinkEvent.Connected event) {
-        return String.join("\n", ConnectionFacts.of(event.connection())) + "\nwhy now         " + event.reason() + "\n";
+    private static SampleText words(String lines) {
+        return SampleText.of(SampleSection.ofWords(lines));
     }
 }

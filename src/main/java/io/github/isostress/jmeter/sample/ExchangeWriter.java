@@ -2,104 +2,80 @@ package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
+import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.exchange.Verdict;
-import io.github.isostress.framing.Frame;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.describe.MessageDescriber;
+import java.util.ArrayList;
+import java.util.List;
 
-/** An exchange in words, as a sample shows it; {@link ExchangeReport} reads it. Card numbers and secrets are masked. */
+/** The texts of an exchange's sample. Card numbers and secrets are masked. Stateless. */
 final class ExchangeWriter {
     private static final int UNMATCHED_SHOWN = 3;
 
     private ExchangeWriter() {}
 
-    /**
-     * What a sample tells.
-     *
-     * @param request of the request
-     * @param response of the response; after it, of the request again, for those who see but this text
-     */
-    record Pair(String request, String response) {
-        static final Pair EMPTY = new Pair("", "");
-    }
-
     /** Elements and bytes. */
-    static Pair inWords(MessageWords words, Outcome outcome, Verdict verdict) {
-        String request = request(words, outcome);
-        return new Pair(request, response(words, outcome, verdict) + "\n" + request);
+    static SampleTexts inWords(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+        List<SampleSection> response = response(describer::describe, outcome, verdict);
+        addWhatElseCame(response, describer, outcome.unmatched(), outcome.unfinished());
+        return SampleTexts.withRequestRepeated(request(describer::describe, outcome), new SampleText(response));
     }
 
     /** The bytes alone, and a failure's words. */
-    static Pair bytesAlone(MessageWords words, Outcome outcome, Verdict verdict) {
-        String failure = verdict.particulars().isEmpty() ? "" : failure(verdict) + "\n";
-        Frame response = outcome.response();
-        return new Pair(
-                MessageWriter.heading(MessageWriter.REQUEST, outcome.sent())
-                        + MessageWriter.bytesOf(words, outcome.sent(), outcome.sentMessageStart(), outcome.request()),
-                response == null
-                        ? failure
-                        : failure
-                                + MessageWriter.heading(MessageWriter.RESPONSE, response.bytes())
-                                + MessageWriter.bytesOf(
-                                        words, response.bytes(), response.messageStart(), outcome.answer()));
+    static SampleTexts bytesAlone(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+        return SampleTexts.of(
+                request(describer::bytesAlone, outcome),
+                new SampleText(response(describer::bytesAlone, outcome, verdict)));
     }
 
-    /** Of an exchange that cannot be put into words. */
-    static Pair withoutWords(MessageWords words, Outcome outcome) {
-        String request = MessageWriter.heading(MessageWriter.REQUEST, outcome.sent())
-                + MessageWriter.bytesOfNumbers(words, outcome.sent(), outcome.sentMessageStart(), outcome.request());
-        Frame response = outcome.response();
-        String answer = response == null
-                ? ""
-                : MessageWriter.heading(MessageWriter.RESPONSE, response.bytes())
-                        + MessageWriter.bytesOfNumbers(
-                                words, response.bytes(), response.messageStart(), outcome.answer());
-        return new Pair(request, answer + "\n" + request);
+    /** Of an exchange whose description ends in an error, which the verdict tells. */
+    static SampleTexts withoutWords(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+        return SampleTexts.withRequestRepeated(
+                request(describer::bytesOfNumbers, outcome),
+                new SampleText(response(describer::bytesOfNumbers, outcome, verdict)));
     }
 
-    /** The request. */
-    static String request(MessageWords words, Outcome outcome) {
-        return MessageWriter.heading(MessageWriter.REQUEST, outcome.sent())
-                + MessageWriter.of(words, outcome.sent(), outcome.sentMessageStart(), outcome.request());
+    private static SampleText request(MessageTeller teller, Outcome outcome) {
+        return SampleText.of(SampleSection.ofRequest(
+                teller.describe(outcome.sent(), outcome.sentMessageStart(), outcome.request())));
     }
 
     /** What came, or why nothing did. */
-    static String response(MessageWords words, Outcome outcome, Verdict verdict) {
-        StringBuilder text = new StringBuilder();
+    private static List<SampleSection> response(MessageTeller teller, Outcome outcome, Verdict verdict) {
+        List<SampleSection> sections = new ArrayList<>();
         if (!verdict.particulars().isEmpty()) {
-            text.append(failure(verdict)).append('\n');
+            sections.add(failure(verdict));
         }
-        Frame response = outcome.response();
-        if (response != null) {
-            text.append(MessageWriter.heading(MessageWriter.RESPONSE, response.bytes()));
-            text.append(MessageWriter.of(words, response, outcome.answer()));
+        if (outcome.response() != null) {
+            sections.add(SampleSection.ofResponse(teller.describe(outcome.response(), outcome.answer())));
         }
-        return text.append(whatElseCame(words, outcome.unmatched(), outcome.unfinished()))
-                .toString();
+        return sections;
     }
 
     /** What was left when a connection was closed. */
-    static String leftOver(MessageWords words, Remainder remainder) {
-        return whatElseCame(words, remainder.unmatched(), remainder.unfinished());
+    static SampleTexts leftOver(MessageDescriber describer, Remainder remainder) {
+        List<SampleSection> sections = new ArrayList<>();
+        addWhatElseCame(sections, describer, remainder.unmatched(), remainder.unfinished());
+        return SampleTexts.of(SampleText.EMPTY, new SampleText(sections));
     }
 
-    private static String whatElseCame(MessageWords words, UnmatchedFrames unmatched, byte[] unfinished) {
-        StringBuilder text = new StringBuilder();
+    private static void addWhatElseCame(
+            List<SampleSection> sections, MessageDescriber describer, UnmatchedFrames unmatched, byte[] unfinished) {
         if (!unmatched.isEmpty()) {
-            text.append('\n').append(unmatched).append('\n');
+            sections.add(SampleSection.ofWords(unmatched.toString()));
         }
-        unmatched.kept().stream()
-                .limit(UNMATCHED_SHOWN)
-                .forEach(frame -> text.append("\nAlso came: ").append(UnmatchedFrameWriter.passedOver(words, frame)));
+        for (UnmatchedFrame frame :
+                unmatched.kept().stream().limit(UNMATCHED_SHOWN).toList()) {
+            sections.add(UnmatchedFrameWriter.passedOver(describer, frame));
+        }
         if (unfinished.length > 0) {
-            text.append('\n').append(MessageWriter.heading(MessageWriter.UNFINISHED, unfinished));
-            text.append(words.unfinished(unfinished).text());
+            sections.add(SampleSection.ofUnfinished(describer.unfinished(unfinished)));
         }
-        return text.toString();
     }
 
     /** A failure: its code and sentence, then the particulars. */
-    static String failure(Verdict verdict) {
-        return verdict.code() + ": " + verdict.message() + ".\n" + verdict.particulars() + "\n";
+    static SampleSection failure(Verdict verdict) {
+        return SampleSection.ofWords(verdict.code() + ": " + verdict.message() + ".\n" + verdict.particulars());
     }
 }

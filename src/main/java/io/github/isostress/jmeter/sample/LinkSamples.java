@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.link.LinkEvent;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.describe.MessageDescriber;
 import java.util.Optional;
 import org.apache.jmeter.samplers.SampleResult;
 
@@ -10,7 +10,7 @@ import org.apache.jmeter.samplers.SampleResult;
 final class LinkSamples {
     private final String connection;
     private final SampleResults results;
-    private final MessageWords words;
+    private final MessageDescriber words;
 
     /**
      * For one connection.
@@ -18,7 +18,7 @@ final class LinkSamples {
      * @param connection its name
      * @param words for its messages
      */
-    LinkSamples(String connection, SampleResults results, MessageWords words) {
+    LinkSamples(String connection, SampleResults results, MessageDescriber words) {
         this.connection = connection;
         this.results = results;
         this.words = words;

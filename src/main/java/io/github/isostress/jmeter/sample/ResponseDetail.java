@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Verdict;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.describe.MessageDescriber;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,29 +16,29 @@ public enum ResponseDetail {
         }
 
         @Override
-        public ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
-            return FULL.of(words, outcome, verdict);
+        public SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+            return FULL.of(describer, outcome, verdict);
         }
     },
     /** Elements in words, and bytes, of request and response. */
     FULL("full") {
         @Override
-        public ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
-            return ExchangeWriter.inWords(words, outcome, verdict);
+        public SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+            return ExchangeWriter.inWords(describer, outcome, verdict);
         }
     },
     /** As {@link #FULL} of an exchange that failed, nothing of any other. */
     FAILURES_ONLY("failures only") {
         @Override
-        public ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
-            return verdict.successful() ? ExchangeWriter.Pair.EMPTY : ExchangeWriter.inWords(words, outcome, verdict);
+        public SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+            return verdict.successful() ? SampleTexts.EMPTY : ExchangeWriter.inWords(describer, outcome, verdict);
         }
     },
     /** The bytes of request and response alone. */
     RAW("raw") {
         @Override
-        public ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict) {
-            return ExchangeWriter.bytesAlone(words, outcome, verdict);
+        public SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+            return ExchangeWriter.bytesAlone(describer, outcome, verdict);
         }
     };
 
@@ -55,7 +55,7 @@ public enum ResponseDetail {
         return this;
     }
 
-    public abstract ExchangeWriter.Pair of(MessageWords words, Outcome outcome, Verdict verdict);
+    public abstract SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict);
 
     /** As it is written in a plan. */
     public String words() {

@@ -6,7 +6,7 @@ import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.link.LinkOwner;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.describe.MessageDescriber;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.threads.JMeterContext;
 import org.apache.jmeter.threads.JMeterContextService;
@@ -19,7 +19,7 @@ import org.apache.jmeter.threads.JMeterVariables;
 public final class SampleOrigin implements LinkOwner {
     private final String connection;
     private final SampleListeners listeners;
-    private final MessageWords words;
+    private final MessageDescriber words;
     private final RunFailures failures;
     private final Observations observations;
     private final SampleResults results;
@@ -35,7 +35,7 @@ public final class SampleOrigin implements LinkOwner {
      * @param listeners hear of the link
      * @param words for its messages
      */
-    public SampleOrigin(RunContext run, String connection, SampleListeners listeners, MessageWords words) {
+    public SampleOrigin(RunContext run, String connection, SampleListeners listeners, MessageDescriber words) {
         this.connection = connection;
         this.listeners = listeners;
         this.words = words;
@@ -79,7 +79,7 @@ public final class SampleOrigin implements LinkOwner {
     }
 
     /** Puts the messages of the connection into words. */
-    public MessageWords words() {
+    public MessageDescriber words() {
         return words;
     }
 

@@ -6,9 +6,10 @@ import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.RunFailures;
 import io.github.isostress.link.LinkEvent;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.describe.MessageDescriber;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jmeter.samplers.SampleResult;
 
@@ -32,7 +33,7 @@ public final class SampleResults {
 
     /** The sample of a request that was sent. */
     public SampleResult ofRequest(
-            String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageWords words) {
+            String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageDescriber describer) {
         SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
         judged(result, verdict);
         long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
@@ -42,7 +43,10 @@ public final class SampleResults {
                 result,
                 outcome.receivedBytes(),
                 outcome.response() == null ? 0 : outcome.response().messageLength());
-        tell(result, () -> detail.of(words, outcome, verdict), () -> ExchangeWriter.withoutWords(words, outcome));
+        tell(
+                result,
+                () -> detail.of(describer, outcome, verdict),
+                failure -> ExchangeWriter.withoutWords(describer, outcome, failure));
         return result;
     }
 
@@ -52,7 +56,7 @@ public final class SampleResults {
         SampleResult result = timed(label, now, now);
         Verdict verdict = Verdict.failed(failure);
         judged(result, verdict);
-        text(result, "", ExchangeWriter.failure(verdict));
+        text(result, SampleTexts.of(SampleText.EMPTY, SampleText.of(ExchangeWriter.failure(verdict))));
         return result;
     }
 
@@ -66,7 +70,7 @@ public final class SampleResults {
                 resumed
                         ? "The connection was established and its TLS session resumed"
                         : "The connection was established");
-        text(result, ConnectionWriter.attempt(event.settings()), ConnectionWriter.established(event));
+        text(result, ConnectionWriter.connected(event));
         result.setConnectTime(result.getTime());
         return result;
     }
@@ -75,56 +79,50 @@ public final class SampleResults {
     SampleResult ofFailedConnect(String label, LinkEvent.NotConnected event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
         Verdict verdict = Verdict.failed(event.failure());
-        String attempt = ConnectionWriter.attempt(event.settings());
-        judged(result, verdict, attempt.strip() + ": ");
-        text(result, attempt, ExchangeWriter.failure(verdict) + attempt + event.reason() + "\n");
+        judged(result, verdict, ConnectionWriter.attempt(event.settings()) + ": ");
+        text(result, ConnectionWriter.notConnected(event, verdict));
         result.setConnectTime(result.getTime());
         return result;
     }
 
     /** The sample of a message that nobody had asked for, or not any more. */
-    SampleResult ofUnmatched(String label, UnmatchedFrame unmatched, MessageWords words) {
-        SampleResult result = timed(label, unmatched.startNanos(), unmatched.endNanos());
+    SampleResult ofUnmatched(String label, UnmatchedFrame frame, MessageDescriber describer) {
+        SampleResult result = timed(label, frame.startNanos(), frame.endNanos());
         judged(
                 result,
-                unmatched.failure() == null
+                frame.failure() == null
                         ? new Verdict(true, ANSWERED, "The host's own request was answered", "")
-                        : Verdict.failed(new FailureReport(unmatched.failure(), unmatched.particulars())));
-        received(result, unmatched.frame().bytes().length, unmatched.frame().messageLength());
-        result.setSentBytes(unmatched.sentBytes());
+                        : Verdict.failed(new FailureReport(frame.failure(), frame.particulars())));
+        received(result, frame.frame().bytes().length, frame.frame().messageLength());
+        result.setSentBytes(frame.sentBytes());
         tell(
                 result,
-                () -> new ExchangeWriter.Pair(
-                        UnmatchedFrameWriter.reply(words, unmatched), UnmatchedFrameWriter.received(words, unmatched)),
-                () -> new ExchangeWriter.Pair("", UnmatchedFrameWriter.withoutWords(words, unmatched)));
+                () -> UnmatchedFrameWriter.inWords(describer, frame),
+                failure -> UnmatchedFrameWriter.withoutWords(describer, frame, failure));
         return result;
     }
 
     /** The sample of what had come on a connection, and gone, when it was closed and nothing else told of it. */
-    SampleResult ofLeftOver(String label, LinkEvent.LeftOver event, MessageWords words) {
+    SampleResult ofLeftOver(String label, LinkEvent.LeftOver event, MessageDescriber describer) {
         SampleResult result = timed(label, event.atNanos(), event.atNanos());
         judged(result, new Verdict(true, LEFT_OVER, "What came was nothing that anybody waited for", ""));
         received(result, event.remainder().receivedBytes(), 0);
         result.setSentBytes(event.remainder().sentBytes());
         tell(
                 result,
-                () -> new ExchangeWriter.Pair("", ExchangeWriter.leftOver(words, event.remainder())),
-                () -> ExchangeWriter.Pair.EMPTY);
+                () -> ExchangeWriter.leftOver(describer, event.remainder()),
+                failure -> SampleTexts.of(SampleText.EMPTY, SampleText.of(ExchangeWriter.failure(failure))));
         return result;
     }
 
     /** The sample of the wait for a pool's connection. */
     SampleResult ofWait(String label, LinkEvent.Waited event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
-        judged(
-                result,
-                event.failure() == null
-                        ? new Verdict(true, WAITED, "A connection of the pool became free", "")
-                        : Verdict.failed(event.failure()));
-        text(
-                result,
-                event.pool() + "\n",
-                event.failure() == null ? "" : ExchangeWriter.failure(Verdict.failed(event.failure())));
+        Verdict verdict = event.failure() == null
+                ? new Verdict(true, WAITED, "A connection of the pool became free", "")
+                : Verdict.failed(event.failure());
+        judged(result, verdict);
+        text(result, ConnectionWriter.waited(event, verdict));
         return result;
     }
 
@@ -167,23 +165,21 @@ public final class SampleResults {
     }
 
     /** Bytes that came are told in any case: if not in words, as the bytes they are. */
-    private void tell(
-            SampleResult result, Supplier<ExchangeWriter.Pair> inWords, Supplier<ExchangeWriter.Pair> withoutWords) {
-        ExchangeWriter.Pair told;
+    private void tell(SampleResult result, Supplier<SampleTexts> inWords, Function<Verdict, SampleTexts> withoutWords) {
+        SampleTexts texts;
         try {
-            told = inWords.get();
+            texts = inWords.get();
         } catch (RuntimeException | Error e) {
             Verdict verdict = Verdict.failed(PluginFailure.of(result.getSampleLabel(), e));
             judged(result, verdict);
-            ExchangeWriter.Pair bytes = withoutWords.get();
-            told = new ExchangeWriter.Pair(bytes.request(), ExchangeWriter.failure(verdict) + "\n" + bytes.response());
+            texts = withoutWords.apply(verdict);
         }
-        text(result, told.request(), told.response());
+        text(result, texts);
     }
 
-    private static void text(SampleResult result, String request, String response) {
-        result.setSamplerData(request);
-        result.setResponseData(response, StandardCharsets.UTF_8.name());
+    private static void text(SampleResult result, SampleTexts texts) {
+        result.setSamplerData(texts.samplerData());
+        result.setResponseData(texts.responseData(), StandardCharsets.UTF_8.name());
         result.setDataType(SampleResult.TEXT);
         result.setContentType("text/plain");
     }

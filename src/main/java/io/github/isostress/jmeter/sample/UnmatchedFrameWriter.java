@@ -1,54 +1,56 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.UnmatchedFrame;
-import io.github.isostress.exchange.UnmatchedFrame.Reply;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.exchange.Verdict;
+import io.github.isostress.message.describe.MessageDescriber;
+import io.github.isostress.message.describe.MessageDescription;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A message that was no answer, in words: masked elements and the masked hex dump of the wire bytes. */
+/** The texts of a frame that was no answer. Card numbers and secrets are masked. Stateless. */
 final class UnmatchedFrameWriter {
     private UnmatchedFrameWriter() {}
 
-    /** What came and how it is understood, in the sample of its own. */
-    static String received(MessageWords words, UnmatchedFrame unmatched) {
-        return unmatched.particulars() + "\n\n"
-                + MessageWriter.heading(word(unmatched), unmatched.frame().bytes())
-                + MessageWriter.of(words, unmatched.frame(), unmatched.message());
+    /** In its own sample: what came, how it is understood, and our reply if there is one. */
+    static SampleTexts inWords(MessageDescriber describer, UnmatchedFrame frame) {
+        UnmatchedFrame.Reply reply = frame.reply();
+        SampleText replied = reply == null
+                ? SampleText.EMPTY
+                : SampleText.of(SampleSection.ofResponse(
+                        describer.describe(reply.frame(), reply.messageStart(), reply.message())));
+        return SampleTexts.of(replied, new SampleText(received(describer::describe, frame)));
     }
 
-    private static String word(UnmatchedFrame unmatched) {
-        return unmatched.kind() == UnmatchedFrame.Kind.UNSOLICITED ? MessageWriter.REQUEST : MessageWriter.RESPONSE;
+    /** Of one whose description ends in an error, which the verdict tells. */
+    static SampleTexts withoutWords(MessageDescriber describer, UnmatchedFrame frame, Verdict verdict) {
+        List<SampleSection> sections = new ArrayList<>(List.of(ExchangeWriter.failure(verdict)));
+        sections.addAll(received(describer::bytesOfNumbers, frame));
+        return SampleTexts.of(SampleText.EMPTY, new SampleText(sections));
     }
 
-    /** The same in the sample of the request whose answer was waited for. */
-    static String passedOver(MessageWords words, UnmatchedFrame unmatched) {
-        return unmatched.particulars() + "\n" + told(words, unmatched);
+    private static List<SampleSection> received(MessageTeller teller, UnmatchedFrame frame) {
+        MessageDescription message = teller.describe(frame.frame(), frame.message());
+        return List.of(
+                SampleSection.ofWords(frame.particulars()),
+                frame.kind() == UnmatchedFrame.Kind.UNSOLICITED
+                        ? SampleSection.ofRequest(message)
+                        : SampleSection.ofResponse(message));
     }
 
-    /** Its own sample says why if it cannot be put into words. */
-    private static String told(MessageWords words, UnmatchedFrame unmatched) {
+    /** In the sample of the request whose answer was waited for. */
+    static SampleSection passedOver(MessageDescriber describer, UnmatchedFrame frame) {
+        return SampleSection.ofPassedOver(frame.particulars(), described(describer, frame));
+    }
+
+    /** Its own sample says why if its description ends in an error. */
+    private static MessageDescription described(MessageDescriber describer, UnmatchedFrame frame) {
+        MessageTeller inWords = describer::describe;
+        MessageTeller numbers = describer::bytesOfNumbers;
         try {
-            return MessageWriter.of(words, unmatched.frame(), unmatched.message());
+            return inWords.describe(frame.frame(), frame.message());
         } catch (RuntimeException | Error e) {
             PluginFailure.of("Also came", e);
-            return MessageWriter.bytesOfNumbers(
-                    words, unmatched.frame().bytes(), unmatched.frame().messageStart(), unmatched.message());
+            return numbers.describe(frame.frame(), frame.message());
         }
-    }
-
-    /** The same of one that cannot be put into words. */
-    static String withoutWords(MessageWords words, UnmatchedFrame unmatched) {
-        return unmatched.particulars() + "\n\n"
-                + MessageWriter.heading(word(unmatched), unmatched.frame().bytes())
-                + MessageWriter.bytesOfNumbers(
-                        words, unmatched.frame().bytes(), unmatched.frame().messageStart(), unmatched.message());
-    }
-
-    /** What we answered, if we did. */
-    static String reply(MessageWords words, UnmatchedFrame unmatched) {
-        Reply reply = unmatched.reply();
-        return reply == null
-                ? ""
-                : MessageWriter.heading(MessageWriter.RESPONSE, reply.frame())
-                        + MessageWriter.of(words, reply.frame(), reply.messageStart(), reply.message());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.view;
 
+import io.github.isostress.message.describe.HexDumpRow;
 import io.github.isostress.message.describe.MessageDescription;
 import io.github.isostress.message.describe.ShownBytes;
 import java.awt.Dimension;
@@ -27,7 +28,7 @@ import javax.swing.UIManager;
  */
 final class BytesPanel extends JComponent implements Scrollable {
     private static final long serialVersionUID = 1L;
-    private static final int WIDE = 16;
+    private static final int WIDE = HexDumpRow.BYTES;
     private static final int NARROW = 8;
     private static final int ROWS = 6;
 

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.view;
 
-import io.github.isostress.jmeter.sample.ExchangeReport;
+import io.github.isostress.jmeter.sample.SampleReport;
 import io.github.isostress.message.describe.MessageDescription;
 import java.util.Arrays;
 import java.util.Objects;
@@ -32,7 +32,11 @@ record ShownSample(
         if (sample.getResponseData().length + request.length() > LONGEST_READ) {
             return ofWords(sample, tooLong(sample));
         }
-        ExchangeReport report = ExchangeReport.read(request, sample.getResponseDataAsString());
+        String response = sample.getResponseDataAsString();
+        if (SampleReport.isLater(request, response)) {
+            return ofWords(sample, ViewLabels.get("sample.later"));
+        }
+        SampleReport report = SampleReport.read(request, response);
         if (report.request().isEmpty()
                 && report.response().isEmpty()
                 && report.words().isEmpty()) {

@@ -4,29 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.util.BitSet;
 import java.util.HexFormat;
 
-/** Reads what {@link HexDump} has written, row by row. Used by one thread. */
+/** Reads what {@link HexDumpWriter} has written, row by row. Used by one thread. */
 final class HexDumpReader {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final BitSet hidden = new BitSet();
 
-    /** Takes a line if it is the next row; else nothing happens. */
+    /** Takes a line if it is the next row; else does nothing. */
     boolean take(String line) {
-        String offset = HexDump.offset(bytes.size());
-        if (bytes.size() % HexDump.ROW != 0 || !line.startsWith(offset + "  ")) {
+        String offset = HexDumpWriter.offset(bytes.size());
+        if (bytes.size() % HexDumpRow.BYTES != 0 || !line.startsWith(offset + "  ")) {
             return false;
         }
         int count = 0;
-        while (count < HexDump.ROW && isByte(line, column(offset, count))) {
+        while (count < HexDumpRow.BYTES && isByte(line, HexDumpRow.hexColumn(offset.length(), count))) {
             count++;
         }
-        for (int i = 0; i < count; i++) {
-            add(line, column(offset, i));
+        for (int at = 0; at < count; at++) {
+            add(line, HexDumpRow.hexColumn(offset.length(), at));
         }
         return count > 0;
-    }
-
-    private static int column(String offset, int number) {
-        return offset.length() + 2 + 3 * number + number / (HexDump.ROW / 2);
     }
 
     private static boolean isByte(String line, int at) {
@@ -49,6 +45,11 @@ final class HexDumpReader {
         }
     }
 
+    boolean isEmpty() {
+        return bytes.size() == 0;
+    }
+
+    /** The rows taken; a hidden byte is 0. */
     ShownBytes bytes() {
         return new ShownBytes(bytes.toByteArray(), hidden);
     }

@@ -4,17 +4,17 @@ import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.masking.Masking;
 
 /** How much of the values of a message is shown. */
-public enum MaskingPolicy {
+enum MaskingPolicy {
     /** Everything: to the one who is writing the message. */
     WHOLE,
     /** What may be shown of each element. */
     MASKED,
-    /** The same, where it is in doubt which element is which. */
-    IN_DOUBT;
+    /** What may be shown of each element, where the bytes may belong to another; see {@link Ambiguity}. */
+    AMBIGUOUS;
 
-    /** As it is right for results, logs and errors. */
-    public static MaskingPolicy masking(DecodedMessage message) {
-        return AmbiguousMessage.isIn(message) ? IN_DOUBT : MASKED;
+    /** For results, logs and errors. */
+    static MaskingPolicy of(DecodedMessage message) {
+        return Ambiguity.isIn(message) ? AMBIGUOUS : MASKED;
     }
 
     /** What becomes of an element's rule. */
@@ -22,7 +22,7 @@ public enum MaskingPolicy {
         return switch (this) {
             case WHOLE -> Masking.PLAIN;
             case MASKED -> rule;
-            case IN_DOUBT -> rule.ifAmbiguous();
+            case AMBIGUOUS -> rule.ifAmbiguous();
         };
     }
 }

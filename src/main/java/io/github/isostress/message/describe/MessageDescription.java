@@ -12,32 +12,24 @@ import java.util.Optional;
  * @param remark what else is to be said, such as of bytes behind the last element, in one line; else empty
  */
 public record MessageDescription(List<DescribedElement> elements, ShownBytes bytes, String remark) {
-    /** Characters that most lines of the table have at most. */
-    private static final int LINE = 100;
-
     /** Copies the list. */
     public MessageDescription {
         elements = List.copyOf(elements);
     }
 
-    /**
-     * As text for people, which {@link #read} understands: a table of the elements, a blank line, and the hex dump of
-     * the bytes; only the dump if there are no elements.
-     */
+    /** For people, and for {@link #read}: see {@link DescriptionText}. */
     public String text() {
-        StringBuilder text = new StringBuilder(LINE * elements.size() + HexDump.length(bytes.bytes().length));
-        if (!elements.isEmpty() || !remark.isEmpty()) {
-            DescriptionTable.of(elements).write(text, elements);
-            text.append(remark).append(remark.isEmpty() ? "\n" : "\n\n");
-        }
-        HexDump.write(text, bytes.bytes(), bytes.hidden());
-        return text.toString();
+        return DescriptionText.of(this);
     }
 
-    /** Reads the {@link #text} back, with any line ends; empty if the text is none. */
+    /** Reads the {@link #text} of a description, which is all that the lines hold; empty if it is none. */
     public static Optional<MessageDescription> read(String text) {
-        return DescriptionInText.first(text)
-                .filter(found -> found.before().isBlank() && found.after().isBlank())
-                .map(DescriptionInText::description);
+        TextLines lines = new TextLines(text);
+        return readNext(lines).filter(read -> !lines.hasNext());
+    }
+
+    /** Reads the {@link #text} that begins at the next line and takes its lines; none, if it is none. */
+    public static Optional<MessageDescription> readNext(TextLines lines) {
+        return DescriptionText.read(lines);
     }
 }

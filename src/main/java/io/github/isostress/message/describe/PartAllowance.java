@@ -4,7 +4,7 @@ package io.github.isostress.message.describe;
  * How many parts of elements may have a line of their own in the description of a frame: more than a message made by
  * people has, and few enough that the text stays in proportion to the bytes. For one description.
  */
-public final class PartAllowance {
+final class PartAllowance {
     private static final int LEAST = 200;
     /** Bytes for a line: it takes up to some 150 characters besides the value. */
     private static final int BYTES_EACH = 32;
@@ -21,7 +21,7 @@ public final class PartAllowance {
     }
 
     /** Where only one of the lines is looked for. */
-    public static PartAllowance all() {
+    static PartAllowance all() {
         return new PartAllowance(Integer.MAX_VALUE);
     }
 

@@ -39,6 +39,6 @@ public record ShownBytes(byte[] bytes, BitSet hidden) {
     /** The hex dump. */
     @Override
     public String toString() {
-        return HexDump.of(bytes, hidden);
+        return HexDumpWriter.of(bytes, hidden);
     }
 }

@@ -20,10 +20,7 @@ public final class ShownValue {
 
     private static Optional<String> masked(DecodedMessage message, ElementPath path) {
         int at = message.found().indexOf(path.element());
-        return at < 0
-                ? Optional.empty()
-                : ElementDescription.of(message, at, 0, MaskingPolicy.masking(message), PartAllowance.all())
-                        .shown(path);
+        return at < 0 ? Optional.empty() : ElementDescription.of(message, at).shown(path);
     }
 
     /**

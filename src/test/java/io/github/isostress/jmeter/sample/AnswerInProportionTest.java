@@ -6,7 +6,8 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.ListedSecrets;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
-import io.github.isostress.message.describe.MessageWords;
+import io.github.isostress.message.describe.MessageDescriber;
+import io.github.isostress.message.describe.MessageDescription;
 import io.github.isostress.message.support.LargeAnswer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -23,8 +24,8 @@ class AnswerInProportionTest {
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int TRIES = 20;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final MessageWords WORDS =
-            new MessageWords(Optional.of(LargeAnswer.packager()), ListedSecrets.NONE, 0);
+    private static final MessageDescriber DESCRIBER =
+            new MessageDescriber(Optional.of(LargeAnswer.packager()), ListedSecrets.NONE, 0);
 
     private static DecodedMessage decoded(byte[] message) {
         try {
@@ -52,7 +53,8 @@ class AnswerInProportionTest {
     void shouldWriteTwentyCharactersAByteAtMost(LargeAnswer answer) {
         byte[] message = answer.message();
 
-        String text = within(() -> MessageWriter.of(WORDS, message, 0, decoded(message)));
+        String text =
+                within(() -> DESCRIBER.describe(message, 0, decoded(message)).text());
 
         assertThat(text.length()).isLessThan(MOST_CHARACTERS_A_BYTE * message.length);
     }
@@ -61,7 +63,7 @@ class AnswerInProportionTest {
     void shouldShowPartsInDigitsWhenTheyAreNestedDeeperThanEight() {
         byte[] message = LargeAnswer.PARTS_IN_PARTS.message();
 
-        String text = MessageWriter.of(WORDS, message, 0, decoded(message));
+        String text = DESCRIBER.describe(message, 0, decoded(message)).text();
 
         assertThat(text)
                 .contains("\n" + " ".repeat(16) + ".1 ")
@@ -74,7 +76,8 @@ class AnswerInProportionTest {
     void shouldWriteTheBytesAloneAsSoon(LargeAnswer answer) {
         byte[] message = answer.message();
 
-        String text = within(() -> MessageWriter.bytesOf(WORDS, message, 0, decoded(message)));
+        String text =
+                within(() -> DESCRIBER.bytesAlone(message, 0, decoded(message)).text());
 
         assertThat(text.length()).isLessThan(MOST_CHARACTERS_A_BYTE * message.length);
     }
@@ -83,12 +86,12 @@ class AnswerInProportionTest {
     @EnumSource
     void shouldReadTheTextAsSoon(LargeAnswer answer) {
         byte[] message = answer.message();
-        String text = MessageWriter.heading(MessageWriter.RESPONSE, message)
-                + MessageWriter.of(WORDS, message, 0, decoded(message));
+        MessageDescription described = DESCRIBER.describe(message, 0, decoded(message));
+        String text = SampleText.of(SampleSection.ofResponse(described)).text();
 
         String read = within(
-                () -> ExchangeReport.read("", text).response().orElseThrow().text());
+                () -> SampleReport.read("", text).response().orElseThrow().text());
 
-        assertThat(text).endsWith(read);
+        assertThat(read).isEqualTo(described.text());
     }
 }

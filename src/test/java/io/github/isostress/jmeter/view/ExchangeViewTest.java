@@ -90,6 +90,17 @@ class ExchangeViewTest {
     }
 
     @Test
+    void shouldSayWhyItReadsNothingWhenANewerVersionHasRecordedTheSample() throws Exception {
+        SampleResult recorded = sample("00", "Approved", "an answer\n\niso-stress sample text 2\n");
+
+        SwingUtilities.invokeAndWait(() -> view.show(recorded));
+
+        assertThat(texts())
+                .contains("A newer iso-stress has recorded this sample")
+                .doesNotContain("an answer");
+    }
+
+    @Test
     void shouldShowItsWordsWhenAConnectFailed() throws Exception {
         Failure failure = Failure.CONNECTION_REFUSED;
         SampleResult refused = sample(

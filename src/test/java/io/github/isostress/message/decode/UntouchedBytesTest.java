@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.describe.AmbiguousMessage;
 import io.github.isostress.message.describe.MessageDescriber;
 import io.github.isostress.message.describe.ShownValue;
 import io.github.isostress.message.support.FieldClasses;
@@ -171,9 +170,8 @@ class UntouchedBytesTest {
     }
 
     private static void lookEverywhere(DecodedMessage message, DecodedMessage again) throws ISOException {
-        MessageDescriber.description(message.bytes(), 0, message);
-        MessageDescriber.bytesAlone(message.bytes(), 0, message);
-        AmbiguousMessage.isIn(message);
+        MessageDescriber.masked(message.bytes(), 0, message);
+        MessageDescriber.maskedBytes(message.bytes(), 0, message);
         for (int element : message.elements()) {
             ElementPath path = new ElementPath(element, List.of());
             ShownValue.of(message, path);

@@ -29,9 +29,9 @@ class BytesAlonePropertyTest {
         System.arraycopy(message, 0, frame, PREFIX, message.length);
         DecodedMessage decoded = new MessageDecoder(sample.packager()).decodeStart(message);
 
-        ShownBytes alone = MessageDescriber.bytesAlone(frame, PREFIX, decoded);
+        ShownBytes alone = MessageDescriber.maskedBytes(frame, PREFIX, decoded);
 
-        ShownBytes beside = MessageDescriber.description(frame, PREFIX, decoded).bytes();
+        ShownBytes beside = MessageDescriber.masked(frame, PREFIX, decoded).bytes();
         assertThat(alone).isEqualTo(beside).hasToString(beside.toString());
     }
 

@@ -34,7 +34,7 @@ class DescriptionTextPropertyTest {
         byte[] frame = framed(message, random);
         DecodedMessage decoded = decode(sample.packager(), message);
 
-        MessageDescription masked = MessageDescriber.description(frame, PREFIX, decoded);
+        MessageDescription masked = MessageDescriber.masked(frame, PREFIX, decoded);
         MessageDescription whole = MessageDescriber.unmasked(frame, PREFIX, decoded);
 
         assertThat(MessageDescription.read(masked.text())).contains(masked);
@@ -48,8 +48,7 @@ class DescriptionTextPropertyTest {
         byte[] message = sample.jpos().pack();
         byte[] frame = framed(message, random);
 
-        List<DescribedElement> elements = MessageDescriber.description(
-                        frame, PREFIX, decode(sample.packager(), message))
+        List<DescribedElement> elements = MessageDescriber.masked(frame, PREFIX, decode(sample.packager(), message))
                 .elements();
 
         int end = 0;

@@ -80,7 +80,7 @@ class DescriptionTextTest {
     @Test
     void shouldComeBackWhenLinesEndAsOnWindows() throws Exception {
         byte[] message = message(ASCII, "0 0200", "2 5413330089010012", "4 1000", "43 \"A  B\"");
-        MessageDescription description = MessageDescriber.description(message, 0, decode(ASCII, message));
+        MessageDescription description = MessageDescriber.masked(message, 0, decode(ASCII, message));
 
         assertThat(MessageDescription.read(description.text().replace("\n", "\r\n")))
                 .contains(description);
@@ -91,9 +91,9 @@ class DescriptionTextTest {
         byte[] bytes = new byte[70_000];
         System.arraycopy("4761739001010119".getBytes(StandardCharsets.US_ASCII), 0, bytes, 66_000, 16);
 
-        assertComesBack(MessageDescriber.unread(bytes));
-        assertComesBack(MessageDescriber.unread(new byte[1]));
-        assertThat(MessageDescriber.unread(bytes).bytes().hidden().cardinality())
+        assertComesBack(MessageDescriber.RAW.unread(bytes, 0));
+        assertComesBack(MessageDescriber.RAW.unread(new byte[1], 0));
+        assertThat(MessageDescriber.RAW.unread(bytes, 0).bytes().hidden().cardinality())
                 .isEqualTo(16);
     }
 
@@ -102,16 +102,21 @@ class DescriptionTextTest {
         byte[] bytes = Messages.bytes("0800 0020000000000000 000042 FFFF");
         DecodedMessage message = decode(Packagers.builtIn("iso87binary"), bytes);
 
-        assertComesBack(MessageDescriber.description(bytes, 0, message));
+        assertComesBack(MessageDescriber.masked(bytes, 0, message));
     }
 
     @Test
     void shouldFindTheDescriptionWhenOtherLinesAreAroundIt() throws Exception {
         byte[] message = message(ASCII, "0 0200", "4 1000");
-        MessageDescription description = MessageDescriber.description(message, 0, decode(ASCII, message));
+        MessageDescription description = MessageDescriber.masked(message, 0, decode(ASCII, message));
 
-        assertThat(DescriptionInText.first("before\n\n" + description.text() + "\nbehind\n"))
-                .contains(new DescriptionInText("before\n\n", description, "\nbehind\n"));
+        TextLines lines = new TextLines("before\n" + description.text() + "\nbehind\n");
+        assertThat(MessageDescription.readNext(lines)).isEmpty();
+        assertThat(lines.take()).isEqualTo("before");
+        assertThat(MessageDescription.readNext(lines)).contains(description);
+        assertThat(lines.take()).isEmpty();
+        assertThat(lines.take()).isEqualTo("behind");
+        assertThat(lines.hasNext()).isFalse();
         assertThat(MessageDescription.read("before\n" + description.text())).isEmpty();
     }
 

@@ -76,7 +76,7 @@ class ListedSecretsTest {
         assertThat(words(decode(plain, message))).contains(secret);
         assertThat(words(decoded)).doesNotContain(secret);
         DumpText dump =
-                DumpText.of(MessageDescriber.bytesAlone(message, 0, decoded).toString());
+                DumpText.of(MessageDescriber.maskedBytes(message, 0, decoded).toString());
         assertThat(dump.hex()).doesNotContain(secret, Messages.hex(secret.getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(dump.text()).doesNotContain(secret);
     }
@@ -105,7 +105,7 @@ class ListedSecretsTest {
     @Test
     void shouldHideTheListedBytesOnlyWhenNoPackagerReadsTheMessage() {
         byte[] frame = "..JKLMNOJKLM".getBytes(StandardCharsets.ISO_8859_1);
-        MessageWords words = new MessageWords(Optional.empty(), ListedSecrets.parse("raw 0 3-4 8-20"), 2);
+        MessageDescriber words = new MessageDescriber(Optional.empty(), ListedSecrets.parse("raw 0 3-4 8-20"), 2);
 
         assertThat(DumpText.of(words.unfinished(frame).text()).text()).isEqualTo("..*KL**OJK**");
     }
@@ -123,7 +123,7 @@ class ListedSecretsTest {
         IsoPackager packager = hiding("iso87binary", list);
         byte[] frame = bytes("00 0200 0000000000011010".replace(" ", "") + "0006534543524554" + "1122334455667788"
                 + (end.length() % 2 == 0 ? end : end + "0"));
-        MessageWords words = new MessageWords(Optional.of(packager), ListedSecrets.parse(list), 1);
+        MessageDescriber words = new MessageDescriber(Optional.of(packager), ListedSecrets.parse(list), 1);
 
         String dump = DumpText.of(words.unread(frame, 1).text()).hex();
 
@@ -184,12 +184,12 @@ class ListedSecretsTest {
         DecodedMessage hiding = new MessageDecoder(hiding("iso87ascii", list)).decodeStart(message);
 
         assertThatAllIsHidden(
-                MessageDescriber.bytesAlone(message, 0, shown).hidden(),
-                MessageDescriber.bytesAlone(message, 0, hiding).hidden());
+                MessageDescriber.maskedBytes(message, 0, shown).hidden(),
+                MessageDescriber.maskedBytes(message, 0, hiding).hidden());
         List<DescribedElement> before =
-                MessageDescriber.description(message, 0, shown).elements();
+                MessageDescriber.masked(message, 0, shown).elements();
         List<DescribedElement> after =
-                MessageDescriber.description(message, 0, hiding).elements();
+                MessageDescriber.masked(message, 0, hiding).elements();
         assertThat(after.stream().mapToLong(ListedSecretsTest::clear).sum())
                 .isLessThanOrEqualTo(
                         before.stream().mapToLong(ListedSecretsTest::clear).sum());

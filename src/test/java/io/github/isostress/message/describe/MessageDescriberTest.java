@@ -116,7 +116,7 @@ class MessageDescriberTest {
         byte[] message = message(BINARY, "0 0200", "2 " + PAN, "11 000042");
         byte[] frame = bytes("0016" + Messages.hex(message) + "03");
 
-        MessageDescription described = MessageDescriber.description(frame, 2, decode(BINARY, message));
+        MessageDescription described = MessageDescriber.masked(frame, 2, decode(BINARY, message));
 
         assertThat(DumpText.of(described.bytes().toString()).hex())
                 .isEqualTo("0016" + "0200" + "4020000000000000" + "*".repeat(18) + "000042" + "03");
@@ -156,7 +156,7 @@ class MessageDescriberTest {
     void shouldNotKeepWhatItHidesWhenMessageIsMasked() throws Exception {
         byte[] message = message(BINARY, "0 0200", "2 " + PAN, "11 000042");
 
-        MessageDescription described = MessageDescriber.description(message, 0, decode(BINARY, message));
+        MessageDescription described = MessageDescriber.masked(message, 0, decode(BINARY, message));
 
         assertThat(Messages.hex(described.bytes().bytes())).doesNotContain(PAN).contains("000042");
     }

@@ -136,10 +136,10 @@ class CardNumbersTest {
         Marked marked = Marked.of(written);
         String text = marked.text();
         byte[] packed = bytes("02003000" + text + (text.length() % 2 == 0 ? "" : "F") + "00");
-        DumpText dump = DumpText.of(MessageDescriber.unread(packed).text());
+        DumpText dump = DumpText.of(MessageDescriber.RAW.unread(packed, 0).text());
         assertThat(dump.hex()).doesNotContain(marked.pan());
         DumpText ofText = DumpText.of(
-                MessageDescriber.unread(("0200" + text).getBytes(EBCDIC)).text());
+                MessageDescriber.RAW.unread(("0200" + text).getBytes(EBCDIC), 0).text());
         assertThat(ofText.hex()).doesNotContain(Messages.hex(marked.pan().getBytes(EBCDIC)));
     }
 

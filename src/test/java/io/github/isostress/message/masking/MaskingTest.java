@@ -25,8 +25,8 @@ class MaskingTest {
     /** The value in the one line that describes an element beside the MTI. */
     private static String shown(IsoPackager packager, String line) throws Exception {
         byte[] message = message(packager, "0 0200", line);
-        List<DescribedElement> elements = MessageDescriber.description(message, 0, decode(packager, message))
-                .elements();
+        List<DescribedElement> elements =
+                MessageDescriber.masked(message, 0, decode(packager, message)).elements();
         return elements.get(elements.size() - 1).shown().strip();
     }
 

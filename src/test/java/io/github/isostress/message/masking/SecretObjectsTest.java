@@ -105,13 +105,13 @@ class SecretObjectsTest {
     }
 
     private static void assertThatNothingIsGivenAway(byte[] frame, DecodedMessage message, String secret) {
-        MessageDescription description = MessageDescriber.description(frame, 0, message);
+        MessageDescription description = MessageDescriber.masked(frame, 0, message);
         List<String> texts = new ArrayList<>();
         description.elements().forEach(line -> texts.add(line.shown()));
         texts.add(DumpText.of(description.bytes().toString()).hex());
-        texts.add(DumpText.of(MessageDescriber.bytesAlone(frame, 0, message).toString())
+        texts.add(DumpText.of(MessageDescriber.maskedBytes(frame, 0, message).toString())
                 .hex());
-        assertThat(description.bytes()).isEqualTo(MessageDescriber.bytesAlone(frame, 0, message));
+        assertThat(description.bytes()).isEqualTo(MessageDescriber.maskedBytes(frame, 0, message));
         String inAscii = hex(secret.getBytes(StandardCharsets.ISO_8859_1));
         String inEbcdic = hex(ISOUtil.asciiToEbcdic(secret));
         assertThat(texts).noneMatch(text -> text.contains(secret) || text.contains(inAscii) || text.contains(inEbcdic));
@@ -202,8 +202,7 @@ class SecretObjectsTest {
         int length = element.replace(" ", "").length() / 2;
         byte[] frame = bytes("0100 0020000000000200 000001 %02X".formatted(length) + element);
 
-        String text =
-                MessageDescriber.description(frame, 0, decode(visa, frame)).text();
+        String text = MessageDescriber.masked(frame, 0, decode(visa, frame)).text();
 
         assertThat(text)
                 .contains("Track 2 Equivalent Data", "0001")

@@ -11,8 +11,6 @@ import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.describe.ElementDescription;
-import io.github.isostress.message.describe.MaskingPolicy;
-import io.github.isostress.message.describe.PartAllowance;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.JarURLConnection;
@@ -218,7 +216,7 @@ class SubPackagerClassesTest {
     private static void assertEachPartIsItself(IsoPackager packager, Shape shape) throws Exception {
         DecodedMessage read = decode(packager, message(packager, lines(shape)));
         int at = read.found().indexOf(48);
-        ElementDescription shown = ElementDescription.of(read, at, 0, MaskingPolicy.masking(read), PartAllowance.all());
+        ElementDescription shown = ElementDescription.of(read, at);
 
         assertThat(shown.lines()).hasSize(shape.lines().size() + 1);
         for (String line : shape.lines()) {

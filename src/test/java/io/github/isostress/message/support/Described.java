@@ -19,6 +19,6 @@ public final class Described {
     }
 
     private static String text(DecodedMessage message) {
-        return MessageDescriber.description(message.bytes(), 0, message).text();
+        return MessageDescriber.masked(message.bytes(), 0, message).text();
     }
 }

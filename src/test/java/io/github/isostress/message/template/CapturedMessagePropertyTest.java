@@ -11,8 +11,6 @@ import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.describe.ElementDescription;
-import io.github.isostress.message.describe.MaskingPolicy;
-import io.github.isostress.message.describe.PartAllowance;
 import io.github.isostress.message.support.FlatMessage;
 import io.github.isostress.message.support.Messages;
 import io.github.isostress.message.support.SampleMessage;
@@ -145,7 +143,7 @@ class CapturedMessagePropertyTest {
         DecodedMessage read = decode(packager, message);
         int at = read.found().indexOf(ElementPath.parse(path).element());
         String[] steps = path.split("\\.");
-        return ElementDescription.of(read, at, 0, MaskingPolicy.masking(read), PartAllowance.all()).lines().stream()
+        return ElementDescription.of(read, at).lines().stream()
                 .filter(line -> line.depth() == 1 && line.start() >= 0)
                 .filter(line ->
                         !line.label().equals("." + steps[1]) && !line.label().equals(steps[1]))

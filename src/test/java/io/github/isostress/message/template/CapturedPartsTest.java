@@ -15,8 +15,6 @@ import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.describe.ElementDescription;
-import io.github.isostress.message.describe.MaskingPolicy;
-import io.github.isostress.message.describe.PartAllowance;
 import io.github.isostress.message.describe.ShownValue;
 import io.github.isostress.message.support.OwnPackager;
 import io.github.isostress.message.support.Variables;
@@ -61,9 +59,7 @@ class CapturedPartsTest {
         assertThat(value(read, "48.23")).isEqualTo("CT1");
         assertThat(value(read, "48.0122")).isEqualTo("T");
         assertThat(ShownValue.of(read, ElementPath.parse("48.23"))).contains("CT1");
-        assertThat(ElementDescription.of(
-                                read, read.found().indexOf(48), 0, MaskingPolicy.masking(read), PartAllowance.all())
-                        .lines())
+        assertThat(ElementDescription.of(read, read.found().indexOf(48)).lines())
                 .extracting(line -> line.label() + " " + line.name() + " " + line.start() + "-" + line.end())
                 .containsExactly("DE 48 DE 48 12-33", "0023 48.3 15-25", "0122  25-33");
     }

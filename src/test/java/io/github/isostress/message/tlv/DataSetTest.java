@@ -68,7 +68,7 @@ class DataSetTest {
     void shouldShowTheDataSetAsAPartWithTagsByNameWhenDescribed() throws Exception {
         byte[] frame = bytes("0014" + HEAD + "0F 01 000C " + OBJECTS);
 
-        List<DescribedElement> lines = MessageDescriber.description(
+        List<DescribedElement> lines = MessageDescriber.masked(
                         frame, 2, decode(VISA, Arrays.copyOfRange(frame, 2, frame.length)))
                 .elements();
 

@@ -15,10 +15,14 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 
-/** Puts a frame and its message into words, stretch by stretch. Used by one thread. */
-final class FrameDescription {
+/**
+ * Describes one decoded frame: what stands around the message, MTI, bitmap and elements, and which bytes are hidden: those
+ * of each element that is masked, and where the elements are ambiguous, whatever passes for a card number. Used once, by
+ * one thread.
+ */
+final class FrameDescriber {
     private static final int BITMAP = 1;
-    /** Of a first bitmap that is written in hex digits. */
+    /** Characters of a first bitmap that is written in hex digits. */
     private static final int WRITTEN_BITMAP = 16;
 
     private static final String HEX_DIGITS = "0123456789ABCDEFabcdef";
@@ -26,103 +30,91 @@ final class FrameDescription {
     private final byte[] frame;
     private final int messageStart;
     private final DecodedMessage message;
-    private final MaskingPolicy disclosure;
+    private final MaskingPolicy policy;
+    private final ElementDescriber describer;
     private final BitSet hidden;
-    private final List<DescribedElement> lines = new ArrayList<>();
 
-    FrameDescription(byte[] frame, int messageStart, DecodedMessage message, MaskingPolicy disclosure) {
+    FrameDescriber(byte[] frame, int messageStart, DecodedMessage message, MaskingPolicy policy) {
         this.frame = frame;
         this.messageStart = messageStart;
         this.message = message;
-        this.disclosure = disclosure;
+        this.policy = policy;
+        this.describer = new ElementDescriber(message, messageStart, policy);
         this.hidden = new BitSet(frame.length);
     }
 
     MessageDescription describe() {
-        int messageEnd = messageStart + message.bytes().length;
-        int headerEnd = messageStart + message.headerLength();
         List<ElementDescription> elements = elements();
-        hide(elements);
-        stretch("frame", "Bytes before the message", 0, messageStart);
-        stretch("header", "Bytes before the MTI", messageStart, headerEnd);
-        for (int i = 0; i < elements.size(); i++) {
-            ElementDescription element = elements.get(i);
+        hideMasked(elements);
+        List<DescribedElement> lines = new ArrayList<>(elements.size() + 3);
+        int messageEnd = messageStart + message.bytes().length;
+        addAround(lines, "frame", "Bytes before the message", 0, messageStart);
+        addAround(lines, "header", "Bytes before the MTI", messageStart, messageStart + message.headerLength());
+        for (int at = 0; at < elements.size(); at++) {
+            ElementDescription element = elements.get(at);
             if (element == null) {
-                mtiOrBitmap(i);
+                addMtiOrBitmap(lines, message.found().range(at));
             } else {
                 lines.addAll(element.lines());
             }
         }
-        stretch("frame", "Bytes behind the message", messageEnd, frame.length);
+        addAround(lines, "frame", "Bytes behind the message", messageEnd, frame.length);
         return new MessageDescription(lines, ShownBytes.of(frame, hidden), remark());
     }
 
-    /** The bytes as they are shown beside the elements, without putting the elements into words. */
+    /** The bytes that {@link #describe} shows, without describing what need not be described to know them. */
     ShownBytes bytesAlone() {
-        ElementIndex found = message.found();
-        for (int at = 0; at < found.count(); at++) {
-            if (found.isDataElement(at)) {
-                hide(at);
+        ElementIndex elements = message.found();
+        for (int at = 0; at < elements.count(); at++) {
+            if (elements.isDataElement(at)) {
+                hideIfMasked(at);
             }
         }
-        hideOutside();
+        hideCardNumbersAround();
         return ShownBytes.of(frame, hidden);
     }
 
-    private void hide(int at) {
-        ElementIndex found = message.found();
+    private void hideIfMasked(int at) {
+        ElementIndex elements = message.found();
         IsoPackager packager = message.packager();
-        int element = found.number(at);
-        if (!found.isPlainText(at)
+        int element = elements.number(at);
+        if (!elements.isPlainText(at)
                 || packager.mayHoldDataObjects(element)
-                || ElementDescription.holdsDataSets(packager, element, found.text(at))) {
-            PartAllowance allowance = PartAllowance.of(frame.length);
-            hide(ElementDescription.of(message, at, messageStart, disclosure, allowance), found.range(at));
+                || ElementDescriber.holdsDataSets(packager, element, elements.text(at))) {
+            hideMasked(describer.describe(at, PartAllowance.of(frame.length)), elements.range(at));
             return;
         }
-        Masking masking = disclosure.of(packager.masking().of(element));
-        if (masking != Masking.PLAIN && DescribedLines.isMasked(masking, found.text(at))) {
-            hidden.set(messageStart + found.start(at), messageStart + found.end(at));
+        Masking masking = policy.of(packager.masking().of(element));
+        if (masking != Masking.PLAIN && ElementLines.isMasked(masking, elements.text(at))) {
+            hidden.set(messageStart + elements.start(at), messageStart + elements.end(at));
         }
     }
 
-    /** For each range of the message its element, or null for the MTI and the bitmap. */
+    /** By place in the message; null for the MTI and the bitmap. */
     private List<ElementDescription> elements() {
-        ElementIndex found = message.found();
-        List<ElementDescription> elements = new ArrayList<>(found.count());
+        ElementIndex index = message.found();
+        List<ElementDescription> elements = new ArrayList<>(index.count());
         PartAllowance allowance = PartAllowance.of(frame.length);
-        for (int at = 0; at < found.count(); at++) {
-            elements.add(
-                    found.isDataElement(at)
-                            ? ElementDescription.of(message, at, messageStart, disclosure, allowance)
-                            : null);
+        for (int at = 0; at < index.count(); at++) {
+            elements.add(index.isDataElement(at) ? describer.describe(at, allowance) : null);
         }
         return elements;
     }
 
-    private void hide(List<ElementDescription> elements) {
-        if (disclosure == MaskingPolicy.WHOLE) {
+    private void hideMasked(List<ElementDescription> elements) {
+        if (policy == MaskingPolicy.WHOLE) {
             return;
         }
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) != null) {
-                hide(elements.get(i), message.found().range(i));
+        for (int at = 0; at < elements.size(); at++) {
+            if (elements.get(at) != null) {
+                hideMasked(elements.get(at), message.found().range(at));
             }
         }
-        hideOutside();
-    }
-
-    /** What stands around the message, and where it is in doubt what is inside. */
-    private void hideOutside() {
-        hideCardNumbers(0, messageStart);
-        hideCardNumbers(messageStart + message.bytes().length, frame.length);
-        if (disclosure == MaskingPolicy.IN_DOUBT) {
-            hidden.or(CardNumbers.in(frame));
-        }
+        hideCardNumbersAround();
     }
 
     /** In a damaged element a card number may be spread over its parts. */
-    private void hide(ElementDescription element, ElementRange range) {
+    private void hideMasked(ElementDescription element, ElementRange range) {
         int start = messageStart + range.start();
         int end = messageStart + range.end();
         if (element.isMasked()) {
@@ -132,29 +124,37 @@ final class FrameDescription {
         }
     }
 
+    /** Around the message, and where its elements are ambiguous, inside it. */
+    private void hideCardNumbersAround() {
+        hideCardNumbers(0, messageStart);
+        hideCardNumbers(messageStart + message.bytes().length, frame.length);
+        if (policy == MaskingPolicy.AMBIGUOUS) {
+            hidden.or(CardNumbers.in(frame));
+        }
+    }
+
     private void hideCardNumbers(int start, int end) {
         if (start < end) {
-            BitSet found = CardNumbers.in(Arrays.copyOfRange(frame, start, end));
-            for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
+            BitSet numbers = CardNumbers.in(Arrays.copyOfRange(frame, start, end));
+            for (int at = numbers.nextSetBit(0); at >= 0; at = numbers.nextSetBit(at + 1)) {
                 hidden.set(start + at);
             }
         }
     }
 
-    private void stretch(String label, String name, int start, int end) {
+    private void addAround(List<DescribedElement> lines, String label, String name, int start, int end) {
         if (start < end) {
             lines.add(new DescribedElement(0, label, name, hex(start, end), "", start, end));
         }
     }
 
-    private void mtiOrBitmap(int at) {
-        ElementRange range = message.found().range(at);
+    private void addMtiOrBitmap(List<DescribedElement> lines, ElementRange range) {
         int start = messageStart + range.start();
         int end = messageStart + range.end();
         if (range.element() == BITMAP) {
             boolean open = hidden.nextSetBit(start) < 0 || hidden.nextSetBit(start) >= end;
             lines.add(new DescribedElement(
-                    0, "bitmap", "", open ? bitmap(start, end) : hex(start, end), open ? announced() : "", start, end));
+                    0, "bitmap", "", open ? bitmap(start, end) : hex(start, end), open ? numbers() : "", start, end));
         } else if (message.packager().hasMti()) {
             String mti = Printable.orHex(message.mti());
             String meaning = MessageTypes.meaning(mti).orElse("");
@@ -169,7 +169,8 @@ final class FrameDescription {
         return written ? text : hex(start, end);
     }
 
-    private String announced() {
+    /** The elements that the bitmap announces. */
+    private String numbers() {
         StringBuilder numbers = new StringBuilder(80);
         for (int element : message.elements()) {
             numbers.append(numbers.isEmpty() ? "" : ", ").append(element);
@@ -179,8 +180,8 @@ final class FrameDescription {
 
     private String hex(int start, int end) {
         StringBuilder digits = new StringBuilder(2 * (end - start));
-        for (int i = start; i < end; i++) {
-            HexDump.digits(digits, frame, hidden, i);
+        for (int at = start; at < end; at++) {
+            HexDumpWriter.writeByte(digits, frame, hidden, at);
         }
         return digits.toString();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be read of an exchange in a sample's two texts, of which a JTL file may have kept one, or none. */
 @ExtendWith(JMeterEnvironment.class)
-class ExchangeReportTest {
+class SampleReportTest {
     private static final String PURCHASE =
             "0 0200\n2 9999990000000013\n3 000000\n4 1000\n11 ${__isoStan()}\n41 TERM0001";
 
@@ -42,8 +42,8 @@ class ExchangeReportTest {
         return labelled(run(rules, 1), "purchase").get(0);
     }
 
-    private static ExchangeReport report(SampleResult sample) {
-        return ExchangeReport.read(sample.getSamplerData(), sample.getResponseDataAsString());
+    private static SampleReport report(SampleResult sample) {
+        return SampleReport.read(sample.getSamplerData(), sample.getResponseDataAsString());
     }
 
     private static String shown(MessageDescription message, String label) {
@@ -56,7 +56,7 @@ class ExchangeReportTest {
 
     @Test
     void shouldHaveBothMessagesAndNoWordsWhenTheRequestIsApproved() throws Exception {
-        ExchangeReport report = report(purchase("always : approve"));
+        SampleReport report = report(purchase("always : approve"));
 
         assertThat(report.request()).hasValueSatisfying(request -> {
             assertThat(shown(request, "MTI")).isEqualTo("0200");
@@ -75,14 +75,14 @@ class ExchangeReportTest {
     void shouldHaveBothMessagesWhenOnlyTheResponseDataWereSaved() throws Exception {
         SampleResult sample = purchase("always : approve");
 
-        assertThat(ExchangeReport.read("", sample.getResponseDataAsString())).isEqualTo(report(sample));
+        assertThat(SampleReport.read("", sample.getResponseDataAsString())).isEqualTo(report(sample));
     }
 
     @Test
     void shouldHaveTheRequestWhenOnlyTheSamplerDataWereSaved() throws Exception {
         SampleResult sample = purchase("always : approve");
 
-        ExchangeReport report = ExchangeReport.read(sample.getSamplerData(), "");
+        SampleReport report = SampleReport.read(sample.getSamplerData(), "");
 
         assertThat(report.request()).isEqualTo(report(sample).request()).isPresent();
         assertThat(report.response()).isEmpty();
@@ -93,7 +93,7 @@ class ExchangeReportTest {
     void shouldBeTheSameWhenLinesEndAsOnWindows() throws Exception {
         SampleResult sample = purchase("always : close");
 
-        assertThat(ExchangeReport.read(
+        assertThat(SampleReport.read(
                         sample.getSamplerData().replace("\n", "\r\n"),
                         sample.getResponseDataAsString().replace("\n", "\r\n")))
                 .isEqualTo(report(sample));
@@ -101,7 +101,7 @@ class ExchangeReportTest {
 
     @Test
     void shouldTellTheFailureWhenNoResponseCame() throws Exception {
-        ExchangeReport report = report(purchase("always : close"));
+        SampleReport report = report(purchase("always : close"));
 
         assertThat(report.request()).isPresent();
         assertThat(report.response()).isEmpty();
@@ -112,7 +112,7 @@ class ExchangeReportTest {
 
     @Test
     void shouldShowTheBytesWhenTheResponseIsCutOff() throws Exception {
-        ExchangeReport report = report(purchase("always : cut 8 bytes"));
+        SampleReport report = report(purchase("always : cut 8 bytes"));
 
         assertThat(report.request()).isPresent();
         assertThat(report.response()).isEmpty();
@@ -130,7 +130,7 @@ class ExchangeReportTest {
             plan.group().add(connection);
             plan.group().add(request("purchase", PURCHASE, 2000));
 
-            ExchangeReport report = report(plan.run().get(1));
+            SampleReport report = report(plan.run().get(1));
 
             assertThat(report.response())
                     .hasValueSatisfying(
@@ -146,7 +146,7 @@ class ExchangeReportTest {
         SampleResult sample =
                 labelled(run("mti 0200 : speak first", 1), "switch unsolicited").get(0);
 
-        ExchangeReport report = report(sample);
+        SampleReport report = report(sample);
 
         assertThat(report.request())
                 .hasValueSatisfying(request -> assertThat(shown(request, "MTI")).isEqualTo("0800"));
@@ -158,7 +158,7 @@ class ExchangeReportTest {
 
     @Test
     void shouldHaveTheResponseWhenItCameOnceMore() throws Exception {
-        ExchangeReport report =
+        SampleReport report =
                 report(labelled(run("mti 0200 : twice", 2), "switch duplicate").get(0));
 
         assertThat(report.request()).isEmpty();
@@ -170,7 +170,7 @@ class ExchangeReportTest {
 
     @Test
     void shouldTellTheFactsWhenAConnectionWasOpened() throws Exception {
-        ExchangeReport report = report(run("always : approve", 1).get(0));
+        SampleReport report = report(run("always : approve", 1).get(0));
 
         assertThat(report.request()).isEmpty();
         assertThat(report.response()).isEmpty();
@@ -196,7 +196,7 @@ class ExchangeReportTest {
             plan.group().add(rawConnection("switch", host));
             plan.group().add(request("raw", "hex 30 38 30 30 0A 02 03"));
 
-            ExchangeReport report = report(plan.run().get(1));
+            SampleReport report = report(plan.run().get(1));
 
             assertThat(report.request()).isEqualTo(report.response()).hasValueSatisfying(message -> {
                 assertThat(message.elements()).isEmpty();
@@ -211,7 +211,7 @@ class ExchangeReportTest {
             nothing                                      | CONFIG_ERROR: The configuration cannot be used. | CONFIG_ERROR: The configuration cannot be used.
             """)
     void shouldHaveTheWordsWhenThereIsNoMessage(String samplerData, String responseData, String words) {
-        ExchangeReport report = ExchangeReport.read(
+        SampleReport report = SampleReport.read(
                 samplerData == null ? "" : samplerData + "\n", responseData == null ? "" : responseData + "\n");
 
         assertThat(report.words()).isEqualTo(words);
@@ -228,7 +228,7 @@ class ExchangeReportTest {
                 "Request to nobody, 12 bytes"
             })
     void shouldHaveNothingWhenTheSampleIsAnotherSamplers(String text) {
-        ExchangeReport report = ExchangeReport.read(text, text);
+        SampleReport report = SampleReport.read(text, text);
 
         assertThat(report.request()).isEmpty();
         assertThat(report.response()).isEmpty();

@@ -11,8 +11,8 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOUtil;
 
-/** The lines that describe an element and its parts, as far as they may be shown. Used by one thread. */
-final class DescribedLines {
+/** Collects the lines of an element and its parts, and masks their values. Used by one thread. */
+final class ElementLines {
     /** How deep parts are shown by their own parts; what is deeper is shown in hex digits. */
     static final int DEEPEST = 8;
 
@@ -22,41 +22,34 @@ final class DescribedLines {
     private static final int PROCESSING_CODE = 3;
     private static final int RESPONSE_CODE = 39;
 
-    /** What an element or a part of one is called and where it stands. */
-    record Heading(int depth, String label, String name, Place place) {
-        private DescribedElement shown(String value, String meaning) {
-            return new DescribedElement(depth, label, name, value, meaning, place.start(), place.end());
-        }
-    }
-
     private final List<DescribedElement> lines = new ArrayList<>(1);
-    private final MaskingPolicy disclosure;
+    private final MaskingPolicy policy;
     private final PartAllowance allowance;
     private boolean masked;
     private int leftOut;
 
-    DescribedLines(MaskingPolicy disclosure, PartAllowance allowance) {
-        this.disclosure = disclosure;
+    ElementLines(MaskingPolicy policy, PartAllowance allowance) {
+        this.policy = policy;
         this.allowance = allowance;
     }
 
     /** The lines; the last says how many parts have none, if there are too many. */
-    List<DescribedElement> lines() {
+    ElementDescription description() {
         if (leftOut > 0) {
             String remark = "(" + leftOut + " more parts: see the bytes)";
-            lines.add(new Heading(1, "...", "", Place.UNKNOWN).shown(remark, ""));
+            lines.add(new ElementHeading(1, "...", "", Place.UNKNOWN).line(remark, ""));
             leftOut = 0;
         }
-        return lines;
+        return new ElementDescription(lines, masked);
     }
 
-    /** Whether what is shown of a value is not all of it. */
+    /** Whether what is shown of any value is not all of it. */
     boolean isMasked() {
         return masked;
     }
 
-    MaskingPolicy disclosure() {
-        return disclosure;
+    MaskingPolicy policy() {
+        return policy;
     }
 
     private void add(DescribedElement line) {
@@ -67,37 +60,37 @@ final class DescribedLines {
         }
     }
 
-    /** What is shown by its parts, which follow. */
-    void byParts(Heading heading) {
-        add(heading.shown("", ""));
+    /** A line without a value: the lines of the parts follow. */
+    void addWhole(ElementHeading heading) {
+        add(heading.line("", ""));
     }
 
-    /** A value by its component. */
-    void whole(Heading heading, int element, ISOComponent component, Masking masking) {
+    /** A value as jPOS has read it. */
+    void addComponent(ElementHeading heading, int element, ISOComponent component, Masking masking) {
         try {
             Object value = component.getValue();
             String text = value instanceof byte[] ? null : String.valueOf(value);
             if (text != null && (value instanceof String || StringUtils.isAsciiPrintable(text))) {
-                text(heading, element, text, masking);
+                addText(heading, element, text, masking);
             } else {
-                bytes(heading, ElementFormat.bytesOf(component), masking);
+                addBytes(heading, ElementFormat.bytesOf(component), masking);
             }
         } catch (ISOException e) {
-            cannotBeShown(heading);
+            addUnreadable(heading);
         }
     }
 
-    /** A text that holds other than printable characters is shown in hex digits. */
-    void text(Heading heading, int element, String text, Masking masking) {
+    /** A text; in hex digits if it holds other than printable characters. */
+    void addText(ElementHeading heading, int element, String text, Masking masking) {
         if (!StringUtils.isAsciiPrintable(text)) {
-            bytes(heading, text.getBytes(ISOUtil.CHARSET), masking);
+            addBytes(heading, text.getBytes(ISOUtil.CHARSET), masking);
             return;
         }
-        String shown = disclosure.of(masking).mask(text);
-        shown(heading, text, shown, shown.equals(text) ? meaning(element, text) : "");
+        String shown = policy.of(masking).mask(text);
+        add(heading, text, shown, shown.equals(text) ? meaning(element, text) : "");
     }
 
-    /** Whether what is shown of a text by a rule is not all of it. */
+    /** Whether {@link #addText} would hide anything of a text by a rule. */
     static boolean isMasked(Masking masking, String text) {
         return StringUtils.isAsciiPrintable(text)
                 ? !masking.mask(text).equals(text)
@@ -112,18 +105,22 @@ final class DescribedLines {
         };
     }
 
-    void bytes(Heading heading, byte[] bytes, Masking masking) {
-        shown(heading, Masking.PLAIN.mask(bytes), disclosure.of(masking).mask(bytes), "");
+    void addBytes(ElementHeading heading, byte[] bytes, Masking masking) {
+        add(heading, Masking.PLAIN.mask(bytes), policy.of(masking).mask(bytes), "");
     }
 
-    /** A value and what is shown of it. */
-    void shown(Heading heading, String whole, String shown, String meaning) {
+    /**
+     * A value that was masked before.
+     *
+     * @param whole the value unmasked, to tell whether anything is hidden
+     */
+    void add(ElementHeading heading, String whole, String shown, String meaning) {
         masked |= !shown.equals(whole);
-        add(heading.shown(shown, meaning));
+        add(heading.line(shown, meaning));
     }
 
-    void cannotBeShown(Heading heading) {
+    void addUnreadable(ElementHeading heading) {
         masked = true;
-        add(heading.shown("(cannot be shown)", ""));
+        add(heading.line("(cannot be shown)", ""));
     }
 }

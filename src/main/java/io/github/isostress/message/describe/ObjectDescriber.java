@@ -1,7 +1,6 @@
 package io.github.isostress.message.describe;
 
 import io.github.isostress.message.codec.ElementFormat;
-import io.github.isostress.message.describe.DescribedLines.Heading;
 import io.github.isostress.message.masking.Masking;
 import io.github.isostress.message.masking.SecretObjects;
 import io.github.isostress.message.masking.SecretParts;
@@ -22,7 +21,7 @@ import org.jpos.iso.ISOUtil;
  * @param lines takes them
  * @param secret what of the element a user has listed
  */
-record ObjectDescription(DescribedLines lines, SecretParts secret) {
+record ObjectDescriber(ElementLines lines, SecretParts secret) {
     /** What a data set is called. */
     static final String DATA_SET = "Data set";
 
@@ -42,51 +41,51 @@ record ObjectDescription(DescribedLines lines, SecretParts secret) {
         Place place =
                 origin < 0 ? Place.UNKNOWN : new Place(origin + width * object.start(), origin + width * object.end());
         String name = object.isDataSet() ? DATA_SET : EmvTags.name(object.tag()).orElse("");
-        Heading heading = new Heading(depth, object.tag(), name, place);
+        ElementHeading heading = new ElementHeading(depth, object.tag(), name, place);
         Masking masking = listed.ofWhole(object.isDataSet() ? Masking.SEARCHED : Masking.ofTag(object.tag()));
         List<DataObject> inner =
-                depth < DescribedLines.DEEPEST && masking == Masking.SEARCHED ? object.inner() : List.of();
+                depth < ElementLines.DEEPEST && masking == Masking.SEARCHED ? object.inner() : List.of();
         if (!inner.isEmpty()) {
-            lines.byParts(heading);
+            lines.addWhole(heading);
             inner.forEach(part -> object(depth + 1, part, listed, origin, width));
         } else if (masking == Masking.SEARCHED && object.form() != DataObject.Form.PRIMITIVE && object.length() > 0) {
             bytesWithObjects(heading, object.value(), listed);
         } else {
-            lines.bytes(heading, object.value(), masking);
+            lines.addBytes(heading, object.value(), masking);
         }
     }
 
     /** An element that should hold data objects. */
-    void damaged(Heading heading, ISOComponent component) {
+    void damaged(ElementHeading heading, ISOComponent component) {
         try {
             byte[] sent = ElementFormat.bytesOf(component);
             if (!secret.isNone()) {
-                lines.bytes(heading, sent, Masking.HIDDEN);
+                lines.addBytes(heading, sent, Masking.HIDDEN);
                 return;
             }
             String text = new String(sent, ISOUtil.CHARSET);
             if (component.getValue() instanceof String && StringUtils.isAsciiPrintable(text)) {
-                String shown = lines.disclosure().of(Masking.SEARCHED).mask(text);
-                lines.shown(heading, text, Masking.hide(shown, secrets(sent)), "");
+                String shown = lines.policy().of(Masking.SEARCHED).mask(text);
+                lines.add(heading, text, Masking.hide(shown, secrets(sent)), "");
             } else {
                 bytesWithObjects(heading, sent, SecretParts.NONE);
             }
         } catch (ISOException e) {
-            lines.cannotBeShown(heading);
+            lines.addUnreadable(heading);
         }
     }
 
-    private void bytesWithObjects(Heading heading, byte[] bytes, SecretParts listed) {
+    private void bytesWithObjects(ElementHeading heading, byte[] bytes, SecretParts listed) {
         if (!listed.isNone()) {
-            lines.bytes(heading, bytes, Masking.HIDDEN);
+            lines.addBytes(heading, bytes, Masking.HIDDEN);
             return;
         }
-        String shown = lines.disclosure().of(Masking.SEARCHED).mask(bytes);
-        lines.shown(heading, Masking.PLAIN.mask(bytes), Masking.hideBytes(shown, secrets(bytes)), "");
+        String shown = lines.policy().of(Masking.SEARCHED).mask(bytes);
+        lines.add(heading, Masking.PLAIN.mask(bytes), Masking.hideBytes(shown, secrets(bytes)), "");
     }
 
     private BitSet secrets(byte[] sent) {
-        return lines.disclosure() == MaskingPolicy.WHOLE ? new BitSet() : SecretObjects.inObjects(sent);
+        return lines.policy() == MaskingPolicy.WHOLE ? new BitSet() : SecretObjects.inObjects(sent);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.isostress.message.describe;
 import io.github.isostress.message.Printable;
 import io.github.isostress.message.codec.ObjectsAsBytesPackager;
 import io.github.isostress.message.codec.SubPackager;
-import io.github.isostress.message.describe.DescribedLines.Heading;
 import io.github.isostress.message.masking.Masking;
 import io.github.isostress.message.masking.SecretParts;
 import io.github.isostress.message.tlv.DataObjects;
@@ -27,15 +26,15 @@ import org.jpos.tlv.packager.bertlv.BERTLVPackager;
  * @param message the message's bytes
  * @param messageStart its offset in the frame
  */
-record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] message, int messageStart) {
+record PartDescriber(ElementLines lines, PartPlaces places, byte[] message, int messageStart) {
 
     /** An element or a part of one that is made of parts. */
-    void composite(Heading heading, ISOMsg composite, Masking masking, SecretParts secret) {
-        if (heading.depth() >= DescribedLines.DEEPEST) {
+    void composite(ElementHeading heading, ISOMsg composite, Masking masking, SecretParts secret) {
+        if (heading.depth() >= ElementLines.DEEPEST) {
             inDigits(heading, composite, masking, secret);
             return;
         }
-        lines.byParts(heading);
+        lines.addWhole(heading);
         Optional<SubPackager> packager = SubPackager.of(composite);
         for (Object child : composite.getChildren().values()) {
             ISOComponent part = (ISOComponent) child;
@@ -48,15 +47,15 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
     }
 
     /** One that is too deep to be shown by its parts is hidden if any of them is. */
-    private void inDigits(Heading heading, ISOMsg composite, Masking masking, SecretParts secret) {
-        DescribedLines unseen = new DescribedLines(lines.disclosure(), PartAllowance.none());
-        new CompositeDescription(unseen, places, message, messageStart)
-                .composite(new Heading(0, "", "", heading.place()), composite, masking, secret);
+    private void inDigits(ElementHeading heading, ISOMsg composite, Masking masking, SecretParts secret) {
+        ElementLines unseen = new ElementLines(lines.policy(), PartAllowance.none());
+        new PartDescriber(unseen, places, message, messageStart)
+                .composite(new ElementHeading(0, "", "", heading.place()), composite, masking, secret);
         try {
             byte[] bytes = heading.place() == Place.UNKNOWN ? composite.pack() : at(heading.place());
-            lines.bytes(heading, bytes, unseen.isMasked() ? Masking.HIDDEN : masking);
+            lines.addBytes(heading, bytes, unseen.isMasked() ? Masking.HIDDEN : masking);
         } catch (ISOException e) {
-            lines.cannotBeShown(heading);
+            lines.addUnreadable(heading);
         }
     }
 
@@ -72,14 +71,14 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
                 ? EmvTags.name(tag).orElse("")
                 : Printable.oneLine(
                         packager.map(parts -> parts.nameOf(part.getTag())).orElse(""));
-        Heading heading = new Heading(depth, tag, name, places.of(part));
+        ElementHeading heading = new ElementHeading(depth, tag, name, places.of(part));
         SecretParts listed = secret.tag(tag);
         Masking byTag = whole == Masking.HIDDEN ? Masking.HIDDEN : listed.ofWhole(Masking.ofTag(part.getTag()));
         Masking masking = byTag == Masking.SEARCHED && !dataObjects ? Masking.ofPart(whole.ifAmbiguous(), name) : byTag;
         if (part.getComposite() instanceof ISOMsg inner && masking == Masking.SEARCHED) {
             composite(heading, inner, masking, listed);
         } else {
-            lines.whole(heading, DescribedLines.PART, part, masking);
+            lines.addComponent(heading, ElementLines.PART, part, masking);
         }
     }
 
@@ -89,21 +88,21 @@ record CompositeDescription(DescribedLines lines, PartPlaces places, byte[] mess
         String name = format == null ? "" : Printable.oneLine(StringUtils.defaultString(format.getDescription()));
         Masking masking = listed.ofWhole(Masking.ofPart(whole, name));
         Place place = places.of(part);
-        Heading heading = new Heading(depth, "." + part.getFieldNumber(), name, place);
+        ElementHeading heading = new ElementHeading(depth, "." + part.getFieldNumber(), name, place);
         if (part instanceof ISOMsg inner) {
             composite(heading, inner, masking, listed);
             return;
         }
         boolean mayHoldObjects = masking != Masking.HIDDEN && ObjectsAsBytesPackager.holdsDataObjects(format);
-        DataObjects objects = ObjectDescription.shownBy(part, mayHoldObjects, masking);
+        DataObjects objects = ObjectDescriber.shownBy(part, mayHoldObjects, masking);
         if (!objects.isEmpty()) {
-            lines.byParts(heading);
+            lines.addWhole(heading);
             int origin = objects.origin(message, place.end() - messageStart);
-            new ObjectDescription(lines, listed).objects(depth + 1, objects, origin < 0 ? -1 : messageStart + origin);
+            new ObjectDescriber(lines, listed).objects(depth + 1, objects, origin < 0 ? -1 : messageStart + origin);
         } else if (mayHoldObjects) {
-            new ObjectDescription(lines, listed).damaged(heading, part);
+            new ObjectDescriber(lines, listed).damaged(heading, part);
         } else {
-            lines.whole(heading, DescribedLines.PART, part, listed.of(masking));
+            lines.addComponent(heading, ElementLines.PART, part, listed.of(masking));
         }
     }
 
