@@ -1,8 +1,8 @@
 package io.github.isostress.connect;
 
 import io.github.isostress.tls.Certificates;
+import io.github.isostress.wire.ConnectTimes;
 import io.github.isostress.wire.HostConnection;
-import io.github.isostress.wire.Opening;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class ConnectionFacts {
         List<String> facts = new ArrayList<>();
         facts.add("local address   " + socket.getLocalSocketAddress());
         facts.add("remote address  " + socket.getRemoteSocketAddress());
-        facts.add("time            " + times(connection.opening()));
+        facts.add("time            " + times(connection.times()));
         if (socket instanceof SSLSocket tls) {
             SSLSession session = tls.getSession();
             facts.add("TLS             " + session.getProtocol() + ", " + session.getCipherSuite() + ", "
@@ -41,7 +41,7 @@ public final class ConnectionFacts {
         return facts;
     }
 
-    private static String times(Opening opening) {
+    private static String times(ConnectTimes opening) {
         return String.format(
                 Locale.ROOT,
                 "%.1f ms to connect (name resolved in %.1f ms)%s",

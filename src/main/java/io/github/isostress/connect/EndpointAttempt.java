@@ -3,12 +3,12 @@ package io.github.isostress.connect;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.tls.TlsHandshake;
+import io.github.isostress.wire.ConnectTimes;
 import io.github.isostress.wire.DeadlineSocket;
 import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.LocalAddresses;
 import io.github.isostress.wire.NameResolver;
-import io.github.isostress.wire.Opening;
 import io.github.isostress.wire.SocketClosing;
 import io.github.isostress.wire.SocketLayer;
 import io.github.isostress.wire.WireFailures;
@@ -61,8 +61,8 @@ final class EndpointAttempt {
             SocketLayer layer =
                     tls == null ? SocketLayer.bare(connected) : tls.over(connected, endpoint.host(), endpoint.port());
             long shaken = System.nanoTime();
-            Opening opening =
-                    new Opening(endpoint, resolved - start, standing - resolved, tls == null ? 0 : shaken - standing);
+            ConnectTimes opening = new ConnectTimes(
+                    endpoint, resolved - start, standing - resolved, tls == null ? 0 : shaken - standing);
             return handOver(new HostConnection(connected, layer, settings.framing(), opening));
         } catch (IOException e) {
             throw failed(WireFailures.whileConnecting(e));

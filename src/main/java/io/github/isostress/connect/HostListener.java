@@ -3,10 +3,10 @@ package io.github.isostress.connect;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.tls.TlsFailures;
+import io.github.isostress.wire.ConnectTimes;
 import io.github.isostress.wire.DeadlineSocket;
 import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.HostConnection;
-import io.github.isostress.wire.Opening;
 import io.github.isostress.wire.SocketClosing;
 import io.github.isostress.wire.SocketLayer;
 import java.io.IOException;
@@ -98,7 +98,7 @@ public final class HostListener implements AutoCloseable {
                 long handshake = tls.isPresent() ? System.nanoTime() - start : 0;
                 Endpoint client = new Endpoint(transport.getInetAddress().getHostAddress(), transport.getPort());
                 return new HostConnection(
-                        transport, SocketLayer.bare(socket), framing, new Opening(client, 0, 0, handshake));
+                        transport, SocketLayer.bare(socket), framing, new ConnectTimes(client, 0, 0, handshake));
             } catch (IOException e) {
                 hangUp();
                 throw TlsFailures.ofCaller(e);

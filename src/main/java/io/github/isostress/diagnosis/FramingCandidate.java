@@ -1,10 +1,10 @@
 package io.github.isostress.diagnosis;
 
+import io.github.isostress.framing.FixedBytes;
 import io.github.isostress.framing.FramePart;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.framing.FramingReader;
-import io.github.isostress.framing.Octets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -96,7 +96,7 @@ record FramingCandidate(String text, Framing framing) {
     /** Whether lead, filler and header begin as the candidate's do: a TPDU with 60, Visa's with zeros. */
     boolean beginsLike(byte[] received) {
         int at = framing.length(FramePart.LEAD) + framing.length(FramePart.LENGTH);
-        Octets header = framing.header().octets();
+        FixedBytes header = framing.header().sent();
         int headerAt = at + framing.length(FramePart.FILLER);
         boolean headerBegins = header.isEmpty()
                 || framing.header().hasOwnLength()

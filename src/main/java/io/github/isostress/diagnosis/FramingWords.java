@@ -1,9 +1,9 @@
 package io.github.isostress.diagnosis;
 
+import io.github.isostress.framing.FixedBytes;
 import io.github.isostress.framing.FramePart;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.Lrc;
-import io.github.isostress.framing.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -30,7 +30,7 @@ final class FramingWords {
     }
 
     private String lead(String then) {
-        Octets lead = framing.lead();
+        FixedBytes lead = framing.lead();
         return lead.isEmpty()
                 ? ""
                 : (lead.length() == 1

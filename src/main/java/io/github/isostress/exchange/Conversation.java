@@ -97,7 +97,7 @@ public final class Conversation implements AutoCloseable {
         UnmatchedFrames unmatched = begin(teller);
         Optional<MessageDecoder> decoder = packager.map(MessageDecoder::new);
         if (connection.isOpen() || told.isReceivedUntold()) {
-            for (Frame frame : connection.early().takeRest()) {
+            for (Frame frame : connection.unread().takeRest()) {
                 add(early(frame, decoder, UnsolicitedRules.none()), unmatched);
             }
         }
@@ -120,11 +120,11 @@ public final class Conversation implements AutoCloseable {
     /** Takes what has come before a request is sent, and answers the host's own requests. */
     void takeEarly(Optional<MessageDecoder> decoder, UnsolicitedRules rules, UnmatchedFrames unmatched)
             throws FailureException {
-        if (!connection.hasInput()) {
+        if (!connection.unread().haveCome()) {
             return;
         }
         List<FailureReport> broken = new ArrayList<>(0);
-        connection.takeEarly(frame -> {
+        connection.takeUnread(frame -> {
             UnmatchedFrame early = early(frame, decoder, broken.isEmpty() ? rules : UnsolicitedRules.none());
             add(early, unmatched);
             hostAnswers.endOfConnectionBy(early).ifPresent(broken::add);

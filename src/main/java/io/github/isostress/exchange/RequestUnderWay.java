@@ -69,7 +69,7 @@ final class RequestUnderWay {
         byte[] unfinished = NOTHING;
         if (failure != null) {
             if (!staysOpenAfter(failure)) {
-                connection.early().readIn();
+                connection.unread().readIn();
                 connection.close();
             }
             unfinished = connection.isOpen() ? NOTHING : connection.unfinished();

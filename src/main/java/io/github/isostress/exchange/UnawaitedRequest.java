@@ -46,7 +46,7 @@ final class UnawaitedRequest {
             remember(start, deadline);
         } catch (FailureException e) {
             failure = e.report();
-            connection.early().readIn();
+            connection.unread().readIn();
             connection.close();
             unfinished = connection.unfinished();
         }

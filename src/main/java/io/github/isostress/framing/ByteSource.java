@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Where a frame's bytes come from. */
+/** What a frame is read from, such as a socket. */
 @FunctionalInterface
 public interface ByteSource {
     /**
@@ -16,7 +16,7 @@ public interface ByteSource {
      */
     int read(byte[] buffer, int offset, int length, long deadlineNanos) throws IOException;
 
-    /** Bytes that have come already, and then the end of the stream. Used by one thread. */
+    /** A source of these bytes, then of the end of the stream. For one thread. */
     static ByteSource of(byte[] bytes) {
         InputStream stream = new ByteArrayInputStream(bytes);
         return (buffer, offset, length, deadlineNanos) -> stream.read(buffer, offset, length);

@@ -3,9 +3,9 @@ package io.github.isostress.framing;
 import java.util.Arrays;
 
 /**
- * A whole frame as it came.
+ * A whole frame as it was received.
  *
- * @param bytes every byte from the wire, length prefix and header included
+ * @param bytes every byte from the wire, with length prefix and header
  * @param messageStart offset of the message
  * @param messageLength the message's length in bytes
  * @param firstByteNanos {@link System#nanoTime()} when the first byte had been read

@@ -8,24 +8,24 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 
-/** The bytes that have come and are no part of a frame that was taken. Used by one thread at a time. */
+/** Received bytes that were not yet taken out as a frame. Used by one thread at a time. */
 public final class FrameBuffer {
-    /** How much is kept of what is read without looking at it. */
+    /** The most bytes that {@link #takeIn} keeps: 64 KiB. */
     public static final int MOST_TAKEN_IN = 65_536;
 
     private final ByteSource source;
-    private final FrameGauge gauge;
+    private final FrameLayout layout;
     private byte[] bytes = new byte[2048];
     private int filled;
     private long firstByteNanos;
     private long lastByteNanos;
 
-    FrameBuffer(ByteSource source, FrameGauge gauge) {
+    FrameBuffer(ByteSource source, FrameLayout layout) {
         this.source = source;
-        this.gauge = gauge;
+        this.layout = layout;
     }
 
-    /** The bytes themselves; valid up to {@link #filled()} and until more are read. */
+    /** The buffer itself; its bytes up to {@link #filled()} are valid until the next read. */
     byte[] bytes() {
         return bytes;
     }
@@ -38,24 +38,24 @@ public final class FrameBuffer {
         return Arrays.copyOf(bytes, filled);
     }
 
-    /** How much has come of a frame that has begun, in words; empty if none has. */
+    /** How much of an unfinished frame has come, in words; empty if nothing has. */
     String progress() {
         if (filled == 0) {
             return "";
         }
-        OptionalLong whole = gauge.announcedFrame(bytes, filled);
+        OptionalLong whole = layout.announcedFrame(bytes, filled);
         return whole.isPresent()
                 ? filled + " of " + whole.getAsLong() + " bytes of a frame"
                 : filled + (filled == 1 ? " byte" : " bytes") + " of an unfinished frame";
     }
 
-    /** Whether the first frame is all there; false where only its end would tell. */
+    /** Whether the first frame is complete; false if only a trailer or a pause would tell. */
     boolean holdsWholeFrame() {
-        OptionalLong whole = gauge.announcedFrame(bytes, filled);
+        OptionalLong whole = layout.announcedFrame(bytes, filled);
         return whole.isPresent() && whole.getAsLong() <= filled;
     }
 
-    /** Reads until so many bytes are there; false if the stream ended before the first of them. */
+    /** Reads until {@code wanted} bytes are there; false if the stream ended before the first byte. */
     boolean fillTo(int wanted, long deadlineNanos) throws IOException, FailureException {
         while (filled < wanted) {
             if (!readSome(deadlineNanos)) {
@@ -69,7 +69,7 @@ public final class FrameBuffer {
     }
 
     /**
-     * Reads what has come and keeps it, without looking whether it is a frame.
+     * Reads until the deadline or until {@link #MOST_TAKEN_IN} bytes are there, without looking for frames.
      *
      * @return false if the stream has ended
      */
@@ -103,7 +103,7 @@ public final class FrameBuffer {
         return true;
     }
 
-    /** Takes the first {@code end} bytes out; bytes of the next frame move to the front. */
+    /** Takes out the first {@code end} bytes as a frame; bytes of the next frame move to the front. */
     Frame cut(int end, int messageStart, int messageLength) {
         byte[] frame = Arrays.copyOf(bytes, end);
         System.arraycopy(bytes, end, bytes, 0, filled - end);

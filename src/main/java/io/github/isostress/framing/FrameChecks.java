@@ -4,7 +4,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.util.HexFormat;
 
-/** Refuses what is no frame of a framing, in one sentence that says what is wrong. Used by one thread at a time. */
+/** Refuses bytes that break a rule of the framing, in one sentence. Used by one thread at a time. */
 final class FrameChecks {
     private final Framing framing;
     private final FrameBuffer buffer;
@@ -19,21 +19,21 @@ final class FrameChecks {
     }
 
     void lead() throws FailureException {
-        Octets lead = framing.lead();
+        FixedBytes lead = framing.lead();
         if (!lead.standAt(0, buffer.bytes())) {
             throw badFrame(
                     "the frame begins with " + buffer.hex(0, lead.length()) + ", where its lead is " + hex(lead));
         }
     }
 
-    void length(long length, FrameGauge gauge) throws FailureException {
+    void length(long length, FrameLayout layout) throws FailureException {
         if (length < 0) {
             throw badFrame(prefix() + ", which is no length");
         }
-        if (gauge.isOutOfBounds(length)) {
+        if (layout.isOutOfBounds(length)) {
             throw new FailureException(
                     Failure.FRAME_LENGTH,
-                    prefix() + ", a length of " + length + ", outside " + gauge.least() + " to " + gauge.most());
+                    prefix() + ", a length of " + length + ", outside " + layout.least() + " to " + layout.most());
         }
     }
 
@@ -45,7 +45,7 @@ final class FrameChecks {
         return which + buffer.hex(lead, lead + width);
     }
 
-    /** How many bytes of a received header stand between these two places. */
+    /** The length of a received header; refuses one that does not fit between {@code start} and {@code end}. */
     int headerWithin(int start, int end) throws FailureException {
         int length = framing.header().received(buffer.bytes(), start, end);
         if (framing.header().hasOwnLength()) {
@@ -65,7 +65,7 @@ final class FrameChecks {
         }
     }
 
-    /** Where a header says its own length, the length of the frame alone does not bound the message's. */
+    /** A header that says its own length leaves the message's length open; so it is checked here. */
     void messageLength(int length) throws FailureException {
         if (length > framing.maxLength()) {
             throw new FailureException(
@@ -99,7 +99,7 @@ final class FrameChecks {
         return HexFormat.of().withUpperCase().toHexDigits(value);
     }
 
-    private static String hex(Octets octets) {
-        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(octets.toArray());
+    private static String hex(FixedBytes bytes) {
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes.toArray());
     }
 }

@@ -3,26 +3,26 @@ package io.github.isostress.framing;
 import java.util.List;
 import java.util.Locale;
 
-/** What a frame consists of, in the order of the wire. Any but the message may be missing. */
+/** The parts of a frame in the order of the wire. All but the message may be absent. */
 public enum FramePart {
-    /** In front of the length, such as STX. */
+    /** Bytes before the length, such as STX. */
     LEAD,
-    /** How much follows. */
+    /** The length prefix. */
     LENGTH,
-    /** Between length and header, never counted, such as the two zero bytes of Visa's. */
+    /** Bytes between length and header that the length never counts, such as Visa's two zeros. */
     FILLER,
-    /** In front of the message, such as a TPDU. */
+    /** Bytes before the message, such as a TPDU. */
     HEADER,
     MESSAGE,
-    /** Behind the message, such as ETX. */
+    /** Bytes after the message, such as ETX. */
     TRAILER,
-    /** The check byte at the end. */
+    /** The check byte at the end, see {@link Lrc}. */
     LRC;
 
-    /** Those that a length counts or does not count beside the message. */
+    /** The parts besides the message that a length may count. */
     public static final List<FramePart> COUNTABLE = List.of(LENGTH, LEAD, HEADER, TRAILER, LRC);
 
-    /** The word of {@link FramingReader} that says whether the length counts this part. */
+    /** The word in a framing's text that says whether the length counts this part. */
     public String countingWord(boolean counted) {
         if (this == LENGTH) {
             return counted ? "inclusive" : "exclusive";

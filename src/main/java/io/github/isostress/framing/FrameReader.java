@@ -7,45 +7,45 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cuts a stream of bytes into frames. Whatever comes, a read ends with a frame, a declared exception, or at its
- * deadline. Used by one thread at a time.
+ * Cuts a stream of bytes into frames. Each read ends with a frame, a declared exception, or at its deadline. Used by
+ * one thread at a time.
  */
 public final class FrameReader {
     private final FrameBuffer buffer;
     private final Framing framing;
-    private final FrameGauge gauge;
+    private final FrameLayout layout;
     private final FrameChecks checks;
     private final PollListener polls;
 
-    /** Passes over polls. */
+    /** A reader that drops polls. */
     public FrameReader(ByteSource source, Framing framing) {
         this(source, framing, (poll, deadlineNanos) -> {});
     }
 
     public FrameReader(ByteSource source, Framing framing, PollListener polls) {
         this.framing = framing;
-        this.gauge = new FrameGauge(framing);
-        this.buffer = new FrameBuffer(source, gauge);
+        this.layout = new FrameLayout(framing);
+        this.buffer = new FrameBuffer(source, layout);
         this.checks = new FrameChecks(framing, buffer);
         this.polls = polls;
     }
 
-    /** Hears of frames without a message. */
+    /** Is told of frames without a message. */
     @FunctionalInterface
     public interface PollListener {
-        /** Such a frame came, while one with a message was waited for until the deadline. */
+        /** A poll came while a message was awaited until the deadline. */
         void came(Frame poll, long deadlineNanos) throws FailureException;
     }
 
     /**
-     * Reads the next frame that has a message. Those without one are polls, also called keep-alives, and go to the
+     * Reads the next frame that has a message. Frames without one are polls, also called keep-alives; they go to the
      * listener.
      *
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
      * @return null if the stream ended before the first byte of a frame
      * @throws SocketTimeoutException at the deadline
-     * @throws FailureException {@link Failure#BAD_FRAME}, {@link Failure#FRAME_LENGTH} or
-     *     {@link Failure#CLOSED_INSIDE_FRAME}, or what the listener throws
+     * @throws FailureException {@link Failure#BAD_FRAME}, {@link Failure#FRAME_LENGTH} or {@link
+     *     Failure#CLOSED_INSIDE_FRAME}, or what the listener throws
      */
     public Frame read(long deadlineNanos) throws IOException, FailureException {
         while (true) {
@@ -59,7 +59,7 @@ public final class FrameReader {
         }
     }
 
-    /** A copy of what has come of an unfinished frame. */
+    /** A copy of the bytes that were received and not yet taken as a frame. */
     public byte[] pending() {
         return buffer.copy();
     }
@@ -76,17 +76,23 @@ public final class FrameReader {
         return buffer.holdsWholeFrame();
     }
 
-    /** How much has come of a frame that has begun, in words; empty if none has. */
+    /** How much of an unfinished frame has come, in words; empty if nothing has. */
     public String progress() {
         return buffer.progress();
     }
 
-    /** As {@link FrameBuffer#takeIn}: what comes is kept for the next {@link #read}. */
+    /**
+     * Reads what has come and keeps it for the next {@link #read}, up to {@link FrameBuffer#MOST_TAKEN_IN} bytes; false
+     * at the end of the stream.
+     */
     public boolean takeIn(long deadlineNanos) throws IOException {
         return buffer.takeIn(deadlineNanos);
     }
 
-    /** Reads so many bytes of a frame after looking at its lead; false if the stream ended before the first. */
+    /**
+     * Checks the lead, then reads until {@code wanted} bytes are there; false if the stream ended before the first
+     * byte.
+     */
     private boolean begins(int wanted, long deadlineNanos) throws IOException, FailureException {
         if (!framing.lead().isEmpty()) {
             if (!buffer.fillTo(framing.lead().length(), deadlineNanos)) {
@@ -103,14 +109,15 @@ public final class FrameReader {
             return null;
         }
         long length = framing.prefix().read(buffer.bytes(), lead);
-        checks.length(length, gauge);
-        int uncounted = gauge.needsHeaderFirst() ? readHeader(deadlineNanos) : gauge.uncountedHeader(buffer.bytes(), 0);
-        int end = (int) gauge.whole(length, uncounted);
+        checks.length(length, layout);
+        int uncounted =
+                layout.needsHeaderFirst() ? readHeader(deadlineNanos) : layout.uncountedHeader(buffer.bytes(), 0);
+        int end = (int) layout.whole(length, uncounted);
         buffer.fillTo(end, deadlineNanos);
-        boolean poll = gauge.isPoll(length);
-        int messageEnd = end - gauge.behindMessage(poll);
+        boolean poll = layout.isPoll(length);
+        int messageEnd = end - layout.behindMessage(poll);
         int messageStart =
-                gauge.headerStart() + (poll ? uncounted : checks.headerWithin(gauge.headerStart(), messageEnd));
+                layout.headerStart() + (poll ? uncounted : checks.headerWithin(layout.headerStart(), messageEnd));
         checks.messageLength(messageEnd - messageStart);
         if (!poll || !framing.counts(FramePart.TRAILER)) {
             checks.trailer(messageEnd, end);
@@ -121,9 +128,9 @@ public final class FrameReader {
         return buffer.cut(end, messageStart, messageEnd - messageStart);
     }
 
-    /** Reads a header of its own length where the length of the frame does not tell; how many bytes it has. */
+    /** Reads a header that says its own length, where the frame's length does not tell; gives the header's length. */
     private int readHeader(long deadlineNanos) throws IOException, FailureException {
-        int start = gauge.headerStart();
+        int start = layout.headerStart();
         int length = framing.header().received(buffer.bytes(), start, buffer.filled());
         while (length == FrameHeader.UNKNOWN) {
             buffer.fillTo(Math.max(start, buffer.filled()) + 1, deadlineNanos);
@@ -133,9 +140,9 @@ public final class FrameReader {
         return length;
     }
 
-    /** Where the message begins; -1 if the stream ended before the first byte. */
+    /** The offset of the message; -1 if the stream ended before the first byte. */
     private int readToMessage(long deadlineNanos) throws IOException, FailureException {
-        int start = gauge.headerStart();
+        int start = layout.headerStart();
         if (!begins(Math.max(1, start), deadlineNanos)) {
             return -1;
         }
@@ -164,7 +171,7 @@ public final class FrameReader {
         }
     }
 
-    /** Without a quiet time before the deadline nobody knows whether the frame is whole. */
+    /** Only a pause before the deadline shows that the frame is complete. */
     private Frame readUntilQuiet(long deadlineNanos) throws IOException, FailureException {
         int start = readToMessage(deadlineNanos);
         if (start < 0) {

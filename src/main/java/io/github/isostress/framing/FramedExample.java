@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What a framing makes of a message, part by part: an example for people. Immutable.
+ * An example frame, part by part, to show what a framing does. Immutable.
  *
- * @param parts in the order in which they are sent; those without a byte are left out
- * @param messageLength how many bytes the message has
+ * @param parts in the order in which they are sent, without empty ones
+ * @param messageLength the message's length in bytes
  */
 public record FramedExample(List<Part> parts, int messageLength) {
     private static final int FEW = 12;
@@ -19,12 +19,11 @@ public record FramedExample(List<Part> parts, int messageLength) {
     /**
      * One part of a frame.
      *
-     * @param part what it is
-     * @param hex its bytes in hex, separated by blanks; of many only the first
+     * @param part which part it is
+     * @param hex its bytes in hex, separated by blanks; of a long part only the first
      */
     public record Part(FramePart part, String hex) {}
 
-    /** Copies the list. */
     public FramedExample {
         parts = List.copyOf(parts);
     }
@@ -32,7 +31,7 @@ public record FramedExample(List<Part> parts, int messageLength) {
     /**
      * Wraps a message that begins with the digits 0200, as {@link Framing#wrap} does.
      *
-     * @param length of the message in bytes; a shorter one is taken if the framing allows no such length
+     * @param length of the message in bytes; cut to the longest that the framing allows
      * @throws IllegalArgumentException with one clear sentence if the framing allows no message of any length
      */
     public static FramedExample of(Framing framing, int length) {

@@ -9,44 +9,45 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * How a message is wrapped on the wire: lead, length, filler, header, then the message, then trailer and LRC. Immutable.
+ * How a message is wrapped on the wire: lead, length, filler, header, message, trailer, LRC. Immutable.
  *
- * @param lead bytes in front of the length; a received frame must begin with them
+ * @param lead bytes before the length; a received frame must begin with them
  * @param prefix how the length is written
- * @param filler bytes between length and header, never counted; what is received there is passed over
+ * @param filler bytes between length and header, never counted; received ones are not checked
  * @param header bytes between length and message, such as a TPDU
- * @param trailer bytes behind the message, with which a received frame must end. Without a length they end the frame
+ * @param trailer bytes after the message; a received frame must end with them. Without a length they mark the end of a
+ *     frame
  * @param lrc which bytes the last byte is the XOR of
- * @param counted which of {@link FramePart#COUNTABLE} the length counts beside the message
+ * @param counted which of {@link FramePart#COUNTABLE} the length counts besides the message
  * @param answersPolls whether a received frame whose length is zero is sent back
- * @param quietMillis how long the line must be silent to end a frame that has neither length nor trailer: 1 to 10,000
- * @param maxLength the longest message, in bytes, that is sent or taken for a frame: 1 to 100,000,000
+ * @param quietMillis how long the line must be silent to end a frame without length and trailer, in ms: 1 to 10,000
+ * @param maxLength the longest message, in bytes, that is sent or received: 1 to 100,000,000
  */
 public record Framing(
-        Octets lead,
+        FixedBytes lead,
         LengthPrefix prefix,
-        Octets filler,
+        FixedBytes filler,
         FrameHeader header,
-        Octets trailer,
+        FixedBytes trailer,
         Lrc lrc,
         Set<FramePart> counted,
         boolean answersPolls,
         int quietMillis,
         int maxLength) {
 
-    /** The longest message where nothing else is said, as in jPOS's channels. */
+    /** The default of {@link #maxLength} in bytes, as in jPOS's channels. */
     public static final int DEFAULT_MAX_LENGTH = 100_000;
 
-    /** How long the line must be silent where nothing else is said, in milliseconds. */
+    /** The default of {@link #quietMillis}. */
     public static final int DEFAULT_QUIET_MILLIS = 20;
 
-    /** Messages and nothing else. */
+    /** No part but the message. */
     static final Framing BARE = new Framing(
-            Octets.NONE,
+            FixedBytes.NONE,
             LengthPrefix.NONE,
-            Octets.NONE,
+            FixedBytes.NONE,
             FrameHeader.parse(""),
-            Octets.NONE,
+            FixedBytes.NONE,
             Lrc.NONE,
             Set.of(FramePart.TRAILER),
             false,
@@ -57,7 +58,6 @@ public record Framing(
     private static final int LONGEST_QUIET_MILLIS = 10_000;
     private static final byte STX = 2;
 
-    /** Copies the set and checks the ranges. */
     public Framing {
         Set<FramePart> copy = EnumSet.noneOf(FramePart.class);
         copy.addAll(counted);
@@ -72,7 +72,6 @@ public record Framing(
         }
     }
 
-    /** Whether the length counts that part. */
     public boolean counts(FramePart part) {
         return counted.contains(part);
     }
@@ -82,7 +81,7 @@ public record Framing(
         return counts(FramePart.LENGTH);
     }
 
-    /** The same framing for frames as they are sent, whose headers may be of another length than those received. */
+    /** A framing that reads frames as this one sends them, for headers that differ in the two directions. */
     public Framing asSent() {
         return new Framing(
                 lead,
@@ -107,7 +106,7 @@ public record Framing(
         return prefix.width() == 0 && trailer.isEmpty();
     }
 
-    /** How many bytes a part has in what is sent; the message has none here. */
+    /** The length in bytes of a part as it is sent; 0 for the message. */
     public int length(FramePart part) {
         return switch (part) {
             case LEAD -> lead.length();
@@ -174,44 +173,44 @@ public record Framing(
     }
 
     /**
-     * The first byte that an LRC covers which is not of the message alone. Without lead and length, that is the one
-     * behind the STX with which a header begins.
+     * The offset of the first byte that an LRC over more than the message covers. Where neither lead nor length comes
+     * before the header and the header begins with STX, the LRC leaves the STX out.
      *
-     * @param headerLength how many bytes of header the frame has
+     * @param headerLength the header's length in this frame, in bytes
      */
     int lrcStart(int headerLength) {
         boolean stx = messageStart() == header.length()
                 && Math.min(headerLength, header.length()) > 0
-                && header.octets().at(0) == STX;
+                && header.sent().at(0) == STX;
         return lrc == Lrc.WHOLE ? 0 : stx ? 1 : lead.length();
     }
 
     /**
-     * The number that a frame's length prefix says, whatever it counts and whether or not a frame can have it.
+     * The length that a frame's prefix says, whatever it counts, in bounds or not.
      *
      * @param bytes the first bytes of a frame
-     * @return empty if there is no prefix, if it is not whole, or if it is no number
+     * @return empty if there is no prefix, or it is incomplete or no number
      */
     public OptionalLong announcedLength(byte[] bytes) {
-        return new FrameGauge(this).announcedLength(bytes, bytes.length);
+        return new FrameLayout(this).announcedLength(bytes, bytes.length);
     }
 
     /**
-     * How many bytes a frame has in all, lead and prefix included, as its prefix says.
+     * The length of a whole frame in bytes, as its prefix says.
      *
      * @param bytes the first bytes of a frame
-     * @return empty if there is no {@link #announcedLength announced length}, it is out of bounds, or the length of a
-     *     header is not known yet
+     * @return empty if there is no {@link #announcedLength announced length}, if it is out of bounds, or if more of the
+     *     header must come first
      */
     public OptionalLong announcedFrame(byte[] bytes) {
-        return new FrameGauge(this).announcedFrame(bytes, bytes.length);
+        return new FrameLayout(this).announcedFrame(bytes, bytes.length);
     }
 
     /**
-     * The first whole frame in these bytes, keep-alives before it passed over. Without length and trailer it is all of
-     * them. Its times say nothing.
+     * The first complete frame with a message in these bytes; polls before it are dropped. Without length and trailer,
+     * all bytes are the frame. Its times mean nothing.
      *
-     * @return empty if they hold no whole frame
+     * @return empty if the bytes hold no complete frame
      */
     public Optional<Frame> firstFrame(byte[] bytes) {
         try {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A framing taken apart into what users see and change of it, each part in the words of {@link FramingReader}. A part
- * may hold what is no such word: then it makes a text that cannot be parsed, and parsing says why. Immutable.
+ * The parts of a framing as panels show and change them, each in the words of {@link FramingReader}. A part may hold
+ * any text: parsing the whole then says what is wrong. Immutable.
  *
  * @param length how the length is written, such as {@code ascii4}
  * @param counted which of {@link FramePart#COUNTABLE} the length counts
@@ -36,10 +36,10 @@ public record FramingParts(
         String quiet,
         String max) {
 
-    /** None of any framing: all blank. */
+    /** All parts blank. */
     public static final FramingParts BLANK = new FramingParts("", Set.of(), "", "", "", "", "", "", false, "", "");
 
-    /** Takes blanks out of the parts, in which they would end a word. */
+    /** Removes blanks and commas, which would end a word. */
     public FramingParts {
         Set<FramePart> copy = EnumSet.noneOf(FramePart.class);
         copy.addAll(counted);
@@ -59,7 +59,7 @@ public record FramingParts(
         return part.replaceAll("[\\s,]+", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The parts of a framing; what is as usual is blank. */
+    /** The parts of a framing; those with their default are blank. */
     public static FramingParts of(Framing framing) {
         FrameHeader header = framing.header();
         return new FramingParts(
@@ -85,7 +85,7 @@ public record FramingParts(
     }
 
     /**
-     * The text that stands for these parts: the preset that has all of them, or else the one given and what differs
+     * The text for these parts: the preset that has exactly these, or else the preset given and the parts that differ
      * from it.
      */
     public String text(FramingPreset preset) {
@@ -98,7 +98,7 @@ public record FramingParts(
                         (name + " " + differingFrom(of(FramingPreset.named(name).framing()))).strip());
     }
 
-    /** All parts, in words that follow no preset. */
+    /** All parts, beginning with {@code length=} instead of a preset. */
     String words() {
         return ("length=" + length + " "
                         + differingFrom(of(Framing.BARE))

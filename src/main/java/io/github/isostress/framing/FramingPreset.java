@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The framings met most often, each with the jPOS 2.1.10 channel that speaks it. Polls are answered where that channel
- * answers them if nothing else is set.
+ * The framings met most often, each with the jPOS 2.1.10 channel that speaks it. A preset answers polls if that channel
+ * does so by default.
  */
 public enum FramingPreset {
-    /** No length; a frame ends when nothing more comes: X25Channel. */
+    /** No length; a frame ends with a pause: X25Channel. */
     NONE("none", "length=none"),
     /** Two bytes, big-endian, not counting themselves: PostChannel, NACChannel without a header. */
     BINARY2("binary2", "length=binary2"),
@@ -29,8 +29,8 @@ public enum FramingPreset {
     /** Two bytes, big-endian, and two zero bytes that are not counted: CSChannel, and VAPChannel but for its header. */
     VISA("visa", "length=binary2 header=0000 polls=answer"),
     /**
-     * As Visa's, then a header of 22 bytes that carries the length of header and message; that of a rejected message is
-     * longer: VAPChannel with its BASE1Header.
+     * As {@link #VISA}, then a header of 22 bytes that carries the length of header and message. The header of a
+     * rejected message is longer: VAPChannel with its BASE1Header.
      */
     VISA_BASE1(
             "visa-base1",
@@ -46,20 +46,17 @@ public enum FramingPreset {
         this.framing = FramingReader.of(Framing.BARE, words);
     }
 
-    /** The name users write. */
     public String presetName() {
         return presetName;
     }
 
-    /** What the name stands for. */
     public Framing framing() {
         return framing;
     }
 
     /**
-     * The preset of that name.
      *
-     * @throws IllegalArgumentException listing the names
+     * @throws IllegalArgumentException that lists the names
      */
     public static FramingPreset named(String name) {
         return Arrays.stream(values())

@@ -6,30 +6,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a framing as users write it. It begins with a preset's name, and any of these words change parts of it; or it
- * begins with {@code length=}, and the words are all its parts. Blanks separate the words: {@code length=ascii4}, what the length counts ({@code inclusive}, {@code exclusive},
- * {@code counts-header}, {@code uncounted-trailer} ...), the bytes {@code lead=02}, {@code filler=0000},
- * {@code header=6000010002} and {@code trailer=03} in hex, {@code LLLL} in a header for the length of header and message,
- * {@code skip=5} (header bytes received; {@code sent} for as many as are sent, {@code own} where the header's first byte
- * says it), {@code lrc}, {@code polls=answer}, {@code quiet=20} and {@code max=9999}.
+ * Reads a framing as users write it, in words separated by blanks or commas. The text begins with a preset's name, and
+ * each further word changes one part; or it begins with {@code length=}, and every part not named is absent.
+ *
+ * The words: {@code length=ascii4}; what the length counts, such as {@code inclusive} or {@code counts-header}; in hex
+ * {@code lead=02}, {@code filler=0000}, {@code header=6000010002} ({@code LLLL} in it for the length of header and
+ * message) and {@code trailer=03}; {@code skip=5}, the header bytes received ({@code sent} for as many as are sent,
+ * {@code own} if the header's first byte says it); {@code lrc}, {@code polls=answer}, {@code quiet=20} (ms) and {@code
+ * max=9999} (bytes).
  */
 public final class FramingReader {
-    /** The word behind {@code skip=} for a received header that says its own length. */
+    /** The value of {@code skip=} for a received header that says its own length. */
     static final String OWN = "own";
 
-    /** The word behind {@code skip=} for as many bytes as are sent. */
+    /** The value of {@code skip=} for as many bytes as are sent. */
     static final String SENT = "sent";
 
     private static final String LENGTH = "length=";
     private static final String ANSWER = "answer";
     private static final String IGNORE = "ignore";
 
-    private Octets lead;
+    private FixedBytes lead;
     private LengthPrefix prefix;
-    private Octets filler;
+    private FixedBytes filler;
     private FrameHeader header;
     private boolean asManyAsSent;
-    private Octets trailer;
+    private FixedBytes trailer;
     private Lrc lrc;
     private final Set<FramePart> counted = EnumSet.noneOf(FramePart.class);
     private boolean answersPolls;
@@ -51,7 +53,7 @@ public final class FramingReader {
     }
 
     /**
-     * The framing a text stands for; a blank text is {@code binary2}.
+     * Reads a text; a blank one means {@code binary2}.
      *
      * @throws IllegalArgumentException with one clear sentence that names the part and its rule
      */
@@ -64,7 +66,7 @@ public final class FramingReader {
         return of(preset.framing(), words.length == 1 ? "" : words[1]);
     }
 
-    /** What these words make of a framing. */
+    /** Changes the parts of a framing that the words name. */
     static Framing of(Framing base, String words) {
         FramingReader framing = new FramingReader(base);
         Stream.of(words.strip().split("[\\s,]+"))
@@ -127,9 +129,9 @@ public final class FramingReader {
         return value.equals(ANSWER);
     }
 
-    private static Octets hex(String key, String value) {
+    private static FixedBytes hex(String key, String value) {
         try {
-            return Octets.ofHex(value);
+            return FixedBytes.ofHex(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("framing: " + key + value + " is not an even number of hex digits", e);
         }

@@ -5,21 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the length in front of a frame is written: an encoding and a width. Immutable.
+ * How the length in front of a frame is written: an encoding and a width. A new way to write it is added here alone: a
+ * constant of {@link Encoding} and its cases below. Immutable.
  *
  * @param encoding how the number is written
- * @param width how many bytes it takes: 0 for none, 1 to 4 in binary, 1 to 4 in BCD, 1 to 9 ASCII or
- *     EBCDIC digits, 1 to 7 hex digits
+ * @param width how many bytes it takes: 0 for none, 1 to 4 in binary, 1 to 4 in BCD, 1 to 9 ASCII or EBCDIC digits, 1
+ *     to 7 hex digits
  */
 public record LengthPrefix(Encoding encoding, int width) {
-    /** No length at all. */
     public static final LengthPrefix NONE = new LengthPrefix(Encoding.NONE, 0);
 
     private static final int EBCDIC_ZERO = 0xF0;
 
     private static final Pattern SYNTAX = Pattern.compile("(binary|bcd|ascii|ebcdic|hex)(\\d)(-le)?");
 
-    /** The ways a length is written. */
+    /** How the digits or bytes of a length are written. */
     public enum Encoding {
         NONE(0),
         BINARY(4),
@@ -36,7 +36,6 @@ public record LengthPrefix(Encoding encoding, int width) {
         }
     }
 
-    /** Refuses a width the encoding cannot have. */
     public LengthPrefix {
         int least = encoding == Encoding.NONE ? 0 : 1;
         if (width < least || width > encoding.maxWidth) {
@@ -46,9 +45,9 @@ public record LengthPrefix(Encoding encoding, int width) {
     }
 
     /**
-     * Reads {@code none}, {@code binary1} to {@code binary4}, the same with {@code -le} for little-endian,
-     * {@code bcd1} to {@code bcd4}, {@code ascii1} to {@code ascii9}, {@code ebcdic1} to {@code ebcdic9}, {@code hex1}
-     * to {@code hex7}.
+     * Reads {@code none}, {@code binary1} to {@code binary4}, {@code binary1-le} to {@code binary4-le} for
+     * little-endian, {@code bcd1} to {@code bcd4}, {@code ascii1} to {@code ascii9}, {@code ebcdic1} to {@code
+     * ebcdic9}, {@code hex1} to {@code hex7}.
      *
      * @throws IllegalArgumentException with one clear sentence
      */
@@ -86,7 +85,7 @@ public record LengthPrefix(Encoding encoding, int width) {
         return result;
     }
 
-    /** Writes a length of 0 to {@link #largest()} into {@link #width()} bytes from that place on. */
+    /** Writes a length, 0 to {@link #largest()}, into {@link #width()} bytes from {@code offset} on. */
     void write(int length, byte[] frame, int offset) {
         switch (encoding) {
             case NONE -> {}
@@ -178,7 +177,7 @@ public record LengthPrefix(Encoding encoding, int width) {
         return digit > 9 ? -1 : digit;
     }
 
-    /** The prefix as {@link #parse} reads it. */
+    /** The prefix in the form that {@link #parse} reads. */
     @Override
     public String toString() {
         return switch (encoding) {

@@ -3,13 +3,16 @@ package io.github.isostress.framing;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Which bytes of a frame its last byte is the XOR of: the longitudinal redundancy check, also called BCC. */
+/**
+ * Which bytes the longitudinal redundancy check covers (LRC, also called BCC): the last byte of a frame, the XOR of
+ * these.
+ */
 public enum Lrc {
-    /** There is no such byte. */
+    /** The frame has no LRC. */
     NONE("none"),
-    /** All behind the lead up to and including the trailer, as in ISO 1745: STX is not covered, ETX is. */
+    /** From behind the lead to the end of the trailer, as in ISO 1745: not STX, but ETX. */
     BEHIND_LEAD("behind-lead"),
-    /** All from the first byte of the frame up to and including the trailer. */
+    /** From the first byte of the frame to the end of the trailer. */
     WHOLE("whole"),
     /** The message alone. */
     MESSAGE("message");
@@ -20,18 +23,18 @@ public enum Lrc {
         this.word = word;
     }
 
-    /** The word behind {@code lrc=} in {@link FramingReader}. */
+    /** The value of {@code lrc=} in {@link FramingReader}. */
     public String word() {
         return word;
     }
 
-    /** How many bytes it takes: 1, or 0 for none. */
+    /** How many bytes the LRC takes: 1, or 0 for none. */
     public int width() {
         return this == NONE ? 0 : 1;
     }
 
     /**
-     * The value of that word; a blank one is {@link #BEHIND_LEAD}.
+     * Reads a word; a blank one is {@link #BEHIND_LEAD}.
      *
      * @throws IllegalArgumentException listing the words
      */

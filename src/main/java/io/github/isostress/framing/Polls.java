@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The polls of one connection: frames whose length is zero. Sends them back where that is wanted, and counts those it does not.
- * Other frames without a message, whose length counts itself or a header, are passed over, as jPOS's channels have it. Used by one thread at a time.
+ * The polls of one connection: frames whose length is zero. Sends them back if the framing says so, and counts the
+ * others. Frames without a message whose length counts itself or a header are dropped, as jPOS's channels do. Used by
+ * one thread at a time.
  */
 public final class Polls {
-    /** Two ends that both answer would go on for ever; no host polls that often. */
+    /** Two ends that both answer would go on for ever; no host polls so often. */
     static final int MOST_ANSWERED_A_SECOND = 100;
 
     private static final Set<Failure> FOR_WANT_OF_AN_ANSWER =
@@ -20,7 +21,7 @@ public final class Polls {
 
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** For an answer at the end of the wait in which the poll came. */
+    /** Time to answer a poll that came just before the deadline. */
     private static final long LEAST_ANSWER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Framing framing;
@@ -31,16 +32,18 @@ public final class Polls {
     private long secondBegan;
     private int answeredInSecond;
 
+    /** @param sender sends a poll back */
     public Polls(Framing framing, FrameSender sender) {
         this.framing = framing;
         this.sender = sender;
     }
 
-    /** Sends them back by another way than the connection's own, for one who sends from several threads. */
+    /** Sends answers through another sender, if several threads send on the connection. */
     public void answerBy(FrameSender other) {
         sender = other;
     }
 
+    /** A poll came while a message was awaited until the deadline. */
     public void came(Frame poll, long deadlineNanos) throws FailureException {
         boolean zero = framing.announcedLength(poll.bytes()).orElse(-1) == 0;
         boolean answered =
@@ -70,12 +73,12 @@ public final class Polls {
         }
     }
 
-    /** Whether this failure is that of an answer, after which the connection is closed already. */
+    /** Whether this failure came from sending an answer; the connection is closed then. */
     public boolean failedWith(FailureException failure) {
         return notSent != null && notSent == failure;
     }
 
-    /** The same failure, and which polls came before it and were not answered, if it may come of that. */
+    /** The failure with a sentence on unanswered polls before it, if they may be its cause. */
     public FailureException toldIn(FailureException failure) {
         String told = FOR_WANT_OF_AN_ANSWER.contains(failure.failure()) ? unanswered() : "";
         return told.isEmpty()
@@ -83,7 +86,7 @@ public final class Polls {
                 : new FailureException(failure.failure(), failure.getMessage() + "; " + told, failure);
     }
 
-    /** A sentence about those that were not answered since the connection was opened; empty if there were none. */
+    /** A sentence on the polls not answered since the connection opened; empty if there were none. */
     public String unanswered() {
         if (unanswered == 0) {
             return "";

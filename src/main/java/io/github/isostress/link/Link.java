@@ -195,7 +195,7 @@ public final class Link {
 
     /** Answers what the host has said while the link was idle, and tells the owner. */
     void answerPending() {
-        if (!conversation.connection().hasInput()) {
+        if (!conversation.connection().unread().haveCome()) {
             return;
         }
         UnmatchedFrames unmatched = new UnmatchedFrames(this::tell);

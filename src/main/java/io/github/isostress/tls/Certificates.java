@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is said of certificates, and how they belong together. */
+/** Facts about certificates, in words, and how certificates belong together. */
 public final class Certificates {
     private static final int FEW = 5;
     private static final int DNS_NAME = 2;
@@ -23,28 +23,27 @@ public final class Certificates {
 
     private Certificates() {}
 
-    /** Whom it is for, in quotes. */
+    /** The subject, in quotes. */
     static String subject(X509Certificate certificate) {
         return "'" + certificate.getSubjectX500Principal().getName() + "'";
     }
 
-    /** Who has issued it, in quotes. */
+    /** The issuer, in quotes. */
     public static String issuer(X509Certificate certificate) {
         return "'" + certificate.getIssuerX500Principal().getName() + "'";
     }
 
-    /** Whom the first few of them are for. */
+    /** The subjects of the first five, and how many more there are. */
     static String subjects(Collection<X509Certificate> certificates) {
         return few(certificates.stream().map(Certificates::subject).toList());
     }
 
-    /** The first few words, and how many more there are. */
+    /** The first five words, and how many more there are. */
     static String few(Collection<String> words) {
         String first = words.stream().limit(FEW).collect(Collectors.joining(", "));
         return words.size() <= FEW ? first : first + " and " + (words.size() - FEW) + " more";
     }
 
-    /** From when to when it is valid. */
     static String validity(X509Certificate certificate) {
         return "valid from " + certificate.getNotBefore().toInstant() + " to "
                 + certificate.getNotAfter().toInstant();
@@ -55,13 +54,13 @@ public final class Certificates {
                 && !time.isAfter(certificate.getNotAfter().toInstant());
     }
 
-    /** The host names and addresses it is for (RFC 2818): alternative names, or its subject where it has none. */
+    /** The host names and addresses that it is valid for (RFC 2818): alternative names, or else its subject. */
     static List<String> hostNames(X509Certificate certificate) {
         List<String> names = alternativeNames(certificate);
         return names.isEmpty() ? List.of(subject(certificate)) : names;
     }
 
-    /** The host names and addresses among its alternative names; it may have none. */
+    /** Its alternative names that are host names or addresses; may be empty. */
     static List<String> alternativeNames(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
         try {
@@ -73,12 +72,12 @@ public final class Certificates {
                 }
             }
         } catch (CertificateParsingException e) {
-            // Then it has no names that could be read.
+            // Names that cannot be read count as none.
         }
         return names;
     }
 
-    /** The certificate, its issuer, and so on, as far as they are among those given. */
+    /** The certificate, its issuer and so on, as far as these are given. */
     static List<X509Certificate> chain(X509Certificate first, Collection<X509Certificate> given) {
         List<X509Certificate> chain = new ArrayList<>(List.of(first));
         Optional<X509Certificate> next = issuerOf(first, given, chain);
@@ -97,7 +96,10 @@ public final class Certificates {
                 .findFirst();
     }
 
-    /** Whether a private key and a certificate's public key are a pair. */
+    /**
+     * Whether a private key and a certificate's public key are a pair; signs and verifies where keys cannot be
+     * compared.
+     */
     static boolean belongs(PrivateKey key, X509Certificate certificate) {
         PublicKey other = certificate.getPublicKey();
         if (key instanceof RSAKey rsa) {

@@ -16,18 +16,18 @@ import org.bouncycastle.operator.InputDecryptorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /**
- * Decrypts by the JDK what is protected with no password, which Bouncy Castle refuses. Such a password has two forms
- * (RFC 7292, appendix B.1): nothing at all, or the two zero bytes that end every other.
+ * Decrypts by the JDK what is protected with an empty password, which Bouncy Castle refuses. An empty password has two
+ * forms (RFC 7292, appendix B.1): no bytes, or the two zero bytes that end every other password.
  */
 final class EmptyPasswordDecryptor implements InputDecryptorProvider {
     private final char[] password;
 
-    /** What the JDK makes two zero bytes of. */
+    /** For the form of two zero bytes. */
     static EmptyPasswordDecryptor ofTerminator() {
         return new EmptyPasswordDecryptor(new char[0]);
     }
 
-    /** What the JDK makes no bytes of. */
+    /** For the form without bytes. */
     static EmptyPasswordDecryptor ofNothing() {
         return new EmptyPasswordDecryptor(new char[1]);
     }
@@ -50,7 +50,7 @@ final class EmptyPasswordDecryptor implements InputDecryptorProvider {
         AlgorithmParameters parameters = AlgorithmParameters.getInstance(
                 pbes2 ? "PBES2" : algorithm.getAlgorithm().getId());
         parameters.init(algorithm.getParameters().toASN1Primitive().getEncoded());
-        // The JDK names the ciphers of PBES2 as their parameters describe themselves.
+        // For PBES2 the text form of the parameters is the name of the cipher.
         String name = pbes2 ? parameters.toString() : algorithm.getAlgorithm().getId();
         SecretKey key = SecretKeyFactory.getInstance(pbes2 ? name : "PBE").generateSecret(new PBEKeySpec(password));
         Cipher cipher = Cipher.getInstance(name);

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * Remembers for each socket what {@link RecordingKeyManager} and {@link RecordingTrustManager} were asked in its handshake: JSSE
- * itself does not tell. Thread-safe; forgets a socket that nobody holds any more.
+ * Keeps for each socket what {@link RecordingKeyManager} and {@link RecordingTrustManager} were asked in its handshake,
+ * since JSSE does not tell. Thread-safe; drops a socket that is no longer referenced.
  */
 final class HandshakeRecorder {
-    private final Map<Socket, HandshakeRecord> evidence = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Socket, HandshakeRecord> records = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** What will be seen of this socket from now on. */
+    /** Starts a record of this socket's handshake. */
     HandshakeRecord watch(Socket socket) {
         HandshakeRecord seen = new HandshakeRecord();
-        evidence.put(socket, seen);
+        records.put(socket, seen);
         return seen;
     }
 
-    /** What has been seen of this socket; nothing will come of it if it is not watched. */
+    /** The record of this socket; an unused one if the socket is not watched. */
     HandshakeRecord of(Socket socket) {
-        return evidence.getOrDefault(socket, new HandshakeRecord());
+        return records.getOrDefault(socket, new HandshakeRecord());
     }
 }

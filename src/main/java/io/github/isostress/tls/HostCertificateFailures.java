@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
-/** Tells what we have against a host's certificate. */
+/** The failures of a handshake in which we refuse the host's certificate. */
 final class HostCertificateFailures {
     private final HostTrust trust;
     private final List<X509Certificate> chain;
 
-    /** For a host that has shown these certificates, its own first. */
+    /** For these certificates, the host's own first. */
     HostCertificateFailures(HostTrust trust, List<X509Certificate> chain) {
         this.trust = trust;
         this.chain = chain;
     }
 
-    /** Empty if it was not for the host's certificate that the handshake failed. */
+    /** Empty if the handshake did not fail for the host's certificate. */
     Optional<FailureException> of(Throwable e, String host) {
         int refused = ExceptionUtils.indexOfType(e, CertificateException.class);
         if (chain.isEmpty() || refused < 0) {
@@ -32,7 +32,7 @@ final class HostCertificateFailures {
         if (has(e, CertificateExpiredException.class) || has(e, CertificateNotYetValidException.class)) {
             return Optional.of(new FailureException(Failure.TLS_CERTIFICATE_EXPIRED, outOfTime(), e));
         }
-        // JSSE's subclasses are for the chain; what is no more than a CertificateException comes from the name's check.
+        // JSSE throws subclasses for the chain and a plain CertificateException for the name.
         boolean onName = ExceptionUtils.getThrowableList(e).get(refused).getClass() == CertificateException.class;
         if (onName && trust.verifyHostName()) {
             return Optional.of(new FailureException(Failure.TLS_WRONG_HOST_NAME, otherName(host), e));

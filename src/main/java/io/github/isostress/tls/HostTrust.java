@@ -4,20 +4,19 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Which hosts a client believes. Immutable; its text form never shows the password.
+ * Which hosts a client trusts. Immutable; its text form never shows the password.
  *
- * @param trustStore whom to trust (PEM, DER, PKCS#12 or JKS), or null for the JVM's own trust store
+ * @param trustStore the certificates to trust (PEM, DER, PKCS#12 or JKS), or null for the JVM's own trust store
  * @param password the trust store's password; not used for PEM and DER
- * @param trustAll accept any certificate: no check at all
- * @param verifyHostName check that the host's certificate is for the host's name (RFC 2818)
+ * @param trustAll accepts every certificate without a check
+ * @param verifyHostName checks that the host's certificate is for the host's name (RFC 2818)
  */
 public record HostTrust(Path trustStore, String password, boolean trustAll, boolean verifyHostName) {
-    /** Refuses null where an empty string is meant. */
     public HostTrust {
         Objects.requireNonNull(password);
     }
 
-    /** What vouches for hosts, in words. */
+    /** The trust store in words. */
     String authority() {
         return trustStore == null ? "the JVM's own trust store" : "trust store " + trustStore;
     }

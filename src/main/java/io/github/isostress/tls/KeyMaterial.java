@@ -17,18 +17,16 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.X509ExtendedKeyManager;
 
-/**
- * An opened key store: any number of certificates, and keys that stay encrypted until they are asked for. Thread-safe.
- */
+/** An opened key store: certificates, and keys that stay encrypted until they are used. Thread-safe. */
 final class KeyMaterial {
     private final String words;
     private final KeyStore store;
     private final String password;
 
     /**
-     * What an opened store holds.
+     * An opened store.
      *
-     * @param stored for messages
+     * @param stored named in failures
      * @param password of the keys in it
      */
     KeyMaterial(StoreFile stored, KeyStore store, String password) {
@@ -37,7 +35,7 @@ final class KeyMaterial {
         this.password = password;
     }
 
-    /** For a client that has nothing to show. */
+    /** The key manager of a client that shows no certificate. */
     static X509ExtendedKeyManager none() {
         try {
             KeyStore empty = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -48,7 +46,7 @@ final class KeyMaterial {
         }
     }
 
-    /** The aliases of a store's private keys that have a certificate, in order. */
+    /** The aliases of the private keys that have a certificate, sorted. */
     static List<String> aliases(KeyStore store) throws KeyStoreException {
         List<String> aliases = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
@@ -64,7 +62,7 @@ final class KeyMaterial {
         return store.isKeyEntry(alias) && store.getCertificateChain(alias) != null;
     }
 
-    /** Whether the password opens a key, too. */
+    /** Whether the store's password also decrypts this key. */
     static boolean opens(KeyStore store, String alias, String password) {
         try {
             return store.getKey(alias, password.toCharArray()) != null;
@@ -73,7 +71,7 @@ final class KeyMaterial {
         }
     }
 
-    /** For all keys, of which Java chooses one that fits what the host asks for. */
+    /** A key manager for all keys; Java chooses one that fits what the host asks for. */
     X509ExtendedKeyManager anyKey() throws FailureException {
         try {
             return keyManager(store, password);
@@ -89,7 +87,7 @@ final class KeyMaterial {
     }
 
     /**
-     * For one key alone, which is shown whomever the host says it trusts. Its alias counts without regard to case.
+     * A key manager for one key, shown whatever issuers the host names. Case does not count in aliases.
      *
      * @throws FailureException {@link Failure#KEY_STORE_WITHOUT_KEY} if no key has this alias
      */
@@ -109,7 +107,7 @@ final class KeyMaterial {
         }
     }
 
-    /** Its keys' certificates with their chains, in the order of the aliases, then the certificates without a key. */
+    /** The certificates of its keys with their chains, sorted by alias, then the certificates without a key. */
     List<StoredCertificate> entries() throws FailureException {
         try {
             List<StoredCertificate> entries = new ArrayList<>();

@@ -11,26 +11,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a key store or a trust store holds, for people. Never a key or a password. Immutable.
+ * What a key store or a trust store holds, for people; never a key or a password. Immutable.
  *
  * @param words which file it is
- * @param kind PEM, PKCS#12 (PFX), JKS, or what Java calls it
+ * @param kind PEM, PKCS#12 (PFX), JKS, or Java's name of the type
  * @param entries its certificates; at least one
  */
 public record KeyStoreContents(String words, String kind, List<StoredCertificate> entries) {
-    /** Copies the list. */
     public KeyStoreContents {
         entries = List.copyOf(entries);
     }
 
     /**
-     * Reads a key store for a client or host as a connection would. Blocks.
+     * Reads a key store as a connection would. Blocks.
      *
      * @param file PKCS#12 (PFX), JKS or PEM
      * @param password of the store and its keys; may be empty
      * @param privateKey the PEM file of the private key if {@code file} is PEM without it; else null
-     * @throws FailureException one of the KEY_STORE failures, or CONFIG_ERROR, whose message says what is wrong. A store
-     *     without a private key is none of them here: what it holds is listed
+     * @throws FailureException one of the KEY_STORE failures, or CONFIG_ERROR, whose message says what is wrong. A
+     *     store without a private key does not fail here: its certificates are listed
      */
     public static KeyStoreContents ofKeyStore(Path file, String password, Path privateKey) throws FailureException {
         StoreFile stored = StoreFile.read(StoreFile.Kind.KEY_STORE, file);
@@ -49,7 +48,7 @@ public record KeyStoreContents(String words, String kind, List<StoredCertificate
     }
 
     /**
-     * Reads the certificates that a trust store vouches by. Blocks.
+     * Reads the certificates of a trust store. Blocks.
      *
      * @param file PEM, DER, PKCS#12 (PFX) or JKS
      * @param password of the store; not used for PEM and DER
@@ -64,7 +63,7 @@ public record KeyStoreContents(String words, String kind, List<StoredCertificate
         return contents(stored, entries);
     }
 
-    /** With aliases, where the file has such; Java does not list every certificate of a PFX. */
+    /** Entries with their aliases, if the file has any; Java does not list every certificate of a PFX. */
     private static List<StoredCertificate> entries(StoreFile stored, String password) throws FailureException {
         Collection<X509Certificate> certificates = TrustStores.read(stored, password);
         if (stored.isStore()) {
@@ -83,9 +82,9 @@ public record KeyStoreContents(String words, String kind, List<StoredCertificate
     }
 
     /**
-     * All that is to be said of it, one fact a line.
+     * The contents in words, one fact a line.
      *
-     * @param now by what time it is judged whether the certificates are valid
+     * @param now the time at which certificates must be valid
      */
     public List<String> describe(Instant now) {
         long keys = entries.stream().filter(StoredCertificate::hasPrivateKey).count();

@@ -12,8 +12,8 @@ import java.util.Set;
 import javax.net.ssl.KeyManager;
 
 /**
- * Opens key stores, the type found out from the file. Every refusal is one of the KEY_STORE failures, with
- * particulars that name the file and what to do, and never a password. Thread-safe.
+ * Opens key stores; the file's bytes tell its format. Every refusal is one of the KEY_STORE failures; its message names
+ * the file and what to do, and never a password. Thread-safe.
  */
 public final class KeyStores {
     private KeyStores() {}
@@ -30,10 +30,11 @@ public final class KeyStores {
     }
 
     /**
-     * Opens a key store. Only for a PFX one of its keys is decrypted already, to see whether that can be done.
+     * Opens a key store. One key of a PFX is decrypted at once, to see that the password fits.
      *
      * @param privateKey the file of the private key if {@code file} is PEM without it; else null
-     * @throws FailureException one of the KEY_STORE failures, or {@link Failure#CONFIG_ERROR} for a key file to a store
+     * @throws FailureException one of the KEY_STORE failures, or {@link Failure#CONFIG_ERROR} for a key file beside a
+     *     store
      */
     static KeyMaterial open(Path file, String password, Path privateKey) throws FailureException {
         StoreFile stored = StoreFile.read(StoreFile.Kind.KEY_STORE, file);
@@ -57,7 +58,7 @@ public final class KeyStores {
         }
     }
 
-    /** The same store, or Bouncy Castle's view of a PFX whose key is hidden from Java or cannot be decrypted by it. */
+    /** The store, or Bouncy Castle's view of a PFX if Java does not see its key or cannot decrypt it. */
     private static KeyStore keyed(StoreFile stored, KeyStore store, String password)
             throws FailureException, GeneralSecurityException {
         Optional<String> first = KeyMaterial.aliases(store).stream().findFirst();
@@ -77,7 +78,7 @@ public final class KeyStores {
         return store;
     }
 
-    /** Of a file that is no store: bare certificates, or nothing that is known. */
+    /** For a file that is no store: bare certificates, or an unknown format. */
     private static FailureException withoutKey(StoreFile stored) {
         List<X509Certificate> bare = TrustStores.inDer(stored.content());
         return bare.isEmpty()

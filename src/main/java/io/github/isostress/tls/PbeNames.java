@@ -8,11 +8,11 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 
-/** Names for the algorithms that protect keys and certificates by a password (RFC 8018, RFC 7292, RFC 9879). */
+/** Names of the algorithms that protect keys and certificates by a password (RFC 8018, RFC 7292, RFC 9879). */
 final class PbeNames {
     private static final DefaultAlgorithmNameFinder NAMES = new DefaultAlgorithmNameFinder();
 
-    /** Those that Bouncy Castle has no name for. */
+    /** Algorithms that Bouncy Castle has no name for. */
     private static final Map<ASN1ObjectIdentifier, String> OTHERS = Map.of(
             PKCSObjectIdentifiers.id_PBKDF2, "PBKDF2",
             PKCSObjectIdentifiers.id_hmacWithSHA1, "HMAC-SHA1",
@@ -22,7 +22,7 @@ final class PbeNames {
 
     private PbeNames() {}
 
-    /** The name, with its parts if it is put together from others; an object identifier where there is no name. */
+    /** The name, with its parts for a composed algorithm; the object identifier if there is no name. */
     static String of(AlgorithmIdentifier algorithm) {
         ASN1ObjectIdentifier id = algorithm.getAlgorithm();
         if (id.equals(PKCSObjectIdentifiers.id_PBES2)) {

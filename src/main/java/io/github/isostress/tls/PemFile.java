@@ -20,13 +20,13 @@ import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
 
-/** The labelled blocks of a PEM file (RFC 7468), whatever text stands between them. Immutable. */
+/** The labelled blocks of a PEM file (RFC 7468); text between them is ignored. Immutable. */
 final class PemFile {
     private static final String BEGIN = "-----BEGIN ";
     private static final int WHERE_IT_BEGINS = 64 * 1024;
     private static final String KEY = "PRIVATE KEY";
     private static final String OF_SSH = "OPENSSH PRIVATE KEY";
-    /** OpenSSL's own: what a certificate is trusted for follows it (openssl-x509, -trustout). */
+    /** OpenSSL's own label: after the certificate comes what it is trusted for (openssl-x509, -trustout). */
     private static final String TRUSTED = "TRUSTED CERTIFICATE";
 
     private static final Set<String> CERTIFICATES = Set.of(
@@ -39,7 +39,6 @@ final class PemFile {
     private final Set<String> labels = new LinkedHashSet<>();
 
     /**
-     * Cuts the file into its blocks.
      *
      * @throws IOException if a block of certificates or keys does not end, or is not base64
      */
@@ -57,13 +56,13 @@ final class PemFile {
         }
     }
 
-    /** Whether there is a block in it. */
+    /** Whether the file has a block in its first 64 KiB. */
     static boolean isPem(byte[] content) {
         int length = Math.min(content.length, WHERE_IT_BEGINS);
         return new String(content, 0, length, StandardCharsets.ISO_8859_1).contains(BEGIN);
     }
 
-    /** The private keys, encrypted or not, each still as its block. */
+    /** The blocks of private keys, encrypted or not; keys of OpenSSH are left out. */
     List<PemObject> keys() {
         return blocks.stream()
                 .filter(block ->
@@ -75,7 +74,7 @@ final class PemFile {
         return label.endsWith(KEY) && !label.equals(OF_SSH);
     }
 
-    /** What it holds besides what it is named for, and what to do about it; for the end of a sentence. */
+    /** What the file holds besides what it was named for, and what to do about it; for the end of a sentence. */
     String othersHeld(StoreFile.Kind kind, Path file) {
         return labels.stream()
                 .filter(label -> !CERTIFICATES.contains(label))

@@ -26,20 +26,22 @@ import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
 
 /**
- * One private key in PEM: PKCS#8 (RFC 5958), encrypted or not, or PKCS#1 (RFC 8017) or SEC1 (RFC 5915), these encrypted
- * in OpenSSL's own way or not at all.
+ * One private key in PEM: PKCS#8 (RFC 5958), encrypted or not, or PKCS#1 (RFC 8017) or SEC1 (RFC 5915), plain or
+ * encrypted in OpenSSL's own way.
  */
 final class PemKey {
     private final StoreFile file;
     private final PemObject block;
 
-    /** The key in this block of that file. */
     PemKey(StoreFile file, PemObject block) {
         this.file = file;
         this.block = block;
     }
 
-    /** Decrypts it where need be; {@link Failure#KEY_STORE_PASSWORD} or {@link Failure#KEY_STORE_UNREADABLE} else. */
+    /**
+     * Decodes the key, decrypted if need be; fails with {@link Failure#KEY_STORE_PASSWORD} or {@link
+     * Failure#KEY_STORE_UNREADABLE}.
+     */
     PrivateKey decode(String password) throws FailureException {
         Object parsed = parse();
         try {
@@ -50,13 +52,13 @@ final class PemKey {
         } catch (GeneralSecurityException | OperatorCreationException | PKCSException | IOException e) {
             throw refusal(parsed, password, e);
         } catch (RuntimeException e) {
-            // What a wrong password makes of the key is no key, and parsing it may end in any way.
+            // A wrong password gives arbitrary bytes; parsing them may throw anything.
             throw refusal(parsed, password, e);
         }
     }
 
     private static String algorithm(ASN1ObjectIdentifier id) {
-        // Java knows the key factories for all other kinds of keys by their object identifiers.
+        // Java finds every other key factory by its object identifier.
         return id.equals(X9ObjectIdentifiers.id_ecPublicKey) ? "EC" : id.getId();
     }
 

@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.bouncycastle.util.io.pem.PemObject;
 
 /**
- * A key store made of PEM: a certificate with its chain, and the key as PKCS#8 (encrypted or not), PKCS#1 or SEC1, in
- * the same file or in one of its own.
+ * Opens a key store of PEM: a certificate with its chain, and the key as PKCS#8 (encrypted or not), PKCS#1 or SEC1, in
+ * one file or in two.
  */
 final class PemKeys {
     private static final String ALIAS = "1";
 
     private PemKeys() {}
 
-    /** Reads both; {@code privateKey} is null if the key is in the certificates' file. */
+    /** Reads certificates and key; {@code privateKey} is null if the key is in the certificates' file. */
     static KeyMaterial open(StoreFile stored, String password, Path privateKey) throws FailureException {
         StoreFile keyFile = privateKey == null ? stored : StoreFile.read(StoreFile.Kind.PRIVATE_KEY, privateKey);
         PemFile pem = read(stored);
@@ -58,7 +58,7 @@ final class PemKeys {
         }
     }
 
-    /** A key file of another kind; a store's place is the key store itself. */
+    /** The failure of a key file that is not PEM; a store must be named as the key store instead. */
     private static FailureException notPem(StoreFile stored) {
         if (UnreadableFile.isBrokenDer(stored.content())) {
             return stored.damaged(null);
@@ -69,7 +69,7 @@ final class PemKeys {
                         + (stored.isStore()
                                 ? " is " + stored.format() + ", not PEM: name it as the key store, alone"
                                 : UnreadableFile.of(stored.content())
-                                        .map(foreign -> foreign.sentence(stored))
+                                        .map(unreadable -> unreadable.sentence(stored))
                                         .orElse(" is not PEM")));
     }
 
@@ -103,7 +103,7 @@ final class PemKeys {
     private static KeyMaterial material(StoreFile stored, PrivateKey key, List<X509Certificate> chain, String password)
             throws GeneralSecurityException, FailureException {
         try {
-            // In memory a JKS costs next to nothing, where a PKCS#12 derives a key from the password twice.
+            // A JKS is cheap; a PKCS#12 would derive a key from the password twice.
             KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             store.setKeyEntry(ALIAS, key, password.toCharArray(), chain.toArray(X509Certificate[]::new));

@@ -33,8 +33,12 @@ import org.bouncycastle.pkcs.bc.BcPKCS12PBMac1CalculatorBuilderProvider;
 import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 
-/** A PKCS#12 file (PFX, RFC 7292) looked into, where Java says no more than that it cannot open it. Thread-safe. */
+/**
+ * A PKCS#12 file (PFX, RFC 7292), read by Bouncy Castle: it opens more files than Java, and says why one does not open.
+ * Thread-safe.
+ */
 public final class Pfx {
+    /** The provider, not registered with the JVM. */
     public static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     private final byte[] encoded;
@@ -48,7 +52,6 @@ public final class Pfx {
         }
     }
 
-    /** What a password does to the file. */
     private enum Effect {
         OPENS,
         DOES_NOT_OPEN,
@@ -64,7 +67,10 @@ public final class Pfx {
         }
     }
 
-    /** The file as Bouncy Castle reads it, which knows more algorithms and kinds of entries than Java; empty if not. */
+    /**
+     * The file as a Bouncy Castle key store, which knows more algorithms and kinds of entries than Java; empty if it
+     * cannot open it.
+     */
     Optional<KeyStore> asStore(String password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12", BOUNCY_CASTLE);
@@ -75,7 +81,7 @@ public final class Pfx {
         }
     }
 
-    /** All certificates, those too that Java passes over because they are not marked as trusted. */
+    /** All certificates, including those that Java drops because they are not marked as trusted. */
     Set<X509Certificate> certificates(String password) throws GeneralSecurityException {
         GeneralSecurityException failed = null;
         for (InputDecryptorProvider decryptor : decryptors(password)) {
@@ -99,7 +105,7 @@ public final class Pfx {
         return certificates;
     }
 
-    /** Each form that the password may have been used in. */
+    /** A decryptor for each form of the password. */
     private static List<InputDecryptorProvider> decryptors(String password) {
         InputDecryptorProvider usual = new JcePKCSPBEInputDecryptorProviderBuilder()
                 .setProvider(BOUNCY_CASTLE)
@@ -109,7 +115,7 @@ public final class Pfx {
                 : List.of(usual);
     }
 
-    /** Those of the encrypted parts only if there is a decryptor. */
+    /** The bags of the file; of encrypted parts only with a decryptor. */
     private List<PKCS12SafeBag> bags(InputDecryptorProvider decryptor) throws PKCSException {
         List<PKCS12SafeBag> bags = new ArrayList<>();
         for (ContentInfo content : pfx.getContentInfos()) {
@@ -126,7 +132,7 @@ public final class Pfx {
         return content.getContentType().equals(PKCSObjectIdentifiers.encryptedData);
     }
 
-    /** Why the file, which is {@code stored}, cannot be opened with this password, and what to do. */
+    /** Why the file does not open with this password, and what to do. */
     FailureException refusal(StoreFile stored, String password) {
         Effect onMac = onMac(password);
         Effect onParts = onParts(password);
@@ -150,8 +156,7 @@ public final class Pfx {
             return Effect.OPENS;
         }
         try {
-            // Of the two that Bouncy Castle has, one knows no other MACs, and the other refuses empty passwords for
-            // PBMAC1.
+            // One of these knows only PBMAC1; the other refuses an empty password for it.
             PKCS12MacCalculatorBuilderProvider calculators =
                     pfx.getMacAlgorithmID().getAlgorithm().equals(PKCSObjectIdentifiers.id_PBMAC1)
                             ? new BcPKCS12PBMac1CalculatorBuilderProvider()
@@ -182,7 +187,10 @@ public final class Pfx {
         }
     }
 
-    /** What protects the file: its MAC, and how its parts are encrypted as far as that is to be seen from outside. */
+    /**
+     * The algorithms that protect the file: its MAC and the encryption of its parts, as far as they can be seen without
+     * the password.
+     */
     Set<String> algorithms() {
         Set<String> names = new LinkedHashSet<>();
         if (pfx.hasMac()) {
@@ -201,7 +209,7 @@ public final class Pfx {
                 }
             }
         } catch (PKCSException e) {
-            // Then what is inside is not to be seen.
+            // Encrypted parts hide their algorithms.
         }
         return names;
     }

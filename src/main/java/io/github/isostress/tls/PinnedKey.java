@@ -8,13 +8,12 @@ import java.util.Arrays;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 
-/** One key that is shown whenever its kind is asked for, whichever issuers the host names. Immutable. */
+/** A key that is shown whenever its type is asked for, whatever issuers the host names. Immutable. */
 final class PinnedKey extends X509ExtendedKeyManager {
     private final String alias;
     private final PrivateKey key;
     private final X509Certificate[] chain;
 
-    /** The key and its certificates, its own first. */
     PinnedKey(String alias, PrivateKey key, X509Certificate[] chain) {
         this.alias = alias;
         this.key = key;

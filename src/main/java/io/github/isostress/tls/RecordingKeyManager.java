@@ -7,26 +7,25 @@ import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
 import javax.net.ssl.X509ExtendedKeyManager;
 
-/** A client's key manager, and a witness of what it was asked for and what it gave. Thread-safe. */
+/** A client's key manager that records what the host asked for and what was shown. Thread-safe. */
 final class RecordingKeyManager extends X509ExtendedKeyManager {
     private final X509ExtendedKeyManager keys;
-    private final HandshakeRecorder witness;
+    private final HandshakeRecorder recorder;
 
-    /** Does as {@code keys} do. */
-    RecordingKeyManager(X509ExtendedKeyManager keys, HandshakeRecorder witness) {
+    RecordingKeyManager(X509ExtendedKeyManager keys, HandshakeRecorder recorder) {
         this.keys = keys;
-        this.witness = witness;
+        this.recorder = recorder;
     }
 
     @Override
     public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
-        HandshakeRecord evidence = witness.of(socket);
-        evidence.clientIsAsked(Stream.of(issuers == null ? new Principal[0] : issuers)
+        HandshakeRecord record = recorder.of(socket);
+        record.clientIsAsked(Stream.of(issuers == null ? new Principal[0] : issuers)
                 .map(issuer -> "'" + issuer.getName() + "'")
                 .toList());
         String alias = keys.chooseClientAlias(keyTypes, issuers, socket);
         if (alias != null) {
-            evidence.clientShows(keys.getCertificateChain(alias)[0]);
+            record.clientShows(keys.getCertificateChain(alias)[0]);
         }
         return alias;
     }

@@ -6,21 +6,20 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** A client's trust manager, and a witness of what it was shown. Thread-safe. */
+/** A client's trust manager that records the host's certificates. Thread-safe. */
 final class RecordingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
-    private final HandshakeRecorder witness;
+    private final HandshakeRecorder recorder;
 
-    /** Trusts whom {@code trust} trusts. */
-    RecordingTrustManager(X509ExtendedTrustManager trust, HandshakeRecorder witness) {
+    RecordingTrustManager(X509ExtendedTrustManager trust, HandshakeRecorder recorder) {
         this.trust = trust;
-        this.witness = witness;
+        this.recorder = recorder;
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        witness.of(socket).hostShows(chain);
+        recorder.of(socket).hostShows(chain);
         trust.checkServerTrusted(chain, authType, socket);
     }
 

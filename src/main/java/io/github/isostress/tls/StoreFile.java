@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A file that a user names for keys or certificates, as it was read.
+ * A file that a user names for keys or certificates, with its content.
  *
  * @param kind what it is named for
- * @param file where it lies
+ * @param file its path
  * @param content all of its bytes
  */
 record StoreFile(Kind kind, Path file, byte[] content) {
-    /** Even the JVM's own trust store has a hundredth of it. */
+    /** The most bytes that are read: 16 MiB, a hundred times the JVM's own trust store. */
     private static final int LARGEST = 16 * 1024 * 1024;
 
-    /** What a file is named for. */
+    /** What the file is named for. */
     enum Kind {
         KEY_STORE("key store"),
         PRIVATE_KEY("private key file"),
@@ -38,7 +38,7 @@ record StoreFile(Kind kind, Path file, byte[] content) {
         }
     }
 
-    /** Reads the whole file; {@link Failure#KEY_STORE_MISSING} or {@link Failure#KEY_STORE_UNREADABLE} if it cannot. */
+    /** Reads the whole file; fails with {@link Failure#KEY_STORE_MISSING} or {@link Failure#KEY_STORE_UNREADABLE}. */
     static StoreFile read(Kind kind, Path file) throws FailureException {
         if (!Files.isRegularFile(file)) {
             throw new FailureException(
@@ -58,7 +58,7 @@ record StoreFile(Kind kind, Path file, byte[] content) {
         }
     }
 
-    /** Windows writes text in UTF-16, or with a mark in front; of PEM that is the same text. */
+    /** Windows writes text in UTF-16 or with a byte order mark; this gives PEM in ASCII. */
     private static byte[] inLatin(byte[] content) {
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
             return new String(content, StandardCharsets.UTF_16)
@@ -73,11 +73,14 @@ record StoreFile(Kind kind, Path file, byte[] content) {
                 && IntStream.range(0, bytes.length).allMatch(i -> content[i] == (byte) bytes[i]);
     }
 
-    /** Opens a file that is not PEM: by Java, or by Bouncy Castle if it is a PFX that Java cannot read, or its own. */
+    /**
+     * Opens a file that is not PEM: by Java, or by Bouncy Castle if Java cannot read the PFX or does not know the
+     * format.
+     */
     KeyStore load(String password) throws FailureException {
         Optional<Pfx> pfx = Pfx.parse(content);
         if (pfx.isEmpty()) {
-            return loadJavaStore(password);
+            return loadStoreFormat(password);
         }
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -88,8 +91,8 @@ record StoreFile(Kind kind, Path file, byte[] content) {
         }
     }
 
-    private KeyStore loadJavaStore(String password) throws FailureException {
-        JavaStore kind = JavaStore.of(content).orElseThrow(this::unknown);
+    private KeyStore loadStoreFormat(String password) throws FailureException {
+        StoreFormat kind = StoreFormat.of(content).orElseThrow(this::unknown);
         try {
             return kind.load(content, password);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
@@ -97,18 +100,18 @@ record StoreFile(Kind kind, Path file, byte[] content) {
         }
     }
 
-    /** Why the file is none that can be opened at all. */
+    /** The failure of a file in no format that is read. */
     FailureException unknown() {
         if (UnreadableFile.isBrokenDer(content)) {
             return damaged(null);
         }
         String what = UnreadableFile.of(content)
-                .map(foreign -> foreign.sentence(this))
+                .map(unreadable -> unreadable.sentence(this))
                 .orElse(" is neither PEM, PKCS#12 (PFX) nor JKS");
         return new FailureException(Failure.KEY_STORE_UNREADABLE, this + what);
     }
 
-    /** What kind of file it is, as far as its bytes tell. */
+    /** The format, as far as the bytes tell. */
     String format() {
         if (PemFile.isPem(content)) {
             return "PEM";
@@ -116,16 +119,16 @@ record StoreFile(Kind kind, Path file, byte[] content) {
         if (Pfx.parse(content).isPresent()) {
             return "PKCS#12 (PFX)";
         }
-        return JavaStore.of(content).map(JavaStore::name).orElse("DER");
+        return StoreFormat.of(content).map(StoreFormat::name).orElse("DER");
     }
 
-    /** Whether its entries can have aliases: it is neither PEM nor bare certificates. */
+    /** Whether entries can have aliases: not in PEM, nor in bare certificates. */
     boolean isStore() {
         return !PemFile.isPem(content)
-                && (Pfx.parse(content).isPresent() || JavaStore.of(content).isPresent());
+                && (Pfx.parse(content).isPresent() || StoreFormat.of(content).isPresent());
     }
 
-    /** What PEM holds besides certificates, for the end of a sentence; empty of any other file. */
+    /** What a PEM file holds besides certificates, for the end of a sentence; empty for other files. */
     String othersHeld() {
         try {
             return PemFile.isPem(content) ? new PemFile(content).othersHeld(kind, file) : "";
@@ -134,7 +137,7 @@ record StoreFile(Kind kind, Path file, byte[] content) {
         }
     }
 
-    /** That the password does not open it; {@code password} is only asked whether it is empty. */
+    /** The failure of a wrong password; {@code password} only tells whether one is set. */
     FailureException wrongPassword(String password, Throwable cause) {
         return new FailureException(
                 Failure.KEY_STORE_PASSWORD,

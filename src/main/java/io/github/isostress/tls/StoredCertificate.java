@@ -11,30 +11,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One entry of a key store: a certificate with what vouches for it, and whether its private key is there. Immutable.
+ * One entry of a key store: a certificate with its chain. Immutable.
  *
- * @param alias the entry's name; empty where the file gives none
- * @param hasPrivateKey whether the private key is there and the password opens it
- * @param chain the certificate, its issuer, and so on, as far as the file has them; at least one
+ * @param alias the entry's name; empty if the file gives none
+ * @param hasPrivateKey whether the private key is there and the password decrypts it
+ * @param chain the certificate, its issuer and so on, as far as the file has them; at least one
  */
 public record StoredCertificate(String alias, boolean hasPrivateKey, List<X509Certificate> chain) {
     private static final Duration SOON = Duration.ofDays(30);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Copies the chain. */
     public StoredCertificate {
         chain = List.copyOf(chain);
     }
 
-    /** The certificate itself. */
     public X509Certificate certificate() {
         return chain.get(0);
     }
 
     /**
-     * All that is to be said of it, one fact a line.
+     * The entry in words, one fact a line.
      *
-     * @param now by what time it is judged whether the certificates are valid
+     * @param now the time at which certificates must be valid
      */
     public List<String> describe(Instant now) {
         List<String> lines = new ArrayList<>();
@@ -64,7 +62,7 @@ public record StoredCertificate(String alias, boolean hasPrivateKey, List<X509Ce
         return principal.isEmpty() ? "(no name)" : principal;
     }
 
-    /** From when to when a certificate is valid, and in words if that is over, or soon will be, or has yet to begin. */
+    /** The bounds of a certificate's validity, and in words that it expired, expires or is not yet valid. */
     static String validity(X509Certificate certificate, Instant now) {
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
@@ -88,7 +86,7 @@ public record StoredCertificate(String alias, boolean hasPrivateKey, List<X509Ce
         return days == 0 ? "less than a day" : days == 1 ? "1 day" : days + " days";
     }
 
-    /** Algorithm and size of a public key, which are those of its private key. */
+    /** Algorithm and size of a public key; its private key has the same. */
     static String keyType(PublicKey key) {
         if (key instanceof RSAKey rsa) {
             return "RSA " + rsa.getModulus().bitLength() + " bits";

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /**
- * The alert by which a host ends a handshake or a session (RFC 8446, section 6).
+ * The alert with which a host ends a handshake or a session (RFC 8446, section 6).
  *
- * @param name as the RFC has it, such as unknown_ca
+ * @param name the RFC's name, such as unknown_ca
  */
 record TlsAlert(String name) {
     private static final Pattern RECEIVED = Pattern.compile("Received fatal alert: (\\w+)");
@@ -26,7 +26,7 @@ record TlsAlert(String name) {
             "unknown_ca",
             "unsupported_certificate");
 
-    /** The alert that JSSE tells of, in its own words; it has no other way. */
+    /** The alert in an exception's text; JSSE tells it nowhere else. */
     static Optional<TlsAlert> in(Throwable e) {
         return ExceptionUtils.getThrowableList(e).stream()
                 .map(each -> RECEIVED.matcher(String.valueOf(each.getMessage())))
@@ -35,12 +35,12 @@ record TlsAlert(String name) {
                 .findFirst();
     }
 
-    /** Whether it can only be about the versions or cipher suites that were offered. */
+    /** Whether it can only be about the offered versions or cipher suites. */
     boolean isOnTheOffer() {
         return ON_THE_OFFER.contains(name);
     }
 
-    /** Whether hosts send it for want of a certificate or for a wrong one. */
+    /** Whether hosts send it because of a missing or a wrong certificate. */
     boolean mayBeOnACertificate() {
         return ON_A_CERTIFICATE.contains(name);
     }

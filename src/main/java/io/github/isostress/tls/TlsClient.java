@@ -12,24 +12,23 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** What all connections with the same TLS settings share: keys to show and whom to trust. Thread-safe. */
+/** What all connections with equal TLS settings share: the keys to show and the certificates to trust. Thread-safe. */
 public final class TlsClient {
     private final TlsSettings settings;
-    private final HandshakeRecorder witness = new HandshakeRecorder();
+    private final HandshakeRecorder recorder = new HandshakeRecorder();
     private final KeyManager[] keys;
     private final TrustManager[] trust;
     private final SSLContext shared;
 
     /**
-     * A client that shows one of these keys and trusts whom {@code trust} trusts.
      *
      * @throws FailureException {@link Failure#CONFIG_ERROR} if this Java cannot offer what the settings say
      */
     TlsClient(TlsSettings settings, X509ExtendedKeyManager keys, X509ExtendedTrustManager trust)
             throws FailureException {
         this.settings = settings;
-        this.keys = new KeyManager[] {new RecordingKeyManager(keys, witness)};
-        this.trust = new TrustManager[] {new RecordingTrustManager(trust, witness)};
+        this.keys = new KeyManager[] {new RecordingKeyManager(keys, recorder)};
+        this.trust = new TrustManager[] {new RecordingTrustManager(trust, recorder)};
         this.shared = newContext();
         check(settings.offer(), shared.getSupportedSSLParameters());
     }
@@ -66,12 +65,12 @@ public final class TlsClient {
         }
     }
 
-    /** What one link's handshakes are made with. */
+    /** Makes the handshakes of one link. */
     public TlsHandshake handshake() {
-        return new TlsHandshake(settings, witness, contexts());
+        return new TlsHandshake(settings, recorder, contexts());
     }
 
-    /** Sessions are remembered by the context that made them, and by nothing else. */
+    /** Only the context that made a session can resume it. */
     private Supplier<SSLContext> contexts() {
         SSLContext kept = settings.resumption() == SessionResumption.THREAD ? newContext() : shared;
         return settings.resumption() == SessionResumption.FULL ? this::newContext : () -> kept;

@@ -15,8 +15,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * One TLS client per settings, made at the first use and kept for the run: files are read and passwords tried once,
- * also for settings that differ in the alias alone, and a refusal is remembered as well. Thread-safe.
+ * One {@link TlsClient} for each settings, made at its first use and kept for the run. Files are read and passwords
+ * tried once, also for settings that differ only in the alias; a refusal is kept too. Thread-safe.
  */
 public final class TlsContexts {
     private final Map<TlsSettings, Attempt<TlsClient>> clients = new ConcurrentHashMap<>();
@@ -37,7 +37,6 @@ public final class TlsContexts {
         }
     }
 
-    /** What an attempt has made, or why it has not. */
     private record Attempt<T>(T made, FailureException refusal) {
         private interface Making<T> {
             T make() throws FailureException;
@@ -59,12 +58,6 @@ public final class TlsContexts {
         }
     }
 
-    /**
-     * The client for these settings.
-     *
-     * @throws FailureException one of the KEY_STORE failures if a file cannot be used, or CONFIG_ERROR if this Java does
-     *     not know a protocol, a cipher suite or the server name
-     */
     public TlsClient get(TlsSettings settings) throws FailureException {
         return clients.computeIfAbsent(settings, wanted -> Attempt.at(() -> client(wanted)))
                 .get();
@@ -99,7 +92,7 @@ public final class TlsContexts {
     }
 
     /**
-     * A context of its own.
+     * A new context, with no sessions.
      *
      * @param keys what to show, or null for nothing
      * @param trust whom to trust, or null for the JVM's own trust store

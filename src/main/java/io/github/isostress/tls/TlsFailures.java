@@ -13,24 +13,27 @@ import javax.net.ssl.SSLException;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
-/** Tells from what JSSE throws on one connection, and from what was seen of its handshake, which failure it was. */
+/** Gives the failure for what JSSE throws on one connection, with the record of its handshake. */
 public final class TlsFailures {
     private static final String AFTER_CONNECTING =
-            "; with TLS 1.3 a host says so only behind the handshake, so this connect was told as CONNECTED before";
+            "; with TLS 1.3 a host says so only after the handshake, so this connect was reported as CONNECTED before";
 
     private final TlsSettings settings;
-    private final HandshakeRecord evidence;
+    private final HandshakeRecord record;
 
-    /** For a handshake of which this was seen. */
-    TlsFailures(TlsSettings settings, HandshakeRecord evidence) {
+    TlsFailures(TlsSettings settings, HandshakeRecord record) {
         this.settings = settings;
-        this.evidence = evidence;
+        this.record = record;
     }
 
-    /** What went wrong before the session stood; {@code host} is the name or address that was connected to. */
+    /**
+     * The failure of a handshake.
+     *
+     * @param host the name or address that was connected to
+     */
     FailureException duringHandshake(IOException e, String host) {
         Optional<FailureException> certificate =
-                new HostCertificateFailures(settings.trust(), evidence.hostChain()).of(e, host);
+                new HostCertificateFailures(settings.trust(), record.hostChain()).of(e, host);
         Optional<TlsAlert> alert = TlsAlert.in(e);
         if (certificate.isPresent()) {
             return certificate.get();
@@ -44,16 +47,16 @@ public final class TlsFailures {
         return new FailureException(failure, particulars(failure, e), e);
     }
 
-    /** A host that has shown its certificate has found something in common. */
+    /** A host that showed its certificate has accepted a version and a cipher suite. */
     private boolean isOnTheOffer(TlsAlert alert) {
         return alert.isOnTheOffer()
                 || alert.name().equals("handshake_failure")
-                        && evidence.hostChain().isEmpty();
+                        && record.hostChain().isEmpty();
     }
 
     private FailureException of(TlsAlert alert, IOException e) {
-        if (evidence.isClientAsked() && alert.mayBeOnACertificate()) {
-            return new ClientCertificateFailures(settings.key(), evidence).of(alert, e);
+        if (record.isClientAsked() && alert.mayBeOnACertificate()) {
+            return new ClientCertificateFailures(settings.key(), record).of(alert, e);
         }
         return new FailureException(Failure.TLS_FAILURE, alert.toString(), e);
     }
@@ -77,13 +80,13 @@ public final class TlsFailures {
         String asked = suspicion();
         return switch (failure) {
             case TLS_HANDSHAKE_TIMEOUT ->
-                evidence.hostChain().isEmpty()
+                record.hostChain().isEmpty()
                         ? "no TLS came from the host: does it speak TLS on this port?"
                         : "the host had shown its certificate" + asked;
             case TLS_NOT_SPOKEN -> "what it sends is no TLS record: is this a port for plain TCP?";
             case TLS_NOTHING_IN_COMMON -> text(e) + ": " + offered();
             case TLS_HANDSHAKE_BROKEN_OFF ->
-                evidence.hostChain().isEmpty()
+                record.hostChain().isEmpty()
                         ? "it did so before it had shown a certificate: does it speak TLS on this port, and may this"
                                 + " machine connect to it?"
                         : "it did so after it had shown its certificate" + asked;
@@ -101,7 +104,7 @@ public final class TlsFailures {
         return chosen.isEmpty() ? "Java's default " + what : "the " + what + " " + String.join(", ", chosen);
     }
 
-    /** What went wrong once the session stood; with TLS 1.3 a client certificate is refused no sooner. */
+    /** The failure of an established session; with TLS 1.3 a host refuses a client certificate only then. */
     FailureException whileTalking(IOException e, String suspicion) {
         Optional<TlsAlert> alert = TlsAlert.in(e);
         if (alert.isPresent()) {
@@ -114,7 +117,9 @@ public final class TlsFailures {
         return new FailureException(plain.failure(), plain.getMessage() + suspicion, e);
     }
 
-    /** Why a run has more connects than the host counts (RFC 8446, section 4.4.2.4: its verdict follows our handshake). */
+    /**
+     * Says why a run counts more connects than the host: its verdict follows our handshake (RFC 8446, section 4.4.2.4).
+     */
     private static FailureException afterConnecting(FailureException refusal) {
         boolean onCertificate = refusal.failure() == Failure.TLS_CLIENT_CERTIFICATE_REQUIRED
                 || refusal.failure() == Failure.TLS_CLIENT_CERTIFICATE_REJECTED;
@@ -123,14 +128,14 @@ public final class TlsFailures {
                 : refusal;
     }
 
-    /** That a certificate was asked for in vain, after a semicolon; or an empty string. */
+    /** That a certificate was asked for and none shown, after a semicolon; else an empty string. */
     String suspicion() {
-        return evidence.isClientAsked() && evidence.shown() == null
-                ? "; " + new ClientCertificateFailures(settings.key(), evidence).askedInVain()
+        return record.isClientAsked() && record.shown() == null
+                ? "; " + new ClientCertificateFailures(settings.key(), record).askedInVain()
                 : "";
     }
 
-    /** What went wrong with a client's handshake, at the host's end. */
+    /** The failure of a client's handshake, at the host. */
     public static FailureException ofCaller(IOException e) {
         boolean timeout = has(e, SocketTimeoutException.class);
         return new FailureException(timeout ? Failure.TLS_HANDSHAKE_TIMEOUT : Failure.TLS_FAILURE, text(e), e);

@@ -10,37 +10,36 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** Shakes hands on a link's connections, one after the other. Used by one thread at a time. */
+/** Makes the TLS handshakes of one link, one after the other. Used by one thread at a time. */
 public final class TlsHandshake {
     private final TlsSettings settings;
-    private final HandshakeRecorder witness;
+    private final HandshakeRecorder recorder;
     private final Supplier<SSLContext> contexts;
 
-    /** Shakes hands with the contexts that are supplied, whose managers the witness watches. */
-    TlsHandshake(TlsSettings settings, HandshakeRecorder witness, Supplier<SSLContext> contexts) {
+    TlsHandshake(TlsSettings settings, HandshakeRecorder recorder, Supplier<SSLContext> contexts) {
         this.settings = settings;
-        this.witness = witness;
+        this.recorder = recorder;
         this.contexts = contexts;
     }
 
     /**
-     * Puts TLS over a connected socket, before the deadline that the socket has.
+     * Makes a handshake on a connected socket, before the deadline set on the socket.
      *
      * @throws FailureException one of the TLS failures; the transport may still be open
      */
     public TlsSession over(DeadlineSocket transport, String host, int port) throws FailureException {
-        HandshakeRecord evidence = new HandshakeRecord();
+        HandshakeRecord record = new HandshakeRecord();
         try {
             transport.readAhead();
             SSLSocket socket = (SSLSocket) contexts.get().getSocketFactory().createSocket(transport, host, port, true);
-            evidence = witness.watch(socket);
+            record = recorder.watch(socket);
             socket.setSSLParameters(parameters(socket.getSSLParameters()));
             transport.flights().hold();
             socket.startHandshake();
             transport.flights().release();
-            return new TlsSession(socket, evidence, new TlsFailures(settings, evidence));
+            return new TlsSession(socket, record, new TlsFailures(settings, record));
         } catch (IOException e) {
-            throw new TlsFailures(settings, evidence).duringHandshake(e, host);
+            throw new TlsFailures(settings, record).duringHandshake(e, host);
         }
     }
 

@@ -7,36 +7,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import javax.net.ssl.SSLSocket;
 
-/**
- * TLS as it stands on one connection: its socket, how its handshake went, and what a later failure means. Used by one
- * thread at a time.
- */
+/** TLS on one connection, after its handshake. Used by one thread at a time. */
 final class TlsSession implements SocketLayer {
     private final SSLSocket socket;
-    private final HandshakeRecord evidence;
+    private final HandshakeRecord record;
     private final TlsFailures failures;
     private boolean heard;
 
-    /** After a handshake that came to a good end. */
-    TlsSession(SSLSocket socket, HandshakeRecord evidence, TlsFailures failures) {
+    TlsSession(SSLSocket socket, HandshakeRecord record, TlsFailures failures) {
         this.socket = socket;
-        this.evidence = evidence;
+        this.record = record;
         this.failures = failures;
     }
 
-    /** What is written to and read from. */
     @Override
     public SSLSocket socket() {
         return socket;
     }
 
-    /** Whether the handshake took up an earlier session, and so was not a full one. */
+    /** A full handshake shows the host's certificates; a resumed one does not. */
     @Override
     public boolean isResumed() {
-        return evidence.hostChain().isEmpty();
+        return record.hostChain().isEmpty();
     }
 
-    /** The socket's input, which is to be read through this. */
     @Override
     public InputStream input() throws IOException {
         return new FilterInputStream(socket.getInputStream()) {
@@ -56,15 +50,14 @@ final class TlsSession implements SocketLayer {
         };
     }
 
-    /** What went wrong when a read or a write failed like this. */
     @Override
     public FailureException failureOf(IOException e) {
         return failures.whileTalking(e, suspicion());
     }
 
     /**
-     * With TLS 1.3 a host's refusal of our certificate follows the handshake, and a reset may swallow it: what else the
-     * end of a connection may mean on which nothing ever came. Begins with a semicolon, or is empty.
+     * With TLS 1.3 a host refuses our certificate after the handshake, and a reset may hide its alert: so an end of the
+     * stream before any byte may be such a refusal.
      */
     @Override
     public String suspicion() {

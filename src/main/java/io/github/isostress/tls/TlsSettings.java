@@ -7,12 +7,11 @@ import java.util.Objects;
  * its text form never shows a password.
  *
  * @param key the certificate to show
- * @param trust which hosts to believe
+ * @param trust which hosts to trust
  * @param offer protocols, cipher suites and server name
- * @param resumption which earlier sessions may be taken up again
+ * @param resumption which earlier sessions may be resumed
  */
 public record TlsSettings(ClientKey key, HostTrust trust, TlsOffer offer, SessionResumption resumption) {
-    /** Refuses null. */
     public TlsSettings {
         Objects.requireNonNull(key);
         Objects.requireNonNull(trust);

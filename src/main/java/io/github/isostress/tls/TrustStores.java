@@ -19,14 +19,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Opens trust stores, the type found out from the file. Every refusal is one of the KEY_STORE failures, with
- * particulars that name the file and never a password. Thread-safe.
+ * Opens trust stores; the file's bytes tell its format. Every refusal is one of the KEY_STORE failures; its message
+ * names the file and never a password. Thread-safe.
  */
 public final class TrustStores {
     private TrustStores() {}
 
     /**
-     * The trust managers for a file of trusted certificates: all that it holds, those in the chain of a key too.
+     * The trust managers for all certificates that a file holds, also those in the chain of a key.
      *
      * @param file certificates in PEM or DER, or a PKCS#12 (PFX) or JKS store; null for the JVM's own
      * @param password of the store; not used for PEM and DER
@@ -65,7 +65,7 @@ public final class TrustStores {
     }
 
     /**
-     * All certificates that a file holds, of whatever kind it is; none if it holds none.
+     * All certificates in a file of any format; empty if it holds none.
      *
      * @throws FailureException one of the KEY_STORE failures
      */
@@ -82,7 +82,7 @@ public final class TrustStores {
         }
     }
 
-    /** Says what the file holds instead. */
+    /** The failure of a file without certificates, which says what it holds instead. */
     static FailureException withoutCertificate(StoreFile stored) {
         String others = stored.othersHeld();
         return new FailureException(
@@ -90,7 +90,7 @@ public final class TrustStores {
                 stored + " holds no certificate" + (others.isEmpty() ? "" : ", only " + others));
     }
 
-    /** The certificates of a file that is nothing but one or a bundle of them in DER; none if it is none. */
+    /** The certificates of a file in DER, one or a bundle; empty if it is not such a file. */
     static List<X509Certificate> inDer(byte[] content) {
         try {
             return PemFile.decode(content);
@@ -99,7 +99,7 @@ public final class TrustStores {
         }
     }
 
-    /** All certificates of a store; those of a PFX, too, that Java passes over since they are not marked as trusted. */
+    /** All certificates of a store; of a PFX also those that Java drops because they are not marked as trusted. */
     static Set<X509Certificate> certificates(KeyStore store, Optional<Pfx> pfx, String password)
             throws GeneralSecurityException {
         Set<X509Certificate> certificates = new LinkedHashSet<>();

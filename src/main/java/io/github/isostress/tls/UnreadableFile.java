@@ -16,11 +16,11 @@ import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
 /**
- * What a file is that holds keys or certificates in no form that is read, as far as its bytes tell. Immutable.
+ * What a file with keys or certificates is that is in no format we read, as far as its bytes tell. Immutable.
  *
  * @param words what it is, such as {@code a certificate request (CSR)}
  * @param advice what to do about it
- * @param isKey whether it is a private key, which the advice makes readable where one is wanted
+ * @param isKey whether it is a private key; the advice then makes it readable as one
  */
 record UnreadableFile(String words, String advice, boolean isKey) {
     private static final byte DER_SEQUENCE = 0x30;
@@ -29,7 +29,7 @@ record UnreadableFile(String words, String advice, boolean isKey) {
     private static final String ASK_THE_CA = "name the certificate that the CA made of it";
     private static final String CONVERT_KEY = "convert it: openssl pkey -inform DER -in FILE -out new.key";
 
-    /** How files of other programs begin. */
+    /** The first bytes of other programs' files. */
     private static final Map<String, UnreadableFile> BEGINNINGS = Map.of(
             "ssh-", new UnreadableFile("a public key of SSH", "TLS takes certificates"),
             "ecdsa-sha2-", new UnreadableFile("a public key of SSH", "TLS takes certificates"),
@@ -52,7 +52,7 @@ record UnreadableFile(String words, String advice, boolean isKey) {
         return new UnreadableFile(words, advice, true);
     }
 
-    /** Empty if nothing is known of it. */
+    /** Empty if the file is not recognised. */
     static Optional<UnreadableFile> of(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         if (text.isBlank()) {
@@ -66,7 +66,7 @@ record UnreadableFile(String words, String advice, boolean isKey) {
         return content[0] == DER_SEQUENCE ? inDer(content) : inBase64(text);
     }
 
-    /** Whether it begins as DER and does not end so: it is cut off, or was copied as text. */
+    /** Whether it begins as DER but is not whole: cut off, or copied as text. */
     static boolean isBrokenDer(byte[] content) {
         return content.length > 0
                 && content[0] == DER_SEQUENCE
@@ -115,7 +115,7 @@ record UnreadableFile(String words, String advice, boolean isKey) {
         }
     }
 
-    /** Makes something of the bytes; any exception means that they are not of that kind. */
+    /** Parses the bytes; any exception means that they are something else. */
     private interface Reading {
         Object read() throws IOException, CertificateException;
     }
@@ -128,13 +128,13 @@ record UnreadableFile(String words, String advice, boolean isKey) {
         }
     }
 
-    /** The rest of a sentence: what it is, and what to do where it is named for this. */
+    /** The rest of a sentence: what the file is, and what to do. */
     String sentence(StoreFile stored) {
         String todo = isKey && stored.kind() != StoreFile.Kind.PRIVATE_KEY ? instead(stored.kind()) : advice;
         return " is " + words + ": " + todo.replace("FILE", stored.file().toString());
     }
 
-    /** What to name where a private key alone is of no use. */
+    /** What to name instead of a private key alone. */
     static String instead(StoreFile.Kind kind) {
         return kind == StoreFile.Kind.TRUST_STORE
                 ? "name the certificates to trust"

@@ -11,8 +11,8 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A TCP socket whose reads all end at one deadline, however few bytes come at a time. A TLS socket layered on it
- * inherits the deadline for its handshake and its records. Used by one thread at a time.
+ * A TCP socket whose reads all end at one deadline, even if bytes come one by one. A TLS socket layered on it keeps the
+ * deadline in its handshake and its records. Used by one thread at a time.
  */
 public final class DeadlineSocket extends Socket {
     private volatile long deadlineNanos;
@@ -20,7 +20,7 @@ public final class DeadlineSocket extends Socket {
     private volatile InputStream input;
     private volatile FlightOutput output;
 
-    /** Sets when reading gives up, as {@link System#nanoTime()}. */
+    /** Sets when reads give up, as {@link System#nanoTime()}. */
     public void deadline(long nanos) {
         deadlineNanos = nanos;
     }
@@ -36,8 +36,8 @@ public final class DeadlineSocket extends Socket {
     }
 
     /**
-     * Reads ahead from now on, for a layer that reads the head of a record before the record: the system is asked once for
-     * both. Before anybody has read.
+     * Buffers input from now on, for TLS, which reads the head of a record before the record: the system is asked once
+     * for both. To be called before the first read.
      */
     public void readAhead() throws IOException {
         input = new BufferedInputStream(getInputStream());
@@ -53,7 +53,7 @@ public final class DeadlineSocket extends Socket {
         return present;
     }
 
-    /** The output as flights of messages, which go out whole when this thread reads or closes the socket. */
+    /** The output in TLS flights: what is held back goes out when this thread reads or closes the socket. */
     public FlightOutput flights() throws IOException {
         return (FlightOutput) getOutputStream();
     }
@@ -74,7 +74,7 @@ public final class DeadlineSocket extends Socket {
         }
     }
 
-    /** One read after another mostly has the same time left, to the millisecond. */
+    /** The time left is often equal from read to read, in milliseconds: then the system is not called. */
     @Override
     public synchronized void setSoTimeout(int millis) throws SocketException {
         super.setSoTimeout(millis);

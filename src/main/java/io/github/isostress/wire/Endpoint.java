@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * A port of a host. Immutable; its text form is what {@link #parse} reads.
+ * A host and a port. Immutable; {@link #parse} reads its text form.
  *
  * @param host a name or an address; an IPv6 address without brackets
  * @param port 1 to 65535
@@ -15,10 +15,9 @@ import org.apache.commons.lang3.StringUtils;
 public record Endpoint(String host, int port) {
     private static final int HIGHEST_PORT = 65_535;
 
-    /** A name or an address in brackets, and maybe a port. */
+    /** A name, or an address in brackets; then a port or none. */
     private static final Pattern ENTRY = Pattern.compile("(?:\\[([^\\[\\]]*)]|([^:\\[\\]]*))(?::(.*))?");
 
-    /** Checks the ranges. */
     public Endpoint {
         if (host.isBlank()) {
             throw new IllegalArgumentException("host is empty");
@@ -29,10 +28,10 @@ public record Endpoint(String host, int port) {
     }
 
     /**
-     * Reads one or several, separated by commas: {@code host1:5000, host2, [::1]:5002}. An IPv6 address that is followed
-     * by a port needs its brackets.
+     * Reads endpoints separated by commas: {@code host1:5000, host2, [::1]:5002}. An IPv6 address with a port needs its
+     * brackets.
      *
-     * @param defaultPort the port of those that have none; may be blank if all have one
+     * @param defaultPort the port of entries without one; may be blank if all have one
      * @return at least one, in the order given
      * @throws IllegalArgumentException with one clear sentence that names the entry
      */
@@ -71,7 +70,7 @@ public record Endpoint(String host, int port) {
                 match.group(3) == null ? defaultPort : match.group(3).strip());
     }
 
-    /** An address of one link may name its network interface behind a percent sign (RFC 4007). */
+    /** A link-local address may name its network interface after a percent sign (RFC 4007). */
     private static boolean isIpv6(String text) {
         return StringUtils.countMatches(text, ':') >= 2 && IpAddresses.isIpv6(StringUtils.substringBefore(text, "%"));
     }
@@ -96,7 +95,7 @@ public record Endpoint(String host, int port) {
         }
     }
 
-    /** Whether the host is an address, so that no name has to be resolved. */
+    /** Whether the host is an address, which needs no resolving. */
     boolean isAddress() {
         return IpAddresses.isIpv4(host) || isIpv6(host);
     }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A socket's output that can send what belongs together in one write. JSSE writes a handshake message by message: a host
- * that refuses the first of them closes while we still write the others, and the write's failure would hide the alert
- * that tells why. Held back by one thread; what other threads write or close meanwhile goes through.
+ * A socket's output that can send several TLS handshake messages, a flight, in one write. JSSE writes them one by one.
+ * A host that refuses the first closes while we still write the others; the failed write would hide the alert that says
+ * why. One thread holds back; writes and closes of other threads go through.
  */
 public final class FlightOutput extends FilterOutputStream {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
@@ -32,7 +32,7 @@ public final class FlightOutput extends FilterOutputStream {
         }
     }
 
-    /** Sends what is held back, and holds nothing back any more. */
+    /** Sends what is held back, and holds back no more. */
     public void release() throws IOException {
         send();
         holder = null;

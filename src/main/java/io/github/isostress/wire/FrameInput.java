@@ -4,7 +4,7 @@ import io.github.isostress.framing.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Where a connection's bytes come from: the socket, or TLS layered on it. Used by one thread at a time. */
+/** A connection's received bytes, from the socket or from TLS layered on it. Used by one thread at a time. */
 final class FrameInput implements ByteSource {
     private final DeadlineSocket transport;
     private final SocketLayer layer;
@@ -25,12 +25,11 @@ final class FrameInput implements ByteSource {
         return read;
     }
 
-    /** How many bytes have been read. */
     long readBytes() {
         return readBytes;
     }
 
-    /** Whether bytes have come that were not read, be they what TLS keeps to itself. Does not wait. */
+    /** Whether unread bytes have come, in the socket or inside TLS. Does not wait. */
     boolean hasBytes() throws IOException {
         return input.available() > 0
                 || layer.socket() != transport && transport.getInputStream().available() > 0;

@@ -5,7 +5,7 @@ import io.github.isostress.failure.FailureException;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes frames to a socket, each in one write and before a deadline. Thread-safe: one waits for the other. */
+/** Writes frames to a socket, each in one write and before a deadline. Thread-safe: writes do not overlap. */
 final class FrameOutput implements AutoCloseable {
     private final DeadlineSocket transport;
     private final SocketLayer layer;
@@ -20,7 +20,7 @@ final class FrameOutput implements AutoCloseable {
         this.writeDeadline = new WriteDeadline(transport);
     }
 
-    /** Writes a whole frame; after a failure the socket is of no more use. */
+    /** Writes a whole frame; after a failure the socket cannot be used. */
     synchronized void write(byte[] frame, long deadlineNanos) throws FailureException {
         writtenBytes += frame.length;
         writeDeadline.begin(deadlineNanos);
@@ -37,7 +37,7 @@ final class FrameOutput implements AutoCloseable {
         }
     }
 
-    /** How many bytes were given to the socket, or to TLS over it, whatever became of them. */
+    /** Bytes given to the socket or to TLS over it, whether or not they were sent. */
     long writtenBytes() {
         return writtenBytes;
     }
@@ -46,7 +46,7 @@ final class FrameOutput implements AutoCloseable {
         return new FailureException(Failure.SEND_FAILED, "the host did not take the whole request in time", e);
     }
 
-    /** Plans no deadlines any more. */
+    /** Ends the watching of deadlines. */
     @Override
     public void close() {
         writeDeadline.close();

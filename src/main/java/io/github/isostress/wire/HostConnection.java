@@ -12,8 +12,8 @@ import java.net.SocketTimeoutException;
 import java.util.function.Consumer;
 
 /**
- * One open socket to a host, plain or TLS, that frames are sent and received on. Used by one thread at a time, but for
- * {@link #interrupt()} and {@link #close()}, which any thread may call.
+ * One open socket, plain or TLS, on which frames are sent and received. Used by one thread at a time, except {@link
+ * #interrupt()} and {@link #close()}, which any thread may call.
  */
 public final class HostConnection implements AutoCloseable {
     private final DeadlineSocket transport;
@@ -21,73 +21,71 @@ public final class HostConnection implements AutoCloseable {
     private final FrameInput input;
     private final FrameOutput output;
     private final FrameReader reader;
-    private final EarlyFrames early;
+    private final UnreadFrames unread;
     private final IdleProbe idle;
     private final Polls polls;
     private final Framing framing;
-    private final Opening opening;
+    private final ConnectTimes times;
     private volatile boolean interrupted;
     private volatile boolean open = true;
 
     /**
-     * Speaks through sockets that are connected already.
+     * Uses sockets that are connected already.
      *
      * @param transport the TCP socket, which keeps the deadlines
      * @param layer what to read and write: the transport itself, or TLS layered on it
      */
-    public HostConnection(DeadlineSocket transport, SocketLayer layer, Framing framing, Opening opening)
+    public HostConnection(DeadlineSocket transport, SocketLayer layer, Framing framing, ConnectTimes times)
             throws IOException {
         this.transport = transport;
         this.layer = layer;
         this.framing = framing;
-        this.opening = opening;
+        this.times = times;
         this.output = new FrameOutput(transport, layer);
         this.input = new FrameInput(transport, layer);
         this.polls = new Polls(framing, this::sendBack);
         this.reader = new FrameReader(input, framing, polls::came);
-        this.early = new EarlyFrames(reader, input);
+        this.unread = new UnreadFrames(reader, input);
         this.idle = new IdleProbe(reader);
     }
 
     /**
-     * How many bytes have come, above TLS, frames and all else: but while the connection is open, not those of a frame
-     * that has begun to come and not ended, see {@link #unfinished()}.
+     * Bytes received above TLS, in frames or not. While the connection is open, an unfinished frame is not counted, see
+     * {@link #unfinished()}.
      */
     public long receivedBytes() {
         return open ? input.readBytes() - reader.pendingBytes() : input.readBytes();
     }
 
-    /** How many bytes were given to the connection to be sent, above TLS, whatever became of them. */
+    /** Bytes given to the connection to be sent, above TLS, whether or not they were sent. */
     public long sentBytes() {
         return output.writtenBytes();
     }
 
-    /** Whether frames may still be sent and received; a connection that is broken once is of no more use. */
+    /** Whether frames can still be sent and received; false for ever after a failure. */
     public boolean isOpen() {
         return open && !interrupted;
     }
 
-    /** How messages are wrapped here. */
     public Framing framing() {
         return framing;
     }
 
-    /** The socket underneath, for what a listener wants to know of it. */
+    /** The TCP socket, or the TLS socket over it. */
     public Socket socket() {
         return layer.socket();
     }
 
-    /** Whether TLS took up an earlier session, and so made no full handshake; false for plain TCP. */
+    /** Whether TLS resumed an earlier session, without a full handshake; false for plain TCP. */
     public boolean isResumed() {
         return layer.isResumed();
     }
 
-    /** How it came about. */
-    public Opening opening() {
-        return opening;
+    public ConnectTimes times() {
+        return times;
     }
 
-    /** When the last frame was sent or received, or else the connection opened, as {@link System#nanoTime()}. */
+    /** When the last frame was sent or received, or else when the connection opened, as {@link System#nanoTime()}. */
     public long lastUsedNanos() {
         return idle.lastUsedNanos();
     }
@@ -96,7 +94,8 @@ public final class HostConnection implements AutoCloseable {
      * Sends a whole frame in one write.
      *
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
-     * @throws FailureException {@link Failure#SEND_FAILED}, {@link Failure#INTERRUPTED} or one of TLS; then it is closed
+     * @throws FailureException {@link Failure#SEND_FAILED}, {@link Failure#INTERRUPTED} or one of TLS; then it is
+     *     closed
      */
     public void send(byte[] frame, long deadlineNanos) throws FailureException {
         checkUsable();
@@ -116,17 +115,16 @@ public final class HostConnection implements AutoCloseable {
         return false;
     }
 
-    /** The polls that came here. */
     public Polls polls() {
         return polls;
     }
 
     /**
-     * Receives the next whole frame.
+     * Receives the next frame that has a message.
      *
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
-     * @throws FailureException {@link Failure#RESPONSE_TIMEOUT} if nothing came: the connection stays open then, and it is
-     *     for the caller to close it or to be ready for what comes late. After every other failure it is closed
+     * @throws FailureException {@link Failure#RESPONSE_TIMEOUT} if no frame came; the connection stays open, so that
+     *     the caller may close it or expect a late frame. After every other failure it is closed
      */
     public Frame receive(long deadlineNanos) throws FailureException {
         checkUsable();
@@ -146,7 +144,7 @@ public final class HostConnection implements AutoCloseable {
         }
     }
 
-    /** What the answer to a poll ended with has closed the connection already. */
+    /** A failed answer to a poll has closed the connection already. */
     private FailureException broken(Exception e) {
         FailureException failure = e instanceof IOException io
                 ? WireFailures.whileReceiving(layer.failureOf(io), reader.progress())
@@ -156,7 +154,7 @@ public final class HostConnection implements AutoCloseable {
 
     private FailureException outOfTime(SocketTimeoutException e) {
         boolean isPending = reader.hasPending();
-        if (isPending && !early.holdWholeFrame()) {
+        if (isPending && !unread.holdWholeFrame()) {
             return failed(new FailureException(Failure.PARTIAL_FRAME, reader.progress() + " came", e));
         }
         String came = isPending ? "time was up before all that had come was read" : "nothing came";
@@ -164,44 +162,36 @@ public final class HostConnection implements AutoCloseable {
         return isOpen() ? nothing : failed(nothing);
     }
 
-    /** A copy of what has come and was not taken: part of a frame, or what there was no time to read. */
+    /** A copy of the bytes that were received and not taken as a frame. */
     public byte[] unfinished() {
         return reader.pending();
     }
 
     /**
-     * Takes the frames that have come before they were asked for: answers that came twice or late, or the host's own
-     * messages. Waits for a moment at most, if something has come.
+     * Takes the frames that came before they were awaited: late or repeated responses, or the host's own messages.
+     * Waits at most a few milliseconds.
      *
-     * @param taker is given each as it is taken
-     * @throws FailureException the connection is closed then
+     * @param taker is given each frame
+     * @throws FailureException if the connection has failed; it is closed then
      */
-    public void takeEarly(Consumer<Frame> taker) throws FailureException {
+    public void takeUnread(Consumer<Frame> taker) throws FailureException {
         checkUsable();
         try {
-            early.take(taker.andThen(frame -> idle.used(frame.lastByteNanos())));
+            unread.take(taker.andThen(frame -> idle.used(frame.lastByteNanos())));
         } catch (IOException | FailureException e) {
             throw broken(e);
         }
     }
 
-    /** What has come and nobody has taken; to be looked at once more before the connection is closed. */
-    public EarlyFrames early() {
-        return early;
+    /** Frames that were not taken; to be looked at once more before the connection is closed. */
+    public UnreadFrames unread() {
+        return unread;
     }
 
     /**
-     * Whether something has come that nobody has taken: a frame, a part of one, or what TLS keeps to itself. An end of
-     * the stream is not seen here. Does not wait.
-     */
-    public boolean hasInput() {
-        return early.haveCome();
-    }
-
-    /**
-     * Whether the connection has ended while nobody used it. If nothing was sent or received for a second, this looks for
-     * an end of the stream or a reset, which takes about a millisecond; else it only says whether the connection is
-     * open. A connection found ended is closed. What has come meanwhile is kept in {@link #early()}.
+     * Whether the connection ended while it was idle. After a second without a frame sent or received, this looks for
+     * an end of the stream or a reset, which takes about a millisecond; before, it only says whether the connection is
+     * open. A connection found ended is closed; what came stays in {@link #unread()}.
      */
     public boolean closedWhileIdle() {
         if (isOpen() && idle.findsEnd()) {
@@ -216,13 +206,13 @@ public final class HostConnection implements AutoCloseable {
         }
     }
 
-    /** As {@link #ended}, when what has come was read. */
+    /** Closes after reading what has come. */
     private FailureException failed(FailureException e) {
-        early.readIn();
+        unread.readIn();
         return ended(e);
     }
 
-    /** Closes the connection. Where we have ended it ourselves, what the socket says of it is no matter. */
+    /** Closes the connection. If we closed it ourselves, what the socket reports is not the cause. */
     private FailureException ended(FailureException e) {
         boolean closed = !open;
         close();
@@ -233,8 +223,8 @@ public final class HostConnection implements AutoCloseable {
     }
 
     /**
-     * Ends whatever another thread waits for on this connection, with {@link Failure#INTERRUPTED}; if it waits for nothing
-     * now, then the next thing that it would wait for.
+     * Makes what another thread waits for on this connection fail with {@link Failure#INTERRUPTED}; if none waits now,
+     * the next wait fails.
      */
     public void interrupt() {
         interrupted = true;
@@ -242,8 +232,8 @@ public final class HostConnection implements AutoCloseable {
     }
 
     /**
-     * Closes the socket; for TLS with a close_notify. Does nothing the second time. Waits a tenth of a second at most for
-     * a peer that does not read.
+     * Closes the socket, for TLS with a close_notify. Waits at most 100 ms for a peer that does not read. A second call
+     * does nothing.
      */
     @Override
     public void close() {

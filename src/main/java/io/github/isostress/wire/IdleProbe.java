@@ -4,12 +4,12 @@ import io.github.isostress.framing.FrameReader;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** Knows how long a connection has been idle, and finds out whether it has ended meanwhile. Used by one thread. */
+/** Knows how long a connection has been idle, and detects that it ended meanwhile. Used by one thread at a time. */
 final class IdleProbe {
-    /** A connection that was in use this lately is taken for alive. */
+    /** A connection used within this time counts as alive. */
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** For an end of the stream that has come already to be seen. */
+    /** Time to see an end of the stream that has come already. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final FrameReader reader;
@@ -20,12 +20,11 @@ final class IdleProbe {
         this.reader = reader;
     }
 
-    /** Notes that a frame was sent or received then. */
     void used(long nanos) {
         lastUsedNanos = nanos;
     }
 
-    /** For any thread. */
+    /** May be called by any thread. */
     long lastUsedNanos() {
         return lastUsedNanos;
     }

@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * Tells IP addresses in digits from names, without asking for any name. Bouncy Castle could do it, too, but the first
- * class of a signed jar costs the time to verify its signature, and that would be part of the first connect.
+ * Tells IP addresses from names, without resolving. Bouncy Castle could, but the first class of a signed jar costs the
+ * time to verify its signature, and the first connect would pay it.
  */
 final class IpAddresses {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)(?:\\.(?!$)|$)){4}");
@@ -25,7 +25,7 @@ final class IpAddresses {
             return false;
         }
         try {
-            // What stands in brackets and has a colon is read by Java or refused, but never looked up.
+            // Java reads or refuses a text in brackets with a colon; it never resolves it.
             InetAddress.getByName("[" + text + "]");
             return true;
         } catch (UnknownHostException e) {

@@ -7,16 +7,16 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 /**
- * What a host has said before it broke a connection off. One that refuses our certificate with TLS 1.3 sends an alert
- * and breaks off: where that makes a write fail, the alert is still to be read.
+ * The TLS alert that a host sent before it closed. With TLS 1.3 a host that refuses our certificate sends an alert and
+ * closes: if a write fails for that, the alert can still be read.
  */
 final class LastAlert {
-    /** On a connection that is broken nothing more will come: what there is has come. */
+    /** On a broken connection no more bytes come; what there is has come. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private LastAlert() {}
 
-    /** The alert in place of the failure of a write, if there is one. */
+    /** The alert, or else the failure of the write. */
     static IOException after(IOException failedWrite, DeadlineSocket transport, Socket socket) {
         try {
             if (socket instanceof SSLSocket) {

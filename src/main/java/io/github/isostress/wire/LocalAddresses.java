@@ -12,8 +12,8 @@ public final class LocalAddresses {
     private LocalAddresses() {}
 
     /**
-     * Reads IPv4 and IPv6 addresses separated by commas or blanks; none in a blank text. Whether they are of this machine
-     * shows when they are used.
+     * Reads IPv4 and IPv6 addresses separated by commas or blanks; a blank text gives none. Does not check that they
+     * are of this machine.
      *
      * @throws IllegalArgumentException with one clear sentence that names what is no address
      */
@@ -39,7 +39,7 @@ public final class LocalAddresses {
         }
     }
 
-    /** Whether the address is of this machine, to tell why a bind has failed: all of 127.0.0.0/8 is (RFC 1122). */
+    /** Whether the address is of this machine, to say why a bind failed. All of 127.0.0.0/8 is (RFC 1122). */
     public static boolean isOfThisMachine(InetAddress address) {
         try {
             return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;

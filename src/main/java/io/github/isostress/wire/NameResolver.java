@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Finds the addresses of host names, within a time limit although the system's resolver knows none: it is asked on
- * threads of its own, at most 64, and an answer that comes too late is for others. Who asks for a name that is being asked
- * for waits for that answer, so a slow name takes one thread however many connect to it. Thread-safe.
+ * Resolves host names within a time limit, which the system's resolver does not have. It runs the resolver on at most
+ * 64 daemon threads; an answer that comes too late serves later callers. Callers that ask for one name at a time share
+ * its answer, so a slow name takes one thread. Thread-safe.
  */
 public final class NameResolver {
-    /** As many names as a plan may have that are slow at the same time, and some. */
+    /** More than the names of a plan that are slow at one time. */
     private static final int MOST_THREADS = 64;
 
     private static final long IDLE_SECONDS = 30;
@@ -32,7 +32,7 @@ public final class NameResolver {
     private final boolean keepsAnswers;
     private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> answers = new ConcurrentHashMap<>();
 
-    /** Asks for the addresses of a name, for as long as it takes. */
+    /** The blocking resolver. */
     @FunctionalInterface
     public interface LookUp {
         InetAddress[] addresses(String name) throws UnknownHostException;
@@ -43,15 +43,15 @@ public final class NameResolver {
         this.keepsAnswers = keepsAnswers;
     }
 
-    /** Asks once for each name and keeps the answer as long as it lives itself; a name without an address is asked again. */
+    /** A resolver that keeps each answer as long as it lives; a name without an address is asked again. */
     public static NameResolver askingOnce() {
         return new NameResolver(InetAddress::getAllByName, true);
     }
 
     /**
-     * Asks at each connect. The JVM itself keeps answers for {@code networkaddress.cache.ttl} seconds (a security
-     * property, 30 where nothing else is said), and that a name has none for {@code networkaddress.cache.negative.ttl},
-     * 10. One for all threads: what is being asked for is asked once.
+     * A resolver that asks at each connect, shared by all threads. The JVM keeps answers for {@code
+     * networkaddress.cache.ttl} seconds (a security property, 30 by default), and that a name has none for {@code
+     * networkaddress.cache.negative.ttl}, 10.
      */
     public static NameResolver askingEachTime() {
         return EACH_TIME;
@@ -69,12 +69,12 @@ public final class NameResolver {
     }
 
     /**
-     * The host's addresses, at least one, in the order in which they are to be tried.
+     * The host's addresses, at least one, in the order in which to try them.
      *
      * @param deadlineNanos {@link System#nanoTime()} at which to give up
-     * @param interruption ends the waiting when it is completed
-     * @throws FailureException {@link Failure#UNKNOWN_HOST}, {@link Failure#CONNECT_TIMEOUT} or
-     *     {@link Failure#INTERRUPTED}
+     * @param interruption ends the wait when it is completed
+     * @throws FailureException {@link Failure#UNKNOWN_HOST}, {@link Failure#CONNECT_TIMEOUT} or {@link
+     *     Failure#INTERRUPTED}
      */
     public List<InetAddress> resolve(Endpoint endpoint, long deadlineNanos, CompletableFuture<Void> interruption)
             throws FailureException {
@@ -98,7 +98,6 @@ public final class NameResolver {
         }
     }
 
-    /** Those who ask for a name that is being asked for share its answer. */
     private CompletableFuture<List<InetAddress>> ask(String name) {
         CompletableFuture<List<InetAddress>> mine = new CompletableFuture<>();
         CompletableFuture<List<InetAddress>> earlier = answers.putIfAbsent(name, mine);

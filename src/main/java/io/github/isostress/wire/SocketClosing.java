@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 
-/** Ends sockets without making anybody wait for a peer that does not read. Thread-safe. */
+/** Closes sockets without a long wait for a peer that does not read. Thread-safe. */
 public final class SocketClosing {
-    /** For the close_notify of TLS to be taken. */
+    /** Time for the peer to take the close_notify. */
     private static final long GOOD_ORDER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private SocketClosing() {}
 
     /**
-     * Closes a connection; for TLS with a close_notify, unless it is to be reset without a word.
+     * Closes a connection; for TLS with a close_notify, unless it is set to be reset.
      *
      * @param socket the transport itself or the TLS socket layered on it
      */
@@ -38,7 +38,7 @@ public final class SocketClosing {
         }
     }
 
-    /** Closes the TCP socket here and now, so that whoever waits for it waits no longer. */
+    /** Closes the TCP socket at once, so that threads that wait on it wait no longer. */
     public static void atOnce(DeadlineSocket transport) {
         quietly(transport);
     }
@@ -47,7 +47,7 @@ public final class SocketClosing {
         try {
             socket.close();
         } catch (IOException e) {
-            // The connection is given up either way; there is nobody to tell.
+            // The connection is given up either way; no caller can use the failure.
         }
     }
 }

@@ -7,30 +7,29 @@ import java.net.Socket;
 
 /** What a connection reads from and writes to: TCP alone, or TLS over it. Used by one thread at a time. */
 public interface SocketLayer {
-    /** A layer that knows no more of itself than its socket, and of its failures no more than what Java says. */
+    /** A plain TCP socket, whose failures are told by what Java throws. */
     static SocketLayer bare(Socket socket) {
         return () -> socket;
     }
 
-    /** The socket. */
     Socket socket();
 
-    /** The socket's input, which is to be read through this. */
+    /** The input to read the socket through. */
     default InputStream input() throws IOException {
         return socket().getInputStream();
     }
 
-    /** What went wrong when a read or a write failed like this. */
+    /** The failure that an exception of a read or a write stands for. */
     default FailureException failureOf(IOException e) {
         return WireFailures.whileTalking(e);
     }
 
-    /** What else the end of a connection may mean on which nothing ever came: begins with a semicolon, or is empty. */
+    /** What an end of the stream before any byte may mean: begins with a semicolon, or is empty. */
     default String suspicion() {
         return "";
     }
 
-    /** Whether TLS took up an earlier session, and so made no full handshake. */
+    /** Whether TLS resumed an earlier session, without a full handshake. */
     default boolean isResumed() {
         return false;
     }

@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.net.Socket;
 
 /**
- * How the sockets of a test are set, besides TCP_NODELAY, which is always on. Immutable.
+ * Options of a test's sockets. TCP_NODELAY is always on. Immutable.
  *
  * @param keepAlive whether the system probes an idle connection (SO_KEEPALIVE)
- * @param resetOnClose whether a close resets the connection without a word (SO_LINGER with 0 seconds), so that no port
- *     waits for stray packets afterwards; else the system sends what is left and ends the stream in good order. More
- *     seconds cannot be asked for: all that they do is to make whoever closes wait
- * @param receiveBufferBytes the wish for SO_RCVBUF: 1 to 100,000,000, or 0 for the system's own choice
- * @param sendBufferBytes the wish for SO_SNDBUF, likewise
+ * @param resetOnClose whether a close resets the connection (SO_LINGER with 0 seconds), so that no port stays in
+ *     TIME_WAIT; else the system sends what is left and ends the stream. More seconds cannot be set, since they would
+ *     only make the close wait
+ * @param receiveBufferBytes SO_RCVBUF: 1 to 100,000,000, or 0 for the system's choice
+ * @param sendBufferBytes SO_SNDBUF: 1 to 100,000,000, or 0 for the system's choice
  */
 public record SocketOptions(boolean keepAlive, boolean resetOnClose, int receiveBufferBytes, int sendBufferBytes) {
-    /** As the system sets them. */
+    /** The system's defaults. */
     public static final SocketOptions SYSTEM = new SocketOptions(false, false, 0, 0);
 
     private static final int LARGEST_BUFFER = 100_000_000;
 
-    /** Checks the ranges. */
     public SocketOptions {
         checkBuffer("receive", receiveBufferBytes);
         checkBuffer("send", sendBufferBytes);
@@ -32,7 +31,9 @@ public record SocketOptions(boolean keepAlive, boolean resetOnClose, int receive
         }
     }
 
-    /** Sets them on a socket that is not connected yet, since the receive buffer tells the window's scale (RFC 7323). */
+    /**
+     * Sets the options on a socket that is not connected yet: the receive buffer decides the window scale (RFC 7323).
+     */
     public void applyTo(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         if (keepAlive) {

@@ -2,7 +2,6 @@ package io.github.isostress.wire;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.tls.TlsFailures;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -10,11 +9,11 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.apache.commons.lang3.StringUtils;
 
-/** Tells from what Java throws which failure it was. */
+/** Gives the failure for an exception that Java throws. */
 public final class WireFailures {
     private WireFailures() {}
 
-    /** What went wrong while the TCP connection was being established. */
+    /** The failure of an attempt to connect TCP. */
     public static FailureException whileConnecting(IOException e) {
         if (e instanceof UnknownHostException) {
             return new FailureException(Failure.UNKNOWN_HOST, "the name has no address", e);
@@ -38,12 +37,12 @@ public final class WireFailures {
         return unreachable ? Failure.HOST_UNREACHABLE : Failure.CONNECT_FAILED;
     }
 
-    /** Somebody did not want to wait for it any longer. */
+    /** JMeter or a user has stopped the wait. */
     public static FailureException interrupted(Exception cause) {
         return new FailureException(Failure.INTERRUPTED, "the sample was interrupted", cause);
     }
 
-    /** What went wrong while a request was written; what is no more than a reset is that. */
+    /** The failure of sending a request; a plain reset becomes {@link Failure#SEND_FAILED}. */
     static FailureException whileSending(FailureException talking) {
         return talking.failure() == Failure.CONNECTION_RESET
                 ? new FailureException(Failure.SEND_FAILED, talking.getMessage(), talking.getCause())
@@ -51,9 +50,9 @@ public final class WireFailures {
     }
 
     /**
-     * What went wrong while a response was awaited.
+     * The failure of receiving a response.
      *
-     * @param progress what has come of it, or an empty text if nothing has
+     * @param progress how much of the response has come, in words; empty if nothing has
      */
     static FailureException whileReceiving(FailureException talking, String progress) {
         return talking.failure() == Failure.CONNECTION_RESET && !progress.isEmpty()
@@ -62,7 +61,7 @@ public final class WireFailures {
                 : talking;
     }
 
-    /** What went wrong once the connection stood; of TLS see {@link TlsFailures}. */
+    /** The failure of a plain TCP connection after it was established. */
     public static FailureException whileTalking(IOException e) {
         return new FailureException(Failure.CONNECTION_RESET, text(e), e);
     }

@@ -6,19 +6,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ends the writes that a host does not take: a blocked socket write knows no timeout of its own, so a moment after its
- * deadline the socket is closed under it. A write that ends in time costs two stores: the clock looks at a connection
- * once in a while, not at every write. One thread writes.
+ * Ends writes that the host does not take. A blocked socket write has no timeout: shortly after the deadline the socket
+ * is closed. A write in time costs two stores, since the clock looks at a connection only now and then. One thread
+ * writes.
  */
 final class WriteDeadline implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
-    /** What {@link #ends} holds while nothing is written, and for ever after a deadline has come. */
+    /** The value of {@link #ends} while nothing is written. */
     private static final long NONE = Long.MIN_VALUE;
 
+    /** The value of {@link #ends} for ever after a deadline was missed. */
     private static final long EXPIRED = Long.MAX_VALUE;
 
-    /** A writer that did not run, since the machine was busy or the JVM stood still, has this long to go on. */
+    /** Extra time for a writer that could not run because the machine was busy or the JVM paused. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final DeadlineSocket socket;
@@ -26,7 +27,7 @@ final class WriteDeadline implements AutoCloseable {
     private final Object planning = new Object();
     private volatile boolean lookPlanned;
     private volatile long nextLookNanos;
-    /** The deadline that has passed and is looked at once more; used by the clock alone. */
+    /** The deadline that has passed and gets its extra time; used by the clock alone. */
     private long graced = NONE;
 
     private ScheduledFuture<?> plan;
@@ -46,7 +47,7 @@ final class WriteDeadline implements AutoCloseable {
         return clock;
     }
 
-    /** A write begins that is to end before the deadline ({@link System#nanoTime()}), or the socket is closed. */
+    /** A write begins that must end before the deadline ({@link System#nanoTime()}); else the socket is closed. */
     void begin(long deadlineNanos) {
         ends.set(deadlineNanos);
         if (!lookPlanned || deadlineNanos - nextLookNanos < 0) {
@@ -55,9 +56,9 @@ final class WriteDeadline implements AutoCloseable {
     }
 
     /**
-     * The write has ended.
+     * Ends a write.
      *
-     * @return whether before its deadline; else the socket is closed
+     * @return whether it ended before its deadline; else the socket is closed
      */
     boolean end() {
         return ends.getAndUpdate(end -> end == EXPIRED ? EXPIRED : NONE) != EXPIRED;
@@ -77,7 +78,7 @@ final class WriteDeadline implements AutoCloseable {
         }
     }
 
-    /** First says that no look is planned, then looks: a write that begins meanwhile is seen here or plans its own. */
+    /** Clears the plan first, then looks: a write that begins meanwhile is seen here or plans its own look. */
     private void look() {
         lookPlanned = false;
         long end = ends.get();
@@ -94,7 +95,7 @@ final class WriteDeadline implements AutoCloseable {
         }
     }
 
-    /** Looks no more. */
+    /** Stops looking. */
     @Override
     public void close() {
         synchronized (planning) {

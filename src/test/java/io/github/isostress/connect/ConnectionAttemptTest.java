@@ -85,9 +85,9 @@ class ConnectionAttemptTest {
     void shouldTellHowItCameAboutWhenConnected() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent());
                 HostConnection connection = TestClient.connect(peer.port(), "binary2")) {
-            assertThat(connection.opening().endpoint()).hasToString("127.0.0.1:" + peer.port());
-            assertThat(connection.opening().connectNanos()).isPositive();
-            assertThat(connection.opening().handshakeNanos()).isZero();
+            assertThat(connection.times().endpoint()).hasToString("127.0.0.1:" + peer.port());
+            assertThat(connection.times().connectNanos()).isPositive();
+            assertThat(connection.times().handshakeNanos()).isZero();
         }
     }
 

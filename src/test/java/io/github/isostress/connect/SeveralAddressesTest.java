@@ -52,7 +52,7 @@ class SeveralAddressesTest {
                 ScriptedPeer second = ScriptedPeer.playing(Step.staySilent())) {
             ConnectionSettings settings = settings(5_000, here(first.port()), here(second.port()));
             try (HostConnection connection = new ConnectionAttempt(settings, null).open()) {
-                assertThat(connection.opening().endpoint()).isEqualTo(here(first.port()));
+                assertThat(connection.times().endpoint()).isEqualTo(here(first.port()));
                 assertThat(second.connections()).isZero();
             }
         }
@@ -70,8 +70,8 @@ class SeveralAddressesTest {
             ConnectionSettings settings =
                     settings(3_000, here(Ports.closed()), here(full.port()), here(plain.port()), last);
             try (HostConnection connection = new ConnectionAttempt(settings, tls).open()) {
-                assertThat(connection.opening().endpoint()).isEqualTo(last);
-                assertThat(connection.opening().handshakeNanos()).isPositive();
+                assertThat(connection.times().endpoint()).isEqualTo(last);
+                assertThat(connection.times().handshakeNanos()).isPositive();
             }
         }
     }
@@ -107,7 +107,7 @@ class SeveralAddressesTest {
                 HostConnection connection =
                         attempt(peer.port(), "", REFUSING, "127.0.0.1").open()) {
             assertThat(connection.socket().getInetAddress().getHostAddress()).isEqualTo("127.0.0.1");
-            assertThat(connection.opening().endpoint().host()).isEqualTo("many.example");
+            assertThat(connection.times().endpoint().host()).isEqualTo("many.example");
         }
     }
 

@@ -34,11 +34,11 @@ class FramingReaderTest {
 
         assertThat(framing)
                 .isEqualTo(new Framing(
-                        Octets.of(hex("02")),
+                        FixedBytes.of(hex("02")),
                         new LengthPrefix(LengthPrefix.Encoding.BCD, 3),
-                        Octets.of(hex("0000")),
-                        new FrameHeader(Octets.of(hex("6000000002")), 1, 2, 7),
-                        Octets.of(hex("0D0A")),
+                        FixedBytes.of(hex("0000")),
+                        new FrameHeader(FixedBytes.of(hex("6000000002")), 1, 2, 7),
+                        FixedBytes.of(hex("0D0A")),
                         Lrc.MESSAGE,
                         Set.of(FramePart.LENGTH, FramePart.LEAD, FramePart.HEADER, FramePart.LRC),
                         true,

@@ -80,11 +80,11 @@ class FramingTest {
     @Test
     void shouldKeepItsBytesWhenTheGivenArrayChanges() {
         byte[] bytes = hex("AA");
-        Octets octets = Octets.of(bytes);
+        FixedBytes copied = FixedBytes.of(bytes);
         bytes[0] = 0;
-        octets.toArray()[0] = 0;
+        copied.toArray()[0] = 0;
 
-        assertThat(octets).hasToString("aa");
+        assertThat(copied).hasToString("aa");
     }
 
     @ParameterizedTest

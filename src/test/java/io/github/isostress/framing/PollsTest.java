@@ -90,9 +90,9 @@ class PollsTest {
     void shouldSendThePollBackWhenNoRequestWaits() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(hex("0000")), Step.read(2), Step.staySilent());
                 HostConnection connection = TestClient.connect(peer.port(), "binary2-inclusive")) {
-            Await.until("the poll has come", connection::hasInput);
+            Await.until("the poll has come", connection.unread()::haveCome);
 
-            connection.takeEarly(frame -> fail("no frame has come"));
+            connection.takeUnread(frame -> fail("no frame has come"));
             Await.until("the poll is back", () -> peer.received().length == 2);
             assertThat(peer.received()).isEqualTo(hex("0000"));
         }
@@ -149,8 +149,8 @@ class PollsTest {
     void shouldTellOfThePollsWhenTheHostBreaksOffAfterThem() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(hex("0000")), Step.read(1), Step.reset());
                 HostConnection connection = TestClient.connect(peer.port(), "binary2")) {
-            Await.until("the poll has come", connection::hasInput);
-            connection.takeEarly(frame -> fail("no frame has come"));
+            Await.until("the poll has come", connection.unread()::haveCome);
+            connection.takeUnread(frame -> fail("no frame has come"));
             connection.send(hex("000430383030"), TestClient.soon());
 
             assertThatThrownBy(() -> connection.receive(TestClient.soon()))
@@ -165,7 +165,7 @@ class PollsTest {
     void shouldTellOfThePollsWhenNoAnswerComesInTime() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(hex("0000")), Step.staySilent());
                 HostConnection connection = TestClient.connect(peer.port(), "binary2")) {
-            Await.until("the poll has come", connection::hasInput);
+            Await.until("the poll has come", connection.unread()::haveCome);
 
             assertThatThrownBy(() -> connection.receive(TestClient.in(1)))
                     .hasMessageStartingWith("nothing came; 1 zero-length poll came before, ")
@@ -183,7 +183,7 @@ class PollsTest {
                 HostConnection connection = TestClient.connect(peer.port(), "binary2")) {
             Await.until("the end is found", connection::closedWhileIdle);
 
-            assertThat(connection.early().takeRest()).isEmpty();
+            assertThat(connection.unread().takeRest()).isEmpty();
             assertThat(connection.polls().unanswered()).startsWith("2 zero-length polls came before, the last ");
         }
     }
@@ -196,7 +196,7 @@ class PollsTest {
                 HostConnection connection = TestClient.connect(peer.port(), "visa")) {
             Await.until("the end is found", connection::closedWhileIdle);
 
-            assertThat(connection.early().takeRest())
+            assertThat(connection.unread().takeRest())
                     .singleElement()
                     .satisfies(frame -> assertThat(frame.message()).isEqualTo(MESSAGE));
         }

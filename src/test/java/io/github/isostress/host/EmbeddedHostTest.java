@@ -15,11 +15,9 @@ import io.github.isostress.support.TestMessages;
 import io.github.isostress.wire.HostConnection;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,10 +34,6 @@ class EmbeddedHostTest {
         connection.send(connection.framing().wrap(TestMessages.pack(request)), TestClient.soon());
         return TestMessages.unpack(
                 packager, connection.receive(TestClient.soon()).message());
-    }
-
-    private static HostSettings settings(String address, int port) {
-        return new HostSettings(address, port, FramingReader.parse(""), Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest
@@ -187,30 +181,6 @@ class EmbeddedHostTest {
     }
 
     @Test
-    void shouldEndAllSessionsAndFreeThePortWhenClosed() throws Exception {
-        EmbeddedHost host = TestHosts.plain("binary2", PACKAGER);
-        int port = host.port();
-        try (HostConnection idle = TestClient.connect(port, "binary2");
-                HostConnection halfSent = TestClient.connect(port, "binary2")) {
-            halfSent.send(Bytes.hex("0010 30"), TestClient.soon());
-            Await.until("both are connected", () -> host.record().open() == 2);
-            host.close();
-
-            for (HostConnection each : List.of(idle, halfSent)) {
-                assertThatThrownBy(() -> each.receive(TestClient.soon()))
-                        .isInstanceOfSatisfying(
-                                FailureException.class,
-                                e -> assertThat(e.failure()).isIn(Failure.CLOSED_BY_HOST, Failure.CONNECTION_RESET));
-            }
-            Await.until("no session is left", () -> host.record().open() == 0);
-            try (EmbeddedHost next = EmbeddedHost.start(settings("127.0.0.1", port))) {
-                assertThat(next.port()).isEqualTo(port);
-            }
-            host.close();
-        }
-    }
-
-    @Test
     void shouldServeOthersWhenOneClientIsSlow() throws Exception {
         try (EmbeddedHost host = TestHosts.plain("binary2", PACKAGER);
                 Socket slow = new Socket(InetAddress.getLoopbackAddress(), host.port());
@@ -222,30 +192,5 @@ class EmbeddedHostTest {
                             .getMTI())
                     .isEqualTo("0210");
         }
-    }
-
-    @Test
-    void shouldRefuseWithOneSentenceWhenThePortIsInUse() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatThrownBy(() -> EmbeddedHost.start(settings("127.0.0.1", taken.getLocalPort())))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("the host cannot listen on 127.0.0.1:" + taken.getLocalPort()
-                            + ": the port is in use or not permitted, or the address is not of this machine");
-        }
-    }
-
-    @Test
-    void shouldRefuseWithOneSentenceWhenTheAddressIsNone() {
-        assertThatThrownBy(() -> EmbeddedHost.start(settings("no-such-host.invalid", 0)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the host cannot listen on no-such-host.invalid:0: the address is not known");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-1", "65536"})
-    void shouldRefuseWhenThePortIsOutOfRange(int port) {
-        assertThatThrownBy(() -> settings("127.0.0.1", port))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("port " + port + " is outside 0 to 65535");
     }
 }

@@ -1,11 +1,11 @@
 package io.github.isostress.support;
 
+import io.github.isostress.framing.FixedBytes;
 import io.github.isostress.framing.FrameHeader;
 import io.github.isostress.framing.FramePart;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.LengthPrefix;
 import io.github.isostress.framing.Lrc;
-import io.github.isostress.framing.Octets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class AnyFraming {
     private AnyFraming() {}
 
     public static Arbitrary<Framing> ofTheLanguage() {
-        Arbitrary<Octets> few = octets(3);
+        Arbitrary<FixedBytes> few = bytes(3);
         return Combinators.combine(
                         few,
                         Arbitraries.of(PREFIXES),
@@ -66,19 +66,19 @@ public final class AnyFraming {
     }
 
     /** STX, ETX, letters and any byte. */
-    private static Arbitrary<Octets> octets(int most) {
+    private static Arbitrary<FixedBytes> bytes(int most) {
         return Arbitraries.oneOf(Arbitraries.of((byte) 2, (byte) 3, (byte) 0, (byte) 'I'), Arbitraries.bytes())
                 .array(byte[].class)
                 .ofMaxSize(most)
-                .map(Octets::of);
+                .map(FixedBytes::of);
     }
 
     private static Arbitrary<FrameHeader> headers() {
         Arbitrary<FrameHeader> plain = Combinators.combine(
-                        octets(6), Arbitraries.of(FrameHeader.OWN_LENGTH, 0, 1, 2, 5, 7))
-                .as((octets, skip) -> FrameHeader.parse(octets.toString()).skipping(skip));
+                        bytes(6), Arbitraries.of(FrameHeader.OWN_LENGTH, 0, 1, 2, 5, 7))
+                .as((bytes, skip) -> FrameHeader.parse(bytes.toString()).skipping(skip));
         Arbitrary<FrameHeader> withLength = Combinators.combine(
-                        octets(3), Arbitraries.integers().between(1, 4), octets(3))
+                        bytes(3), Arbitraries.integers().between(1, 4), bytes(3))
                 .as((before, width, behind) -> FrameHeader.parse(before + "LL".repeat(width) + behind));
         Arbitrary<FrameHeader> ofItsOwnLength = Combinators.combine(
                         Arbitraries.integers().between(2, 8), Arbitraries.of(true, false))
@@ -94,6 +94,6 @@ public final class AnyFraming {
         if (rejected) {
             header[length] = 3;
         }
-        return FrameHeader.parse(Octets.of(header).toString()).skipping(FrameHeader.OWN_LENGTH);
+        return FrameHeader.parse(FixedBytes.of(header).toString()).skipping(FrameHeader.OWN_LENGTH);
     }
 }

@@ -4,59 +4,38 @@ import static io.github.isostress.support.TestCertificates.PASSWORD;
 import static io.github.isostress.support.TestCertificates.pem;
 
 import io.github.isostress.host.CertificateAuthority.Identity;
-import io.github.isostress.tls.Pfx;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import javax.crypto.Cipher;
-import javax.crypto.CipherOutputStream;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
-import javax.crypto.spec.PBEParameterSpec;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.GenericKey;
-import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
-import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
-import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS8EncryptedPrivateKeyInfoBuilder;
-import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
-import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
-/** Every kind of file that somebody may name for keys or certificates, made by Java and Bouncy Castle. */
+/** Every kind of file that a plan may name for keys or certificates, made by Java and Bouncy Castle. */
 public final class StoreFiles {
     private final Path folder;
     private final X509Certificate ca;
     private final Identity client;
+    private final KeyStoreFiles keyStores;
 
     public StoreFiles(Path folder, X509Certificate ca, Identity client) {
         this.folder = folder;
         this.ca = ca;
         this.client = client;
+        this.keyStores = new KeyStoreFiles(ca, client);
     }
 
     /** The file of that kind; for a {@code missing} one, where it would be. */
@@ -71,8 +50,8 @@ public final class StoreFiles {
     private byte[] content(String kind) throws Exception {
         return switch (kind.substring(0, kind.indexOf(' '))) {
             case "certs" -> certificates(kind.substring("certs ".length()));
-            case "p12" -> pkcs12(kind.substring("p12 ".length()));
-            case "store" -> store(kind.split(" ")[1], true, PASSWORD);
+            case "p12" -> keyStores.certificates(kind.substring("p12 ".length()));
+            case "store" -> keyStores.store(kind.split(" ")[1], true, PASSWORD);
             case "pair" -> pair(kind.substring("pair ".length()));
             case "key" -> key(kind.substring("key ".length()));
             case "other" -> other(kind.substring("other ".length()));
@@ -121,104 +100,19 @@ public final class StoreFiles {
         return both;
     }
 
-    private byte[] pkcs12(String form) throws Exception {
-        PKCS12SafeBag bag = new JcaPKCS12SafeBagBuilder(ca).build();
-        return switch (form) {
-            case "java" -> store("PKCS12", true, PASSWORD);
-            case "java empty" -> store("PKCS12", true, "");
-            case "aes" -> encrypted(aes(PASSWORD), bag, PASSWORD);
-            case "aes empty" -> encrypted(javaAes(), bag, "");
-            case "3des empty" -> encrypted(java3Des(), bag, "");
-            case "plain empty" ->
-                new PKCS12PfxPduBuilder().addData(bag).build(mac(), new char[0]).getEncoded();
-            case "plain" ->
-                new PKCS12PfxPduBuilder().addData(bag).build(null, null).getEncoded();
-            default -> throw new IllegalArgumentException(form);
-        };
-    }
-
-    private static JcePKCS12MacCalculatorBuilder mac() {
-        return new JcePKCS12MacCalculatorBuilder().setProvider(Pfx.BOUNCY_CASTLE);
-    }
-
-    private static byte[] encrypted(OutputEncryptor encryptor, PKCS12SafeBag bag, String password) throws Exception {
-        return new PKCS12PfxPduBuilder()
-                .addEncryptedData(encryptor, bag)
-                .build(mac(), password.toCharArray())
-                .getEncoded();
-    }
-
-    private static OutputEncryptor aes(String password) throws Exception {
-        return new JcePKCSPBEOutputEncryptorBuilder(org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_aes256_CBC)
-                .setProvider(Pfx.BOUNCY_CASTLE)
-                .build(password.toCharArray());
-    }
-
-    /** With an empty password, which Bouncy Castle refuses. */
-    private static OutputEncryptor javaAes() throws Exception {
-        return javaEncryptor(
-                "PBEWithHmacSHA256AndAES_256", "PBEWithHmacSHA256AndAES_256", PKCSObjectIdentifiers.id_PBES2);
-    }
-
-    private static OutputEncryptor java3Des() throws Exception {
-        return javaEncryptor("PBEWithSHA1AndDESede", "PBE", PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC);
-    }
-
-    private static OutputEncryptor javaEncryptor(String cipherName, String keys, ASN1ObjectIdentifier id)
-            throws GeneralSecurityException, IOException {
-        Cipher cipher = Cipher.getInstance(cipherName);
-        cipher.init(
-                Cipher.ENCRYPT_MODE,
-                SecretKeyFactory.getInstance(keys).generateSecret(new PBEKeySpec(new char[0])),
-                new PBEParameterSpec(new byte[8], 2048));
-        AlgorithmParameters parameters = cipher.getParameters();
-        AlgorithmIdentifier algorithm =
-                new AlgorithmIdentifier(id, ASN1Primitive.fromByteArray(parameters.getEncoded()));
-        return new OutputEncryptor() {
-            @Override
-            public AlgorithmIdentifier getAlgorithmIdentifier() {
-                return algorithm;
-            }
-
-            @Override
-            public OutputStream getOutputStream(OutputStream out) {
-                return new CipherOutputStream(out, cipher);
-            }
-
-            @Override
-            public GenericKey getKey() {
-                return new GenericKey(algorithm, new byte[0]);
-            }
-        };
-    }
-
-    private byte[] store(String type, boolean certificatesOnly, String password) throws Exception {
-        boolean java = List.of("PKCS12", "JKS", "JCEKS").contains(type);
-        KeyStore store = java ? KeyStore.getInstance(type) : KeyStore.getInstance(type, Pfx.BOUNCY_CASTLE);
-        store.load(null, null);
-        if (certificatesOnly) {
-            store.setCertificateEntry("ca", ca);
-        } else {
-            store.setKeyEntry("it", client.key(), password.toCharArray(), new Certificate[] {client.certificate(), ca});
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        store.store(bytes, password.toCharArray());
-        return bytes.toByteArray();
-    }
-
     private byte[] pair(String form) throws Exception {
         String chain = pem("CERTIFICATE", client.certificate().getEncoded()) + pem("CERTIFICATE", ca.getEncoded());
         return switch (form) {
-            case "PKCS12 empty" -> store("PKCS12", false, "");
+            case "PKCS12 empty" -> keyStores.store("PKCS12", false, "");
             case "pem" -> text(chain + pem("PRIVATE KEY", client.key().getEncoded()));
             case "pem encrypted" -> text(pem("ENCRYPTED PRIVATE KEY", encryptedKey()) + chain);
-            default -> store(form, false, PASSWORD);
+            default -> keyStores.store(form, false, PASSWORD);
         };
     }
 
     private byte[] encryptedKey() throws Exception {
         return new JcaPKCS8EncryptedPrivateKeyInfoBuilder(client.key())
-                .build(aes(PASSWORD))
+                .build(KeyStoreFiles.aes(PASSWORD))
                 .getEncoded();
     }
 
@@ -266,7 +160,7 @@ public final class StoreFiles {
             case "text" -> text("see the wiki");
             case "nss" -> text("SQLite format 3\u0000");
             case "sst" -> text("\u0000\u0000\u0000\u0000CERT\u0000");
-            case "half p12" -> Arrays.copyOf(store("PKCS12", false, PASSWORD), 300);
+            case "half p12" -> Arrays.copyOf(keyStores.store("PKCS12", false, PASSWORD), 300);
             case "half pem" -> text(pem("CERTIFICATE", ca.getEncoded()).substring(0, 200));
             case "broken pem" -> text(pem("CERTIFICATE", new byte[] {0x30, 0}));
             default -> throw new IllegalArgumentException(form);

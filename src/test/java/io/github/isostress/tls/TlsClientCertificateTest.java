@@ -95,7 +95,7 @@ class TlsClientCertificateTest {
     /** Why there are more connects in the JTL than the host has counted. */
     private static String told(String protocol) {
         return protocol.equals("TLSv1.3")
-                ? "; with TLS 1.3 a host says so only behind the handshake, so this connect was told as CONNECTED before"
+                ? "; with TLS 1.3 a host says so only after the handshake, so this connect was reported as CONNECTED before"
                 : "";
     }
 
@@ -115,7 +115,9 @@ class TlsClientCertificateTest {
                     failureOf(() -> exchange(peer, client(protocol).showing(without, TestCertificates.PASSWORD)));
 
             assertThat(failure.failure()).isEqualTo(Failure.TLS_CLIENT_CERTIFICATE_REQUIRED);
-            assertThat(failure).hasMessageContaining("put the intermediate into the PFX");
+            assertThat(failure)
+                    .hasMessageContaining(
+                            "if an intermediate CA of one of them issued your certificate, add it to the PFX");
             assertThat(exchange(peer, client(protocol).showing(with, TestCertificates.PASSWORD))
                             .bytes())
                     .isEqualTo(FRAME);
@@ -134,8 +136,8 @@ class TlsClientCertificateTest {
             assertThat(failure.failure()).isEqualTo(Failure.TLS_CLIENT_CERTIFICATE_REQUIRED);
             assertThat(failure)
                     .hasMessageEndingWith("none was shown: key store " + store
-                            + " has none by an issuer that it named, which are 'CN=test CA'; if an intermediate of theirs"
-                            + " has issued yours, put the intermediate into the PFX, too; to show one all the same,"
+                            + " has no certificate by an issuer that it named: 'CN=test CA'; if an intermediate CA of one of"
+                            + " them issued your certificate, add it to the PFX; to show a certificate anyway,"
                             + " set its alias" + told(protocol));
         }
     }

@@ -102,7 +102,7 @@ class ConnectionCloseTest {
     void shouldNotWaitWhenThePeerNeverStopsSending(boolean tls) throws Exception {
         try (ScriptedPeer peer = peers.peer(tls, Step.flood(new byte[100_000]))) {
             HostConnection connection = peers.connect(tls, peer.port(), "binary2");
-            Await.until("the flood has come", connection::hasInput);
+            Await.until("the flood has come", connection.unread()::haveCome);
             long start = System.nanoTime();
             connection.close();
 

@@ -85,8 +85,8 @@ class ConnectionInterruptTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void shouldNotLookForEarlyFramesWhenStoppedBefore(boolean tls) throws Exception {
-        assertInterrupted(tls, connection -> () -> connection.takeEarly(frame -> {}));
+    void shouldNotTakeUnreadFramesWhenStoppedBefore(boolean tls) throws Exception {
+        assertInterrupted(tls, connection -> () -> connection.takeUnread(frame -> {}));
     }
 
     private interface Use {

@@ -100,11 +100,11 @@ class IdleConnectionTest {
     void shouldKeepWhatTheHostHasSaidWhenItIsStillThere(boolean tls) throws Exception {
         try (ScriptedPeer peer = peers.peer(tls, Step.send(FRAME), Step.staySilent());
                 HostConnection connection = peers.connect(tls, peer.port(), "binary2")) {
-            Await.until("something has come", connection::hasInput);
+            Await.until("something has come", connection.unread()::haveCome);
             letItIdle(connection);
 
             assertThat(connection.closedWhileIdle()).isFalse();
-            assertThat(connection.hasInput()).isTrue();
+            assertThat(connection.unread().haveCome()).isTrue();
             List<Frame> early = new ArrayList<>();
             Await.until("the frame is here", () -> early.addAll(early(connection)));
             assertThat(early).extracting(Frame::bytes).containsExactly(FRAME);
@@ -114,7 +114,7 @@ class IdleConnectionTest {
     private static List<Frame> early(HostConnection connection) {
         List<Frame> early = new ArrayList<>();
         try {
-            connection.takeEarly(early::add);
+            connection.takeUnread(early::add);
             return early;
         } catch (FailureException e) {
             throw new AssertionError(e);
@@ -129,7 +129,7 @@ class IdleConnectionTest {
             connection.close();
 
             assertThat(connection.closedWhileIdle()).isTrue();
-            assertThat(connection.hasInput()).isFalse();
+            assertThat(connection.unread().haveCome()).isFalse();
         }
     }
 }

@@ -49,7 +49,10 @@ class OneWriteTest {
         try (NotingSocket socket = new NotingSocket();
                 DeadlineSocket transport = new DeadlineSocket();
                 HostConnection connection = new HostConnection(
-                        transport, SocketLayer.bare(socket), framing, new Opening(new Endpoint("host", 1), 0, 0, 0))) {
+                        transport,
+                        SocketLayer.bare(socket),
+                        framing,
+                        new ConnectTimes(new Endpoint("host", 1), 0, 0, 0))) {
             connection.send(framing.wrap(hex("0A0B")), TestClient.soon());
             connection.send(framing.wrap(hex("0C")), TestClient.soon());
 

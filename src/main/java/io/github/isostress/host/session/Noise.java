@@ -1,8 +1,8 @@
 package io.github.isostress.host.session;
 
+import io.github.isostress.framing.FixedBytes;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.LengthPrefix;
-import io.github.isostress.framing.Octets;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -42,7 +42,7 @@ final class Noise {
     }
 
     private byte[] instead(byte[] right, int length) {
-        Octets trailer = framing.trailer();
+        FixedBytes trailer = framing.trailer();
         int frameEnd = trailer.isEmpty() ? 0 : trailer.at(trailer.length() - 1);
         byte[] noise = new byte[length];
         for (int i = 0; i < length; i++) {

@@ -12,24 +12,30 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** What has come on a connection before anybody waited for it. Waits no longer than a moment. Used by one thread at a time. */
-public final class EarlyFrames {
-    /** For what has come already to be read. */
+/**
+ * Frames on a connection that came before they were awaited. Waits at most a few milliseconds. Used by one thread at a
+ * time.
+ */
+public final class UnreadFrames {
+    /** Time to read what has come already. */
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    /** A host that never stops sending is not read to its end. */
+    /** Bounds the reading if the host never stops sending. */
     private static final long READING_IN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final FrameReader reader;
     private final FrameInput input;
 
-    EarlyFrames(FrameReader reader, FrameInput input) {
+    UnreadFrames(FrameReader reader, FrameInput input) {
         this.reader = reader;
         this.input = input;
     }
 
-    /** Whether there are bytes that nobody has taken. */
-    boolean haveCome() {
+    /**
+     * Whether received bytes were not taken: a frame, a part of one, or bytes inside TLS. Does not see the end of the
+     * stream. Does not wait.
+     */
+    public boolean haveCome() {
         try {
             return reader.hasPending() || input.hasBytes();
         } catch (IOException e) {
@@ -38,7 +44,7 @@ public final class EarlyFrames {
     }
 
     /**
-     * Takes the frames.
+     * Takes the frames that have come.
      *
      * @throws FailureException {@link Failure#CLOSED_BY_HOST} where the stream ends, or as {@link FrameReader#read}
      */
@@ -53,11 +59,11 @@ public final class EarlyFrames {
                 taker.accept(frame);
             }
         } catch (SocketTimeoutException e) {
-            // A TLS record without data, or part of a frame: its time tells that it began too early.
+            // A TLS record without data, or part of a frame: the time of its first byte shows that it began too early.
         }
     }
 
-    /** Takes the frames, those that were read before the connection was closed, too; what is left is unfinished. */
+    /** Takes the complete frames, also after the connection was closed; the rest stays unfinished. */
     public List<Frame> takeRest() {
         List<Frame> rest = new ArrayList<>(0);
         long end = System.nanoTime() + MOMENT_NANOS;
@@ -70,15 +76,15 @@ public final class EarlyFrames {
                 rest.add(frame);
             }
         } catch (IOException | FailureException e) {
-            // What is left is no frame.
+            // The rest is no frame.
         }
         readIn();
         return rest;
     }
 
     /**
-     * Reads what has come without taking it, however long that takes this thread: once the connection is closed it is
-     * unfinished, be there frames in it or not. Of more than anybody wants to look at the rest is only counted.
+     * Reads what has come without taking it, for at most 100 ms. After the connection is closed it counts as
+     * unfinished, even if it holds frames. Bytes beyond {@link FrameBuffer#MOST_TAKEN_IN} are only counted.
      */
     public void readIn() {
         long end = System.nanoTime() + READING_IN_NANOS;
@@ -94,11 +100,11 @@ public final class EarlyFrames {
                 }
             }
         } catch (IOException e) {
-            // That was all.
+            // The stream has ended.
         }
     }
 
-    /** Whether a whole frame has come and was not taken; reads in what has come to know it. */
+    /** Whether a complete frame has come and was not taken; reads what has come to know it. */
     boolean holdWholeFrame() {
         readIn();
         return reader.hasWholeFrame();

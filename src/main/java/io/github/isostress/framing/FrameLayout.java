@@ -2,8 +2,8 @@ package io.github.isostress.framing;
 
 import java.util.OptionalLong;
 
-/** Measures received frames of one framing: where its parts stand and how long they are. Immutable. */
-final class FrameGauge {
+/** Where the parts of a received frame stand and how long they are, by its framing. Immutable. */
+final class FrameLayout {
     private final Framing framing;
     private final LengthPrefix prefix;
     private final FrameHeader header;
@@ -14,7 +14,7 @@ final class FrameGauge {
     private final int countedBehind;
     private final int uncountedBehind;
 
-    FrameGauge(Framing framing) {
+    FrameLayout(Framing framing) {
         this.framing = framing;
         this.prefix = framing.prefix();
         this.header = framing.header();
@@ -30,24 +30,27 @@ final class FrameGauge {
         return framing.counts(part) == counted ? framing.length(part) : 0;
     }
 
-    /** How many bytes stand before header and message. */
+    /** The offset of the header in a received frame. */
     int headerStart() {
         return headerStart;
     }
 
-    /** Whether the header must be looked at to know how long the frame is. */
+    /** Whether the frame's length is known only once the header was read. */
     boolean needsHeaderFirst() {
         return header.hasOwnLength() && !headerCounted;
     }
 
-    /** How many bytes of a header that is not counted follow the filler; {@link FrameHeader#UNKNOWN} as yet. */
+    /**
+     * The length of a header that the prefix does not count; 0 if it counts it; {@link FrameHeader#UNKNOWN} until it
+     * has come.
+     */
     int uncountedHeader(byte[] bytes, int count) {
         return headerCounted ? 0 : header.received(bytes, headerStart, count);
     }
 
     /**
-     * Whether a frame whose prefix says {@code length} has neither a message nor anything else that is counted behind
-     * the prefix. Some hosts write 0 even where lengths count themselves, as jPOS's AmexChannel expects it.
+     * Whether a frame whose prefix says {@code length} has no message. Some hosts write 0 even where the length counts
+     * itself; jPOS's AmexChannel expects that.
      */
     boolean isPoll(long length) {
         return length == 0 || length == countedBefore;
@@ -57,27 +60,27 @@ final class FrameGauge {
         return !isPoll(length) && (length < least() || length > most());
     }
 
-    /** The least that the prefix of a received frame can say, for a message without a byte. */
+    /** The smallest length a received prefix may say: that of an empty message. */
     long least() {
         int shortestHeader = header.hasOwnLength() ? 1 : header.skip();
         return countedBefore + (headerCounted ? shortestHeader : 0) + countedBehind;
     }
 
-    /** The most that the prefix of a received frame can say. */
+    /** The largest length a received prefix may say. */
     long most() {
-        int longestHeader = header.hasOwnLength() ? FrameHeader.LONGEST_OF_ITS_OWN : header.skip();
+        int longestHeader = header.hasOwnLength() ? FrameHeader.LONGEST_OWN_LENGTH : header.skip();
         return Math.min(
                 prefix.largest(),
                 (long) countedBefore + (headerCounted ? longestHeader : 0) + countedBehind + framing.maxLength());
     }
 
-    /** How many bytes a frame has in all whose prefix says {@code length}, which is not out of bounds. */
+    /** The length in bytes of a whole frame whose prefix says {@code length}, which must be within bounds. */
     long whole(long length, int uncountedHeader) {
         long counted = isPoll(length) ? 0 : length - countedBefore;
         return headerStart + uncountedHeader + counted + uncountedBehind;
     }
 
-    /** How many bytes follow the message in such a frame: those of trailer and LRC, or of a poll what is not counted. */
+    /** How many bytes follow the message. Trailer and LRC do; a poll has only those that the length does not count. */
     int behindMessage(boolean poll) {
         return uncountedBehind + (poll ? 0 : countedBehind);
     }

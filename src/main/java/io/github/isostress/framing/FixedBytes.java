@@ -3,20 +3,18 @@ package io.github.isostress.framing;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Bytes that are the same in every frame, such as a trailer. Immutable; equal ones have equal bytes. */
-public final class Octets {
-    /** Not a byte. */
-    public static final Octets NONE = new Octets(new byte[0]);
+/** Bytes that every frame has alike, such as a trailer. Immutable; equal if the bytes are. */
+public final class FixedBytes {
+    public static final FixedBytes NONE = new FixedBytes(new byte[0]);
 
     private final byte[] bytes;
 
-    private Octets(byte[] bytes) {
+    private FixedBytes(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** Copies the array. */
-    public static Octets of(byte[] bytes) {
-        return bytes.length == 0 ? NONE : new Octets(bytes.clone());
+    public static FixedBytes of(byte[] bytes) {
+        return bytes.length == 0 ? NONE : new FixedBytes(bytes.clone());
     }
 
     /**
@@ -24,31 +22,27 @@ public final class Octets {
      *
      * @throws IllegalArgumentException if they are no even number of hex digits
      */
-    static Octets ofHex(String digits) {
+    static FixedBytes ofHex(String digits) {
         return of(HexFormat.of().parseHex(digits));
     }
 
-    /** How many there are. */
     public int length() {
         return bytes.length;
     }
 
-    /** Whether there are none. */
     public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    /** The byte at a place from 0 on. */
     public byte at(int index) {
         return bytes[index];
     }
 
-    /** A copy. */
     public byte[] toArray() {
         return bytes.clone();
     }
 
-    /** Whether they stand at this place, as far as the other bytes go that far. */
+    /** Whether the other bytes have these from {@code at} on; false if they end before. */
     public boolean standAt(int at, byte[] others) {
         return at >= 0
                 && at + bytes.length <= others.length
@@ -61,7 +55,7 @@ public final class Octets {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Octets that && Arrays.equals(bytes, that.bytes);
+        return other instanceof FixedBytes that && Arrays.equals(bytes, that.bytes);
     }
 
     @Override

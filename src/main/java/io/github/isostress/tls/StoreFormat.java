@@ -13,36 +13,39 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.bc.ObjectStore;
 import org.bouncycastle.crypto.io.InvalidCipherTextIOException;
 
-/** The kinds of key stores that only Java programs have, by how they begin. */
-enum JavaStore {
+/**
+ * A format of key and trust stores that is read besides PEM and PKCS#12. Another format is a constant here, with its
+ * first bytes and the way it opens.
+ */
+enum StoreFormat {
     JKS(0xFEEDFEED),
     JCEKS(0xCECECECE),
-    /** Of Bouncy Castle, in two versions, and its UBER; a salt of 20 bytes follows the version. */
+    /** Bouncy Castle's BKS in two versions, and its UBER; after the version comes the length of a salt of 20 bytes. */
     BKS(1, 2),
-    /** Of Bouncy Castle: ASN.1. */
+    /** Bouncy Castle's BCFKS, in ASN.1. */
     BCFKS;
 
     private static final int SALT = 20;
-    /** Bytes: version, the salt with its length, and a count stand in front of what UBER encrypts. */
+    /** Bytes before what UBER encrypts: version, the salt with its length, and a count. */
     private static final int HEAD = 3 * Integer.BYTES + SALT;
-    /** Bytes of a block of Twofish. */
+    /** Block size of Twofish in bytes. */
     private static final int CIPHER_BLOCK = 16;
 
     private static final int LONGEST_TYPE = 40;
 
     private final int[] beginnings;
 
-    JavaStore(int... beginnings) {
+    StoreFormat(int... beginnings) {
         this.beginnings = beginnings;
     }
 
-    /** Empty if the file is none of them. */
-    static Optional<JavaStore> of(byte[] content) {
+    /** The format of a file; empty if it has none of these. */
+    static Optional<StoreFormat> of(byte[] content) {
         if (content.length > 2 * Integer.BYTES) {
             ByteBuffer start = ByteBuffer.wrap(content);
             int first = start.getInt();
             int second = start.getInt();
-            for (JavaStore kind : values()) {
+            for (StoreFormat kind : values()) {
                 if (Arrays.stream(kind.beginnings).anyMatch(each -> each == first) && (kind != BKS || second == SALT)) {
                     return Optional.of(kind);
                 }
@@ -60,7 +63,6 @@ enum JavaStore {
         }
     }
 
-    /** Opens it. */
     KeyStore load(byte[] content, String password) throws GeneralSecurityException, IOException {
         return switch (this) {
             case JKS, JCEKS -> load(KeyStore.getInstance(name()), content, password);
@@ -75,7 +77,7 @@ enum JavaStore {
         return store;
     }
 
-    /** They begin alike, but all of UBER is encrypted. */
+    /** Opens a BKS or an UBER, which begin alike; all of an UBER is encrypted. */
     private static KeyStore loadBksOrUber(byte[] content, String password)
             throws GeneralSecurityException, IOException {
         try {
@@ -88,7 +90,7 @@ enum JavaStore {
         }
     }
 
-    /** With a wrong password its bytes are anything, and one time in 256 end as if they had been decrypted. */
+    /** A wrong password makes arbitrary bytes, and one time in 256 they end like decrypted ones. */
     private static KeyStore loadUber(byte[] content, String password) throws GeneralSecurityException, IOException {
         try {
             return load(KeyStore.getInstance("UBER", Pfx.BOUNCY_CASTLE), content, password);
@@ -101,13 +103,13 @@ enum JavaStore {
         }
     }
 
-    /** Bouncy Castle cannot tell a wrong password from a damaged file. */
+    /** Bouncy Castle gives one message for a wrong password and for a damaged file. */
     private static boolean isIntegrityBroken(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());
         return message.contains("integrity check failed") || message.contains("MAC calculation failed");
     }
 
-    /** Whether opening it failed by the password. */
+    /** Whether opening failed because of the password. */
     boolean isPasswordWrong(Throwable thrown) {
         return ExceptionUtils.indexOfType(thrown, UnrecoverableKeyException.class) >= 0
                 || ExceptionUtils.indexOfType(thrown, InvalidCipherTextIOException.class) >= 0
