@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * sample's response code, the {@link #sentence() sentence} its response message. Both are the same in every sample, so that
  * reports can group by them; the particulars are in a {@link FailureReport}.
  *
- * <p>To add a code, add a constant. Tests then demand its row in the documentation's codes and symptoms, its entry in the
+ * <p>To add a code, add a constant, and list it in the sets below to which it belongs. Tests then demand its row in the documentation's codes and symptoms, its entry in the
  * help, and a plan in which it happens.
  */
 public enum Failure {
@@ -70,6 +70,15 @@ public enum Failure {
             KEY_STORE_WITHOUT_KEY,
             KEY_STORE_UNREADABLE);
 
+    private static final Set<Failure> LOSSES_OF_CONNECTION = EnumSet.of(
+            SEND_FAILED,
+            CLOSED_BY_HOST,
+            CLOSED_INSIDE_FRAME,
+            CONNECTION_RESET,
+            TLS_CLIENT_CERTIFICATE_REQUIRED,
+            TLS_CLIENT_CERTIFICATE_REJECTED,
+            TLS_FAILURE);
+
     private static final Map<String, Failure> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Failure::name, Function.identity()));
 
@@ -79,17 +88,22 @@ public enum Failure {
         this.sentence = sentence;
     }
 
-    /** One sentence for people, without a full stop and without any value that differs between samples. */
+    /** One sentence for users, without a full stop, the same in every sample. */
     public String sentence() {
         return sentence;
     }
 
-    /** Whether it lies in the plan or in a file of this machine, so that nothing is sent however often it is tried. */
+    /** Whether the cause is in the plan or in a file of this machine: no attempt can send anything. */
     public boolean isOfConfiguration() {
         return OF_CONFIGURATION.contains(this);
     }
 
-    /** The failure with that response code; empty for codes that hosts give. */
+    /** Whether the host has ended a connection on which a request was sent. */
+    public boolean isLossOfConnection() {
+        return LOSSES_OF_CONNECTION.contains(this);
+    }
+
+    /** The failure with that response code; empty for any other code, such as a value of DE 39. */
     public static Optional<Failure> ofCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }

@@ -29,12 +29,12 @@ public enum SampleKind {
         return connection + " " + words;
     }
 
-    /** The kind of that name, as {@link #words} gives it; empty if there is none. */
+    /** The kind with these {@link #words}; empty if there is none. */
     public static Optional<SampleKind> ofWords(String words) {
         return Arrays.stream(values()).filter(kind -> kind.words.equals(words)).findFirst();
     }
 
-    /** The kind that a label ends with; a request may be called so, too, see {@link #connection}. */
+    /** The kind that a label ends with. A request's label may end so, too. */
     public static Optional<SampleKind> ofLabel(String label) {
         return Arrays.stream(values())
                 .filter(kind -> label.endsWith(" " + kind.words))
@@ -46,7 +46,7 @@ public enum SampleKind {
         return label.substring(0, label.length() - words.length() - 1);
     }
 
-    /** As in a label. */
+    /** The end of a label, and the value of the column {@link JtlColumns#KIND}. */
     public String words() {
         return words;
     }
@@ -80,8 +80,7 @@ public enum SampleKind {
         };
     }
 
-    /** Of a session message. */
-    public static SampleKind of(SessionMessageKind message) {
+    private static SampleKind of(SessionMessageKind message) {
         return valueOf(message.name());
     }
 }

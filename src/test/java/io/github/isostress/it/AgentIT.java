@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The flagship plan on a remote agent: elements travel by Java serialisation, samples come back over RMI. */
+/** The stress plan on a remote agent: elements are serialised to it, samples come back over RMI. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgentIT {
     private static final long LONGEST_SECONDS = 60;
@@ -70,7 +70,7 @@ class AgentIT {
         assertThat(run.log()).doesNotContain("RunReport: ");
     }
 
-    /** The controller's JTL has but code and message: JMeter takes the rest of failed samples away. */
+    /** The controller's JTL has only code and message: JMeter strips the rest of failed samples. */
     @Test
     void shouldSayWhyInTheAgentsLogWhenItsSamplesFail() throws Exception {
         try (Started jmeter = controller()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator gets for a mistake: a sentence, one failed sample per attempt, and a run that ends. */
+/** What a mistake in a plan gives: a sentence, one failed sample for each attempt, and a run that ends. */
 class BadInputIT {
     private static final String ALL_JARS =
             "are all jars of lib-ext, and its folder iso-stress, in JMeter's lib/ext, each once?";
@@ -62,7 +62,7 @@ class BadInputIT {
         assertFailed(stress(plan).with("use_tls", false).run(), "TEMPLATE_ERROR", sentence);
     }
 
-    /** The wrong ones make 20 samples each in three seconds: they pause 10 ms, then twice as long each time. */
+    /** A wrong plan makes 20 samples in three seconds: it pauses 10 ms, then twice as long each time. */
     @Test
     void shouldEndByItselfWhenNothingCanBeSentAndNothingSetsARate() throws Exception {
         Run run = stress(JMeterProcess.STRESS_PLAN)

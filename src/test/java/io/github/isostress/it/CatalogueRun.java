@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One JMeter run in which each failure of the catalogue happens in a thread group of its own. */
+/** One JMeter run in which each failure code happens in its own thread group. */
 final class CatalogueRun implements AutoCloseable {
     private static final Iso8583ConnectionSchema CONNECTION = Iso8583ConnectionSchema.INSTANCE;
     private static final Iso8583RequestSchema REQUEST = Iso8583RequestSchema.INSTANCE;
@@ -130,12 +130,12 @@ final class CatalogueRun implements AutoCloseable {
                 Step.pause(100));
     }
 
-    /** How many samples were to fail so. */
+    /** How many samples are to have this code. */
     int expected(Failure failure) {
         return mishaps.expected(failure);
     }
 
-    /** The samples of its thread group, in their order. */
+    /** The samples of the code's thread group, in their order. */
     List<Jtl.Sample> samples(Failure failure) {
         return run.samples().stream()
                 .filter(sample -> sample.thread().startsWith(failure.name() + " "))
@@ -155,7 +155,7 @@ final class CatalogueRun implements AutoCloseable {
         return List.of(Files.readString(folder.resolve("results.jtl")), run.log(), run.console());
     }
 
-    /** What must not be in them. */
+    /** What none of these may hold. */
     String[] secrets() {
         return new String[] {
             Mishap.PAN,

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every failure of the catalogue in one run of a JMeter of its own, a thread group for each: its code and sentence, how
- * many samples there are of it, that the next sample works, and that no secret is to be seen anywhere.
+ * Every failure code in one run of JMeter, each in its own thread group: its samples have code and sentence, the next
+ * sample works, and no output shows a secret.
  */
 @ExtendWith(JMeterEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("alone")
 class FailureCatalogueIT {
-    /** Late and doubled answers fail no request; a plugin that fails itself is tried in a test of its own. */
+    /** Late and doubled answers fail no request. */
     private static final Set<Failure> OF_NO_REQUEST = EnumSet.of(Failure.LATE_RESPONSE, Failure.DUPLICATE_RESPONSE);
 
     private CatalogueRun catalogue;

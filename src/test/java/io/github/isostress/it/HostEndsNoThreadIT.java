@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a host answers, every request has its sample in the JTL, and JMeter's threads run to their end. */
+/** Every request has its sample in the JTL and JMeter's threads run to their end, whatever a host answers. */
 @ExtendWith(JMeterEnvironment.class)
 class HostEndsNoThreadIT {
     private static final int REQUEST_FRAME = 2 + 4 + 8 + 6;
@@ -55,7 +55,7 @@ class HostEndsNoThreadIT {
         return element;
     }
 
-    /** One answer a connection. */
+    /** A host that answers once on each connection. */
     private Path plan(int port) throws Exception {
         PlanTree plan = new PlanTree();
         HashTree group = plan.group("workers", 1, ANSWERS).tree();

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The embedded host as a process of its own, run from the plugin that the build has installed. */
+/** The embedded host in its own process, run from the plugin that the build has installed. */
 final class HostProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on [^:]+:(\\d+).*");
 
@@ -48,7 +48,7 @@ final class HostProcess implements AutoCloseable {
         return port;
     }
 
-    /** Asks it to end, and gives what it prints then: its record. */
+    /** Asks it to end and gives the record that it prints then. */
     String end() {
         process.toHandle().destroy();
         return output.lines().collect(Collectors.joining("\n"));

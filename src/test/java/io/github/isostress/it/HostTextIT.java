@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a host says is text and no more, in a CSV JTL as in the dashboard that JMeter makes of it. */
+/** What a host says stays text, in a CSV JTL and in the dashboard that JMeter makes of it. */
 @ExtendWith(JMeterEnvironment.class)
 class HostTextIT {
     private static final int REQUEST_LENGTH = 2 + 4 + 16 + 6;

@@ -17,7 +17,7 @@ final class JMeterProcess {
             Path.of(System.getProperty("jmeter.home", "target/jmeter")).toAbsolutePath();
     static final Path STRESS_PLAN = PROJECT.resolve("jmx-examples/stress.jmx");
 
-    /** Java options for a run of seconds: half of its processor time would go into optimising what it soon forgets. */
+    /** Java options for a run of seconds, in which optimised code would not pay for its compiler. */
     static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final long LONGEST_SECONDS = 120;
@@ -42,9 +42,9 @@ final class JMeterProcess {
     private final List<String> jvmOptions = new ArrayList<>();
 
     /**
-     * A run to be.
+     * Prepares a run.
      *
-     * @param folder where its files go
+     * @param folder for its files
      */
     JMeterProcess(Path folder, Path plan) {
         this.folder = folder;
@@ -79,7 +79,7 @@ final class JMeterProcess {
         return this;
     }
 
-    /** Writes the results as CSV, and of a sample no more than a {@link LoadResults} reads. */
+    /** Writes the results as CSV, with the columns that {@link LoadResults} reads. */
     JMeterProcess recordingLittle() {
         with("jmeter.save.saveservice.output_format", "csv");
         for (String column : MUCH) {
@@ -88,7 +88,7 @@ final class JMeterProcess {
         return this;
     }
 
-    /** What a run has left behind. */
+    /** The output of a run. */
     record Run(int exitCode, String console, String log, List<Jtl.Sample> samples) {
         List<Jtl.Sample> connects() {
             return samples.stream()
@@ -106,9 +106,6 @@ final class JMeterProcess {
     /**
      * A JMeter that runs.
      *
-     * @param process itself
-     * @param jtl its results
-     * @param log its log
      * @param console what it prints
      */
     record Started(Process process, Path jtl, Path log, Path console) implements AutoCloseable {
@@ -126,7 +123,7 @@ final class JMeterProcess {
         }
     }
 
-    /** Runs to the end, which is near. */
+    /** Runs to the end. */
     Run run() throws Exception {
         jvmOptions.addAll(SHORT_LIVED);
         try (Started jmeter = start()) {
@@ -139,7 +136,7 @@ final class JMeterProcess {
         }
     }
 
-    /** Begins to run. */
+    /** Starts without waiting. */
     Started start() throws IOException {
         Path jtl = folder.resolve("results.jtl");
         Path log = folder.resolve("jmeter.log");
@@ -157,7 +154,7 @@ final class JMeterProcess {
         return command;
     }
 
-    /** The command line's beginning; RMI needs the loopback name on both sides. */
+    /** The start of the command line; RMI needs the loopback name on both sides. */
     static List<String> java() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new ArrayList<>(List.of(java.toString(), "-Xms64m", "-Xmx512m", "-Djava.rmi.server.hostname=127.0.0.1"));

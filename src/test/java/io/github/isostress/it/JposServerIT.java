@@ -19,7 +19,7 @@ import org.jpos.iso.channel.NACChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The flagship plan against jPOS's own server: a second opinion on framing, packing and matching. */
+/** The stress plan against jPOS's server: a second opinion on framing, packing and matching. */
 class JposServerIT {
     private static final byte[] TPDU = ISOUtil.hex2byte("6000000000");
 
@@ -74,7 +74,7 @@ class JposServerIT {
         }
     }
 
-    /** ISOServer cannot say which port it was given, so it has to be told one. */
+    /** A free port: ISOServer cannot say which port it got. */
     private static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0)) {
             return probe.getLocalPort();

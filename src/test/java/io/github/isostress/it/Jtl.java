@@ -12,21 +12,7 @@ import org.w3c.dom.NodeList;
 
 /** The samples of an XML JTL. */
 final class Jtl {
-    /**
-     * One sample.
-     *
-     * @param label lb
-     * @param code rc
-     * @param message rm
-     * @param successful s
-     * @param thread tn
-     * @param elapsedMillis t
-     * @param connectMillis ct
-     * @param bytes by
-     * @param sentBytes sby
-     * @param request samplerData
-     * @param response responseData
-     */
+    /** One sample. */
     record Sample(
             String label,
             String code,

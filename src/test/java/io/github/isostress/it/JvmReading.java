@@ -11,11 +11,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What a Java process holds at a moment.
+ * Counts what a Java process holds.
  *
  * @param openFiles its open files and sockets; empty where there is no /proc
  * @param liveBytes the objects on its heap that a full garbage collection leaves
- * @param liveObjectsOfOurs how many of these are of our own classes
+ * @param liveObjectsOfOurs how many of these are of the plugin's classes
  */
 record JvmReading(OptionalLong openFiles, long liveBytes, long liveObjectsOfOurs) {
     private static final String OURS = "io.github.isostress.";

@@ -24,9 +24,8 @@ import org.apache.jmeter.timers.gui.UniformRandomTimerGui;
 import org.apache.jorphan.collections.HashTree;
 
 /**
- * Terminals that send purchases for a while, each over a connection of its own and evenly spaced in time. Before, each
- * says hello, waits until all connections stand, and joins in when its turn comes. When the time is up each waits a
- * moment, so that nothing is under way any more, and says goodbye.
+ * Terminals that send purchases for a while, each over its own connection and evenly spaced in time. First each says hello
+ * and waits until all are connected. When the time is up each waits until its last answer is in, and says goodbye.
  */
 final class LoadPlan {
     static final String CONNECTION = "link";
@@ -47,14 +46,14 @@ final class LoadPlan {
     private static final int SECONDS_A_MINUTE = 60;
     private static final String LAST_PAUSE_MILLIS = "2000";
 
-    /** A Java that has only begun, on a machine with much else to do, is slow where many connect at once. */
+    /** Many connect at once, and a JVM is slow at first, on a busy machine more so. */
     private static final String PATIENCE_MILLIS = "60000";
 
     final Iso8583Connection connection = new Iso8583Connection();
     final Iso8583Request purchase = request(PURCHASE, PURCHASE_MESSAGE);
     private final PlanTree plan = new PlanTree();
 
-    /** So many terminals that send for so long, each so many requests a second. */
+    /** Sets the number of terminals, the time in seconds, and the requests a second of each terminal. */
     LoadPlan(int port, int terminals, int seconds, double requestsPerSecond) {
         PlanTree.Group group = plan.group("terminals", terminals, 1);
         name(connection, CONNECTION, "io.github.isostress.jmeter.gui.Iso8583ConnectionGui");

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 final class LoadResults {
     private static final int LONGEST_MILLIS = 60_000;
 
-    /** Samples that have these in common. */
     private record Sort(String label, String code, boolean successful) {}
 
     private final Map<Sort, Long> counts = new HashMap<>();
@@ -56,7 +55,7 @@ final class LoadResults {
                 .sum();
     }
 
-    /** How many samples are requests: all that are not of the connections' life. */
+    /** How many samples are requests, not events of a connection. */
     long requests() {
         return counts.entrySet().stream()
                 .filter(count -> SampleKind.ofLabel(count.getKey().label()).isEmpty())
@@ -88,7 +87,7 @@ final class LoadResults {
         return (lastEnds.get(label) - firstStarts.get(label)) / 1000.0;
     }
 
-    /** The time in which so many % of the samples with that label were through, in milliseconds. */
+    /** A percentile of the elapsed time of the samples with that label, in milliseconds. */
     int percentile(String label, double percent) {
         int[] histogram = elapsed.get(label);
         long wanted = (long) Math.ceil(count(label) * percent / 100);

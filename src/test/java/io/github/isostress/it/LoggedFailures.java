@@ -11,19 +11,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a jmeter.log tells of the failed samples of a run. */
+/** Reads what a jmeter.log says of failed samples. */
 final class LoggedFailures {
     private static final Pattern COUNT =
             Pattern.compile("WARN \\S*RunFailures: '(.+)' (\\w+) came (?:(once)|([\\d,]+) times)");
 
     private LoggedFailures() {}
 
-    /** Each line that tells a reason. */
+    /** The reasons, in the order of the log. */
     static List<FailureLines.Reason> reasons(String log) {
         return log.lines().map(FailureLines::read).flatMap(Optional::stream).toList();
     }
 
-    /** How many came by label and code, as the log says at the end. */
+    /** How many samples failed, by label and code: the counts at the end of the log. */
     static Map<String, Long> counts(String log) {
         return COUNT.matcher(log)
                 .results()
@@ -38,7 +38,7 @@ final class LoggedFailures {
         return count.group(3) == null ? Long.parseLong(count.group(4).replace(",", "")) : 1;
     }
 
-    /** The same as the results have it. */
+    /** How many samples failed, by label and code: counted in the results. */
     static Map<String, Long> in(List<Jtl.Sample> samples) {
         return samples.stream()
                 .filter(sample ->

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many connections with mutual TLS from one JMeter to a host in a process of its own, 1,000 requests a second over all
- * of them. The system property {@code scale.connections} says how many, {@code scale.seconds} for how long once all
- * stand.
+ * Many connections with mutual TLS from one JMeter to a host in another process, and 1,000 requests a second over all of
+ * them. The system property {@code scale.connections} sets how many, {@code scale.seconds} how long after all are open.
  */
 @ExtendWith(JMeterEnvironment.class)
 @Tag("alone")
@@ -28,7 +27,7 @@ class ManyConnectionsIT {
     private static final double REQUESTS_PER_SECOND = 1_000;
     private static final int CONNECTS_PER_SECOND = 40;
 
-    /** A Java that has only begun, on a machine with much else to do, is slow where many connect at once. */
+    /** Many connect at once, and a JVM is slow at first, on a busy machine more so. */
     private static final int CONNECT_TIMEOUT_MILLIS = 60_000;
 
     private static final int LONGEST_SECONDS = CONNECTIONS / CONNECTS_PER_SECOND + SECONDS + 120;

@@ -15,9 +15,9 @@ import org.apache.jmeter.timers.ConstantTimer;
 import org.apache.jmeter.timers.gui.ConstantTimerGui;
 import org.apache.jorphan.collections.HashTree;
 
-/** One way to fail, as a thread group of its own: its name is the failure's code. */
+/** A thread group whose requests fail in one way. Its name is the failure code. */
 final class Mishap {
-    /** A card number, a track and a PIN block that must not be seen anywhere. */
+    /** A card number, a track and a PIN block that no output may show. */
     static final String PAN = "9999990000000013";
 
     static final String TRACK2 = "9999990000000013=30121010000012300000";
@@ -41,7 +41,7 @@ final class Mishap {
     private final HashTree tree;
     private final HashTree requestTree;
 
-    /** A purchase over one connection, so many times; a pool of one for more than one thread. */
+    /** Adds a group whose threads send purchases over one connection. */
     Mishap(PlanTree plan, Failure failure, int port, int threads, int loops) {
         this.failure = failure;
         tree = plan.group(failure.name(), threads, loops).tree();
@@ -61,13 +61,13 @@ final class Mishap {
         element.setProperty(TestElement.GUI_CLASS, gui);
     }
 
-    /** Waits no longer than this for an answer. */
+    /** Sets the response timeout. */
     Mishap answerWithin(int millis) {
         request.set(REQUEST.responseTimeout, String.valueOf(millis));
         return this;
     }
 
-    /** JMeter interrupts the sample after that time. */
+    /** Lets JMeter interrupt the sample after that time. */
     Mishap interruptedAfter(int millis) {
         SampleTimeout timeout = new SampleTimeout();
         name(timeout, "timeout", SampleTimeoutGui.class.getName());
@@ -76,7 +76,7 @@ final class Mishap {
         return this;
     }
 
-    /** Waits so long before each request. */
+    /** Adds a pause before each request. */
     Mishap every(int millis) {
         ConstantTimer timer = new ConstantTimer();
         name(timer, "timer", ConstantTimerGui.class.getName());
@@ -85,7 +85,7 @@ final class Mishap {
         return this;
     }
 
-    /** After each failing request, one that works, over a connection of its own. */
+    /** Adds a request over another connection, which works, after each failing request. */
     Mishap followedByOneThatWorks(int port) {
         GenericController controller = new GenericController();
         name(controller, "after it", LogicControllerGui.class.getName());

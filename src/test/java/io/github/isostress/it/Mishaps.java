@@ -29,12 +29,12 @@ final class Mishaps implements AutoCloseable {
         return healthyPort;
     }
 
-    /** How many samples are to fail so. */
+    /** How many samples are to have this code. */
     int expected(Failure failure) {
         return expected.getOrDefault(failure, 0);
     }
 
-    /** Has the peer closed with the rest. */
+    /** Closes the peer when the run is over. */
     void closeAtTheEnd(Closeable peer) {
         peers.add(peer);
     }
@@ -50,19 +50,19 @@ final class Mishaps implements AutoCloseable {
         return peer.port();
     }
 
-    /** Requests over one connection, one of which fails. */
+    /** Requests over one connection. One of them fails. */
     Mishap once(Failure failure, int port, int threads, int loops) {
         expected.put(failure, 1);
         return new Mishap(plan, failure, port, threads, loops);
     }
 
-    /** Two requests that fail, after each of them another connection's that works. */
+    /** Two requests that fail. After each, a request over another connection works. */
     Mishap failing(Failure failure, int port) {
         expected.put(failure, 2);
         return new Mishap(plan, failure, port, 1, 2).followedByOneThatWorks(healthyPort);
     }
 
-    /** Three requests to a host, of which the second fails. */
+    /** Three requests to a host. The second fails. */
     Mishap secondOfThree(Failure failure, String fault) {
         return once(failure, host("mti 0200 every 2 : " + fault), 1, 3);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The flagship plan against {@code openssl s_server} with a CA, certificates and a PFX that openssl has made. */
+/** The stress plan against {@code openssl s_server} with a CA, certificates and a PFX that openssl has made. */
 class OpensslServerIT {
     private static final String PASSWORD = "correct horse";
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Rates that JMeter's own timers cannot hold, in a JMeter of its own. A busy machine makes requests late, but neither
- * fewer nor earlier.
+ * Rates that JMeter's own timers cannot hold, in a JMeter process. A busy machine makes requests late, but neither fewer
+ * nor earlier.
  */
 @ExtendWith(JMeterEnvironment.class)
 class RateIT {
@@ -65,7 +65,7 @@ class RateIT {
         }
     }
 
-    /** Each thread says hello, so that it is connected, and then takes its turns. */
+    /** Each thread connects with a hello, and then takes its turns. */
     private void group(String name, int port, int loops, String rate) {
         PlanTree.Group group = plan.group(name, THREADS, 1);
         Iso8583Connection connection = named(new Iso8583Connection(), name + " host", OUR_PANELS);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rate timer's closing line says what the results say, whatever became of the requests that were due. */
+/** The last line of the rate timer agrees with the results, whatever became of the requests that were due. */
 @ExtendWith(JMeterEnvironment.class)
 class RateLineIT {
     private static final Pattern LINE = Pattern.compile(

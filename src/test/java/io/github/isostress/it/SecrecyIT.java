@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wherever a plan quotes a value, neither results nor log give a card number, a track or a PIN block away. */
+/** Neither results nor log show a card number, a track or a PIN block, wherever a plan quotes a value. */
 @ExtendWith(JMeterEnvironment.class)
 class SecrecyIT {
     private static final String PAN = "4761739001010119";
@@ -36,7 +36,7 @@ class SecrecyIT {
         PAN, PAN.substring(0, 9), PAN.substring(6), "34373631373339", "=2512", "DOE/JOHN", PIN_BLOCK, "2512201"
     };
 
-    /** Functions that fail as they run or cannot be compiled, with what is secret around them and in their arguments. */
+    /** Functions that fail or cannot be compiled, with secrets beside them and in their arguments. */
     private static final List<String> FAILING = List.of(
             "%s${__isoUtc(bbbb)}",
             "%s${__isoUtc(bbbb)",
@@ -137,7 +137,7 @@ class SecrecyIT {
         tree.add(extractor("2=" + PAN + "=$"));
     }
 
-    /** In a thread of its own: one whose sample cannot be sent waits before its next. */
+    /** Its own thread group: a thread whose sample cannot be sent pauses before the next. */
     private static void addAlone(PlanTree plan, int port, String template) {
         HashTree group = plan.group("alone", 1, 1).tree();
         group.add(connection(port));

@@ -16,19 +16,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A JMeter of its own that sends 2,000 requests a second and more to a host in this JVM, which plays a fault in 1 % of
- * them, every kind as often as any other.
+ * A JMeter process that sends 2,000 requests a second and more to a host in this JVM. The host plays a fault in 1 % of
+ * them, every kind equally often.
  */
 final class Soak {
     static final int TERMINALS = 60;
 
-    /** Long, so that on a busy machine no answer is late but those that are made so. */
+    /** Long, so that on a busy machine only the host's late answers are late. */
     private static final int TIMEOUT_MILLIS = 1_000;
 
-    /** So long after their time, that they are late even for a JMeter that stands still for a garbage collection. */
+    /** Longer than a garbage collection, so that a late answer is late for JMeter, too. */
     private static final int LATE_MILLIS = TIMEOUT_MILLIS + 500;
 
-    /** Of one terminal: above what is wanted, since some wait for an answer that does not come. */
+    /** Of one terminal: more than its share, since some terminals wait for an answer that does not come. */
     private static final double REQUESTS_PER_SECOND = 42;
 
     private static final long LONGEST_START_SECONDS = 120;
@@ -55,17 +55,17 @@ final class Soak {
             "speak first",
             "delay uniform 10-100");
 
-    /** Those after which a request waits in vain and its connection stays open. */
+    /** Faults after which a request gets no answer and its connection stays open. */
     static final List<String> LOSING = List.of("no answer", "late " + LATE_MILLIS, "wrong key", "wrong mti");
 
     private static final String RULES =
             FAULTS.stream().map(fault -> "mti 0200 share 0.06% : " + fault).collect(Collectors.joining("\n"));
 
     /**
-     * What a moment of the run showed.
+     * A reading during the run.
      *
-     * @param jmeter the JMeter process
-     * @param faults how many faults had been played
+     * @param jmeter of the JMeter process
+     * @param faults played until then
      */
     record Moment(JvmReading jmeter, long faults) {}
 
@@ -74,7 +74,7 @@ final class Soak {
     final Moment early;
     final Moment late;
 
-    /** Runs for so long. */
+    /** Runs for that time. */
     Soak(Path folder, int seconds) throws Exception {
         try (EmbeddedHost listening = TestHosts.ruled(FRAMING, "iso87ascii", RULES)) {
             host = listening.record();
@@ -121,7 +121,7 @@ final class Soak {
         return host.played().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How often faults were played, by their names without any number that is not part of it. */
+    /** How often each fault was played, by its name without numbers. */
     long played(String... faults) {
         return Arrays.stream(faults)
                 .mapToLong(fault -> host.played().getOrDefault(fault, 0L))
@@ -134,7 +134,7 @@ final class Soak {
                 "no answer", "close", "reset", "cut", "cut then close", "garbage without frame", "oversize length");
     }
 
-    /** How many late answers have been sent: those whose connection still stood. They are whole answers, as others. */
+    /** How many late answers were sent, over connections that were still open. */
     long lateAnswersSent() {
         return host.requestsAnswered() - (host.requestsReceived() - neverAnswered() - played("late"));
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A long run in which every kind of fault is mixed in: what JMeter has counted is what the host has played, to the last
- * one, and nothing piles up. The system property {@code soak.seconds} says how long it is.
+ * A long run with every kind of fault: JMeter counts exactly the faults that the host has played, and nothing accumulates.
+ * The system property {@code soak.seconds} sets how long it is.
  */
 @ExtendWith(JMeterEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -116,7 +116,7 @@ class SoakIT {
         assertThat(late.liveBytes() - early.liveBytes()).isLessThan(failures * BYTES_OF_A_FAILURE);
     }
 
-    /** A request whose answer was lost is remembered for some minutes, and no longer, however long the run. */
+    /** A connection remembers a request without an answer for some minutes and no longer. */
     private static long objectsOfRememberedRequests(long failures) {
         long lost = failures * Soak.LOSING.size() / Soak.FAULTS.size();
         return Soak.TERMINALS + OBJECTS_OF_A_REQUEST * Math.min(lost, MOST_LOST_IN_A_MINUTE);

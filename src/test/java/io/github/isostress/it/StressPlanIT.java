@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The flagship plan against the embedded host. */
+/** The stress plan against the embedded host. */
 class StressPlanIT {
     @TempDir
     Path folder;

@@ -1,2 +1,2 @@
-/** The product as its users run it: the assembled JMeter home in a process of its own. */
+/** The product as its users run it: the assembled JMeter in its own process. */
 package io.github.isostress.it;

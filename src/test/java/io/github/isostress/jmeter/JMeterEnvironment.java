@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives this JVM the settings of a JMeter as it is shipped, and ends the run that a test leaves behind. */
+/** Gives this JVM the settings that JMeter ships, and ends the run that a test leaves open. */
 public final class JMeterEnvironment implements BeforeAllCallback, AfterEachCallback {
     private static final Path HOME = Path.of(System.getProperty("project.basedir", "."), "target", "jmeter-settings");
     private static final List<String> SETTINGS =

@@ -16,7 +16,6 @@ public final class LoadedPlan {
 
     private final HashTree tree;
 
-    /** Loads the plan. */
     public LoadedPlan(Path file) throws Exception {
         tree = SaveService.loadTree(file.toFile());
     }

@@ -13,7 +13,7 @@ import org.apache.jmeter.threads.gui.ThreadGroupGui;
 import org.apache.jorphan.collections.HashTree;
 import org.apache.jorphan.collections.ListedHashTree;
 
-/** A test plan in the making. */
+/** Builds a test plan. */
 public final class PlanTree {
     private final HashTree root = new ListedHashTree();
     private final HashTree plan;
@@ -28,12 +28,12 @@ public final class PlanTree {
     /**
      * A group of threads.
      *
-     * @param element the thread group itself
-     * @param tree what is below it
+     * @param element the thread group
+     * @param tree the elements below it
      */
     public record Group(ThreadGroup element, HashTree tree) {}
 
-    /** Adds a group whose threads all start at once and run each so many loops; -1 for any number. */
+    /** Adds a group whose threads start at once. Each runs the loops; -1 means without end. */
     public Group group(String name, int threads, int loops) {
         LoopController controller = new LoopController();
         name(controller, "loops", "org.apache.jmeter.control.gui.LoopControlPanel");
@@ -55,17 +55,17 @@ public final class PlanTree {
         element.setProperty(TestElement.GUI_CLASS, gui);
     }
 
-    /** What is below the test plan. */
+    /** The elements below the test plan. */
     public HashTree plan() {
         return plan;
     }
 
-    /** The whole tree, as an engine takes it. */
+    /** The whole tree, for an engine. */
     public HashTree root() {
         return root;
     }
 
-    /** Writes the plan to a file, for a JMeter that runs by itself. */
+    /** Writes the plan to a file, for a JMeter process. */
     public void save(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             SaveService.saveTree(root, out);

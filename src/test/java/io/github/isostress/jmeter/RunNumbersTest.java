@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** With which numbers the runs of one JVM begin. */
+/** The first numbers of tests, trials and previews in one JVM. */
 @ExtendWith(JMeterEnvironment.class)
 class RunNumbersTest {
     private static final List<String> PROPERTIES =

@@ -24,35 +24,34 @@ public final class SmallPlan {
     private final Collector collector = new Collector();
     private final StandardJMeterEngine engine = new StandardJMeterEngine();
 
-    /** A plan whose threads run each so many loops. */
+    /** A plan whose threads each run the loops. */
     public SmallPlan(int threads, int loops) {
         tree.plan().add(collector);
         group = tree.group("workers", threads, loops);
     }
 
-    /** What is below the test plan. */
+    /** The elements below the test plan. */
     public HashTree plan() {
         return tree.plan();
     }
 
-    /** What is below the thread group. */
+    /** The elements below the thread group. */
     public HashTree group() {
         return group.tree();
     }
 
-    /** The thread group. */
     public ThreadGroup threadGroup() {
         return group.element();
     }
 
-    /** Every sampler below the thread group waits so long before it samples. */
+    /** Adds a pause before every sample of the thread group. */
     public void pauseBeforeSamples(long millis) {
         ConstantTimer timer = new ConstantTimer();
         timer.setDelay(String.valueOf(millis));
         group.tree().add(timer);
     }
 
-    /** What the listeners have seen so far. */
+    /** The samples that listeners have seen until now. */
     public List<SampleResult> samples() {
         return collector.samples();
     }
@@ -68,7 +67,7 @@ public final class SmallPlan {
         return JMeterContextService.getThreadCounts().activeThreads;
     }
 
-    /** Stops the plan as JMeter's Stop button does, and gives the samples when all has ended. */
+    /** Stops the plan as JMeter's Stop button does, waits for its end and gives the samples. */
     public List<SampleResult> stop() throws Exception {
         engine.stopTest(true);
         engine.awaitTermination(LONGEST);
@@ -82,7 +81,7 @@ public final class SmallPlan {
         return samples();
     }
 
-    /** Keeps every sample; public with a public constructor, as JMeter wants its elements. */
+    /** Keeps every sample. Public, since JMeter makes its elements by reflection. */
     public static final class Collector extends AbstractTestElement implements SampleListener, NoThreadClone {
         private static final long serialVersionUID = 1L;
 
@@ -100,12 +99,12 @@ public final class SmallPlan {
 
         @Override
         public void sampleStarted(SampleEvent event) {
-            // Only whole samples count.
+            // Whole samples only.
         }
 
         @Override
         public void sampleStopped(SampleEvent event) {
-            // Only whole samples count.
+            // Whole samples only.
         }
     }
 }

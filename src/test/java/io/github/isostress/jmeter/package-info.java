@@ -1,2 +1,2 @@
-/** What the tests of JMeter elements have in common: JMeter's settings, a small plan, a host. */
+/** What the tests of JMeter elements share: JMeter's settings and plans that run. */
 package io.github.isostress.jmeter;

@@ -8,12 +8,12 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.IntendedStart;
+import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.Observations;
 import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.sample.ResponseDetail;
-import io.github.isostress.jmeter.sample.SampleColumns;
 import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.SampleResults;
 import io.github.isostress.jmeter.sample.ThreadLinks;
@@ -107,7 +107,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     private SampleResult unsent(String label, FailureReport failure, RunContext run) {
         leave(null, null);
-        keep(SampleColumns.NOT_SENT);
+        keep(JtlColumns.NOT_SENT);
         SampleResult sample = new SampleResults(run.failures()).ofUnsent(label, failure);
         new Observations(run.observer()).ofUnsent(sample);
         return notSent(sample, run);
@@ -160,7 +160,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private SampleResult received(String label, Outcome outcome, OptionalLong intended, SampleOrigin origin) {
         try {
             leave(outcome.request(), outcome.answer());
-            keep(SampleColumns.ofRequest(outcome, intended));
+            keep(JtlColumns.ofRequest(outcome, intended));
             return origin.results()
                     .ofRequest(label, outcome, settings.rules().judge(outcome), detail(), origin.words());
         } catch (RuntimeException | Error e) {
@@ -218,10 +218,10 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
     }
 
-    private void keep(SampleColumns columns) {
+    private void keep(JtlColumns columns) {
         JMeterVariables variables = getThreadContext().getVariables();
         if (variables != null) {
-            columns.keep(variables);
+            columns.put(variables);
         }
     }
 

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
-/** Why samples of a run have failed, as its logs tell. Used by one thread. */
+/** Reads from the logs of a run why its samples have failed. Used by one thread. */
 final class FailureReasons {
     private final Map<List<String>, Reason> reasons = new LinkedHashMap<>();
 
-    /** Adds what a jmeter.log tells, a remote agent's too. Where a log has several runs, the last one counts. */
+    /** Adds the reasons in a jmeter.log, this machine's or an agent's. If a log has several runs, the last one counts. */
     void read(Path log) throws IOException {
-        // Unlike Files.newBufferedReader, this takes whatever bytes there are.
+        // Unlike Files.newBufferedReader, this reads bytes that are no UTF-8, too.
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))) {
             reader.lines()

@@ -5,38 +5,22 @@ import io.github.isostress.health.Durations;
 import io.github.isostress.jmeter.SampleKind;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
- * Counts the samples of a JTL, in memory that does not grow with their number: percentiles come from histograms and are
- * right to 3 significant digits. Used by one thread.
+ * Counts the samples of a JTL. Percentiles come from histograms, right to 3 significant digits, so that memory does not
+ * grow with the number of samples. Used by one thread.
  */
 final class JtlFigures {
     private static final String RESUMED = "RESUMED";
     private static final int[] PERCENTS = {50, 90, 99};
 
-    /** Of one code, by label. */
+    /** Reasons shown for one code. */
     private static final int MOST_REASONS = 5;
-
-    /** Failures of a request by which the host has ended the connection. */
-    private static final Set<String> LOSSES = EnumSet.of(
-                    Failure.SEND_FAILED,
-                    Failure.CLOSED_BY_HOST,
-                    Failure.CLOSED_INSIDE_FRAME,
-                    Failure.CONNECTION_RESET,
-                    Failure.TLS_CLIENT_CERTIFICATE_REQUIRED,
-                    Failure.TLS_CLIENT_CERTIFICATE_REJECTED,
-                    Failure.TLS_FAILURE)
-            .stream()
-            .map(Enum::name)
-            .collect(Collectors.toSet());
 
     private final ConnectionSamples connectionSamples = new ConnectionSamples();
     private final Map<SampleKind, Integer> byKind = new EnumMap<>(SampleKind.class);
@@ -56,7 +40,7 @@ final class JtlFigures {
     private long firstStart = Long.MAX_VALUE;
     private long lastStart = Long.MIN_VALUE;
 
-    /** What tells failed samples apart. */
+    /** Failed samples with the same code and message are counted together. */
     private record Failed(String code, String message) implements Comparable<Failed> {
         @Override
         public int compareTo(Failed other) {
@@ -66,7 +50,7 @@ final class JtlFigures {
         }
     }
 
-    /** Nothing as yet; failures are explained by these reasons. */
+    /** Counts from zero; these reasons explain failures. */
     JtlFigures(FailureReasons reasons) {
         this.reasons = reasons;
     }
@@ -87,7 +71,11 @@ final class JtlFigures {
         }
         succeeded += sample.successful() ? 1 : 0;
         failedRequests += sample.successful() ? 0 : 1;
-        lost += LOSSES.contains(sample.code()) ? 1 : 0;
+        lost += Failure.ofCode(sample.code())
+                        .filter(Failure::isLossOfConnection)
+                        .isPresent()
+                ? 1
+                : 0;
         elapsed.addMicros(TimeUnit.MILLISECONDS.toMicros(sample.elapsedMillis()));
         sample.roundTripMicros().ifPresent(roundTrips::addMicros);
         sample.lagMicros().ifPresent(lag -> {
@@ -112,12 +100,11 @@ final class JtlFigures {
         return succeeded;
     }
 
-    /** Requests a second, from when the first was due to when the last was sent: n requests span n - 1 intervals. */
+    /** Requests a second, from the first one's intended start to the last one's start: n requests span n - 1 intervals. */
     private double rate() {
         return lastStart <= firstStart ? 0 : (elapsed.count() - 1) * 1000.0 / (lastStart - firstStart);
     }
 
-    /** The figures in a few lines. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

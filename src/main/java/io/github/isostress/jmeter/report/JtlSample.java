@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * One row of a JTL file.
+ * One row of a JTL.
  *
  * @param startMillis the start, in milliseconds since 1970
- * @param elapsedMillis the elapsed time
+ * @param elapsedMillis the elapsed time, in whole milliseconds
  * @param label the sample's label
  * @param code the response code
  * @param message the response message
@@ -34,8 +34,9 @@ record JtlSample(
         OptionalLong lagMicros,
         Optional<String> kind) {
     /**
-     * A row by its column names.
+     * Reads a row.
      *
+     * @param row the values by their column names
      * @throws IllegalArgumentException if a column is missing or no number where it must be one
      */
     static JtlSample of(Map<String, String> row) {
@@ -79,7 +80,7 @@ record JtlSample(
         return startMillis - TimeUnit.MICROSECONDS.toMillis(lagMicros.orElse(0));
     }
 
-    /** Whether nothing of this request was ever sent, as far as the JTL knows: it failed before. */
+    /** Whether the request failed before anything was sent, as far as the JTL knows. */
     boolean isUnsent() {
         return !successful && Failure.ofCode(code).isPresent() && sentBytes.orElse(1) == 0;
     }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jmeter.save.CSVSaveService;
 
-/** Prints what a finished run has done, read from its JTL (CSV with a header line). */
+/** Prints the figures of a finished run from its JTL (CSV with a header line). */
 public final class RunSummary {
     private RunSummary() {}
 
     /**
      * Prints the figures, and ends with exit code 1 if no request succeeded.
      *
-     * @param arguments the JTL file; the logs that tell why samples failed, their names ending in {@code .log}, without any
-     *     the jmeter.log beside the JTL; and the dashboard's index file to point to
+     * @param arguments the JTL; logs that say why samples failed, with names that end in {@code .log}, by default the
+     *     jmeter.log beside the JTL; the dashboard's index file, to print its path
      */
     public static void main(String[] arguments) {
         if (arguments.length == 0) {
@@ -68,7 +68,7 @@ public final class RunSummary {
         return argument.endsWith(".log");
     }
 
-    /** What these logs tell; a log that cannot be read tells nothing, but the figures do not need it. */
+    /** The reasons in these logs. A log that cannot be read is reported and left out. */
     static FailureReasons reasons(List<Path> logs) {
         FailureReasons reasons = new FailureReasons();
         for (Path log : logs) {

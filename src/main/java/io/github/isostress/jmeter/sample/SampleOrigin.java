@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.sample;
 
+import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.RunFailures;
 import io.github.isostress.jmeter.SampleKind;
@@ -63,12 +64,12 @@ public final class SampleOrigin implements LinkOwner {
         }
         samples.of(event).ifPresent(sample -> {
             JMeterVariables seen = variablesHere();
-            SampleColumns.of(event).keep(seen);
+            JtlColumns.of(event).put(seen);
             observations.ofEvent(event, sample);
             listeners.hear(sample, seen);
         });
         if (event instanceof LinkEvent.SessionMessageNotSent unsent && unsent.thrown() != null) {
-            failures.trace(SampleKind.of(unsent.kind()).label(connection), unsent.thrown());
+            failures.trace(SampleKind.of(unsent).orElseThrow().label(connection), unsent.thrown());
         }
     }
 
@@ -95,7 +96,7 @@ public final class SampleOrigin implements LinkOwner {
 
     /** The event's sample, for a sampler to return. */
     public SampleResult sample(LinkNotOpened notOpened) {
-        SampleColumns.of(notOpened.event()).keep(variablesHere());
+        JtlColumns.of(notOpened.event()).put(variablesHere());
         SampleResult sample = samples.of(notOpened.event()).orElseThrow();
         observations.ofEvent(notOpened.event(), sample);
         return sample;

@@ -16,7 +16,7 @@ import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From a thread's first request to its end: how long a connection and the host element live. */
+/** How long a connection lives, from a thread's first request to its end, and how long an embedded host. */
 @ExtendWith(JMeterEnvironment.class)
 class ConnectionLifeTest {
     @Test

@@ -13,7 +13,7 @@ import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The response timeout is each thread's own, however many of them wait. */
+/** Each thread waits for its response timeout, however many threads wait. */
 @ExtendWith(JMeterEnvironment.class)
 class DeadlineTest {
     private static final String ECHO_TEST = "0 0800\n7 0101000000\n11 ${__isoStan()}\n70 301";
@@ -21,7 +21,7 @@ class DeadlineTest {
     private static final int LOOPS = 2;
     private static final int TIMEOUT_MILLIS = 500;
 
-    /** That the wait ends at all: how soon after the deadline is for the bench to say. */
+    /** A bound on a busy machine; the bench measures how soon after the deadline a wait ends. */
     private static final long LONGEST_MILLIS = 20L * TIMEOUT_MILLIS;
 
     @Test

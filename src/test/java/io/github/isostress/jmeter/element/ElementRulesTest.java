@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of an assertion: what holds, what they say where it does not, and what they refuse. */
+/** The rules of an assertion: which hold, what a broken one says, which texts are refused. */
 class ElementRulesTest {
     private static final String PAN = "9999990000000015";
     private static final IsoPackager PACKAGER = Packagers.builtIn("iso87binary");

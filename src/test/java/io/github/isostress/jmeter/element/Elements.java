@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.jmeter.samplers.SampleResult;
 
-/** Elements for small plans, and what to look for in their samples. */
+/** Makes elements for small plans and finds their samples. */
 public final class Elements {
     /** A request without any function. */
     public static final String ECHO_TEST = "0 0800\n7 0101000000\n11 000001\n70 301\n";
@@ -36,14 +36,13 @@ public final class Elements {
         return connection;
     }
 
-    /** A request that waits so long for its answer. */
+    /** A request with a response timeout. */
     public static Iso8583Request request(String name, String template, int timeoutMillis) {
         Iso8583Request request = request(name, template);
         request.set(Iso8583RequestSchema.INSTANCE.responseTimeout, String.valueOf(timeoutMillis));
         return request;
     }
 
-    /** A request. */
     public static Iso8583Request request(String name, String template) {
         Iso8583Request request = new Iso8583Request();
         request.setName(name);
@@ -63,12 +62,12 @@ public final class Elements {
                 .toList();
     }
 
-    /** Whether a sample is that of a connection. */
+    /** Whether a sample is a connect. */
     static boolean isConnect(SampleResult sample) {
         return sample.getSampleLabel().endsWith(" connect");
     }
 
-    /** Waits for something that another thread does. */
+    /** Waits until another thread has made it true; ten seconds at most. */
     static void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + LONGEST_NANOS;
         while (!condition.getAsBoolean()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot work: each attempt is one failed sample that says why, and the run goes on to its end. */
+/** Plans that cannot work: each attempt is one failed sample that says why, and the run goes on. */
 @ExtendWith(JMeterEnvironment.class)
 class FailedSampleTest {
     private static final int LOOPS = 3;

@@ -16,7 +16,7 @@ import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a function keeps, such as a counter, belongs to the place where it is written, and all threads share it. */
+/** What a function keeps, such as a counter, belongs to its place in the plan, and all threads share it. */
 @ExtendWith(JMeterEnvironment.class)
 class FunctionStateTest {
     private static final String COUNTED = "0 0800\n11 ${__counter(FALSE)}\n70 301\n";

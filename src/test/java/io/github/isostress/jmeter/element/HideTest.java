@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a sample tells of a connection's messages, it does not tell what the connection's list hides. */
+/** No sample of a connection shows what the connection's list hides. */
 @ExtendWith(JMeterEnvironment.class)
 class HideTest {
     private static final String PROPERTY = "iso8583.hide";

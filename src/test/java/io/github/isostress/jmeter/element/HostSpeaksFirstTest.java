@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that nobody had asked for, or not any more: each is a sample of its own and never a request's answer. */
+/** Unsolicited and late messages: each becomes its own sample and never answers a request. */
 @ExtendWith(JMeterEnvironment.class)
 class HostSpeaksFirstTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;

@@ -91,7 +91,7 @@ class Iso8583RequestTest {
 
             List<SampleResult> samples = plan.run();
 
-            // A connection on which an answer may still come is not used again.
+            // A connection on which an answer may still come is closed.
             assertThat(samples)
                     .extracting(SampleResult::getSampleLabel)
                     .containsExactly("switch connect", "not a request", "switch connect", "not a request");

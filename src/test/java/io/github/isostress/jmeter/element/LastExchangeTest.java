@@ -21,7 +21,7 @@ import org.apache.jmeter.testelement.TestElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What elements and scripts behind a request learn of its messages, in JMeter's own engine. */
+/** What elements and scripts after a request can read of its messages, in JMeter's engine. */
 @ExtendWith(JMeterEnvironment.class)
 class LastExchangeTest {
     private static final String PAN = "9999990000000015";
@@ -198,7 +198,7 @@ class LastExchangeTest {
         }
     }
 
-    /** Adds a connection and a purchase over it, with what belongs to the purchase. */
+    /** Adds a connection, a purchase over it, and the elements below the purchase. */
     private TestElement purchase(EmbeddedHost host, TestElement... below) {
         plan.group().add(connection("line", host));
         TestElement purchase = request("purchase", PURCHASE);
@@ -206,7 +206,7 @@ class LastExchangeTest {
         return purchase;
     }
 
-    /** A sample whose label is what the text comes to. */
+    /** A sample whose label is the evaluated text. */
     private void addBehind(String text) {
         DebugSampler sampler = new DebugSampler();
         sampler.setName(text);

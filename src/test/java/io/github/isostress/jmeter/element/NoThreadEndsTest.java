@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a host sends never ends a thread: every request has its sample, with the bytes that came. */
+/** Nothing that a host sends ends a thread: every request has its sample, with the bytes that came. */
 @ExtendWith(JMeterEnvironment.class)
 class NoThreadEndsTest {
     private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
@@ -100,7 +100,7 @@ class NoThreadEndsTest {
         assertThat(sample.getResponseDataAsString()).contains("Response, " + answer.length + " bytes");
     }
 
-    /** An answer that a user's own class cannot cope with. */
+    /** An answer on which a user's own packager class fails. */
     private static byte[] failing(String mti, String value) {
         String text = mti + "????????" + "000001" + "00" + "\u0012\u0034\u0056\u0078\u0012\u0034\u0056\u0078"
                 + "%03d".formatted(value.length()) + value;

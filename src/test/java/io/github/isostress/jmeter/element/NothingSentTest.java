@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Samples that fail before anything is sent: how fast they follow one another, and whether they end the test. */
+/** Samples that fail before anything is sent: how fast they follow each other, and whether they end the test. */
 @ExtendWith(JMeterEnvironment.class)
 class NothingSentTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;

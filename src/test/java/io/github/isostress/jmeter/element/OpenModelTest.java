@@ -14,7 +14,7 @@ import org.apache.jorphan.collections.HashTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The Open Model Thread Group: every arrival is a thread of its own. */
+/** The Open Model Thread Group: every arrival is a new thread. */
 @ExtendWith(JMeterEnvironment.class)
 class OpenModelTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
@@ -35,7 +35,7 @@ class OpenModelTest {
         }
     }
 
-    /** The pause is for the last arrivals to end: when the schedule is over, JMeter interrupts what still runs. */
+    /** The pause lets the last arrivals end: after the schedule JMeter interrupts what still runs. */
     private static List<SampleResult> run(EmbeddedHost host, String keep) throws Exception {
         SmallPlan plan = new SmallPlan(0, 1);
         OpenModelThreadGroup arrivals = new OpenModelThreadGroup();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who reads what a sample says of request and answer, in a JMeter without a window. */
+/** Which elements read what a sample says of request and answer, in a JMeter without a window. */
 @ExtendWith(JMeterEnvironment.class)
 class ReadershipTest {
     @BeforeEach

@@ -21,7 +21,7 @@ import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When a connection is made again, and how fast many are made. */
+/** When a lost connection is opened again, and how fast many are opened. */
 @ExtendWith(JMeterEnvironment.class)
 class ReconnectTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
@@ -53,7 +53,7 @@ class ReconnectTest {
                 .contains("after an attempt that failed, at once, since the reconnect pause is none");
     }
 
-    /** 40 answers in 200 are lost on each connection, all of which are in good order. */
+    /** Each connection loses 40 answers of 200 and is otherwise sound. */
     @Test
     void shouldConnectOnceWhenManyAnswersAreLost() throws Exception {
         int threads = 2;

@@ -12,7 +12,7 @@ import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The rules of an embedded host, as a plan gives them. */
+/** The rules of an embedded host in a plan. */
 @ExtendWith(JMeterEnvironment.class)
 class RuledHostTest {
     private static final int LOOPS = 4;

@@ -17,7 +17,7 @@ import org.apache.jorphan.collections.HashTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What several elements of one run have in common, and what a run leaves to the next. */
+/** What the elements of one run share, and what a run leaves to the next. */
 @ExtendWith(JMeterEnvironment.class)
 class RunEndTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Hosts that are started by hand, and how they get on with those of a test run. */
+/** Hosts that a user starts by hand, beside those of a test. */
 @ExtendWith(JMeterEnvironment.class)
 class RunningHostsTest {
     private static final String PROPERTY = "rehearsed.port";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a host's rules, a template's functions that JMeter itself forgives, and a property's functions quote. */
+/** Sentences that quote a host's rules or a function of a template or a property show no secret. */
 @ExtendWith(JMeterEnvironment.class)
 class SecretSentencesTest {
     private static final String PAN = "4761739001010119";

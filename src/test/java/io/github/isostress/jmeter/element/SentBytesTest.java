@@ -16,12 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What arrives at the other end of the socket is what the template says, whatever has read it meanwhile. */
+/** The host receives the bytes that the template says, even if reading a message changes it. */
 @ExtendWith(JMeterEnvironment.class)
 class SentBytesTest {
-    /** DE 2 is a signed EBCDIC number, whose sign is in its last digit. */
+    /** DE 2 is a signed EBCDIC number with its sign in the last digit. */
     private static final String CAPTURED = "303230304020000000000000F1F2F3F4F5D6303030303032";
-    /** What jPOS makes of -12345 in it. */
+    /** How jPOS packs -12345 there. */
     private static final String PACKED = "303230304020000000000000F1F2F3F4D500303030303032";
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sign-on, echo and sign-off that go wrong: the test's own requests go on, and no connection stays open. */
+/** Sign-on, echo and sign-off that fail: the requests go on, and no connection stays open. */
 @ExtendWith(JMeterEnvironment.class)
 class SessionMessageFaultsTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
@@ -121,7 +121,7 @@ class SessionMessageFaultsTest {
     }
 
     @Test
-    void shouldEndAtOnceWhenNobodyAnswersTheSignOffAfterAStop() throws Exception {
+    void shouldEndAtOnceWhenNoAnswerComesToTheSignOffAfterAStop() throws Exception {
         try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 002 : no answer")) {
             SmallPlan plan = plan(host, 3, 2, SCHEMA.signOff, SIGN_OFF, SCHEMA.ritualTimeout, "30000");
             plan.group().add(request("echo", ECHO_TEST));

@@ -16,7 +16,7 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sign-on, echo and sign-off: exchanges of the connection's own, each a sample of its own. */
+/** Sign-on, echo and sign-off: exchanges of the connection itself, each a sample. */
 @ExtendWith(JMeterEnvironment.class)
 class SessionMessagesTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;

@@ -88,7 +88,7 @@ class SeveralHostsTest {
         }
     }
 
-    /** The counter gives 1, 2, ... at each reading: the local address tells how often it was read. */
+    /** The counter gives 1, 2, ... at each reading, so the local address shows how often it was read. */
     @Test
     void shouldReadItsFieldsAgainWhenToldToForEachConnect() throws Exception {
         try (EmbeddedHost host = TestHosts.approving()) {

@@ -19,12 +19,12 @@ import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** JMeter's Stop: whatever a sample waits for, it ends at once as a failed sample, and nothing stays open. */
+/** JMeter's Stop ends every wait of a sample at once: the sample fails, and no connection stays open. */
 @ExtendWith(JMeterEnvironment.class)
 class StopTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
 
-    /** Far more than the 200 ms that users are promised, for machines that are busy; the benchmark measures. */
+    /** Far more than the promised 200 ms, for busy machines; the bench measures. */
     private static final long SOON_MILLIS = 3_000;
 
     private final SmallPlan plan = new SmallPlan(3, 1);

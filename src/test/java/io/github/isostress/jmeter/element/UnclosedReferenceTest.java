@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A variable or function without its end, for which JMeter would end the whole run without a sample. */
+/** A variable or function that is not closed: JMeter alone would end the run without a sample. */
 @ExtendWith(JMeterEnvironment.class)
 class UnclosedReferenceTest {
     private static final String PAN = "4761739001010119";

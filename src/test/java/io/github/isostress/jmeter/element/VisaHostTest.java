@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A plan against hosts as Visa's and American Express's: headers with lengths in them, and polls. */
+/** A plan against hosts like Visa's and American Express's: headers that hold lengths, and polls. */
 @ExtendWith(JMeterEnvironment.class)
 class VisaHostTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the host does, the bytes of all samples are those that have passed between it and us, each once. */
+/** The bytes of all samples are those that pass between host and plugin, each counted once, whatever the host does. */
 @ExtendWith(JMeterEnvironment.class)
 class WireBytesTest {
     private static final Iso8583ConnectionSchema CONNECTION = Iso8583ConnectionSchema.INSTANCE;
@@ -67,14 +67,14 @@ class WireBytesTest {
                 "mti 0200 every 2 : byte by byte 1", new Settings("thread", "network management", LONG_MILLIS, 0));
     }
 
-    /** Long enough for idle connections to be looked after. */
+    /** Long enough for an echo on an idle connection. */
     @ParameterizedTest
     @ValueSource(strings = {"mti 0200 : late 100", "mti 0200 : speak first then late 100", "mti 0200 : twice"})
     void shouldCountEveryByteOnceWhenItComesWhileTheConnectionIsIdle(String rule) throws Exception {
         assertThatBytesAgree(rule, new Settings("thread", "network management", SHORT_MILLIS, 300));
     }
 
-    /** Without rules for the host's own requests these answer nothing, and nobody looks after idle connections. */
+    /** Answers no request of the host, so that idle connections are not read. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -95,7 +95,7 @@ class WireBytesTest {
                 new Settings(keep, "network management", LONG_MILLIS, 50));
     }
 
-    /** Pause: after each request, in which what comes late comes. */
+    /** With a pause after each request, in which late answers come. */
     private record Settings(String keep, String unsolicited, int timeoutMillis, int pauseMillis) {}
 
     private static void assertThatBytesAgree(String rules, Settings settings) throws Exception {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The functions as JMeter uses them: found by their names, and evaluated in compiled texts. */
+/** The functions as JMeter uses them: it finds them by name and evaluates them in compiled texts. */
 @ExtendWith(JMeterEnvironment.class)
 class FunctionsTest {
     private final JMeterVariables variables = new JMeterVariables();

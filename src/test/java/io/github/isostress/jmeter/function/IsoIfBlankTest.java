@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a plan does with a property that nobody has set. */
+/** A plan that depends on whether a property is set. */
 @ExtendWith(JMeterEnvironment.class)
 class IsoIfBlankTest {
     private static final String NAME = "isoIfBlankTest";

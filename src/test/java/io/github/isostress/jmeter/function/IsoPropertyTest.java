@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A plan's property: its value, its default, or a sentence in every sample. */
+/** A property of a plan: its value, its default, or a failure of every sample. */
 @ExtendWith(JMeterEnvironment.class)
 class IsoPropertyTest {
     private static final String NAME = "isoPropertyTest";

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is a request and what belongs to a connection, by label and code. */
+/** Which samples of a JTL are requests, which belong to a connection, and the figures of both. */
 class JtlFiguresTest {
     @TempDir
     private Path folder;

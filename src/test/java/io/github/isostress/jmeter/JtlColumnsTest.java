@@ -1,13 +1,10 @@
-package io.github.isostress.jmeter.sample;
+package io.github.isostress.jmeter;
 
 import static io.github.isostress.jmeter.element.Elements.connection;
 import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
-import io.github.isostress.jmeter.IntendedStart;
-import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.support.TestHosts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,12 +19,12 @@ import org.apache.jmeter.timers.Timer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What samples leave in variables: their kind, and their times to the microsecond. */
+/** The columns that samples add to a JTL: their kind, and their times to the microsecond. */
 @ExtendWith(JMeterEnvironment.class)
-class SampleColumnsTest {
+class JtlColumnsTest {
     private static final String PURCHASE = "0 0200\n3 000000\n11 ${__isoStan()}\n41 TERM0001\n";
 
-    /** What listeners find in a sample's variables. */
+    /** A sample's variables while listeners hear of it. */
     private record Seen(String rtt, String connect, String response, String lag, String kind, long atNanos) {}
 
     private static final class Reader extends AbstractTestElement implements SampleListener, NoThreadClone {
@@ -55,7 +52,7 @@ class SampleColumnsTest {
         public void sampleStopped(SampleEvent event) {}
     }
 
-    /** Means each sample to begin so much later than now, or earlier. */
+    /** Sets the intended start of each sample later than now, or earlier. */
     private static final class Intention extends AbstractTestElement implements Timer, NoThreadClone {
         private static final long serialVersionUID = 1L;
         private final long millisFromNow;
