@@ -24,10 +24,12 @@ public final class RunTemplates {
     /** A template, or why there is none. */
     private record Compiled(MessageTemplate template, FailureReport refusal) {
         static Compiled of(
-                String text, Optional<IsoPackager> packager, Expression.Compiler expressions, RequestCheck check) {
+                List<TemplateSource> sources,
+                Optional<IsoPackager> packager,
+                Expression.Compiler expressions,
+                RequestCheck check) {
             try {
-                return new Compiled(
-                        MessageTemplate.compile(TemplateSource.only(text), packager, expressions, check), null);
+                return new Compiled(MessageTemplate.compile(sources, packager, expressions, check), null);
             } catch (FailureException e) {
                 return new Compiled(null, e.report());
             }
@@ -37,22 +39,23 @@ public final class RunTemplates {
     RunTemplates() {}
 
     /**
-     * The template for a text, compiled at the first call.
+     * The template of some texts, compiled at the first call.
      *
-     * @param place where the text stands in the plan. Equal places share one template, and with it what its functions
+     * @param place where the texts stand in the plan. Equal places share one template, and with it what its functions
      *     keep, such as a counter; other places do not
+     * @param sources the request's own text, then those it inherits, nearest first
      * @param check whether the packager has to read back what it packs
      * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the text cannot be compiled; the same at each call
      */
     public MessageTemplate get(
             Object place,
-            String text,
+            List<TemplateSource> sources,
             Optional<IsoPackager> packager,
             Expression.Compiler expressions,
             RequestCheck check)
             throws FailureException {
         Compiled compiled = byPlace.computeIfAbsent(
-                List.of(place, packager, check), key -> Compiled.of(text, packager, expressions, check));
+                List.of(place, packager, check), key -> Compiled.of(sources, packager, expressions, check));
         if (compiled.refusal() != null) {
             throw new FailureException(compiled.refusal());
         }

@@ -9,6 +9,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.template.Expression;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
+import io.github.isostress.message.template.TemplateSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +70,12 @@ class RunContextTest {
     }
 
     private static MessageTemplate template(RunContext run, String place) throws FailureException {
-        return run.templates().get(place, place, Optional.empty(), Expression.Compiler.LITERAL, RequestCheck.READ_BACK);
+        return run.templates()
+                .get(
+                        place,
+                        TemplateSource.only(place),
+                        Optional.empty(),
+                        Expression.Compiler.LITERAL,
+                        RequestCheck.READ_BACK);
     }
 }

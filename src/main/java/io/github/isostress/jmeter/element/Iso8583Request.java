@@ -22,7 +22,6 @@ import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.template.MessageTemplate;
-import io.github.isostress.message.template.RequestCheck;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jmeter.config.ConfigTestElement;
@@ -49,7 +48,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private transient Iso8583Connection connectionInScope;
     private final transient Interruption interruption = new Interruption();
     private final transient Readership readership = new Readership();
-    private final transient TemplateInUse template = new TemplateInUse();
+    private final transient RequestTemplate template = new RequestTemplate(this);
     private final transient UnsentPause unsentPauseWithoutConnection = new UnsentPause();
     private transient RequestSettings settings;
 
@@ -68,22 +67,28 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return ClosedReferences.visible(super.propertyIterator());
     }
 
-    /** Takes the nearest connection in scope, the thread's own copy of it. Merges nothing from other elements. */
+    /**
+     * Takes the nearest connection in scope and all message defaults, the nearest first: the thread's own copies. Merges
+     * nothing from other elements.
+     */
     @Override
     public void addTestElement(TestElement element) {
         if (element instanceof Iso8583Connection connection && connectionInScope == null) {
             connectionInScope = connection;
+        } else if (element instanceof Iso8583MessageDefaults defaults) {
+            template.inherit(defaults);
         }
     }
 
     @Override
     public void clearTestElementChildren() {
         connectionInScope = null;
+        template.inheritNothing();
     }
 
     @Override
     public boolean applies(ConfigTestElement element) {
-        return element instanceof Iso8583Connection;
+        return element instanceof Iso8583Connection || element instanceof Iso8583MessageDefaults;
     }
 
     @Override
@@ -184,7 +189,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private byte[] prepare(ThreadLinks links, RunContext run) throws FailureException {
         try {
             settings = RequestSettings.read(this, links, run, settings);
-            return template(run, links.packager(), settings.check()).fill();
+            return template.of(run, links.packager(), settings.check()).fill();
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }
@@ -197,13 +202,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
 
     /** The compiled template, for a packager or for raw messages. */
     public MessageTemplate template(RunContext run, Optional<IsoPackager> packager) throws FailureException {
-        return template(run, packager, RequestSettings.check(this));
-    }
-
-    private MessageTemplate template(RunContext run, Optional<IsoPackager> packager, RequestCheck check)
-            throws FailureException {
-        Object place = JMeterExpressions.place(getProperty(getSchema().template.getName()));
-        return template.of(run, place, packager, check);
+        return template.of(run, packager, RequestSettings.check(this));
     }
 
     /** Leaves the messages to the elements after the sampler; what is missing becomes an empty variable. */

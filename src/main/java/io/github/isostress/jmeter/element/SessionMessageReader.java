@@ -17,6 +17,7 @@ import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
+import io.github.isostress.message.template.TemplateSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
@@ -90,8 +91,13 @@ final class SessionMessageReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    run.templates().get(place, source, packager, JMeterExpressions.INSTANCE, RequestCheck.READ_BACK));
+            return Optional.of(run.templates()
+                    .get(
+                            place,
+                            TemplateSource.only(source),
+                            packager,
+                            JMeterExpressions.INSTANCE,
+                            RequestCheck.READ_BACK));
         } catch (FailureException e) {
             String shortName = property.substring(property.indexOf('.') + 1);
             throw new FailureException(

@@ -34,5 +34,10 @@ public interface Expression {
 
         /** Compiles one value. */
         Expression compile(String text);
+
+        /** Compiles the value of a line, by which the compiler may know where it is written. */
+        default Expression compile(TemplateLine line) {
+            return compile(line.value());
+        }
     }
 }

@@ -25,7 +25,7 @@ public record LineValue(int place, TemplateLine line, Masking rule, Expression e
     static Optional<LineValue> compile(
             int place, TemplateLine line, Masking rule, Expression.Compiler expressions, TemplateProblems problems) {
         try {
-            Expression expression = expressions.compile(line.value());
+            Expression expression = expressions.compile(line);
             return Optional.of(new LineValue(expression.isConstant() ? CONSTANT : place, line, rule, expression));
         } catch (IllegalArgumentException e) {
             problems.add(line, sentence(rule, e));
