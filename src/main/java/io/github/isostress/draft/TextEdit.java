@@ -17,8 +17,12 @@ public record TextEdit(int offset, int length, String replacement, List<Integer>
         rows = List.copyOf(rows);
     }
 
-    /** The smallest change that turns one text into the other. */
-    static TextEdit between(String before, String after, List<Integer> rows) {
+    /**
+     * The smallest change that turns one text into the other.
+     *
+     * @param rows as {@link #rows}
+     */
+    public static TextEdit between(String before, String after, List<Integer> rows) {
         int common = StringUtils.indexOfDifference(before, after);
         if (common < 0) {
             return new TextEdit(before.length(), 0, "", rows);

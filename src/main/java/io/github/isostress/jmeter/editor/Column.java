@@ -5,7 +5,9 @@ enum Column {
     PATH("path", 9),
     NAME("name", 24),
     VALUE("value", 26),
-    PROBLEM("problem", 30);
+    PROBLEM("problem", 30),
+    /** Shown only where something is inherited. */
+    ORIGIN("origin", 18);
 
     private final String key;
     private final int characters;

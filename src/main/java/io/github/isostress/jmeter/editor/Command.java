@@ -14,6 +14,8 @@ enum Command {
     DUPLICATE(KeyEvent.VK_D, Keys.menuModifier()),
     COPY(KeyEvent.VK_C, Keys.menuModifier()),
     PASTE(KeyEvent.VK_V, Keys.menuModifier()),
+    OVERRIDE(KeyEvent.VK_INSERT, InputEvent.ALT_DOWN_MASK),
+    LEAVE_OUT(KeyEvent.VK_DELETE, InputEvent.ALT_DOWN_MASK),
     UNDO(KeyEvent.VK_Z, Keys.menuModifier()),
     REDO(KeyEvent.VK_Y, Keys.menuModifier());
 
@@ -36,11 +38,19 @@ enum Command {
         return EditorLabels.get(name().toLowerCase(Locale.ROOT) + ".tip");
     }
 
-    /** Whether it does something to the selected rows. */
-    boolean needsRows() {
+    /** What it does something to. */
+    Target target() {
         return switch (this) {
-            case DELETE, UP, DOWN, DUPLICATE, COPY -> true;
-            case ADD, PASTE, UNDO, REDO -> false;
+            case DELETE, UP, DOWN, DUPLICATE, COPY -> Target.OWN_ROWS;
+            case OVERRIDE, LEAVE_OUT -> Target.INHERITED_ROWS;
+            case ADD, PASTE, UNDO, REDO -> Target.MESSAGE;
         };
+    }
+
+    /** What has to be selected for a command. */
+    enum Target {
+        MESSAGE,
+        OWN_ROWS,
+        INHERITED_ROWS
     }
 }

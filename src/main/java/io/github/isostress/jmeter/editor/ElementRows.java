@@ -6,20 +6,28 @@ import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.template.TemplateLine;
 import io.github.isostress.message.template.TemplateProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.swing.table.AbstractTableModel;
 
-/** What the table shows: a draft's rows, named by the packager, with what is wrong with them. */
+/**
+ * What the table shows: a draft's rows and below them the lines that it inherits, named by the packager, with what is
+ * wrong with them. Only the draft's own rows can be changed.
+ */
 final class ElementRows extends AbstractTableModel {
     private static final long serialVersionUID = 1L;
 
     private final transient Consumer<TextEdit> change;
     private transient TemplateDraft draft = TemplateDraft.of("");
-    private transient List<DraftRow> rows = List.of();
+    private transient List<DraftRow> own = List.of();
+    private transient Inheritance inheritance = Inheritance.NONE;
     private transient List<TemplateProblem> problems = List.of();
     private transient Optional<IsoPackager> packager = Optional.empty();
 
@@ -32,11 +40,12 @@ final class ElementRows extends AbstractTableModel {
         this.change = change;
     }
 
-    void show(TemplateDraft other) {
-        int before = rows.size();
+    void show(TemplateDraft other, Inheritance inherited) {
+        int before = getRowCount();
         draft = other;
-        rows = other.rows();
-        if (rows.size() == before) {
+        own = other.rows();
+        inheritance = inherited;
+        if (getRowCount() == before) {
             updated();
         } else {
             fireTableDataChanged();
@@ -54,13 +63,50 @@ final class ElementRows extends AbstractTableModel {
     }
 
     private void updated() {
-        if (!rows.isEmpty()) {
-            fireTableRowsUpdated(0, rows.size() - 1);
+        if (getRowCount() > 0) {
+            fireTableRowsUpdated(0, getRowCount() - 1);
         }
     }
 
-    TemplateDraft draft() {
-        return draft;
+    /** Whether a row is a line of the draft. */
+    boolean isOwn(int row) {
+        return row < own.size();
+    }
+
+    private TemplateLine inherited(int row) {
+        return inheritance.inForce().get(row - own.size());
+    }
+
+    /** The row of an inherited line. */
+    Optional<Integer> rowOfInherited(Predicate<TemplateLine> wanted) {
+        return IntStream.range(own.size(), getRowCount())
+                .filter(row -> wanted.test(inherited(row)))
+                .boxed()
+                .findFirst();
+    }
+
+    /** Gives the draft inherited rows as its own, with the values that they have. */
+    void override(List<Integer> rows) {
+        change.accept(insertion(rows, Inheritance::value));
+    }
+
+    /** Gives the draft lines without a value for the elements of inherited rows. */
+    void leaveOut(List<Integer> rows) {
+        change.accept(insertion(rows, line -> ""));
+    }
+
+    private TextEdit insertion(List<Integer> rows, Function<TemplateLine, String> value) {
+        TemplateDraft changed = draft;
+        for (int row : rows) {
+            TextEdit edit = changed.insert(path(row), value.apply(inherited(row)));
+            changed = TemplateDraft.of(edit.applyTo(changed.text()));
+        }
+        List<Integer> inserted = rows.stream()
+                .map(this::path)
+                .map(changed::rowOf)
+                .flatMap(Optional::stream)
+                .toList();
+        return TextEdit.between(draft.text(), changed.text(), inserted);
     }
 
     /**
@@ -77,18 +123,18 @@ final class ElementRows extends AbstractTableModel {
 
     /** What is wrong with a row; empty if nothing is known to be. */
     String problem(int row) {
-        return problems.stream()
-                .filter(problem -> problem.line() == rows.get(row).line())
-                .map(TemplateProblem::rule)
-                .collect(Collectors.joining("; "));
+        Predicate<TemplateProblem> isOfRow = isOwn(row)
+                ? problem -> problem.place().isOwn()
+                        && problem.line() == own.get(row).line()
+                : problem -> problem.place().equals(inherited(row).place());
+        return problems.stream().filter(isOfRow).map(TemplateProblem::rule).collect(Collectors.joining("; "));
     }
 
-    private String name(DraftRow row) {
-        if (packager.isEmpty() || row.kind() == Kind.HEX) {
-            return "";
-        }
+    private String name(String path) {
         try {
-            return packager.get().elementName(ElementPath.parse(row.path()).element());
+            return packager.isEmpty()
+                    ? ""
+                    : packager.get().elementName(ElementPath.parse(path).element());
         } catch (IllegalArgumentException e) {
             return "";
         }
@@ -96,7 +142,7 @@ final class ElementRows extends AbstractTableModel {
 
     @Override
     public int getRowCount() {
-        return rows.size();
+        return own.size() + inheritance.inForce().size();
     }
 
     @Override
@@ -111,18 +157,30 @@ final class ElementRows extends AbstractTableModel {
 
     @Override
     public boolean isCellEditable(int row, int column) {
-        return Column.at(column) == Column.VALUE
-                || Column.at(column) == Column.PATH && rows.get(row).kind() == Kind.ELEMENT;
+        return isOwn(row)
+                && (Column.at(column) == Column.VALUE
+                        || Column.at(column) == Column.PATH && own.get(row).kind() == Kind.ELEMENT);
     }
 
     @Override
     public String getValueAt(int row, int column) {
         return switch (Column.at(column)) {
-            case PATH -> rows.get(row).path();
-            case NAME -> name(rows.get(row));
-            case VALUE -> rows.get(row).value();
+            case PATH -> path(row);
+            case NAME -> isOwn(row) && own.get(row).kind() == Kind.HEX ? "" : name(path(row));
+            case VALUE -> isOwn(row) ? own.get(row).value() : Inheritance.value(inherited(row));
             case PROBLEM -> problem(row);
+            case ORIGIN -> origin(row);
         };
+    }
+
+    private String path(int row) {
+        return isOwn(row) ? own.get(row).path() : inherited(row).path().toString();
+    }
+
+    private String origin(int row) {
+        return isOwn(row)
+                ? inheritance.overriddenBy(own.get(row).line())
+                : inherited(row).place().name();
     }
 
     /** A text that is no path of an element is dropped. */

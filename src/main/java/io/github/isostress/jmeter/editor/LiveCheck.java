@@ -1,7 +1,9 @@
 package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.message.template.TemplateProblem;
+import io.github.isostress.message.template.TemplateSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -18,16 +20,23 @@ final class LiveCheck {
     private static final int PAUSE_MILLIS = 80;
 
     private final Rules rules;
-    private final Supplier<String> text;
+    private final Supplier<List<TemplateSource>> sources;
     private final BiConsumer<List<TemplateProblem>, Optional<String>> show;
     private final Timer pause = new Timer(PAUSE_MILLIS, event -> begin());
     private Optional<IsoPackager> packager = Optional.empty();
+    private RequestCheck requestCheck = RequestCheck.READ_BACK;
     private SwingWorker<List<TemplateProblem>, Void> newest;
 
     /** Finds what is wrong with a template; called off the event thread. */
     @FunctionalInterface
     interface Rules {
-        List<TemplateProblem> problems(String text, Optional<IsoPackager> packager);
+        /**
+         * The problems, in the order of the texts and their lines.
+         *
+         * @param sources the text that is edited, then those that it inherits, nearest first
+         */
+        List<TemplateProblem> problems(
+                List<TemplateSource> sources, Optional<IsoPackager> packager, RequestCheck requestCheck);
     }
 
     /**
@@ -35,9 +44,12 @@ final class LiveCheck {
      *
      * @param show gets the problems, and why the check could not be made if it could not
      */
-    LiveCheck(Rules rules, Supplier<String> text, BiConsumer<List<TemplateProblem>, Optional<String>> show) {
+    LiveCheck(
+            Rules rules,
+            Supplier<List<TemplateSource>> sources,
+            BiConsumer<List<TemplateProblem>, Optional<String>> show) {
         this.rules = rules;
-        this.text = text;
+        this.sources = sources;
         this.show = show;
         pause.setRepeats(false);
     }
@@ -53,13 +65,19 @@ final class LiveCheck {
         soon();
     }
 
+    void setRequestCheck(RequestCheck chosen) {
+        requestCheck = chosen;
+        soon();
+    }
+
     private void begin() {
-        String checked = text.get();
+        List<TemplateSource> checked = sources.get();
         Optional<IsoPackager> checkedBy = packager;
+        RequestCheck wanted = requestCheck;
         newest = new SwingWorker<>() {
             @Override
             protected List<TemplateProblem> doInBackground() {
-                return rules.problems(checked, checkedBy);
+                return rules.problems(checked, checkedBy, wanted);
             }
 
             @Override

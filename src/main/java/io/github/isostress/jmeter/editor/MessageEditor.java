@@ -14,7 +14,6 @@ import java.awt.datatransfer.Clipboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -35,45 +34,42 @@ public final class MessageEditor extends JPanel {
     private final StatusLine status;
     private final transient LiveCheck check;
     private final transient RowCommands commands;
-    /** Read where templates are checked, off the event thread. */
-    private final transient AtomicReference<RequestCheck> requestCheck;
-
     private final transient List<Runnable> listeners = new ArrayList<>();
+    private transient List<TemplateSource> inherited = List.of();
+    private transient Inheritance inheritance = Inheritance.NONE;
     private transient List<TemplateProblem> problems = List.of();
     private transient Optional<IsoPackager> defined = Optional.empty();
     private boolean showing;
 
-    /** Shows an empty template. */
-    public MessageEditor() {
-        this(new AtomicReference<>(RequestCheck.READ_BACK));
-    }
-
-    private MessageEditor(AtomicReference<RequestCheck> chosen) {
-        this(
-                (text, packager) -> MessageTemplate.problems(
-                        TemplateSource.only(text), packager, JMeterExpressions.INSTANCE, chosen.get()),
-                () -> Toolkit.getDefaultToolkit().getSystemClipboard(),
-                chosen);
+    private MessageEditor(LiveCheck.Rules rules) {
+        this(rules, () -> Toolkit.getDefaultToolkit().getSystemClipboard());
     }
 
     MessageEditor(LiveCheck.Rules rules, Supplier<Clipboard> clipboard) {
-        this(rules, clipboard, new AtomicReference<>());
-    }
-
-    private MessageEditor(LiveCheck.Rules rules, Supplier<Clipboard> clipboard, AtomicReference<RequestCheck> chosen) {
         super(new MigLayout("fill, insets 0, gap 0 2lp, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][]"));
         text = new TextSide(this::draft);
         document = new TemplateDocument(text.document(), text::wrap, this::changed);
         table = new TemplateTable(this::apply, this::typed);
         status = new StatusLine(this::goToFirstProblem);
-        check = new LiveCheck(rules, this::text, this::show);
-        requestCheck = chosen;
+        check = new LiveCheck(rules, () -> sources(text()), this::show);
         commands = new RowCommands(document, table, this::apply, new RowClipboard(clipboard), status::say);
         commands.askBy(this::askForElement);
         text.useHistory(commands.of(Command.UNDO), commands.of(Command.REDO));
-        table.onSelection(this::followSelection);
-        text.onCaret(offset -> draft().rowOfLine(draft().lineAt(offset)).ifPresent(row -> table.select(List.of(row))));
+        table.selection().onChange(this::followSelection);
+        text.onCaret(offset -> draft().rowOfLine(draft().lineAt(offset))
+                .ifPresent(row -> table.selection().choose(List.of(row))));
         layOut();
+    }
+
+    /** An editor for a request's message. */
+    public static MessageEditor ofRequest() {
+        return new MessageEditor((sources, packager, requestCheck) ->
+                MessageTemplate.problems(sources, packager, JMeterExpressions.INSTANCE, requestCheck));
+    }
+
+    /** An editor for the lines of message defaults, which are no whole message. */
+    public static MessageEditor ofDefaults() {
+        return new MessageEditor(new DefaultsRules());
     }
 
     private void layOut() {
@@ -82,6 +78,7 @@ public final class MessageEditor extends JPanel {
         split.setContinuousLayout(true);
         split.setBorder(null);
         add(commands.buttons());
+        commands.offerOfInheritedRows(false);
         add(split);
         add(status, "wmin 0");
     }
@@ -121,10 +118,22 @@ public final class MessageEditor extends JPanel {
         check.setPackager(packager);
     }
 
+    /** Shows what the template inherits from these texts, the nearest first, and checks it with them. */
+    public void setInherited(List<TemplateSource> texts) {
+        if (!texts.equals(inherited)) {
+            inherited = List.copyOf(texts);
+            table.cancelEditing();
+            inheritance = Inheritance.of(sources(draft().text()));
+            table.show(draft(), inheritance);
+            commands.offerOfInheritedRows(!inherited.isEmpty());
+            commands.refresh();
+            check.soon();
+        }
+    }
+
     /** Checks the template by what its messages are checked by before they are sent. */
     public void setRequestCheck(RequestCheck chosen) {
-        requestCheck.set(chosen);
-        check.soon();
+        check.setRequestCheck(chosen);
     }
 
     /** Is told of each change that the user makes, while it is typed. */
@@ -136,18 +145,30 @@ public final class MessageEditor extends JPanel {
         return document.draft();
     }
 
+    void addElement(String path) {
+        commands.add(path);
+    }
+
     private Optional<String> askForElement() {
         return ElementPicker.ask(this, defined.map(DefinedElement::allOf).orElse(List.of()));
     }
 
     private void apply(TextEdit edit) {
         document.apply(edit);
-        table.select(edit.rows());
+        table.selection().choose(edit.rows());
     }
 
     private void changed() {
-        table.show(draft());
+        inheritance = Inheritance.of(sources(draft().text()));
+        table.show(draft(), inheritance);
         typed();
+    }
+
+    /** The edited text, then those that it inherits. */
+    private List<TemplateSource> sources(String edited) {
+        List<TemplateSource> sources = new ArrayList<>(inherited);
+        sources.add(0, new TemplateSource("", edited));
+        return sources;
     }
 
     private void typed() {
@@ -159,7 +180,7 @@ public final class MessageEditor extends JPanel {
     }
 
     private void followSelection() {
-        List<Integer> rows = table.selected();
+        List<Integer> rows = table.selection().all();
         if (rows.size() == 1 && rows.get(0) < draft().rows().size()) {
             text.follow(draft().rows().get(rows.get(0)));
         }
@@ -169,13 +190,21 @@ public final class MessageEditor extends JPanel {
         problems = List.copyOf(found);
         table.showProblems(problems);
         text.showProblems(problems);
-        status.show(draft(), problems, unchecked);
+        status.show(draft(), inheritance.inForce().size(), problems, unchecked);
     }
 
     private void goToFirstProblem() {
-        if (!problems.isEmpty()) {
-            int line = problems.get(0).line();
+        if (problems.isEmpty()) {
+            return;
+        }
+        TemplateProblem first = problems.get(0);
+        if (first.place().isOwn()) {
+            int line = first.line();
             draft().rowOfLine(line).ifPresentOrElse(table::writeValue, () -> text.write(draft().offsetOf(line)));
+        } else {
+            table.rows()
+                    .rowOfInherited(line -> line.place().equals(first.place()))
+                    .ifPresent(row -> table.selection().choose(List.of(row)));
         }
     }
 }

@@ -22,7 +22,7 @@ final class ProblemMarks extends AbstractParser {
     }
 
     void show(List<TemplateProblem> found) {
-        problems = List.copyOf(found);
+        problems = found.stream().filter(problem -> problem.place().isOwn()).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.TextEdit;
 import java.awt.event.ActionEvent;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class RowCommands {
     private final RowClipboard clipboard;
     private final Consumer<String> say;
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
+    private final List<JButton> ofInheritedRows = new ArrayList<>();
     private Supplier<Optional<String>> picker = Optional::empty;
 
     /**
@@ -48,7 +50,7 @@ final class RowCommands {
             actions.put(command, action);
             Keys.bind(table, command.key(), "iso-" + command, action);
         }
-        table.onSelection(this::refresh);
+        table.selection().onChange(this::refresh);
         refresh();
     }
 
@@ -77,20 +79,38 @@ final class RowCommands {
 
     /** A row of buttons. */
     JComponent buttons() {
-        JPanel buttons = new JPanel(new MigLayout("insets 0, gap 3lp"));
-        actions.values().forEach(action -> buttons.add(new JButton(action)));
+        JPanel buttons = new JPanel(new MigLayout("insets 0, gap 3lp, hidemode 3"));
+        actions.forEach((command, action) -> {
+            JButton button = new JButton(action);
+            buttons.add(button);
+            if (command.target() == Command.Target.INHERITED_ROWS) {
+                ofInheritedRows.add(button);
+            }
+        });
         return buttons;
     }
 
     /** Enables what can be done now. */
     void refresh() {
-        boolean rows = table.getSelectedRowCount() > 0;
         actions.forEach((command, action) -> action.setEnabled(
                 switch (command) {
                     case UNDO -> document.canUndo() || table.isEditing();
                     case REDO -> document.canRedo();
-                    default -> rows || !command.needsRows();
+                    default -> hasTarget(command);
                 }));
+    }
+
+    private boolean hasTarget(Command command) {
+        return switch (command.target()) {
+            case MESSAGE -> true;
+            case OWN_ROWS -> !table.selection().own().isEmpty();
+            case INHERITED_ROWS -> !table.selection().inherited().isEmpty();
+        };
+    }
+
+    /** Shows or hides what can be done with inherited rows. */
+    void offerOfInheritedRows(boolean wanted) {
+        ofInheritedRows.forEach(button -> button.setVisible(wanted));
     }
 
     void run(Command command) {
@@ -100,10 +120,10 @@ final class RowCommands {
             return;
         }
         table.stopEditing();
-        List<Integer> rows = table.selected();
-        if (rows.isEmpty() && command.needsRows()) {
+        if (!hasTarget(command)) {
             return;
         }
+        List<Integer> rows = table.selection().own();
         switch (command) {
             case ADD -> ask();
             case DELETE -> change.accept(document.draft().delete(rows));
@@ -112,6 +132,8 @@ final class RowCommands {
             case DUPLICATE -> change.accept(document.draft().duplicate(rows));
             case COPY -> clipboard.put(document.draft().copy(rows));
             case PASTE -> paste(rows);
+            case OVERRIDE -> table.override(table.selection().inherited());
+            case LEAVE_OUT -> table.leaveOut(table.selection().inherited());
             case UNDO -> document.undo();
             case REDO -> document.redo();
         }
@@ -132,11 +154,13 @@ final class RowCommands {
                         () -> say.accept(EditorLabels.get("paste.nothing")));
     }
 
-    /** If the message has the element, its value is edited. */
+    /** If the message has the element already, its value is edited. */
     void add(String path) {
-        if (document.draft().rowOf(path).isEmpty()) {
+        Optional<Integer> inherited =
+                table.rows().rowOfInherited(line -> line.path().toString().equalsIgnoreCase(path));
+        if (inherited.isEmpty() && document.draft().rowOf(path).isEmpty()) {
             change.accept(document.draft().insert(path, ""));
         }
-        document.draft().rowOf(path).ifPresent(table::writeValue);
+        inherited.or(() -> document.draft().rowOf(path)).ifPresent(table::writeValue);
     }
 }

@@ -21,18 +21,20 @@ final class StatusLine extends JButton {
         setBorderPainted(false);
         putClientProperty("html.disable", true);
         addActionListener(event -> goThere.run());
-        show(TemplateDraft.of(""), List.of(), Optional.empty());
+        show(TemplateDraft.of(""), 0, List.of(), Optional.empty());
     }
 
     /**
      * Shows the number of elements and problems.
      *
+     * @param inherited how many more elements there are
      * @param unchecked why it is not known what is wrong, if it is not
      */
-    void show(TemplateDraft draft, List<TemplateProblem> problems, Optional<String> unchecked) {
+    void show(TemplateDraft draft, int inherited, List<TemplateProblem> problems, Optional<String> unchecked) {
         long elements =
                 draft.rows().stream().filter(row -> row.kind() == Kind.ELEMENT).count();
-        String counted = EditorLabels.get("status", elements);
+        String own = EditorLabels.get("status", elements);
+        String counted = inherited == 0 ? own : EditorLabels.get("status.inherited", own, inherited);
         String text = unchecked
                 .map(reason -> EditorLabels.get("status.unchecked", counted, reason))
                 .orElseGet(() -> problems.isEmpty()
@@ -47,6 +49,9 @@ final class StatusLine extends JButton {
     }
 
     private static String placed(TemplateDraft draft, TemplateProblem problem) {
+        if (!problem.place().isOwn()) {
+            return problem.sentence();
+        }
         Optional<DraftRow> element = draft.rowOfLine(problem.line())
                 .map(draft.rows()::get)
                 .filter(row -> row.kind() == Kind.ELEMENT && !problem.rule().startsWith(ELEMENT));

@@ -33,9 +33,7 @@ final class TableKeys {
     }
 
     private int row() {
-        return table.isEditing()
-                ? table.getEditingRow()
-                : table.getSelectionModel().getLeadSelectionIndex();
+        return table.isEditing() ? table.getEditingRow() : table.selection().lead();
     }
 
     private void write() {
@@ -70,7 +68,7 @@ final class TableKeys {
         boolean writing = table.isEditing();
         int next = row() + step;
         table.stopEditing();
-        if (isRow(next) && writing) {
+        if (isRow(next) && writing && table.rows().isOwn(next)) {
             table.writeValue(next);
         } else if (isRow(next)) {
             go(next);

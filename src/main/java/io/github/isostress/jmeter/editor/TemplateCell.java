@@ -7,7 +7,10 @@ import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.apache.commons.lang3.StringUtils;
 
-/** Draws a cell: a wrong value is marked, a computed one is slanted, and the blanks round a value can be seen. */
+/**
+ * Draws a cell: a wrong value is marked, a computed one is slanted, what is inherited is greyed, and the blanks round a
+ * value can be seen.
+ */
 final class TemplateCell extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1L;
     private static final String EXPRESSION = "${";
@@ -33,7 +36,11 @@ final class TemplateCell extends DefaultTableCellRenderer {
                 super.setForeground(ThemeColours.computed(table.getForeground()));
             }
         }
-        if (!selected && ((ElementRows) table.getModel()).problem(row).length() > 0) {
+        ElementRows rows = (ElementRows) table.getModel();
+        if (!selected && !rows.isOwn(row)) {
+            super.setForeground(ThemeColours.quiet(table));
+        }
+        if (!selected && rows.problem(row).length() > 0) {
             super.setBackground(ThemeColours.behindProblem(table.getBackground()));
             if (column == Column.PROBLEM) {
                 super.setForeground(ThemeColours.problem());

@@ -9,15 +9,12 @@ import java.awt.FontMetrics;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.EventObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JTable;
 import javax.swing.JToolTip;
-import javax.swing.ListSelectionModel;
 import javax.swing.table.JTableHeader;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.util.JMeterUtils;
@@ -32,6 +29,8 @@ final class TemplateTable extends JTable {
 
     private final transient Runnable typed;
     private final CellField field;
+    private final transient TableColumns columns;
+    private final transient RowSelection selection;
 
     /**
      * Shows nothing yet.
@@ -42,10 +41,11 @@ final class TemplateTable extends JTable {
     TemplateTable(Consumer<TextEdit> change, Runnable typed) {
         super(new ElementRows(change));
         this.typed = typed;
+        columns = new TableColumns(this);
+        selection = new RowSelection(this, rows());
         field = new CellField(this::typed);
         setDefaultEditor(Object.class, field);
         setDefaultRenderer(Object.class, new TemplateCell());
-        setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         setSurrendersFocusOnKeystroke(true);
         putClientProperty("terminateEditOnFocusLost", true);
         setFillsViewportHeight(true);
@@ -55,15 +55,12 @@ final class TemplateTable extends JTable {
         new TableKeys(this).install();
         JMeterUtils.applyHiDPI(this);
         fitToFont();
+        columns.showOrigin(false);
     }
 
     private void fitToFont() {
         FontMetrics metrics = getFontMetrics(getFont());
-        for (Column column : Column.values()) {
-            getColumnModel()
-                    .getColumn(column.ordinal())
-                    .setPreferredWidth(column.characters() * metrics.charWidth('n'));
-        }
+        columns.fit(metrics.charWidth('n'));
         setRowHeight(Math.max(getRowHeight(), Math.round(metrics.getHeight() * ROOMY)));
         Dimension whole = getPreferredSize();
         setPreferredScrollableViewportSize(new Dimension(whole.width, FEWEST_ROWS * getRowHeight()));
@@ -79,16 +76,17 @@ final class TemplateTable extends JTable {
         }
     }
 
-    private ElementRows rows() {
+    ElementRows rows() {
         return (ElementRows) getModel();
     }
 
-    void show(TemplateDraft draft) {
-        List<Integer> selected = selected();
-        int lead = getSelectionModel().getLeadSelectionIndex();
-        rows().show(draft);
-        if (!selected().equals(selected)) {
-            select(selected.isEmpty() ? List.of(lead) : selected);
+    void show(TemplateDraft draft, Inheritance inheritance) {
+        List<Integer> selected = selection.all();
+        int lead = selection.lead();
+        columns.showOrigin(!inheritance.isEmpty());
+        rows().show(draft, inheritance);
+        if (!selection.all().equals(selected)) {
+            selection.choose(selected.isEmpty() ? List.of(lead) : selected);
         }
     }
 
@@ -103,32 +101,19 @@ final class TemplateTable extends JTable {
         rows().setPackager(packager);
     }
 
-    /** The selected rows from the top, counted from 0. */
-    List<Integer> selected() {
-        return Arrays.stream(getSelectedRows()).boxed().toList();
+    RowSelection selection() {
+        return selection;
     }
 
-    /** Runs it when the selection has changed: once for all the rows of a change. */
-    void onSelection(Runnable listener) {
-        getSelectionModel().addListSelectionListener(event -> {
-            if (!event.getValueIsAdjusting()) {
-                listener.run();
-            }
-        });
+    /** Makes inherited rows the template's own, and lets the user write the first of them. */
+    void override(List<Integer> inherited) {
+        rows().override(inherited);
+        writeValue(getSelectedRow());
     }
 
-    /** Selects rows as far as there are such, and shows the first of them. */
-    void select(Collection<Integer> chosen) {
-        getSelectionModel().setValueIsAdjusting(true);
-        clearSelection();
-        chosen.stream()
-                .filter(row -> row >= 0 && row < getRowCount())
-                .sorted()
-                .forEach(row -> addRowSelectionInterval(row, row));
-        getSelectionModel().setValueIsAdjusting(false);
-        if (getSelectedRow() >= 0) {
-            scrollRectToVisible(getCellRect(getSelectedRow(), 0, true));
-        }
+    /** Has the template leave out the elements of inherited rows. */
+    void leaveOut(List<Integer> inherited) {
+        rows().leaveOut(inherited);
     }
 
     /** Lets the user write a row's value. */
@@ -184,13 +169,16 @@ final class TemplateTable extends JTable {
         }
     }
 
-    /** Typing changes the value wherever in its row one is, and menu keys are no typing. */
+    /** Typing changes the value of the row, whichever its cell; menu keys are no typing. An inherited row is overridden. */
     @Override
     public boolean editCellAt(int row, int column, EventObject event) {
         boolean typing = event instanceof KeyEvent;
         if (typing && (((KeyEvent) event).getModifiersEx() & CONTROLS) != 0
                 || typing && ((KeyEvent) event).getKeyChar() == KeyEvent.CHAR_UNDEFINED) {
             return false;
+        }
+        if (!rows().isOwn(row)) {
+            return field.isCellEditable(event) && editInherited(row, event);
         }
         boolean begun =
                 super.editCellAt(row, typing && !isCellEditable(row, column) ? Column.VALUE.ordinal() : column, event);
@@ -201,6 +189,11 @@ final class TemplateTable extends JTable {
             }
         }
         return begun;
+    }
+
+    private boolean editInherited(int row, EventObject event) {
+        rows().override(List.of(row));
+        return editCellAt(getSelectedRow(), Column.VALUE.ordinal(), event);
     }
 
     @Override

@@ -21,12 +21,15 @@ public final class Iso8583MessageDefaultsGui extends ElementPanel {
     private static final Iso8583MessageDefaultsSchema SCHEMA = Iso8583MessageDefaultsSchema.INSTANCE;
 
     private final JTabbedPane tabs = new JTabbedPane();
-    private final MessageEditor editor = new MessageEditor();
+    private final MessageEditor editor = MessageEditor.ofDefaults();
     private final JPanel lines = new JPanel(new MigLayout("fill, insets 6lp", "[grow, fill]", "[grow, fill][]"));
     private final Remark connection = new Remark("request.preview.connection");
     private final ImportTab imports =
             new ImportTab(text -> new PastedMessage(text, scope()), this::replaceLines, this::addToLines);
-    private final transient ScopeWatch watch = new ScopeWatch(this::scope, this::showScope, () -> {});
+    private final transient ScopeWatch watch = new ScopeWatch(
+            this::scope,
+            this::showScope,
+            scope -> editor.setInherited(scope.withoutFiles().inherited()));
     private transient TestElement shown;
 
     /** Made by JMeter. */

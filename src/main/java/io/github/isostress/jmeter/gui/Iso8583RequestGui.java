@@ -27,7 +27,7 @@ public final class Iso8583RequestGui extends ElementPanel {
             new ImportTab(text -> new PastedMessage(text, scope()), this::replaceMessage, this::addToMessage);
     private final PreviewTab preview = new PreviewTab(this::preview);
     private final TryTab trial = new TryTab(PREFIX, this::attempt, this::getName);
-    private final transient ScopeWatch watch = new ScopeWatch(this::scope, this::showScope, preview::changed);
+    private final transient ScopeWatch watch = new ScopeWatch(this::scope, this::showScope, this::scopeChanged);
     private transient TestElement shown;
 
     /** Made by JMeter. */
@@ -77,6 +77,11 @@ public final class Iso8583RequestGui extends ElementPanel {
         Iso8583Request request = request();
         PlanTreeScope scope = scope();
         return new TrialAttempt(() -> Trial.of(scope.resolve(), request));
+    }
+
+    private void scopeChanged(PlanTreeScope scope) {
+        message.editor().setInherited(scope.withoutFiles().inherited());
+        preview.changed();
     }
 
     private void showScope(KnownScope scope) {

@@ -14,7 +14,7 @@ import net.miginfocom.swing.MigLayout;
 final class MessageTab extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final MessageEditor editor = new MessageEditor();
+    private final MessageEditor editor = MessageEditor.ofRequest();
     private final Remark connection = new Remark("request.preview.connection");
     private final Remark remark = new Remark("request.copy.remark");
     private final transient CopyMenu copy;

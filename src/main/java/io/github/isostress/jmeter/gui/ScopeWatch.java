@@ -19,7 +19,7 @@ final class ScopeWatch implements TreeModelListener {
     private static final int PAUSE_MILLIS = 300;
 
     private final Supplier<PlanTreeScope> scope;
-    private final Runnable changed;
+    private final Consumer<PlanTreeScope> changed;
     private final InBackground<KnownScope> reading;
     private final Timer soon = new Timer(PAUSE_MILLIS, event -> readIfChanged());
     private PlanTreeScope last = PlanTreeScope.NONE;
@@ -31,7 +31,7 @@ final class ScopeWatch implements TreeModelListener {
      * @param tell gets what is known of each new scope
      * @param changed is told after a scope other than the last was found
      */
-    ScopeWatch(Supplier<PlanTreeScope> scope, Consumer<KnownScope> tell, Runnable changed) {
+    ScopeWatch(Supplier<PlanTreeScope> scope, Consumer<KnownScope> tell, Consumer<PlanTreeScope> changed) {
         this.scope = scope;
         this.changed = changed;
         this.reading = new InBackground<>(
@@ -67,7 +67,7 @@ final class ScopeWatch implements TreeModelListener {
         if (!now.equals(last)) {
             last = now;
             reading.begin(() -> KnownScope.of(now));
-            changed.run();
+            changed.accept(now);
         }
     }
 

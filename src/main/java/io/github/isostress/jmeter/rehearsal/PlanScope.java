@@ -2,7 +2,9 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
+import io.github.isostress.jmeter.element.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.message.template.TemplateSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,14 @@ public record PlanScope(
         }
         copy.setRunningVersion(true);
         return copy;
+    }
+
+    /** The texts that an element in this scope inherits, the nearest first, as they are written in the plan. */
+    public List<TemplateSource> inherited() {
+        return defaults.stream()
+                .map(element ->
+                        new TemplateSource(element.getName(), element.get(Iso8583MessageDefaultsSchema.INSTANCE.lines)))
+                .toList();
     }
 
     /** A live copy of a request, which inherits the defaults in scope. */

@@ -74,7 +74,8 @@ class LiveCheckTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch slow = new CountDownLatch(1);
         Queue<String> ended = new ConcurrentLinkedQueue<>();
-        OpenEditor open = new OpenEditor("0 old", (text, packager) -> {
+        OpenEditor open = new OpenEditor("0 old", (sources, packager, requestCheck) -> {
+            String text = sources.get(0).text();
             if (text.contains("old")) {
                 begun.countDown();
                 awaitEnd(slow);
@@ -103,7 +104,7 @@ class LiveCheckTest {
 
     @Test
     void shouldSayThatNothingIsKnownWhenACheckFails() {
-        OpenEditor open = new OpenEditor("0 0200", (text, packager) -> {
+        OpenEditor open = new OpenEditor("0 0200", (sources, packager, requestCheck) -> {
             throw new IllegalStateException("no rules");
         });
 

@@ -184,7 +184,7 @@ class MessageEditorTest {
     void shouldTellOfTheSelectionOnceWhenManyRowsArePasted() {
         OpenEditor open = new OpenEditor(PURCHASE);
         AtomicInteger told = new AtomicInteger();
-        open.run(() -> ((TemplateTable) open.table()).onSelection(told::incrementAndGet));
+        open.run(() -> ((TemplateTable) open.table()).selection().onChange(told::incrementAndGet));
         open.clipboard.setContents(new StringSelection("11 1\n".repeat(1_000)), null);
 
         open.press(Command.PASTE);

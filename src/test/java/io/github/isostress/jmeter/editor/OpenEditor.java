@@ -3,7 +3,9 @@ package io.github.isostress.jmeter.editor;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.LinePlace;
+import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.message.template.TemplateProblem;
+import io.github.isostress.message.template.TemplateSource;
 import io.github.isostress.support.Await;
 import java.awt.Component;
 import java.awt.Container;
@@ -37,7 +39,19 @@ final class OpenEditor {
         run(() -> editor.setText(text));
     }
 
-    private static List<TemplateProblem> tooLong(String text, Optional<IsoPackager> packager) {
+    /** An editor as a request's panel has it. */
+    static OpenEditor ofRequest(String text) {
+        return new OpenEditor(text, onEventThread(MessageEditor::ofRequest));
+    }
+
+    private OpenEditor(String text, MessageEditor editor) {
+        this.editor = editor;
+        run(() -> editor.setText(text));
+    }
+
+    private static List<TemplateProblem> tooLong(
+            List<TemplateSource> sources, Optional<IsoPackager> packager, RequestCheck requestCheck) {
+        String text = sources.get(0).text();
         List<TemplateProblem> problems = new ArrayList<>();
         String[] lines = text.split("\\R", -1);
         for (int line = 0; line < lines.length; line++) {
@@ -105,7 +119,7 @@ final class OpenEditor {
     }
 
     List<Integer> selected() {
-        return onEventThread(() -> ((TemplateTable) table()).selected());
+        return onEventThread(() -> ((TemplateTable) table()).selection().all());
     }
 
     /** Begins to write a cell; it is not taken over yet. */
