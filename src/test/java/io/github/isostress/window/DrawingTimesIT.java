@@ -1,5 +1,6 @@
 package io.github.isostress.window;
 
+import io.github.isostress.window.screen.EventTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.github.isostress.window;
 
 import io.github.isostress.support.Await;
+import io.github.isostress.window.screen.WindowManager;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;

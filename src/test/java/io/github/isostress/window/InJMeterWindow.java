@@ -1,5 +1,6 @@
 package io.github.isostress.window;
 
+import io.github.isostress.window.screen.VirtualScreen;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;

@@ -1,4 +1,4 @@
-package io.github.isostress.window;
+package io.github.isostress.window.screen;
 
 import java.awt.AWTEvent;
 import java.awt.EventQueue;
@@ -6,7 +6,7 @@ import java.awt.Toolkit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How long the event thread is busy with one event; a window stalls for as long. */
-final class EventTimes extends EventQueue implements AutoCloseable {
+public final class EventTimes extends EventQueue implements AutoCloseable {
     private final AtomicLong longestNanos = new AtomicLong();
 
     private final AtomicLong busyNanos = new AtomicLong();
@@ -14,7 +14,7 @@ final class EventTimes extends EventQueue implements AutoCloseable {
     private EventTimes() {}
 
     /** Begins to look at the clock. */
-    static EventTimes begin() {
+    public static EventTimes begin() {
         EventTimes times = new EventTimes();
         Toolkit.getDefaultToolkit().getSystemEventQueue().push(times);
         return times;
@@ -33,12 +33,12 @@ final class EventTimes extends EventQueue implements AutoCloseable {
     }
 
     /** The longest that one event has taken so far. */
-    long longestMillis() {
+    public long longestMillis() {
         return longestNanos.get() / 1_000_000;
     }
 
     /** How long all events together have taken so far. */
-    long busyMillis() {
+    public long busyMillis() {
         return busyNanos.get() / 1_000_000;
     }
 

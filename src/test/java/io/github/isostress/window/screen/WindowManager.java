@@ -1,4 +1,4 @@
-package io.github.isostress.window;
+package io.github.isostress.window.screen;
 
 import java.awt.AWTEvent;
 import java.awt.Component;
@@ -9,17 +9,17 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.WindowEvent;
 
 /** Does what there is no window manager for on a virtual screen: a dialog that closes gives the keyboard back, a click takes it. */
-final class WindowManager {
+public final class WindowManager {
     private WindowManager() {}
 
     /** Begins. */
-    static void begin() {
+    public static void begin() {
         Toolkit.getDefaultToolkit()
                 .addAWTEventListener(WindowManager::see, AWTEvent.WINDOW_EVENT_MASK | AWTEvent.COMPONENT_EVENT_MASK);
     }
 
     /** Gives a window the keyboard, and in it whatever is to have it. */
-    static void giveKeyboardTo(Window window) {
+    public static void giveKeyboardTo(Window window) {
         Component last = window.getMostRecentFocusOwner();
         (last == null ? window : last).requestFocus();
     }

@@ -1,4 +1,4 @@
-package io.github.isostress.window;
+package io.github.isostress.window.screen;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A screen that nobody sees: an Xvfb of our own, on a display number that it finds free by itself. */
-final class VirtualScreen implements AutoCloseable {
+public final class VirtualScreen implements AutoCloseable {
     private static final String PROGRAM = "Xvfb";
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
@@ -19,7 +19,7 @@ final class VirtualScreen implements AutoCloseable {
     private final String display;
 
     /** Opens a screen with that many pixels to a unit; what Xvfb says goes to the file. */
-    VirtualScreen(int scale, Path messages) throws IOException {
+    public VirtualScreen(int scale, Path messages) throws IOException {
         xvfb = new ProcessBuilder(command(scale))
                 .redirectError(messages.toFile())
                 .start();
@@ -39,7 +39,7 @@ final class VirtualScreen implements AutoCloseable {
     }
 
     /** Why there can be none on this machine, or no Java window on it; empty if nothing is missing. */
-    static Optional<String> obstacle() {
+    public static Optional<String> obstacle() {
         boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> new File(folder, PROGRAM))
                 .anyMatch(File::canExecute);
@@ -53,7 +53,7 @@ final class VirtualScreen implements AutoCloseable {
     }
 
     /** What programs that open windows on it have as DISPLAY. */
-    String display() {
+    public String display() {
         return display;
     }
 
