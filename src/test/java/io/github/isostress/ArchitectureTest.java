@@ -10,8 +10,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The package map: what each package may use. */
 class ArchitectureTest {
     private static final String BASE = "io.github.isostress.";
+    private static final Path SOURCES = Path.of(System.getProperty("project.basedir", "."), "src");
+    private static final int MOST_FILES = 40;
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.github.isostress");
@@ -131,7 +138,7 @@ class ArchitectureTest {
 
     @Test
     void shouldSayWhatAPackageIsForWhenThereIsOne() {
-        Path sources = Path.of(System.getProperty("project.basedir", "."), "src", "main", "java");
+        Path sources = SOURCES.resolve("main").resolve("java");
 
         assertThat(OURS.stream().map(JavaClass::getPackageName).distinct())
                 .isNotEmpty()
@@ -139,5 +146,32 @@ class ArchitectureTest {
                                 sources.resolve(name.replace('.', '/')).resolve("package-info.java"))
                         .isRegularFile()
                         .satisfies(file -> assertThat(Files.readString(file)).startsWith("/** ")));
+    }
+
+    @Test
+    void shouldBeSeenAtAGlanceWhenItIsAPackage() throws IOException {
+        Map<Path, Long> filesByFolder =
+                sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+
+        filesByFolder.values().removeIf(files -> files <= MOST_FILES);
+        assertThat(filesByFolder).isEmpty();
+    }
+
+    @Test
+    void shouldHaveANameForItselfWhenItIsAType() throws IOException {
+        Map<String, Long> filesByName = sources().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.equals("package-info.java"))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+        filesByName.values().removeIf(files -> files == 1);
+        assertThat(filesByName).isEmpty();
+    }
+
+    /** All of ours: main, tests, benchmarks. */
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.process.Words;
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.process.CommandLine;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Spread;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.bench.report.Target;
@@ -14,16 +14,16 @@ final class Accuracy implements Part {
     private static final int MOST_MICROS = 100;
 
     private final Settings settings;
-    private final List<Words> bare = new ArrayList<>();
-    private final List<Words> ours = new ArrayList<>();
+    private final List<CommandLine> bare = new ArrayList<>();
+    private final List<CommandLine> ours = new ArrayList<>();
 
     Accuracy(Settings settings) {
         this.settings = settings;
     }
 
     @Override
-    public void run(Report report) throws Exception {
-        Words command = Words.of("run")
+    public void run(BenchReport report) throws Exception {
+        CommandLine command = CommandLine.of("run")
                 .with("connections", Settings.USUAL_CONNECTIONS)
                 .with("rate", RATE)
                 .with("beginning", RATE)
@@ -36,8 +36,8 @@ final class Accuracy implements Part {
             HostChild host = hosts.get(HostKind.DELAYED);
             // The first of each is not kept: the host, too, has to become warm.
             for (int round = -1; round < settings.rounds(); round++) {
-                Words one = bareClient.run(host, command);
-                Words other =
+                CommandLine one = bareClient.run(host, command);
+                CommandLine other =
                         ourSampler.run(host, command.with("sampler", "ours").with("timer", "ours"));
                 if (round >= 0) {
                     bare.add(one);
@@ -48,7 +48,7 @@ final class Accuracy implements Part {
         tell(report);
     }
 
-    private void tell(Report report) {
+    private void tell(BenchReport report) {
         report.section("True figures");
         report.text("A host that answers 5.000 ms after it has read the request, " + RATE
                 + " requests a second over " + Settings.USUAL_CONNECTIONS
@@ -62,7 +62,7 @@ final class Accuracy implements Part {
         target(report, "p99");
     }
 
-    private static String[] row(String name, List<Words> rounds) {
+    private static String[] row(String name, List<CommandLine> rounds) {
         return new String[] {
             name,
             of(rounds, "rtt.mean").words("%,.0f"),
@@ -71,11 +71,11 @@ final class Accuracy implements Part {
         };
     }
 
-    private static Spread of(List<Words> rounds, String figure) {
+    private static Spread of(List<CommandLine> rounds, String figure) {
         return Spread.of(rounds.stream().map(round -> round.number(figure)).toList());
     }
 
-    private void target(Report report, String figure) {
+    private void target(BenchReport report, String figure) {
         List<Double> differences = new ArrayList<>();
         for (int i = 0; i < ours.size(); i++) {
             differences.add(

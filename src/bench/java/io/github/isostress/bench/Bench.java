@@ -1,8 +1,8 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.bench.process.Installation;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Machine;
-import io.github.isostress.bench.report.Report;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class Bench {
         parts.put("jmh", new Microbenchmarks(settings));
         parts.put("profile", new Profile(settings));
         parts.put("stop", new Stop());
-        Report report = new Report(Machine.words());
+        BenchReport report = new BenchReport(Machine.words());
         boolean complete = true;
         for (Map.Entry<String, Part> part : parts.entrySet()) {
             if (settings.wants(part.getKey(), part.getValue().takesLong())) {
@@ -39,7 +39,7 @@ public final class Bench {
     }
 
     /** Whether it could be measured; what could not is told, and does not take what was with it. */
-    private static boolean run(String name, Part part, Report report) {
+    private static boolean run(String name, Part part, BenchReport report) {
         try {
             System.out.println("measuring: " + name);
             part.run(report);

@@ -2,7 +2,7 @@ package io.github.isostress.bench;
 
 import io.github.isostress.bench.client.BareClient;
 import io.github.isostress.bench.client.JMeterClient;
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,13 +38,13 @@ enum Contender {
     static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");
 
     private final String words;
-    private final Words start;
+    private final CommandLine start;
     private final HostKind host;
     private final boolean everywhere;
 
     Contender(String words, String start, HostKind host, boolean everywhere) {
         this.words = words;
-        this.start = Words.parse(start);
+        this.start = CommandLine.parse(start);
         this.host = host;
         this.everywhere = everywhere;
     }
@@ -65,7 +65,7 @@ enum Contender {
     }
 
     /** How its load is started. */
-    Words start() {
+    CommandLine start() {
         return start;
     }
 

@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.process.Words;
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.process.CommandLine;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.bench.report.Target;
 import java.util.LinkedHashMap;
@@ -21,15 +21,15 @@ final class Deadline implements Part {
     private static final double MICROS = 1e3;
 
     @Override
-    public void run(Report report) throws Exception {
-        Words command = Words.of("run")
+    public void run(BenchReport report) throws Exception {
+        CommandLine command = CommandLine.of("run")
                 .with("sampler", "ours")
                 .with("connections", THREADS)
                 .with("timeout", LEAST_MILLIS)
                 .with("seconds", 4)
                 .with("least", LEAST_MILLIS)
                 .with("most", MOST_MILLIS);
-        Map<String, Words> seen = new LinkedHashMap<>();
+        Map<String, CommandLine> seen = new LinkedHashMap<>();
         try (Hosts hosts = new Hosts()) {
             for (String collector : COLLECTORS) {
                 try (LoadChild process = new LoadChild(Contender.OURS, "-XX:+Use" + collector + "GC")) {
@@ -42,7 +42,7 @@ final class Deadline implements Part {
         tell(report, seen);
     }
 
-    private static void tell(Report report, Map<String, Words> all) {
+    private static void tell(BenchReport report, Map<String, CommandLine> all) {
         report.section("The deadline");
         report.text("A host that never answers, a response timeout of " + LEAST_MILLIS
                 + " ms: the time of samples in milliseconds, as JMeter counts it.");
@@ -67,7 +67,7 @@ final class Deadline implements Part {
         report.table(table);
     }
 
-    private static String millis(Words seen, String figure) {
+    private static String millis(CommandLine seen, String figure) {
         return String.format(Locale.ROOT, "%.0f", seen.number("elapsed." + figure) / MICROS);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.bench.process.Child;
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +22,17 @@ final class HostChild implements AutoCloseable {
         this.kind = kind;
         String name = "host-" + kind.name().toLowerCase(Locale.ROOT);
         process = Child.start(name, kind.main(), OPTIONS, List.of(kind.words()));
-        port = (int) process.ask(Words.of("port")).number("port");
+        port = (int) process.ask(CommandLine.of("port")).number("port");
     }
 
     /** Adds to a load's command what it needs to know of this host. */
-    Words reachedBy(Words command) {
+    CommandLine reachedBy(CommandLine command) {
         return kind.reachedBy(command.with("port", port));
     }
 
     /** What it has done and cost so far. */
-    Words stats() {
-        return process.ask(Words.of("stats"));
+    CommandLine stats() {
+        return process.ask(CommandLine.of("stats"));
     }
 
     /** Waits until exactly so many connections stand and have sent a request. */

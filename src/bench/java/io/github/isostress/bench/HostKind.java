@@ -2,7 +2,7 @@ package io.github.isostress.bench;
 
 import io.github.isostress.bench.host.BenchHost;
 import io.github.isostress.bench.host.PluginHost;
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.host.DemoCertificates;
 
 /** What the bench's host can be. */
@@ -37,7 +37,7 @@ enum HostKind {
     }
 
     /** Adds to a load's command what it needs to know of this host. */
-    Words reachedBy(Words command) {
+    CommandLine reachedBy(CommandLine command) {
         return this == TLS ? command.with("trust", Hosts.CERTIFICATES.resolve(DemoCertificates.CA_FILE)) : command;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.bench.process.Child;
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class LoadChild implements AutoCloseable {
         this.process = Child.start(contender.key(), contender.main(), options, List.of());
     }
 
-    private Words ask(Words command) {
+    private CommandLine ask(CommandLine command) {
         return process.ask(command);
     }
 
@@ -49,8 +49,8 @@ final class LoadChild implements AutoCloseable {
     }
 
     private Measurement measure(HostChild host, int millis) {
-        Words before = host.stats();
-        Words seen = ask(Words.of("measure").with("millis", millis));
+        CommandLine before = host.stats();
+        CommandLine seen = ask(CommandLine.of("measure").with("millis", millis));
         return Measurement.of(seen, before, host.stats());
     }
 
@@ -60,7 +60,7 @@ final class LoadChild implements AutoCloseable {
             start(host, Settings.USUAL_CONNECTIONS);
             boolean compiled = false;
             for (int second = 0; second < LONGEST_WARM_UP_SECONDS && !compiled; second++) {
-                compiled = ask(Words.of("measure").with("millis", 1000)).number("compiling") < COMPILED_MILLIS;
+                compiled = ask(CommandLine.of("measure").with("millis", 1000)).number("compiling") < COMPILED_MILLIS;
             }
             stop(host);
         }
@@ -69,15 +69,15 @@ final class LoadChild implements AutoCloseable {
     /** Writes to a file where it spends its CPU time under load, and measures meanwhile. */
     Measurement profile(HostChild host, Path file, int seconds) {
         start(host, Settings.USUAL_CONNECTIONS);
-        ask(Words.of("profile"));
+        ask(CommandLine.of("profile"));
         Measurement seen = measure(host, (int) TimeUnit.SECONDS.toMillis(seconds));
-        ask(Words.of("profiled").with("file", file));
+        ask(CommandLine.of("profiled").with("file", file));
         stop(host);
         return seen;
     }
 
     /** Runs a plan with a rate or a deadline to its end and gives its figures. */
-    Words run(HostChild host, Words command) {
+    CommandLine run(HostChild host, CommandLine command) {
         return ask(host.reachedBy(command));
     }
 
@@ -89,7 +89,7 @@ final class LoadChild implements AutoCloseable {
 
     /** Stops the load and returns when all connections are closed. */
     void stop(HostChild host) {
-        ask(Words.of("stop"));
+        ask(CommandLine.of("stop"));
         host.awaitConnections(0);
     }
 

@@ -1,6 +1,6 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 
 /**
  * What happened between two instants.
@@ -19,7 +19,7 @@ record Measurement(double perSecond, double clientMicros, double hostMicros, dou
      *
      * @throws IllegalStateException if an exchange failed or none succeeded
      */
-    static Measurement of(Words client, Words hostBefore, Words hostAfter) {
+    static Measurement of(CommandLine client, CommandLine hostBefore, CommandLine hostAfter) {
         double answered = client.number("answered");
         if (client.number("failed") > 0 || answered == 0) {
             throw new IllegalStateException("a load that fails is not measured: " + client);

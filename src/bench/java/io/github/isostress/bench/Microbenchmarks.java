@@ -1,6 +1,6 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Spread;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.bench.report.Target;
@@ -32,7 +32,7 @@ final class Microbenchmarks implements Part {
     }
 
     @Override
-    public void run(Report report) throws Exception {
+    public void run(BenchReport report) throws Exception {
         Collection<RunResult> results = new Runner(options()).run();
         report.section("Single steps");
         Table table = new Table("", "ns", "bytes allocated");

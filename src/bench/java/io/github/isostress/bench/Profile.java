@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.bench.process.Installation;
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Spread;
 import io.github.isostress.bench.report.Stacks;
 import io.github.isostress.bench.report.Target;
@@ -21,7 +21,7 @@ final class Profile implements Part {
     }
 
     @Override
-    public void run(Report report) throws Exception {
+    public void run(BenchReport report) throws Exception {
         Path file = Files.createDirectories(Installation.RESULTS).resolve("profile.collapsed");
         double micros;
         try (Hosts hosts = new Hosts();
@@ -33,7 +33,7 @@ final class Profile implements Part {
         tell(report, Stacks.read(file, "workers"), micros, file);
     }
 
-    private static void tell(Report report, Stacks stacks, double micros, Path file) {
+    private static void tell(BenchReport report, Stacks stacks, double micros, Path file) {
         double own = stacks.own() * micros;
         report.section("Where the time goes");
         report.text(String.format(

@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.process.Words;
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.process.CommandLine;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.bench.report.Target;
 import java.util.List;
@@ -20,14 +20,14 @@ final class Rates implements Part {
     private static final double MOST_DEVIATION = 0.005;
 
     private final Settings settings;
-    private final Map<Integer, Words> ours = new TreeMap<>();
+    private final Map<Integer, CommandLine> ours = new TreeMap<>();
 
     Rates(Settings settings) {
         this.settings = settings;
     }
 
     @Override
-    public void run(Report report) throws Exception {
+    public void run(BenchReport report) throws Exception {
         Table table = new Table(
                 "asked, a second",
                 "Constant Throughput Timer",
@@ -60,10 +60,10 @@ final class Rates implements Part {
         ours.forEach((rate, seen) -> report.target(target(rate, seen)));
     }
 
-    private static Words run(LoadChild process, HostChild host, String timer, int rate) {
-        Words seen = process.run(
+    private static CommandLine run(LoadChild process, HostChild host, String timer, int rate) {
+        CommandLine seen = process.run(
                 host,
-                Words.of("run")
+                CommandLine.of("run")
                         .with("sampler", "ours")
                         .with("connections", rate < MANY ? Settings.USUAL_CONNECTIONS : MANY_CONNECTIONS)
                         .with("timer", timer)
@@ -74,7 +74,7 @@ final class Rates implements Part {
     }
 
     private String[] row(int rate, String constant, String precise) {
-        Words seen = ours.get(rate);
+        CommandLine seen = ours.get(rate);
         return new String[] {
             String.format(Locale.ROOT, "%,d", rate),
             constant,
@@ -89,11 +89,11 @@ final class Rates implements Part {
         return String.format(Locale.ROOT, "%,.1f", rate);
     }
 
-    private static String micros(Words seen, String figure) {
+    private static String micros(CommandLine seen, String figure) {
         return seen.values().containsKey(figure) ? String.format(Locale.ROOT, "%,.0f", seen.number(figure)) : "";
     }
 
-    private static Target target(int rate, Words seen) {
+    private static Target target(int rate, CommandLine seen) {
         double deviation = seen.number("rate") / rate - 1;
         return new Target(
                 String.format(Locale.ROOT, "Rate Timer holds %,d RPS within 0.5 %%", rate),

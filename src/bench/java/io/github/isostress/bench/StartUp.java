@@ -1,9 +1,9 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.bench.client.TcpTwin;
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.bench.process.Installation;
-import io.github.isostress.bench.process.Words;
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Spread;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.bench.report.Target;
@@ -24,10 +24,10 @@ final class StartUp implements Part {
     }
 
     @Override
-    public void run(Report report) throws Exception {
+    public void run(BenchReport report) throws Exception {
         Path twinPlan = Installation.RESULTS.resolve("tcp-twin.jmx");
         try (Hosts hosts = new Hosts()) {
-            Words port = hosts.get(HostKind.PLAIN).reachedBy(Words.of("twin"));
+            CommandLine port = hosts.get(HostKind.PLAIN).reachedBy(CommandLine.of("twin"));
             TcpTwin.save(twinPlan, port);
             for (int round = 0; round < settings.rounds(); round++) {
                 twin.add(JMeterRun.firstRequestMillis(twinPlan));
@@ -37,7 +37,7 @@ final class StartUp implements Part {
         tell(report);
     }
 
-    private void tell(Report report) {
+    private void tell(BenchReport report) {
         List<Double> later = new ArrayList<>();
         for (int i = 0; i < stress.size(); i++) {
             later.add(stress.get(i) - twin.get(i));

@@ -1,6 +1,6 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Spread;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.host.EmbeddedHost;
@@ -38,7 +38,7 @@ final class Stop implements Part {
     }
 
     @Override
-    public void run(Report report) throws Exception {
+    public void run(BenchReport report) throws Exception {
         new JMeterEnvironment().beforeAll(null);
         Table table = new Table("until the last of " + THREADS + " samples ends", "ms");
         Path folder = Files.createTempDirectory("stop");

@@ -1,6 +1,6 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.report.BenchReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +25,7 @@ final class Throughput implements Part {
     }
 
     @Override
-    public void run(Report report) throws Exception {
+    public void run(BenchReport report) throws Exception {
         try (Hosts hosts = new Hosts()) {
             for (Contender contender : contenders) {
                 LoadChild process = new LoadChild(contender);

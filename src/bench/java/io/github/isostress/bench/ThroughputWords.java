@@ -1,6 +1,6 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.report.Report;
+import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Spread;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.bench.report.Target;
@@ -21,7 +21,7 @@ final class ThroughputWords {
         this.rounds = rounds;
     }
 
-    void tell(Report report, List<Integer> numbers) {
+    void tell(BenchReport report, List<Integer> numbers) {
         report.section("Throughput");
         report.text(
                 "Everybody sends the same purchase of 17 elements, the MTI among them, 87 bytes and a length of two. Ours"
@@ -64,7 +64,7 @@ final class ThroughputWords {
         return rounds.spread(contender, connections, seen -> figure.applyAsDouble(seen) * factor);
     }
 
-    private void tellOfHost(Report report) {
+    private void tellOfHost(BenchReport report) {
         if (rounds.has(Contender.BARE, USUAL) && rounds.has(Contender.BARE_TWO_LOOPS, USUAL)) {
             report.text(String.format(
                     Locale.ROOT,
@@ -78,7 +78,7 @@ final class ThroughputWords {
     }
 
     /** Without a timeout a host that does not answer would hold a load test up for ever. */
-    private void tellOfTimeout(Report report) {
+    private void tellOfTimeout(BenchReport report) {
         if (rounds.has(Contender.OURS, USUAL) && rounds.has(Contender.MINIMAL_TIMEOUT, USUAL)) {
             report.text(String.format(
                     Locale.ROOT,
@@ -94,7 +94,7 @@ final class ThroughputWords {
         }
     }
 
-    private void tellTargets(Report report) {
+    private void tellTargets(BenchReport report) {
         String where = ", " + USUAL + " connections";
         ratio(report, "default / bare client" + where, 0.55, Contender.OURS, USUAL, Contender.BARE);
         ratio(report, "default / TCP Sampler" + where, 2.0, Contender.OURS, USUAL, Contender.TCP);
@@ -104,7 +104,7 @@ final class ThroughputWords {
     }
 
     /** One with so many connections beside another with the usual number. */
-    private void ratio(Report report, String what, double asked, Contender one, int connections, Contender other) {
+    private void ratio(BenchReport report, String what, double asked, Contender one, int connections, Contender other) {
         if (rounds.has(one, connections) && rounds.has(other, USUAL)) {
             report.target(Target.atLeast(what, asked, rounds.ratio(one, connections, other, USUAL)));
         }

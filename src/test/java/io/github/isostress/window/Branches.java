@@ -17,7 +17,7 @@ final class Branches {
 
     /** What its rows show, but for those that are folded away. */
     List<String> rows() {
-        return Edt.get(() -> Words.rows(tree));
+        return Edt.get(() -> ReadableText.rows(tree));
     }
 
     /** Clicks the first row that shows this among other words. */

@@ -40,7 +40,7 @@ final class CutText {
     private static void own(JComponent component, List<String> cut) {
         Dimension needed = component.getPreferredSize();
         boolean isText = component instanceof JLabel || component instanceof AbstractButton;
-        String text = isText ? Words.drawn(component, "") : "";
+        String text = isText ? ReadableText.drawn(component, "") : "";
         boolean isChoice = component instanceof JComboBox<?> choice && !choice.isEditable();
         if (component.getClientProperty(BasicHTML.propertyKey) instanceof View html) {
             html.setSize(component.getWidth(), 0);
@@ -85,7 +85,7 @@ final class CutText {
                 boolean low = metrics.getAscent() + metrics.getDescent() > table.getRowHeight(row);
                 if (low || narrow && !explained) {
                     cut.add("cell " + table.getColumnName(column) + " of row " + (row + 1) + " is cut: "
-                            + Words.cell(table, row, column));
+                            + ReadableText.cell(table, row, column));
                 }
             }
         }
@@ -97,6 +97,6 @@ final class CutText {
                 table, MouseEvent.MOUSE_MOVED, 0, 0, (int) place.getCenterX(), (int) place.getCenterY(), 0, false);
         String tooltip = table.getToolTipText(mouse);
         return tooltip != null
-                && tooltip.contains(Words.cell(table, row, column).strip());
+                && tooltip.contains(ReadableText.cell(table, row, column).strip());
     }
 }

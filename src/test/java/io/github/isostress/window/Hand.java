@@ -28,7 +28,7 @@ final class Hand {
     private static final String SHIFTED = "~!@#$%^&*()_+{}|:\"<>?";
 
     private final Robot robot;
-    private final Arrivals arrivals = new Arrivals();
+    private final InputArrival arrivals = new InputArrival();
 
     Hand() {
         try {
@@ -51,7 +51,7 @@ final class Hand {
                 scrollable.scrollRectToVisible(part);
             }
         });
-        Arrivals.rest();
+        InputArrival.rest();
         // A dialog that has just opened may not be on the screen yet, or still come to its place.
         Await.until("the mouse is over " + Names.described(component), () -> moveOnto(component, part));
         arrivals.of(MouseEvent.MOUSE_RELEASED, () -> {

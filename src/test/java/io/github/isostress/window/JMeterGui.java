@@ -74,7 +74,7 @@ final class JMeterGui {
             Load.insertLoadedTree(ActionEvent.ACTION_PERFORMED, tree);
             gui().setTestPlanFile(plan.toString());
         });
-        Arrivals.rest();
+        InputArrival.rest();
     }
 
     /** Begins an empty plan in place of the one that is open, whose changes are lost. */
@@ -84,7 +84,7 @@ final class JMeterGui {
             gui().setTestPlanFile(null);
             gui().getMainFrame().getTree().setSelectionRow(0);
         });
-        Arrivals.rest();
+        InputArrival.rest();
     }
 
     /** Saves the plan to that file with JMeter's own action. */
@@ -107,7 +107,7 @@ final class JMeterGui {
         hand.click(tree, Edt.get(() -> tree.getPathBounds(path)));
         Await.until(
                 element + " is selected", () -> Edt.get(() -> gui().getCurrentNode() == path.getLastPathComponent()));
-        Arrivals.rest();
+        InputArrival.rest();
         return panel();
     }
 
@@ -136,7 +136,7 @@ final class JMeterGui {
         Await.until(
                 menus[menus.length - 1] + " is added",
                 () -> Edt.get(() -> gui().getCurrentNode().getParent() == parent));
-        Arrivals.rest();
+        InputArrival.rest();
         return panel();
     }
 

@@ -71,7 +71,7 @@ final class Pane {
                 .filter(i -> entry.equals(String.valueOf(choice.getItemAt(i))))
                 .findFirst()
                 .ifPresent(choice::setSelectedIndex));
-        Arrivals.rest();
+        InputArrival.rest();
     }
 
     private static boolean has(JComboBox<?> choice, String entry) {
@@ -112,7 +112,7 @@ final class Pane {
 
     /** All texts that can be read in it, a line each. */
     String words() {
-        return Edt.get(() -> Words.in(root));
+        return Edt.get(() -> ReadableText.in(root));
     }
 
     /** Returns as soon as that can be read in it. */

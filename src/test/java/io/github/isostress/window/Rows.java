@@ -24,7 +24,7 @@ final class Rows {
     String cell(String row, String column) {
         int rowIndex = row(row);
         int columnIndex = column(column);
-        return Edt.get(() -> Words.cell(table, rowIndex, columnIndex));
+        return Edt.get(() -> ReadableText.cell(table, rowIndex, columnIndex));
     }
 
     /** Clicks a cell. */
@@ -57,7 +57,7 @@ final class Rows {
 
     private void typeIntoOpenCell(String text) {
         Await.until("a cell is open", () -> Edt.get(table::isEditing));
-        Arrivals.rest();
+        InputArrival.rest();
         hand.focus(Edt.get(() -> Objects.requireNonNull(table.getEditorComponent())));
         hand.press(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
         hand.type(text);
@@ -72,7 +72,7 @@ final class Rows {
         return index(
                 "row " + text,
                 () -> IntStream.range(0, table.getRowCount())
-                        .filter(row -> Words.cell(table, row, 0).equals(text))
+                        .filter(row -> ReadableText.cell(table, row, 0).equals(text))
                         .findFirst()
                         .orElse(-1));
     }
@@ -90,7 +90,7 @@ final class Rows {
         try {
             Await.until("the table has a " + what, () -> Edt.get(search) >= 0);
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "; the table has:\n" + Edt.get(() -> Words.in(table)), e);
+            throw new AssertionError(e.getMessage() + "; the table has:\n" + Edt.get(() -> ReadableText.in(table)), e);
         }
         return Edt.get(search);
     }

@@ -1,6 +1,6 @@
 package io.github.isostress.bench.client;
 
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class BareClient implements Load {
     }
 
     @Override
-    public void start(Words told) throws IOException {
+    public void start(CommandLine told) throws IOException {
         stopped = false;
         SocketFactory sockets = ClientTrust.sockets(told.text("trust", ""));
         int port = (int) told.number("port");

@@ -24,7 +24,7 @@ public final class Counter extends FiguresListener {
         SampleResult result = event.getResult();
         if (!result.isSuccessful()) {
             failed.increment();
-        } else if (result.getSampleLabel().equals(LoadPlan.PURCHASE)) {
+        } else if (result.getSampleLabel().equals(ContenderPlan.PURCHASE)) {
             answered.increment();
         }
     }

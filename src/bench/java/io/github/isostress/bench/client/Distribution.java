@@ -1,6 +1,6 @@
 package io.github.isostress.bench.client;
 
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import java.util.Arrays;
 
 /** Many values of one kind, in their order. */
@@ -13,7 +13,7 @@ final class Distribution {
     }
 
     /** Its figures, each named by the kind and what it is; none if there is no value. */
-    Words addTo(Words answer, String kind) {
+    CommandLine addTo(CommandLine answer, String kind) {
         if (sorted.length == 0) {
             return answer;
         }

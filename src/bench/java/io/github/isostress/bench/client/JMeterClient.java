@@ -1,7 +1,7 @@
 package io.github.isostress.bench.client;
 
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.bench.process.Commands;
-import io.github.isostress.bench.process.Words;
 import java.io.IOException;
 import java.time.Duration;
 import one.profiler.AsyncProfiler;
@@ -27,34 +27,34 @@ public final class JMeterClient implements Load {
     }
 
     /** Runs a plan to its end, {@code seconds} long, and tells what a {@link Recorder} has seen after the {@code beginning}. */
-    private static Words run(Words told) throws Exception {
+    private static CommandLine run(CommandLine told) throws Exception {
         Recorder recorder = new Recorder((int) told.number("beginning", 0));
         StandardJMeterEngine engine = new StandardJMeterEngine();
-        engine.configure(new LoadPlan(told, recorder).tree());
+        engine.configure(new ContenderPlan(told, recorder).tree());
         engine.runTest();
         engine.awaitTermination(LONGEST);
-        Words figures = recorder.addTo(Commands.answer());
+        CommandLine figures = recorder.addTo(Commands.answer());
         long least = told.number("least", 0);
         return least == 0 ? figures : figures.with("share", recorder.share(least, told.number("most", 0)));
     }
 
     /** From now on it is sampled what the threads do with their CPU time, in the kernel too. */
-    private static Words profile(Words told) throws IOException {
+    private static CommandLine profile(CommandLine told) throws IOException {
         AsyncProfiler.getInstance().execute("start,event=ctimer,interval=1ms,threads");
         return Commands.answer();
     }
 
     /** Writes the samples to a {@code file}. */
-    private static Words profiled(Words told) throws IOException {
+    private static CommandLine profiled(CommandLine told) throws IOException {
         AsyncProfiler.getInstance().execute("stop,collapsed,threads,file=" + told.text("file", "profile.collapsed"));
         return Commands.answer();
     }
 
     @Override
-    public void start(Words told) throws Exception {
+    public void start(CommandLine told) throws Exception {
         counter = new Counter();
         engine = new StandardJMeterEngine();
-        engine.configure(new LoadPlan(told, counter).tree());
+        engine.configure(new ContenderPlan(told, counter).tree());
         engine.runTest();
     }
 

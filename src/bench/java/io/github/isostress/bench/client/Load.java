@@ -1,6 +1,6 @@
 package io.github.isostress.bench.client;
 
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 
 /** Something that sends purchases over many connections, each the next one when the last is answered. */
 interface Load {
@@ -9,7 +9,7 @@ interface Load {
      *
      * @param told {@code port}, {@code connections}, and what the kind of load needs besides
      */
-    void start(Words told) throws Exception;
+    void start(CommandLine told) throws Exception;
 
     /** How many were answered so far, by whatever is regarded as an answer. */
     long answered();

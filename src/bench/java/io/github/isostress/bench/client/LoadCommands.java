@@ -1,8 +1,8 @@
 package io.github.isostress.bench.client;
 
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.bench.process.Commands;
 import io.github.isostress.bench.process.ProcessCpu;
-import io.github.isostress.bench.process.Words;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 
@@ -31,7 +31,7 @@ final class LoadCommands {
     }
 
     /** Counts what happens between two instants. */
-    private Words measure(Words told) throws InterruptedException {
+    private CommandLine measure(CommandLine told) throws InterruptedException {
         long failed = load.failed();
         long cpu = ProcessCpu.nanos();
         long compiling = COMPILER.getTotalCompilationTime();

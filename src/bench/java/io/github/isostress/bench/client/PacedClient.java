@@ -1,7 +1,7 @@
 package io.github.isostress.bench.client;
 
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.bench.process.Commands;
-import io.github.isostress.bench.process.Words;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +21,7 @@ final class PacedClient {
     private final int port;
     private final long start = System.nanoTime() + CONNECTING_NANOS;
 
-    private PacedClient(Words told) {
+    private PacedClient(CommandLine told) {
         connections = (int) told.number("connections");
         rate = told.number("rate");
         port = (int) told.number("port");
@@ -29,7 +29,7 @@ final class PacedClient {
     }
 
     /** Runs for so many {@code seconds} and, but for so many at the {@code beginning}, tells {@code rtt} as a {@link Distribution} does, in microseconds. */
-    static Words run(Words told) {
+    static CommandLine run(CommandLine told) {
         PacedClient client = new PacedClient(told);
         CompletableFuture<?>[] all = IntStream.range(0, client.connections)
                 .mapToObj(turn -> CompletableFuture.runAsync(

@@ -1,6 +1,6 @@
 package io.github.isostress.bench.client;
 
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.jmeter.samplers.SampleEvent;
@@ -31,7 +31,7 @@ public final class Recorder extends FiguresListener {
     @Override
     public void sampleOccurred(SampleEvent event) {
         SampleResult result = event.getResult();
-        if (!result.getSampleLabel().equals(LoadPlan.PURCHASE)) {
+        if (!result.getSampleLabel().equals(ContenderPlan.PURCHASE)) {
             return;
         }
         if (!result.isSuccessful()) {
@@ -55,13 +55,13 @@ public final class Recorder extends FiguresListener {
      * Its figures: {@code count}, {@code failed}, {@code rate} from the first start to the last, and of {@code elapsed},
      * {@code rtt} and {@code lag}, in microseconds, what a {@link Distribution} tells.
      */
-    Words addTo(Words answer) {
+    CommandLine addTo(CommandLine answer) {
         int kept = kept();
         long first =
                 IntStream.range(0, kept).mapToLong(i -> startMillis[i]).min().orElse(0);
         long last =
                 IntStream.range(0, kept).mapToLong(i -> startMillis[i]).max().orElse(0);
-        Words figures = answer.with("count", count)
+        CommandLine figures = answer.with("count", count)
                 .with("failed", failed)
                 .with("rate", (kept - 1) * 1000.0 / Math.max(last - first, 1));
         figures = known(elapsedMicros, kept).addTo(figures, "elapsed");

@@ -1,6 +1,6 @@
 package io.github.isostress.bench.client;
 
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.jmeter.PlanTree;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ public final class TcpTwin {
      *
      * @param told {@code port} of its host
      */
-    public static void save(Path file, Words told) throws IOException {
+    public static void save(Path file, CommandLine told) throws IOException {
         JMeterHome.open();
         PlanTree tree = new PlanTree();
         PlanTree.Group group = tree.group("workers", 20, -1);
@@ -30,9 +30,9 @@ public final class TcpTwin {
         threads.setScheduler(true);
         threads.setProperty(ThreadGroup.DURATION, "${__P(test_duration_secs,60)}");
         ConstantThroughputTimer timer = new ConstantThroughputTimer();
-        Pace.share(timer, new StringProperty("throughput", "${__jexl3(${__P(rps,200)} * 60,)}"));
+        RateTimers.share(timer, new StringProperty("throughput", "${__jexl3(${__P(rps,200)} * 60,)}"));
         group.tree().add(withGui(timer, "rps", TestBeanGUI.class.getName()));
-        TCPSampler sampler = LoadPlan.tcp(told);
+        TCPSampler sampler = ContenderPlan.tcp(told);
         group.tree()
                 .add(withGui(sampler, sampler.getName(), "org.apache.jmeter.protocol.tcp.control.gui.TCPSamplerGui"));
         group.tree().add(withGui(new Summariser(), "stress", "org.apache.jmeter.reporters.gui.SummariserGui"));

@@ -1,8 +1,8 @@
 package io.github.isostress.bench.host;
 
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.bench.process.Commands;
 import io.github.isostress.bench.process.ProcessCpu;
-import io.github.isostress.bench.process.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -43,7 +43,7 @@ public final class BenchHost {
      *     answer; {@code silent} for none
      */
     public static void main(String[] arguments) throws IOException {
-        Words told = Words.parse("host " + String.join(" ", arguments));
+        CommandLine told = CommandLine.parse("host " + String.join(" ", arguments));
         BenchHost host = new BenchHost((int) told.number("loops", 1), lines(told));
         new Commands()
                 .on(
@@ -54,7 +54,7 @@ public final class BenchHost {
                 .obey();
     }
 
-    private static Loop.LineMaker lines(Words told) throws IOException {
+    private static Loop.LineMaker lines(CommandLine told) throws IOException {
         if (told.has("silent")) {
             return SilentLine::new;
         }
@@ -65,7 +65,7 @@ public final class BenchHost {
         }
         String certificates = told.text("tls", "");
         if (!certificates.isEmpty()) {
-            SSLContext context = HostTrust.context(Path.of(certificates));
+            SSLContext context = HostCertificate.context(Path.of(certificates));
             return channel -> new TlsLine(channel, context);
         }
         return PlainLine::new;
@@ -84,7 +84,7 @@ public final class BenchHost {
         }
     }
 
-    private Words stats() {
+    private CommandLine stats() {
         return Commands.answer()
                 .with("nanos", System.nanoTime())
                 .with("requests", loops.stream().mapToLong(Loop::requests).sum())

@@ -1,9 +1,9 @@
 package io.github.isostress.bench.host;
 
 import io.github.isostress.bench.Purchase;
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.bench.process.Commands;
 import io.github.isostress.bench.process.ProcessCpu;
-import io.github.isostress.bench.process.Words;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostSettings;
@@ -30,7 +30,7 @@ public final class PluginHost {
     }
 
     /** All its threads serve, so their time is that of the loops. */
-    private static Words stats(EmbeddedHost host) {
+    private static CommandLine stats(EmbeddedHost host) {
         return Commands.answer()
                 .with("nanos", System.nanoTime())
                 .with("requests", host.record().requestsReceived())

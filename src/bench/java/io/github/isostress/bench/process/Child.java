@@ -61,7 +61,7 @@ public final class Child implements AutoCloseable {
      * @return its answer
      * @throws IllegalStateException if it fails, ends, or takes longer than two minutes
      */
-    public Words ask(Words command) {
+    public CommandLine ask(CommandLine command) {
         commands.println(command);
         String line = answer(command);
         if (line == null || line.startsWith(Commands.FAILURE)) {
@@ -69,10 +69,10 @@ public final class Child implements AutoCloseable {
                     + (line == null ? "it has ended" : line.substring(Commands.FAILURE.length())) + ", see "
                     + Installation.RESULTS.resolve("logs"));
         }
-        return Words.parse(line);
+        return CommandLine.parse(line);
     }
 
-    private String answer(Words command) {
+    private String answer(CommandLine command) {
         try {
             return CompletableFuture.supplyAsync(this::readLine).get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {

@@ -28,7 +28,7 @@ public final class Commands {
          * @param told the command's values
          * @return the answer's values
          */
-        Words run(Words told) throws Exception;
+        CommandLine run(CommandLine told) throws Exception;
     }
 
     /** No command as yet. From here on, what others print goes to standard error. */
@@ -43,15 +43,15 @@ public final class Commands {
     }
 
     /** An answer without values as yet. */
-    public static Words answer() {
-        return Words.of(ANSWER);
+    public static CommandLine answer() {
+        return CommandLine.of(ANSWER);
     }
 
     /** Obeys until standard input ends, and ends the process then. */
     public void obey() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                answers.println(obey(Words.parse(line)));
+                answers.println(obey(CommandLine.parse(line)));
                 answers.flush();
             }
         } finally {
@@ -59,7 +59,7 @@ public final class Commands {
         }
     }
 
-    private String obey(Words told) {
+    private String obey(CommandLine told) {
         Command command = commands.get(told.name());
         if (command == null) {
             return FAILURE + "no command '" + told.name() + "', only " + commands.keySet();

@@ -25,34 +25,34 @@ class ExchangeViewTest {
     @BeforeEach
     void open() throws Exception {
         SwingUtilities.invokeAndWait(() -> view = new ExchangeView());
-        panes = Described.parts(view, MessagePane.class);
+        panes = DescribedSamples.parts(view, MessagePane.class);
     }
 
     @Test
     void shouldSelectTheElementOnBothSidesWhenItIsSelectedOnOne() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            view.show(Described.approved());
-            panes.get(0).select(Described.PROCESSING);
+            view.show(DescribedSamples.approved());
+            panes.get(0).select(DescribedSamples.PROCESSING);
         });
-        assertThat(panes.get(1).selected()).isEqualTo(Described.PROCESSING);
+        assertThat(panes.get(1).selected()).isEqualTo(DescribedSamples.PROCESSING);
 
-        SwingUtilities.invokeAndWait(() -> panes.get(1).select(Described.RESPONSE_CODE));
+        SwingUtilities.invokeAndWait(() -> panes.get(1).select(DescribedSamples.RESPONSE_CODE));
         assertThat(panes.get(0).selected()).isEqualTo(Outline.NONE);
-        assertThat(panes.get(1).selected()).isEqualTo(Described.RESPONSE_CODE);
+        assertThat(panes.get(1).selected()).isEqualTo(DescribedSamples.RESPONSE_CODE);
     }
 
     @Test
     void shouldVisitAnElementOnceWhenBothMessagesHaveIt() throws Exception {
-        SwingUtilities.invokeAndWait(() -> view.show(Described.approved()));
+        SwingUtilities.invokeAndWait(() -> view.show(DescribedSamples.approved()));
         SearchRing ring = new SearchRing(panes);
 
         SwingUtilities.invokeAndWait(() -> ring.search("code"));
 
         assertThat(ring.size()).isEqualTo(2);
         SwingUtilities.invokeAndWait(ring::next);
-        assertThat(panes.get(0).selected()).isEqualTo(Described.PROCESSING);
+        assertThat(panes.get(0).selected()).isEqualTo(DescribedSamples.PROCESSING);
         SwingUtilities.invokeAndWait(ring::next);
-        assertThat(panes.get(1).selected()).isEqualTo(Described.RESPONSE_CODE);
+        assertThat(panes.get(1).selected()).isEqualTo(DescribedSamples.RESPONSE_CODE);
         assertThat(ring.position()).isEqualTo(2);
         SwingUtilities.invokeAndWait(ring::next);
         assertThat(ring.position()).isEqualTo(1);
@@ -61,18 +61,18 @@ class ExchangeViewTest {
     @Test
     void shouldSearchTheNextSampleWhenASearchIsOn() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            Described.part(view, JTextField.class).setText("approved");
-            view.show(Described.approved());
+            DescribedSamples.part(view, JTextField.class).setText("approved");
+            view.show(DescribedSamples.approved());
         });
 
-        assertThat(Described.parts(view, ElementTable.class).get(1).isMatch(Described.RESPONSE_CODE))
+        assertThat(DescribedSamples.parts(view, ElementTable.class).get(1).isMatch(DescribedSamples.RESPONSE_CODE))
                 .isTrue();
     }
 
     @Test
     void shouldGiveTheRequestAllTheRoomWhenNoResponseCame() throws Exception {
         SwingUtilities.invokeAndWait(() -> view.show(new ShownSample(
-                "RESPONSE_TIMEOUT", "waited", Optional.of(Described.purchase("0200", "")), Optional.empty())));
+                "RESPONSE_TIMEOUT", "waited", Optional.of(DescribedSamples.purchase("0200", "")), Optional.empty())));
 
         assertThat(panes.get(0).isVisible()).isTrue();
         assertThat(panes.get(1).isVisible()).isFalse();
@@ -136,17 +136,17 @@ class ExchangeViewTest {
     @Test
     void shouldShowNothingOfTheLastSampleWhenTheNextHasNoMessages() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            view.show(Described.approved());
+            view.show(DescribedSamples.approved());
             view.show(new SampleResult());
         });
 
-        assertThat(Described.parts(view, ElementTable.class)).allMatch(table -> table.getRowCount() == 0);
+        assertThat(DescribedSamples.parts(view, ElementTable.class)).allMatch(table -> table.getRowCount() == 0);
         assertThat(texts()).doesNotContain("Approved");
     }
 
     private String texts() {
         StringBuilder texts = new StringBuilder();
-        Described.parts(view, JTextArea.class)
+        DescribedSamples.parts(view, JTextArea.class)
                 .forEach(text -> texts.append(text.getText()).append('\n'));
         return texts.toString();
     }

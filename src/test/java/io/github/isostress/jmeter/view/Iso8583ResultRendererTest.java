@@ -132,7 +132,8 @@ class Iso8583ResultRendererTest {
             view.setSamplerResult(foreign());
         });
 
-        assertThat(Described.part(view.getPanel(), JTextArea.class).getText()).contains("no ISO 8583 request");
+        assertThat(DescribedSamples.part(view.getPanel(), JTextArea.class).getText())
+                .contains("no ISO 8583 request");
     }
 
     private void choose() throws Exception {
@@ -166,8 +167,8 @@ class Iso8583ResultRendererTest {
 
     private String texts() {
         StringBuilder texts = new StringBuilder();
-        Described.parts(tabs, ExchangeView.class)
-                .forEach(view -> Described.parts(view, JTextArea.class)
+        DescribedSamples.parts(tabs, ExchangeView.class)
+                .forEach(view -> DescribedSamples.parts(view, JTextArea.class)
                         .forEach(text -> texts.append(text.getText()).append('\n')));
         return texts.toString();
     }

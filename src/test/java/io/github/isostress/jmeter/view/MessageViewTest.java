@@ -28,16 +28,16 @@ class MessageViewTest {
     void open() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
             view = new MessageView();
-            view.show(Described.purchase("0200", "00"));
+            view.show(DescribedSamples.purchase("0200", "00"));
         });
-        table = Described.part(view, ElementTable.class);
-        bytes = Described.part(view, BytesPanel.class);
-        search = Described.part(view, JTextField.class);
+        table = DescribedSamples.part(view, ElementTable.class);
+        bytes = DescribedSamples.part(view, BytesPanel.class);
+        search = DescribedSamples.part(view, JTextField.class);
     }
 
     @Test
     void shouldMarkItsBytesWhenAnElementIsSelected() throws Exception {
-        onEventThread(() -> table.select(Described.PROCESSING));
+        onEventThread(() -> table.select(DescribedSamples.PROCESSING));
 
         assertThat(bytes.isMarked(9)).isFalse();
         assertThat(bytes.isMarked(10)).isTrue();
@@ -50,18 +50,18 @@ class MessageViewTest {
     void shouldSelectTheInnermostElementWhenTheCaretMovesToAByte() throws Exception {
         onEventThread(() -> bytes.moveCaret(20));
 
-        assertThat(table.selected()).isEqualTo(Described.AMOUNT_TAG);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.AMOUNT_TAG);
         assertThat(bytes.caret()).isEqualTo(20);
     }
 
     @Test
     void shouldMoveFromByteToByteWhenArrowKeysArePressed() throws Exception {
         onEventThread(() -> press(bytes, "ctrl END", JComponent.WHEN_FOCUSED));
-        assertThat(table.selected()).isEqualTo(Described.RESPONSE_CODE);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.RESPONSE_CODE);
 
         onEventThread(() -> press(bytes, "HOME", JComponent.WHEN_FOCUSED));
         assertThat(bytes.caret()).isEqualTo(16);
-        assertThat(table.selected()).isEqualTo(Described.CHIP);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.CHIP);
 
         onEventThread(() -> press(bytes, "UP", JComponent.WHEN_FOCUSED));
         assertThat(bytes.caret()).isZero();
@@ -70,15 +70,15 @@ class MessageViewTest {
     @Test
     void shouldUnfoldTheWholeWhenAPartIsSelected() throws Exception {
         onEventThread(() -> {
-            table.select(Described.CHIP);
+            table.select(DescribedSamples.CHIP);
             press(table, "LEFT", JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         });
         assertThat(table.getRowCount()).isEqualTo(6);
-        assertThat(table.selected()).isEqualTo(Described.CHIP);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.CHIP);
 
         onEventThread(() -> bytes.moveCaret(22));
         assertThat(table.getRowCount()).isEqualTo(8);
-        assertThat(table.selected()).isEqualTo(Described.AMOUNT_TAG);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.AMOUNT_TAG);
     }
 
     @Test
@@ -86,34 +86,34 @@ class MessageViewTest {
         onEventThread(() -> search.setText("amount"));
 
         onEventThread(() -> press(search, "ENTER", JComponent.WHEN_FOCUSED));
-        assertThat(table.selected()).isEqualTo(Described.AMOUNT_TAG);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.AMOUNT_TAG);
         onEventThread(() -> press(search, "ENTER", JComponent.WHEN_FOCUSED));
-        assertThat(table.selected()).isEqualTo(Described.UNKNOWN_PART);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.UNKNOWN_PART);
         onEventThread(() -> press(search, "ENTER", JComponent.WHEN_FOCUSED));
-        assertThat(table.selected()).isEqualTo(Described.AMOUNT_TAG);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.AMOUNT_TAG);
         onEventThread(() -> press(search, "shift ENTER", JComponent.WHEN_FOCUSED));
-        assertThat(table.selected()).isEqualTo(Described.UNKNOWN_PART);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.UNKNOWN_PART);
     }
 
     @Test
     void shouldFindLabelNameValueAndMeaningWhenTheyHoldTheText() throws Exception {
         for (String text : new String[] {"de 3", "PROCESSING", "000000", "purchase"}) {
             onEventThread(() -> search.setText(text));
-            assertThat(table.isMatch(Described.PROCESSING)).as(text).isTrue();
-            assertThat(table.isMatch(Described.MTI)).as(text).isFalse();
+            assertThat(table.isMatch(DescribedSamples.PROCESSING)).as(text).isTrue();
+            assertThat(table.isMatch(DescribedSamples.MTI)).as(text).isFalse();
         }
     }
 
     @Test
     void shouldCopyLinesOfTextWhenElementsAreCopied() throws Exception {
-        onEventThread(() -> table.setRowSelectionInterval(Described.PAN, Described.PROCESSING));
+        onEventThread(() -> table.setRowSelectionInterval(DescribedSamples.PAN, DescribedSamples.PROCESSING));
 
         assertThat(copied(table)).isEqualTo("DE 2 PAN 4***\nDE 3 Processing code 000000");
     }
 
     @Test
     void shouldCopyItsShownHexWhenBytesAreCopied() throws Exception {
-        onEventThread(() -> table.select(Described.PAN));
+        onEventThread(() -> table.select(DescribedSamples.PAN));
 
         assertThat(copied(bytes)).isEqualTo("47 ** ** 4A");
     }
@@ -121,25 +121,25 @@ class MessageViewTest {
     @Test
     void shouldKeepTheSelectionWhenTheNextMessageHasTheElement() throws Exception {
         onEventThread(() -> {
-            table.select(Described.PROCESSING);
-            view.show(Described.purchase("0210", ""));
+            table.select(DescribedSamples.PROCESSING);
+            view.show(DescribedSamples.purchase("0210", ""));
         });
 
-        assertThat(table.selected()).isEqualTo(Described.PROCESSING);
+        assertThat(table.selected()).isEqualTo(DescribedSamples.PROCESSING);
         assertThat(bytes.isMarked(10)).isTrue();
     }
 
     @Test
     void shouldShowNothingWhenCleared() throws Exception {
         onEventThread(() -> {
-            table.select(Described.RESPONSE_CODE);
+            table.select(DescribedSamples.RESPONSE_CODE);
             view.clear();
         });
 
         assertThat(table.getRowCount()).isZero();
         assertThat(bytes.count()).isZero();
         assertThat(bytes.isMarked(24)).isFalse();
-        assertThat(Described.part(view, JTextArea.class).getText()).isEmpty();
+        assertThat(DescribedSamples.part(view, JTextArea.class).getText()).isEmpty();
         onEventThread(() -> press(bytes, "RIGHT", JComponent.WHEN_FOCUSED));
     }
 

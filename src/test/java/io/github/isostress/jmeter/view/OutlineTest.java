@@ -11,30 +11,30 @@ import org.junit.jupiter.api.Test;
 
 /** Elements as a tree over their bytes. */
 class OutlineTest {
-    private final Outline purchase = new Outline(Described.purchase("0200", "00"));
+    private final Outline purchase = new Outline(DescribedSamples.purchase("0200", "00"));
 
     @Test
     void shouldBeAPartWhenItIsDeeperThanTheElementBefore() {
-        assertThat(purchase.parent(Described.AMOUNT_TAG)).isEqualTo(Described.CHIP);
-        assertThat(purchase.parent(Described.UNKNOWN_PART)).isEqualTo(Described.CHIP);
-        assertThat(purchase.parent(Described.RESPONSE_CODE)).isEqualTo(Outline.NONE);
-        assertThat(purchase.hasParts(Described.CHIP)).isTrue();
-        assertThat(purchase.hasParts(Described.AMOUNT_TAG)).isFalse();
+        assertThat(purchase.parent(DescribedSamples.AMOUNT_TAG)).isEqualTo(DescribedSamples.CHIP);
+        assertThat(purchase.parent(DescribedSamples.UNKNOWN_PART)).isEqualTo(DescribedSamples.CHIP);
+        assertThat(purchase.parent(DescribedSamples.RESPONSE_CODE)).isEqualTo(Outline.NONE);
+        assertThat(purchase.hasParts(DescribedSamples.CHIP)).isTrue();
+        assertThat(purchase.hasParts(DescribedSamples.AMOUNT_TAG)).isFalse();
     }
 
     @Test
     void shouldBeHeldByTheInnermostElementWhenSeveralHoldAByte() {
-        assertThat(purchase.holderOf(18)).isEqualTo(Described.CHIP);
-        assertThat(purchase.holderOf(19)).isEqualTo(Described.AMOUNT_TAG);
-        assertThat(purchase.holderOf(24)).isEqualTo(Described.RESPONSE_CODE);
+        assertThat(purchase.holderOf(18)).isEqualTo(DescribedSamples.CHIP);
+        assertThat(purchase.holderOf(19)).isEqualTo(DescribedSamples.AMOUNT_TAG);
+        assertThat(purchase.holderOf(24)).isEqualTo(DescribedSamples.RESPONSE_CODE);
         assertThat(purchase.holderOf(26)).isEqualTo(Outline.NONE);
         assertThat(purchase.holderOf(-1)).isEqualTo(Outline.NONE);
     }
 
     @Test
     void shouldHaveTheBytesOfTheWholeWhenThoseOfThePartAreUnknown() {
-        assertThat(purchase.range(Described.AMOUNT_TAG)).contains(new ByteRange(19, 24));
-        assertThat(purchase.range(Described.UNKNOWN_PART)).contains(new ByteRange(16, 24));
+        assertThat(purchase.range(DescribedSamples.AMOUNT_TAG)).contains(new ByteRange(19, 24));
+        assertThat(purchase.range(DescribedSamples.UNKNOWN_PART)).contains(new ByteRange(16, 24));
     }
 
     @Test
@@ -47,8 +47,8 @@ class OutlineTest {
 
     @Test
     void shouldBeFoundByItsPathWhenAnotherMessageHasIt() {
-        assertThat(purchase.path(Described.AMOUNT_TAG)).isEqualTo("DE 55/9F02");
-        assertThat(purchase.find("DE 55/9F02")).isEqualTo(Described.AMOUNT_TAG);
+        assertThat(purchase.path(DescribedSamples.AMOUNT_TAG)).isEqualTo("DE 55/9F02");
+        assertThat(purchase.find("DE 55/9F02")).isEqualTo(DescribedSamples.AMOUNT_TAG);
         assertThat(purchase.find("DE 99")).isEqualTo(Outline.NONE);
     }
 

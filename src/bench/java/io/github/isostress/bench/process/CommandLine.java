@@ -9,28 +9,28 @@ import java.util.Map;
  * @param name what to do, or that it was done
  * @param values {@code key=value}, in their order
  */
-public record Words(String name, Map<String, String> values) {
+public record CommandLine(String name, Map<String, String> values) {
     /** Reads such a line. */
-    public static Words parse(String line) {
+    public static CommandLine parse(String line) {
         String[] words = line.strip().split(" +");
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
             String[] pair = words[i].split("=", 2);
             values.put(pair[0], pair.length > 1 ? pair[1] : "true");
         }
-        return new Words(words[0], values);
+        return new CommandLine(words[0], values);
     }
 
     /** A line without values. */
-    public static Words of(String name) {
-        return new Words(name, Map.of());
+    public static CommandLine of(String name) {
+        return new CommandLine(name, Map.of());
     }
 
     /** The same line with one value more. */
-    public Words with(String key, Object value) {
+    public CommandLine with(String key, Object value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(key, String.valueOf(value));
-        return new Words(name, more);
+        return new CommandLine(name, more);
     }
 
     /** A value; the other one if it is not there. */

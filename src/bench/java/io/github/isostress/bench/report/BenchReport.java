@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the bench has found: the targets first, then the tables. For one thread. */
-public final class Report {
+public final class BenchReport {
     private final String preamble;
     private final List<Target> targets = new ArrayList<>();
     private final StringBuilder sections = new StringBuilder();
 
     /** An empty report of a run under those circumstances. */
-    public Report(String preamble) {
+    public BenchReport(String preamble) {
         this.preamble = preamble;
     }
 

@@ -1,6 +1,6 @@
 package io.github.isostress.bench.client;
 
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
 import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
 import org.apache.jmeter.testelement.TestElement;
@@ -12,13 +12,13 @@ import org.apache.jmeter.timers.ConstantThroughputTimer;
 import org.apache.jmeter.timers.poissonarrivals.PreciseThroughputTimer;
 
 /** The timers that hold a rate, each as its users set it. */
-final class Pace {
+final class RateTimers {
     private static final int SECONDS_A_MINUTE = 60;
 
-    private Pace() {}
+    private RateTimers() {}
 
     /** What a command's words {@code timer}, {@code rate} and {@code seconds} say. */
-    static TestElement timer(Words told) {
+    static TestElement timer(CommandLine told) {
         String kind = told.text("timer", "");
         return switch (kind) {
             case "constant" -> constant(told.number("rate"));

@@ -9,8 +9,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** The host's side of TLS: the demo certificate for this machine. */
-final class HostTrust {
-    private HostTrust() {}
+final class HostCertificate {
+    private HostCertificate() {}
 
     /** From the folder of the {@link DemoCertificates}. */
     static SSLContext context(Path folder) throws IOException {

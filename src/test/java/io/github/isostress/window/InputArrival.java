@@ -11,14 +11,14 @@ import javax.swing.RepaintManager;
  * Waits until what a hand does has come from the screen to the window. Robot.waitForIdle does so too, but without a
  * window manager it now and then takes ten seconds.
  */
-final class Arrivals {
+final class InputArrival {
     // Not all comes: keys that close a dialog are released over nothing, and a mouse that is out does not go out.
     private static final long LONGEST_MILLIS = 500;
 
     private volatile int awaited;
     private final Semaphore arrived = new Semaphore(0);
 
-    Arrivals() {
+    InputArrival() {
         Toolkit.getDefaultToolkit().addAWTEventListener(this::see, AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK);
     }
 

@@ -13,13 +13,13 @@ import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
 
 /** What can be read; all is to be asked on the event thread. */
-final class Words {
-    private Words() {}
+final class ReadableText {
+    private ReadableText() {}
 
     /** The texts in a component, a line each. */
     static String in(Component root) {
         return Names.showing(root).stream()
-                .map(Words::of)
+                .map(ReadableText::of)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -1,7 +1,7 @@
 package io.github.isostress.bench.client;
 
 import io.github.isostress.bench.Purchase;
-import io.github.isostress.bench.process.Words;
+import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
@@ -21,24 +21,24 @@ import org.apache.jorphan.collections.HashTree;
  * A test plan of one thread group and one sampler, which a command's words choose: {@code sampler} ({@code minimal},
  * {@code tcp} or {@code ours}), {@code port}, {@code connections}; and where they are said {@code detail},
  * {@code timeout} in milliseconds, {@code trust} (a file: with TLS), {@code jtl} (a file: with results, as
- * {@code jmeter -l} writes them), {@code seconds} after which it ends, and a {@link Pace}.
+ * {@code jmeter -l} writes them), {@code seconds} after which it ends, and a {@link RateTimers}.
  */
-final class LoadPlan {
+final class ContenderPlan {
     /** The label of every purchase. */
     static final String PURCHASE = "purchase";
 
     private static final int ENDLESS = -1;
 
-    private final Words told;
+    private final CommandLine told;
     private final PlanTree tree = new PlanTree();
     private final PlanTree.Group group;
 
-    LoadPlan(Words told, SampleListener listener) throws IOException {
+    ContenderPlan(CommandLine told, SampleListener listener) throws IOException {
         this.told = told;
         this.group = tree.group("workers", (int) told.number("connections"), ENDLESS);
         HashTree below = group.tree();
         if (!told.text("timer", "").isEmpty()) {
-            below.add(Pace.timer(told));
+            below.add(RateTimers.timer(told));
         }
         addSampler(below);
         below.add(listener);
@@ -87,7 +87,7 @@ final class LoadPlan {
     }
 
     /** With TCP_NODELAY, since it writes length and message apart, and without it Nagle would keep the message back. */
-    static TCPSampler tcp(Words told) {
+    static TCPSampler tcp(CommandLine told) {
         TCPSampler sampler = named(new TCPSampler(), PURCHASE);
         sampler.setClassname("LengthPrefixedBinaryTCPClientImpl");
         sampler.setServer("127.0.0.1");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Messages in words for tests, made by hand, and the way into the views. */
-final class Described {
+final class DescribedSamples {
     /** In {@link #purchase}: the places of its elements. */
     static final int MTI = 1;
 
@@ -22,7 +22,7 @@ final class Described {
     static final int UNKNOWN_PART = 6;
     static final int RESPONSE_CODE = 7;
 
-    private Described() {}
+    private DescribedSamples() {}
 
     /**
      * A message: length 2 bytes, MTI 4, DE 2 4 of which 2 are hidden, DE 3 6, DE 55 8 of which the last 5 are 9F02; then
