@@ -72,7 +72,8 @@ public final class Purchase {
     private static byte[] pack(String template) {
         try {
             return MessageTemplate.compile(template, Optional.of(ELEMENTS), Expression.Compiler.LITERAL)
-                    .fill();
+                    .fill()
+                    .bytes();
         } catch (FailureException e) {
             throw new IllegalStateException("the bench's message: " + e.getMessage(), e);
         }

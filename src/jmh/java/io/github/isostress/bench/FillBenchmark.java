@@ -4,6 +4,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.template.FilledMessage;
 import io.github.isostress.message.template.MessageTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ public class FillBenchmark {
         living.putAll(Map.of(2, "4761739001010119", 7, "1122062345", 11, "000042", 12, "062345", 37, "632606000042"));
         packager = Packagers.builtIn(packagerName);
         template = MessageTemplate.compile(text(), Optional.of(packager), Living::compile);
-        Agreement.require(template.fill(), jpos());
+        Agreement.require(template.fill().bytes(), jpos());
     }
 
     private String text() {
@@ -69,7 +70,7 @@ public class FillBenchmark {
 
     /** Fills the template. */
     @Benchmark
-    public byte[] template() throws FailureException {
+    public FilledMessage template() throws FailureException {
         return template.fill();
     }
 

@@ -61,7 +61,7 @@ public class KindsBenchmark {
         template = MessageTemplate.compile(lines.toString(), Optional.of(packager), this::optional);
         messages = new byte[kinds][];
         for (kind = 0; kind < kinds; kind++) {
-            messages[kind] = template.fill();
+            messages[kind] = template.fill().bytes();
         }
         kind = 0;
     }
@@ -100,6 +100,6 @@ public class KindsBenchmark {
     @Benchmark
     public byte[] fillNext() throws FailureException {
         next();
-        return template.fill();
+        return template.fill().bytes();
     }
 }

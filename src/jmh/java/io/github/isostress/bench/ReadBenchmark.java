@@ -93,7 +93,8 @@ public class ReadBenchmark {
 
     private byte[] filled(String lines) throws FailureException {
         return MessageTemplate.compile(lines, Optional.of(definition), Expression::constant)
-                .fill();
+                .fill()
+                .bytes();
     }
 
     /** jPOS reading the answer, which is all that it does. */

@@ -78,7 +78,8 @@ final class NamedValues {
     private static String packed(String text, IsoPackager packager) {
         try {
             byte[] bytes = MessageTemplate.compile(text, Optional.of(packager), Expression.Compiler.LITERAL)
-                    .fill();
+                    .fill()
+                    .bytes();
             if (packager.getHeaderLength() > 0) {
                 return text;
             }

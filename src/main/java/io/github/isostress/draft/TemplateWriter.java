@@ -153,7 +153,8 @@ final class TemplateWriter {
     private Optional<byte[]> fills(String text) {
         try {
             return Optional.of(MessageTemplate.compile(text, Optional.of(packager), Expression.Compiler.LITERAL)
-                    .fill());
+                    .fill()
+                    .bytes());
         } catch (FailureException e) {
             return Optional.empty();
         }

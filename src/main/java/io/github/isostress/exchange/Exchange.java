@@ -4,6 +4,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.message.template.FilledMessage;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,10 +22,22 @@ public final class Exchange {
         this.decoder = settings.packager().map(MessageDecoder::new);
     }
 
-    /** Decodes a request that is to be sent. One that cannot be read can be sent all the same: a tester may want to. */
+    /**
+     * A request that is to be sent. It is decoded only if its template does not tell how it reads. One that cannot be
+     * read can be sent all the same: a tester may want to.
+     */
+    public OutgoingRequest read(FilledMessage message) {
+        Optional<DecodedMessage> told = settings.packager().flatMap(message::decoded);
+        return told.isPresent() ? outgoing(message.bytes(), told.get()) : read(message.bytes());
+    }
+
+    /** Decodes a request that no template gave. */
     public OutgoingRequest read(byte[] message) {
-        DecodedMessage decoded =
-                decoder.map(reader -> decodedOrNull(reader, message)).orElse(null);
+        return outgoing(
+                message, decoder.map(reader -> decodedOrNull(reader, message)).orElse(null));
+    }
+
+    private OutgoingRequest outgoing(byte[] message, DecodedMessage decoded) {
         return new OutgoingRequest(
                 message, decoded, decoded == null ? null : settings.matcher().awaited(decoded));
     }

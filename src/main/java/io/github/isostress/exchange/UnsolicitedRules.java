@@ -96,7 +96,7 @@ public final class UnsolicitedRules {
         if (overlay.isEmpty()) {
             return ApprovedAnswer.to(request);
         }
-        byte[] elements = overlay.get().fill();
+        byte[] elements = overlay.get().fill().bytes();
         try {
             return ApprovedAnswer.to(request, new MessageDecoder(request.packager()).decode(elements));
         } catch (FailureException e) {

@@ -57,7 +57,8 @@ final class Imports {
 
     static byte[] filled(IsoPackager packager, String template) throws FailureException {
         return MessageTemplate.compile(template, Optional.ofNullable(packager), Expression.Compiler.LITERAL)
-                .fill();
+                .fill()
+                .bytes();
     }
 
     /** A length of two bytes in front of the message. */

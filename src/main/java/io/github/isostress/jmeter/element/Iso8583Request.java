@@ -21,6 +21,7 @@ import io.github.isostress.link.Interruption;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.template.FilledMessage;
 import io.github.isostress.message.template.MessageTemplate;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -139,7 +140,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         run.check();
         IntendedStart.check(getThreadContext());
         ThreadLinks links = links(run);
-        byte[] message = prepare(links, run);
+        FilledMessage message = prepare(links, run);
         OutgoingRequest request = settings.exchange().read(message);
         OptionalLong intended = IntendedStart.of(getThreadContext());
         if (intended.isPresent()) {
@@ -186,7 +187,7 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return "there is no ISO 8583 Connection in the scope of '" + name + "'";
     }
 
-    private byte[] prepare(ThreadLinks links, RunContext run) throws FailureException {
+    private FilledMessage prepare(ThreadLinks links, RunContext run) throws FailureException {
         try {
             settings = RequestSettings.read(this, links, run, settings);
             return template.of(run, links.packager(), settings.check()).fill();

@@ -43,7 +43,7 @@ public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> dec
         try {
             Optional<IsoPackager> packager = reader.packager();
             Framing framing = reader.framing();
-            return of(scope.liveRequest(request).template(run, packager).fill(), framing, packager);
+            return of(scope.liveRequest(request).template(run, packager).fill().bytes(), framing, packager);
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + connection.getName() + "': " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.ElementIndex;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageShape;
+import java.util.Optional;
 
 /**
  * Finds a message's elements in the order in which jPOS itself reads them, and notes where each stands: so a message
@@ -28,14 +29,23 @@ public final class MessageDecoder {
      *     value
      */
     public DecodedMessage decode(byte[] bytes) throws FailureException {
-        DecodedMessage message = ofKnownShape(bytes);
+        DecodedMessage message = ofShape(bytes, packager.shapes().of(bytes, packager.headerLength()));
         return message == null ? new ElementScanner(packager, bytes).run() : message;
     }
 
-    /** The message if its shape and the layouts of its elements tell where each stands; else null. */
-    private DecodedMessage ofKnownShape(byte[] bytes) {
+    /**
+     * A message whose shape is known.
+     *
+     * @param bytes the message without framing; not copied, not to be changed afterwards
+     * @param shape one of the packager's own, of a message that began with the same MTI and bitmap
+     * @return empty if the layouts of the elements do not tell where each stands, or if the message cannot be read
+     */
+    public Optional<DecodedMessage> decode(byte[] bytes, MessageShape shape) {
+        return Optional.ofNullable(ofShape(bytes, shape));
+    }
+
+    private DecodedMessage ofShape(byte[] bytes, MessageShape shape) {
         int start = packager.headerLength();
-        MessageShape shape = packager.shapes().of(bytes, start);
         int[] ends = shape == null ? null : shape.endsIn(bytes, start, packager);
         return ends == null
                 ? null

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A message given element by element, or a captured one with some of its elements replaced. What cannot change is
- * packed and laid out once; each message is a copy of that, with the living elements written between.
+ * packed and laid out once; each message is a copy of that, with the variable elements written between.
  */
 final class ElementTemplate implements MessageTemplate {
     private static final int MOST_READ_BACK = 4096;
@@ -27,22 +27,22 @@ final class ElementTemplate implements MessageTemplate {
     }
 
     @Override
-    public byte[] fill() throws FailureException {
+    public FilledMessage fill() throws FailureException {
         try {
-            TemplateValues filling = elements.filling();
-            long presence = elements.presence(filling);
-            MessageLayout layout = known(presence, filling);
-            return layout == null ? first(presence, filling) : layout.message(filling);
+            FilledMessage message = elements.filled();
+            long presence = elements.presence(message);
+            MessageLayout layout = known(presence, message);
+            return layout == null ? first(presence, message) : message.laidOut(layout);
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.TEMPLATE_ERROR, e.getMessage(), e);
         }
     }
 
-    private MessageLayout known(long presence, TemplateValues filling) {
+    private MessageLayout known(long presence, FilledMessage message) {
         HashSlots<MessageLayout> known = layouts;
         int slot = known.first(Long.hashCode(presence));
         MessageLayout layout = known.at(slot);
-        while (layout != null && !layout.fits(presence, filling)) {
+        while (layout != null && !layout.fits(presence, message)) {
             slot = known.next(slot);
             layout = known.at(slot);
         }
@@ -50,22 +50,19 @@ final class ElementTemplate implements MessageTemplate {
     }
 
     /** The first message of a combination of elements; it is read back before its layout is kept. */
-    private byte[] first(long presence, TemplateValues filling) {
-        MessageAssembler assembler = elements.assembler(filling);
+    private FilledMessage first(long presence, FilledMessage message) {
+        MessageAssembler assembler = elements.assembler(message);
         MessageLayout layout = assembler.layout();
-        byte[] message = layout.message(filling);
         BitSet present = assembler.elements();
         if (check == RequestCheck.READ_BACK && !readBack.contains(present)) {
-            elements.readBack(assembler, filling).problem(message).ifPresent(problem -> {
-                throw new BrokenRule(problem);
-            });
+            layout = elements.readBack(layout, message);
         }
         if (elements.layoutsLast()) {
-            keep(layout, presence, filling);
+            keep(layout, presence, message);
         } else if (check == RequestCheck.READ_BACK) {
             keep(present);
         }
-        return message;
+        return message.laidOut(layout);
     }
 
     private void keep(BitSet present) {
@@ -75,8 +72,8 @@ final class ElementTemplate implements MessageTemplate {
         readBack.add(present);
     }
 
-    private synchronized void keep(MessageLayout layout, long presence, TemplateValues filling) {
-        if (known(presence, filling) == null) {
+    private synchronized void keep(MessageLayout layout, long presence, FilledMessage message) {
+        if (known(presence, message) == null) {
             layouts = layouts.with(Long.hashCode(presence), layout);
         }
     }

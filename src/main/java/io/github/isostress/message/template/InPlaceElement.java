@@ -11,8 +11,8 @@ public record InPlaceElement(LineValue slot, ElementFormat format, TextForm form
     }
 
     @Override
-    public void prepare(TemplateValues filling) {
-        String value = slot.value(filling.values());
+    public void prepare(FilledMessage message) {
+        String value = slot.value(message.values());
         try {
             format.checkText(value);
         } catch (IllegalArgumentException e) {
@@ -21,17 +21,17 @@ public record InPlaceElement(LineValue slot, ElementFormat format, TextForm form
     }
 
     @Override
-    public boolean isPresent(TemplateValues filling) {
-        return !slot.line().leavesOut(slot.value(filling.values()));
+    public boolean isPresent(FilledMessage message) {
+        return !slot.line().leavesOut(slot.value(message.values()));
     }
 
     @Override
-    public int length(TemplateValues filling) {
-        return form.length(slot.value(filling.values()));
+    public int length(FilledMessage message) {
+        return form.length(slot.value(message.values()));
     }
 
     @Override
-    public void write(TemplateValues filling, byte[] message, int at) {
-        form.write(slot.value(filling.values()), message, at);
+    public void write(FilledMessage message, byte[] bytes, int at) {
+        form.write(slot.value(message.values()), bytes, at);
     }
 }

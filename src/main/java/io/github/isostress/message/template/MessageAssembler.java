@@ -19,31 +19,31 @@ final class MessageAssembler {
     private static final int EXTENSION_BIT = 65;
     private static final int BITMAPS_WITH_CARRIER = 3;
     private static final int BITMAP = 1;
-    private static final byte[] LIVING = {};
+    private static final byte[] VARIABLE = {};
 
     private final IsoPackager packager;
-    private final VariableElement[] living;
+    private final VariableElement[] variables;
     private final byte[][] packed;
     private final BitSet present = new BitSet(THIRD_BITMAP_END + 1);
     private final byte[][] runs;
     private final ByteArrayOutputStream run = new ByteArrayOutputStream();
+    private final List<MessageLayout.Place> places = new ArrayList<>();
     private final int leastBitmaps;
     private byte[] header = {};
-    private byte[] bitmap = {};
     private byte[] capturedBitmap = {};
     private BitSet capturedElements = new BitSet();
 
     /**
      * An assembler.
      *
-     * @param living the template's living elements in the order of their numbers
+     * @param variables the template's variable elements in the order of their numbers
      * @param leastBitmaps how many bitmaps of 64 bits the message has at least, even if the last of them are empty
      */
-    MessageAssembler(IsoPackager packager, VariableElement[] living, int leastBitmaps) {
+    MessageAssembler(IsoPackager packager, VariableElement[] variables, int leastBitmaps) {
         this.packager = packager;
-        this.living = living;
+        this.variables = variables;
         this.leastBitmaps = leastBitmaps;
-        this.runs = new byte[living.length][];
+        this.runs = new byte[variables.length][];
         this.packed = new byte[packager.highestElement() + 1][];
     }
 
@@ -62,9 +62,9 @@ final class MessageAssembler {
         capturedElements = (BitSet) present.clone();
     }
 
-    /** Gives a living element its place, or leaves it out. */
+    /** Gives a variable element its place, or leaves it out. */
     void set(VariableElement element, boolean isPresent) {
-        set(element.number(), isPresent ? LIVING : null);
+        set(element.number(), isPresent ? VARIABLE : null);
     }
 
     /** Sets an element to its packed form, or leaves it out if that is null. */
@@ -76,7 +76,7 @@ final class MessageAssembler {
     }
 
     /**
-     * The whole message but for its living elements.
+     * The whole message but for its variable elements.
      *
      * @throws IllegalArgumentException if it has no elements, and so no bitmap
      */
@@ -84,42 +84,16 @@ final class MessageAssembler {
         if (present.isEmpty()) {
             throw new IllegalArgumentException("the message has no element besides its MTI");
         }
-        bitmap = packager.hasBitmap() ? bitmap() : new byte[0];
+        byte[] bitmap = packager.hasBitmap() ? bitmap() : null;
         run.writeBytes(header);
         if (packed[0] != null) {
-            add(0);
+            add(0, packed[0]);
         }
-        run.writeBytes(bitmap);
-        present.stream().forEach(this::add);
-        return new MessageLayout(living, runs, run.toByteArray());
-    }
-
-    /** Where each element stands in a message with the layout that was given, in the order of the bytes. */
-    List<ElementRange> ranges(TemplateValues filling) {
-        List<ElementRange> ranges = new ArrayList<>();
-        if (packed[0] != null) {
-            add(ranges, 0, length(0, filling));
+        if (bitmap != null) {
+            add(BITMAP, bitmap);
         }
-        if (packager.hasBitmap()) {
-            add(ranges, BITMAP, bitmap.length);
-        }
-        present.stream().forEach(element -> add(ranges, element, length(element, filling)));
-        return ranges;
-    }
-
-    private void add(List<ElementRange> ranges, int element, int length) {
-        int start =
-                ranges.isEmpty() ? header.length : ranges.get(ranges.size() - 1).end();
-        ranges.add(new ElementRange(element, start, start + length));
-    }
-
-    private int length(int element, TemplateValues filling) {
-        for (VariableElement each : living) {
-            if (each.number() == element) {
-                return each.length(filling);
-            }
-        }
-        return packed[element].length;
+        present.stream().forEach(element -> add(element, packed[element]));
+        return new MessageLayout(variables, runs, run.toByteArray(), List.copyOf(places), header.length);
     }
 
     /** Which elements the message has, the MTI left out. */
@@ -127,15 +101,20 @@ final class MessageAssembler {
         return (BitSet) present.clone();
     }
 
-    private void add(int element) {
-        for (int i = 0; i < living.length; i++) {
-            if (living[i].number() == element) {
-                runs[i] = run.toByteArray();
-                run.reset();
-                return;
-            }
+    private void add(int element, byte[] bytes) {
+        VariableElement variable = bytes == VARIABLE ? endRun(element) : null;
+        places.add(new MessageLayout.Place(element, bytes.length, variable));
+        run.writeBytes(bytes);
+    }
+
+    private VariableElement endRun(int element) {
+        int i = 0;
+        while (variables[i].number() != element) {
+            i++;
         }
-        run.writeBytes(packed[element]);
+        runs[i] = run.toByteArray();
+        run.reset();
+        return variables[i];
     }
 
     /** Of a captured message, as it was if the same elements are present; else only its bits change. */

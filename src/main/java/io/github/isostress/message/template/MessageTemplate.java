@@ -18,11 +18,10 @@ public interface MessageTemplate {
     /**
      * Builds one message.
      *
-     * @return the message without framing, the caller's to keep
      * @throws FailureException {@link Failure#TEMPLATE_ERROR}, naming the text if there are several, the line, the element
      *     and the rule that is broken
      */
-    byte[] fill() throws FailureException;
+    FilledMessage fill() throws FailureException;
 
     /** Compiles a template of one text whose messages must be readable. */
     static MessageTemplate compile(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)

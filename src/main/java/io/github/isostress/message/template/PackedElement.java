@@ -22,24 +22,24 @@ public record PackedElement(ElementFormat format, ElementContent content, Templa
     }
 
     @Override
-    public void prepare(TemplateValues filling) {
-        filling.packed()[place] = pack(filling.values(), filling.captured());
+    public void prepare(FilledMessage message) {
+        message.packed()[place] = pack(message.values(), message.captured());
     }
 
     @Override
-    public boolean isPresent(TemplateValues filling) {
-        return filling.packed()[place] != null;
+    public boolean isPresent(FilledMessage message) {
+        return message.packed()[place] != null;
     }
 
     @Override
-    public int length(TemplateValues filling) {
-        return filling.packed()[place].length;
+    public int length(FilledMessage message) {
+        return message.packed()[place].length;
     }
 
     @Override
-    public void write(TemplateValues filling, byte[] message, int at) {
-        byte[] packed = filling.packed()[place];
-        System.arraycopy(packed, 0, message, at, packed.length);
+    public void write(FilledMessage message, byte[] bytes, int at) {
+        byte[] packed = message.packed()[place];
+        System.arraycopy(packed, 0, bytes, at, packed.length);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.isostress.message.template;
 
+import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.codec.ElementFormat;
 import io.github.isostress.message.codec.TextForm;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jpos.iso.ISOComponent;
@@ -138,30 +140,30 @@ final class TemplateElements {
      *
      * @throws IllegalArgumentException naming the line, the element and the rule that is broken
      */
-    TemplateValues filling() {
+    FilledMessage filled() {
         DecodedMessage start = captured.message();
         String[] values = new String[livingSlots.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = livingSlots[i].evaluate();
         }
-        TemplateValues filling = new TemplateValues(start, values, new byte[packedCount][]);
+        FilledMessage message = new FilledMessage(start, values, packedCount);
         for (VariableElement element : living) {
-            element.prepare(filling);
+            element.prepare(message);
         }
-        return filling;
+        return message;
     }
 
     /** Which of the first 64 living elements a message has, a bit for each. */
-    long presence(TemplateValues filling) {
-        return MessageLayout.presence(living, filling);
+    long presence(FilledMessage message) {
+        return MessageLayout.presence(living, message);
     }
 
     /** Joins the elements of one message. */
-    MessageAssembler assembler(TemplateValues filling) {
+    MessageAssembler assembler(FilledMessage message) {
         MessageAssembler assembler = new MessageAssembler(packager, living, leastBitmaps);
-        start(assembler, filling.captured());
+        start(assembler, message.captured());
         for (VariableElement element : living) {
-            assembler.set(element, element.isPresent(filling));
+            assembler.set(element, element.isPresent(message));
         }
         return assembler;
     }
@@ -173,20 +175,35 @@ final class TemplateElements {
         constants.forEach(assembler::set);
     }
 
-    /** What is to come back when a message is read that an assembler has laid out. */
-    ReadBack readBack(MessageAssembler assembler, TemplateValues filling) {
+    /**
+     * Reads back the first message of a layout.
+     *
+     * @return the layout, which knows then in which shape its messages are read
+     * @throws BrokenRule if something else comes back
+     */
+    MessageLayout readBack(MessageLayout layout, FilledMessage message) {
+        byte[] bytes = layout.bytes(message);
+        expected(layout, message).problem(bytes).ifPresent(problem -> {
+            throw new BrokenRule(problem);
+        });
+        return layout.readBack(bytes, packager);
+    }
+
+    private ReadBack expected(MessageLayout layout, FilledMessage message) {
+        List<ElementRange> ranges = layout.ranges(message);
+        Set<Integer> present = ranges.stream().map(ElementRange::element).collect(Collectors.toSet());
         Map<Integer, ISOMsg> parts = new TreeMap<>();
         for (PackedElement element : composites) {
-            if (assembler.elements().get(element.number()) && parts(element, filling) instanceof ISOMsg given) {
+            if (present.contains(element.number()) && parts(element, message) instanceof ISOMsg given) {
                 parts.put(element.number(), given);
             }
         }
-        return new ReadBack(packager, assembler.ranges(filling), parts, this::problem);
+        return new ReadBack(packager, ranges, parts, this::problem);
     }
 
-    private static ISOComponent parts(PackedElement element, TemplateValues filling) {
+    private static ISOComponent parts(PackedElement element, FilledMessage message) {
         try {
-            return element.component(filling.values(), filling.captured());
+            return element.component(message.values(), message.captured());
         } catch (ISOException e) {
             throw new IllegalStateException("the element was packed before", e);
         }
@@ -216,10 +233,10 @@ final class TemplateElements {
         if (assembler.elements().isEmpty()) {
             return Optional.empty();
         }
-        TemplateValues nothing =
-                new TemplateValues(captured.message(), new String[livingSlots.length], new byte[packedCount][]);
-        byte[] message = assembler.layout().message(nothing);
-        ReadBack expected = readBack(assembler, nothing);
+        FilledMessage nothing = new FilledMessage(captured.message(), new String[livingSlots.length], packedCount);
+        MessageLayout layout = assembler.layout();
+        byte[] message = layout.bytes(nothing);
+        ReadBack expected = expected(layout, nothing);
         return living.length == 0 ? expected.problem(message) : expected.problemOfPart(message);
     }
 

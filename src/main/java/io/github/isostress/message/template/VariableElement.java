@@ -10,14 +10,14 @@ public interface VariableElement {
      *
      * @throws BrokenRule naming the line, the element and the rule that is broken
      */
-    void prepare(TemplateValues filling);
+    void prepare(FilledMessage message);
 
     /** Whether the message has the element: one whose value came out empty is left out. */
-    boolean isPresent(TemplateValues filling);
+    boolean isPresent(FilledMessage message);
 
     /** How many bytes it takes if it is present, length prefix included. */
-    int length(TemplateValues filling);
+    int length(FilledMessage message);
 
-    /** Puts it, if it is present, into a message that is all zeros from {@code at}. */
-    void write(TemplateValues filling, byte[] message, int at);
+    /** Writes it, if it is present, into bytes that are all zeros from {@code at}. */
+    void write(FilledMessage message, byte[] bytes, int at);
 }

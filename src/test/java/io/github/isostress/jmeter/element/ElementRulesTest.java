@@ -29,7 +29,8 @@ class ElementRulesTest {
                 55.8A 3531
                 """;
         byte[] bytes = MessageTemplate.compile(template, Optional.of(PACKAGER), Expression::constant)
-                .fill();
+                .fill()
+                .bytes();
         return new MessageDecoder(PACKAGER).decode(bytes);
     }
 

@@ -108,7 +108,7 @@ class ManyShapesTest {
             IntStream.rangeClosed(2, 100)
                     .forEach(element -> variables.with("" + element, present.contains(element) ? "V" + element : ""));
 
-            DecodedMessage message = Messages.decode(packager, template.fill());
+            DecodedMessage message = Messages.decode(packager, template.fill().bytes());
 
             assertThat(message.elements()).isEqualTo(present);
             assertThat(message.trailingBytes()).isZero();

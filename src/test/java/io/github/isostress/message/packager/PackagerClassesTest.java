@@ -58,7 +58,7 @@ class PackagerClassesTest {
             message.setPackager(original);
             byte[] packed = message.pack();
 
-            assertThat(sample.template().fill()).as(element.toString()).isEqualTo(packed);
+            assertThat(sample.template().fill().bytes()).as(element.toString()).isEqualTo(packed);
             assertThat(decode(packager, packed).elements()).contains(element.number());
         }
         assertThat(packager.name()).isEqualTo(name);

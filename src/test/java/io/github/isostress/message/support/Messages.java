@@ -26,7 +26,7 @@ public final class Messages {
 
     /** The message that a template without variables gives. */
     public static byte[] message(IsoPackager packager, String... lines) throws FailureException {
-        return template(packager, new Variables(), lines).fill();
+        return template(packager, new Variables(), lines).fill().bytes();
     }
 
     public static String text(byte[] message) {
@@ -54,7 +54,7 @@ public final class Messages {
             IsoPackager packager, Variables variables, String... lines) {
         FailureException refusal = catchThrowableOfType(
                 FailureException.class,
-                () -> template(packager, variables, lines).fill());
+                () -> template(packager, variables, lines).fill().bytes());
         assertThat(refusal).as("refusal").isNotNull();
         assertThat(refusal.failure()).isEqualTo(Failure.TEMPLATE_ERROR);
         return assertThat(refusal.getMessage());

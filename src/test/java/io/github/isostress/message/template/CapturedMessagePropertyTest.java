@@ -77,7 +77,8 @@ class CapturedMessagePropertyTest {
         String text = sample.lines().stream().map(SampleMessage.Line::text).collect(Collectors.joining("\n"));
         Variables variables = new Variables();
         sample.lines().forEach(line -> variables.with(line.path(), line.value()));
-        byte[] captured = Messages.template(packager, variables, text + second).fill();
+        byte[] captured =
+                Messages.template(packager, variables, text + second).fill().bytes();
         Assume.that(isRead(packager, captured));
         ElementRange bitmap = range(decode(packager, captured), BITMAP);
         for (int at = bitmap.start(); packager.name().endsWith("ascii") && at < bitmap.end(); at++) {

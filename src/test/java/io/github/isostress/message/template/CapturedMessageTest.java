@@ -48,23 +48,23 @@ class CapturedMessageTest {
         MessageTemplate template =
                 template(null, new Variables().with("BODY", "DE AD\nBE\tEF"), "hex 3032", "hex ${BODY} 00");
 
-        assertThat(hex(template.fill())).isEqualTo("3032DEADBEEF00");
+        assertThat(hex(template.fill().bytes())).isEqualTo("3032DEADBEEF00");
     }
 
     @Test
     void shouldTakeWholeMessageFromVariableWhenPackagerIsGivenToo() throws Exception {
         MessageTemplate template = template(BINARY, new Variables().with("iso_message", "00"), "hex ${iso_message}");
 
-        assertThat(hex(template.fill())).isEqualTo("00");
+        assertThat(hex(template.fill().bytes())).isEqualTo("00");
     }
 
     @Test
     void shouldGiveTheCallerItsOwnCopyWhenFilledTwice() throws Exception {
         MessageTemplate template = template(null, new Variables(), "hex 3032");
 
-        template.fill()[0] = 0;
+        template.fill().bytes()[0] = 0;
 
-        assertThat(hex(template.fill())).isEqualTo("3032");
+        assertThat(hex(template.fill().bytes())).isEqualTo("3032");
     }
 
     @Test
@@ -151,7 +151,7 @@ class CapturedMessageTest {
                 "37 \"RRN ${STAN}  \"");
         template.fill();
 
-        DecodedMessage second = decode(BINARY, template.fill());
+        DecodedMessage second = decode(BINARY, template.fill().bytes());
 
         assertThat(value(second, "11")).isEqualTo("000003");
         assertThat(value(second, "37")).isEqualTo("RRN 000004  ");

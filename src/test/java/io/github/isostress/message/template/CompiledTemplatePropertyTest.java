@@ -19,14 +19,14 @@ class CompiledTemplatePropertyTest {
 
     @Property(tries = 2_000)
     void shouldGiveTheBytesOfJposWhenValuesAreTheSame(@ForAll("messages") SampleMessage sample) throws Exception {
-        assertThat(sample.template().fill()).isEqualTo(sample.jpos().pack());
+        assertThat(sample.template().fill().bytes()).isEqualTo(sample.jpos().pack());
     }
 
     @Property(tries = 200)
     void shouldGiveTheSameBytesAgainWhenFilledTwice(@ForAll("messages") SampleMessage sample) throws Exception {
         MessageTemplate template = sample.template();
 
-        assertThat(template.fill()).isEqualTo(template.fill());
+        assertThat(template.fill().bytes()).isEqualTo(template.fill().bytes());
     }
 
     @Property(tries = 300)
@@ -41,14 +41,14 @@ class CompiledTemplatePropertyTest {
             living.lines()
                     .forEach(line -> variables.with(line.path(), part.lines().contains(line) ? line.value() : ""));
             if (part.lines().size() > 1) {
-                assertThat(template.fill()).isEqualTo(part.jpos().pack());
+                assertThat(template.fill().bytes()).isEqualTo(part.jpos().pack());
             }
         }
     }
 
     @Property
     void shouldGiveTheBytesOfJposWhenPackagerIsAUsersOwn(@ForAll("ownMessages") SampleMessage sample) throws Exception {
-        assertThat(sample.template().fill()).isEqualTo(sample.jpos().pack());
+        assertThat(sample.template().fill().bytes()).isEqualTo(sample.jpos().pack());
     }
 
     @Property
@@ -56,7 +56,7 @@ class CompiledTemplatePropertyTest {
         // jPOS does not read back what it packs of some of them: it does not pad what it is to trim.
         MessageTemplate template = sample.template(new Variables(), RequestCheck.NONE);
 
-        assertThat(template.fill()).isEqualTo(sample.jpos().pack());
+        assertThat(template.fill().bytes()).isEqualTo(sample.jpos().pack());
     }
 
     @Provide

@@ -64,7 +64,7 @@ class EmptyElementTest {
         MessageTemplate template =
                 template(ASCII, new Variables().with("X", ""), "0 0800", "11 000001", "60 ${X}", "61 \"${X}\"");
 
-        assertThat(template.fill()).isEqualTo(message(ASCII, "0 0800", "11 000001"));
+        assertThat(template.fill().bytes()).isEqualTo(message(ASCII, "0 0800", "11 000001"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class EmptyElementTest {
                 "48 \"\"",
                 "60");
 
-        assertThat(template.fill()).isEqualTo(message(ASCII, "0 0800", "11 000001", "48 \"\""));
+        assertThat(template.fill().bytes()).isEqualTo(message(ASCII, "0 0800", "11 000001", "48 \"\""));
     }
 
     @Test

@@ -112,7 +112,8 @@ class InheritedLinesPropertyTest {
     private static String filled(List<TemplateSource> sources) {
         try {
             return hex(MessageTemplate.compile(sources, Optional.of(PACKAGER), new Variables(), RequestCheck.READ_BACK)
-                    .fill());
+                    .fill()
+                    .bytes());
         } catch (FailureException e) {
             return e.getMessage();
         }

@@ -35,7 +35,7 @@ class InheritedLinesTest {
     }
 
     private static String filled(IsoPackager packager, TemplateSource... sources) throws FailureException {
-        return hex(template(packager, new Variables(), sources).fill());
+        return hex(template(packager, new Variables(), sources).fill().bytes());
     }
 
     private static List<TemplateProblem> problems(IsoPackager packager, TemplateSource... sources) {
@@ -67,7 +67,7 @@ class InheritedLinesTest {
         MessageTemplate template = template(
                 ASCII, new Variables().with("T", ""), own("0 0200", "11 000001", "41 ${T}", "42", "49"), TERMINAL);
 
-        assertThat(hex(template.fill())).isEqualTo(hex(message(ASCII, "0 0200", "11 000001")));
+        assertThat(hex(template.fill().bytes())).isEqualTo(hex(message(ASCII, "0 0200", "11 000001")));
     }
 
     @Test
@@ -135,7 +135,8 @@ class InheritedLinesTest {
                         own("0 0200", "48 ${4}", "11 ${1}"),
                         new TemplateSource("Near", "62 ${3}"),
                         new TemplateSource("Far", "11 000000\n60 ${2}"))
-                .fill();
+                .fill()
+                .bytes();
 
         assertThat(asked).containsExactly("1", "2", "3", "4");
     }

@@ -99,7 +99,7 @@ class ReadBackTest {
     private static boolean assertReadBackOrRefused(SampleMessage sample) throws ISOException {
         byte[] filled;
         try {
-            filled = sample.template().fill();
+            filled = sample.template().fill().bytes();
         } catch (FailureException refusal) {
             assertThat(refusal.failure()).isEqualTo(Failure.TEMPLATE_ERROR);
             assertThat(refusal.getMessage()).matches("(line \\d+, element [0-9.A-F]+|packager \\S+).* .*");

@@ -107,7 +107,7 @@ class RequestCheckTest {
         Variables variables = new Variables().with("CODE", "");
         MessageTemplate template = template(SHORT_BITMAP, variables, "0 0800", "11 000001", "70 ${CODE}");
 
-        assertThat(hex(template.fill())).isEqualTo("303830300020000000000000303030303031");
+        assertThat(hex(template.fill().bytes())).isEqualTo("303830300020000000000000303030303031");
         variables.with("CODE", "301");
         assertThatRefusalOf(SHORT_BITMAP, variables, "0 0800", "11 000001", "70 ${CODE}")
                 .isEqualTo(CANNOT_ANNOUNCE);
@@ -152,7 +152,8 @@ class RequestCheckTest {
     private static String unchecked(IsoPackager packager, String lines) throws Exception {
         return hex(MessageTemplate.compile(
                         TemplateSource.only(lines), Optional.of(packager), new Variables(), RequestCheck.NONE)
-                .fill());
+                .fill()
+                .bytes());
     }
 
     private static String jpos(IsoPackager packager, String... values) throws Exception {

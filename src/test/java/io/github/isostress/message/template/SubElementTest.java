@@ -43,7 +43,7 @@ class SubElementTest {
         MessageTemplate template =
                 template(OWN, new Variables().with("CODE", ""), "0 0200", "62.17 hi", "62.2 ${CODE}");
 
-        assertThat(template.fill()).isEqualTo(message(OWN, "0 0200", "62.17 hi"));
+        assertThat(template.fill().bytes()).isEqualTo(message(OWN, "0 0200", "62.17 hi"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class SubElementTest {
         MessageTemplate template = template(
                 OWN, new Variables().with("CODE", ""), "0 0200", "11 000001", "62.2 ${CODE}", "127.25.2 ${CODE}");
 
-        assertThat(template.fill()).isEqualTo(message(OWN, "0 0200", "11 000001"));
+        assertThat(template.fill().bytes()).isEqualTo(message(OWN, "0 0200", "11 000001"));
     }
 
     @Test

@@ -91,7 +91,7 @@ class TemplateEvaluationTest {
         for (int i = 0; i < THREADS; i++) {
             work.add(() -> {
                 for (int n = 0; n < MESSAGES; n++) {
-                    DecodedMessage message = decode(BINARY, template.fill());
+                    DecodedMessage message = decode(BINARY, template.fill().bytes());
                     assertThat(value(message, "48")).isEqualTo("n" + last.get());
                     assertThat(value(message, "55.9F37")).isEqualTo("00" + last.get());
                     stans.add(value(message, "11"));

@@ -141,7 +141,7 @@ class TemplateLanguageTest {
         MessageTemplate template = template(
                 ASCII, new Variables().with("STAN", "000001").with("EXTRA", ""), "0 0800", "11 ${STAN}", "60 ${EXTRA}");
 
-        assertThat(template.fill()).isEqualTo(message(ASCII, "0 0800", "11 000001"));
+        assertThat(template.fill().bytes()).isEqualTo(message(ASCII, "0 0800", "11 000001"));
     }
 
     @Test
@@ -149,7 +149,7 @@ class TemplateLanguageTest {
         MessageTemplate template =
                 template(ASCII, new Variables().with("CODE", ""), "0 0800", "11 000001", "70 ${CODE}");
 
-        assertThat(text(template.fill())).isEqualTo("0800" + "0020000000000000" + "000001");
+        assertThat(text(template.fill().bytes())).isEqualTo("0800" + "0020000000000000" + "000001");
     }
 
     @Test
@@ -162,6 +162,6 @@ class TemplateLanguageTest {
         MessageTemplate template =
                 template(ASCII, new Variables().with("A", "12").with("B", "34"), "0 0800", "48 x${A}y${B}z");
 
-        assertThat(text(template.fill())).endsWith("007x12y34z");
+        assertThat(text(template.fill().bytes())).endsWith("007x12y34z");
     }
 }

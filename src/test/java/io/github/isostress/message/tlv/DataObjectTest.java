@@ -68,7 +68,7 @@ class DataObjectTest {
         MessageTemplate template =
                 template(BINARY, new Variables().with("TVR", ""), "0 0200", "55.9C 00", "55.95 ${TVR}");
 
-        assertThat(template.fill()).isEqualTo(message(BINARY, "0 0200", "55.9C 00"));
+        assertThat(template.fill().bytes()).isEqualTo(message(BINARY, "0 0200", "55.9C 00"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class DataObjectTest {
         MessageTemplate template =
                 template(BINARY, new Variables().with("TVR", ""), "0 0200", "11 000001", "55.95 ${TVR}");
 
-        assertThat(template.fill()).isEqualTo(message(BINARY, "0 0200", "11 000001"));
+        assertThat(template.fill().bytes()).isEqualTo(message(BINARY, "0 0200", "11 000001"));
     }
 
     @Test

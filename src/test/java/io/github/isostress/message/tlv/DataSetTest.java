@@ -138,7 +138,7 @@ class DataSetTest {
         MessageTemplate template =
                 Messages.template(VISA, new Variables().with("ATC", ""), "0 0100", "11 000001", "55.01.9F36 ${ATC}");
 
-        assertThat(template.fill()).isEqualTo(message(VISA, "0 0100", "11 000001"));
+        assertThat(template.fill().bytes()).isEqualTo(message(VISA, "0 0100", "11 000001"));
     }
 
     @Test

@@ -1,24 +1,17 @@
-package io.github.isostress.message.codec;
+package io.github.isostress.message.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.codec.ElementFormat;
+import io.github.isostress.message.codec.TextForm;
 import io.github.isostress.message.masking.Masking;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.support.Messages;
 import io.github.isostress.message.support.OwnPackager;
 import io.github.isostress.message.support.SampleValues;
 import io.github.isostress.message.support.Variables;
-import io.github.isostress.message.template.BrokenRule;
-import io.github.isostress.message.template.InPlaceElement;
-import io.github.isostress.message.template.LinePlace;
-import io.github.isostress.message.template.LineValue;
-import io.github.isostress.message.template.PackedElement;
-import io.github.isostress.message.template.TemplateLine;
-import io.github.isostress.message.template.TemplateValues;
-import io.github.isostress.message.template.VariableElement;
-import io.github.isostress.message.template.WholeContent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +25,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** A text written in place: the bytes its field packager packs, and refused in the same words. */
-class TextFormPropertyTest {
+class InPlaceElementPropertyTest {
     private static final int AT = 3;
     private static final List<ElementFormat> FORMATS = formats();
     private static final List<String> WRONG = List.of("A", "D", "=", "-", "\u20ac", "\u00e9", " ", "\u0000", ":");
@@ -57,17 +50,17 @@ class TextFormPropertyTest {
 
     /** Hex digits, or why there are none. */
     private static String outcome(VariableElement element, String value) {
-        TemplateValues filling = new TemplateValues(null, new String[] {value}, new byte[1][]);
+        FilledMessage filled = new FilledMessage(null, new String[] {value}, 1);
         try {
-            element.prepare(filling);
+            element.prepare(filled);
         } catch (BrokenRule refusal) {
             return refusal.getMessage();
         }
-        if (!element.isPresent(filling)) {
+        if (!element.isPresent(filled)) {
             return "left out";
         }
-        byte[] message = new byte[AT + element.length(filling) + AT];
-        element.write(filling, message, AT);
+        byte[] message = new byte[AT + element.length(filled) + AT];
+        element.write(filled, message, AT);
         assertThat(Arrays.copyOf(message, AT)).containsOnly(0);
         assertThat(Arrays.copyOfRange(message, message.length - AT, message.length))
                 .containsOnly(0);
@@ -84,13 +77,14 @@ class TextFormPropertyTest {
 
     @Test
     void shouldLeaveAUsersOwnClassToItself() {
-        assertThat(TextForm.of(OwnPackager.withEverything().getFieldPackager(43)))
+        assertThat(ElementFormat.ofElement(43, OwnPackager.withEverything().getFieldPackager(43))
+                        .textForm())
                 .isEmpty();
     }
 
     @Provide
     Arbitrary<Sample> samples() {
-        return Arbitraries.randomValue(TextFormPropertyTest::draw);
+        return Arbitraries.randomValue(InPlaceElementPropertyTest::draw);
     }
 
     private static Sample draw(Random random) {

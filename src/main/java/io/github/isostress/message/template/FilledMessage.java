@@ -1,0 +1,95 @@
+package io.github.isostress.message.template;
+
+import io.github.isostress.message.ElementRange;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.decode.DecodedMessage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message that a template has given: its bytes, and where each element stands among them, which is worked out when it
+ * is asked for. Not to be changed but in the places that a template keeps free. For one thread at a time.
+ */
+public final class FilledMessage {
+    private static final byte[][] NONE = {};
+
+    private final DecodedMessage captured;
+    private final String[] values;
+    private final byte[][] packed;
+    private MessageLayout layout;
+    private byte[] bytes;
+
+    /**
+     * A message that is still to be laid out.
+     *
+     * @param captured the captured message that it starts from, or null
+     * @param values what the variable values gave, in the order of the lines
+     * @param packedCount how many variable elements are packed by their field packagers
+     */
+    FilledMessage(DecodedMessage captured, String[] values, int packedCount) {
+        this.captured = captured;
+        this.values = values;
+        this.packed = packedCount == 0 ? NONE : new byte[packedCount][];
+    }
+
+    /** A message of which only the bytes are known. */
+    FilledMessage(byte[] bytes) {
+        this(null, null, 0);
+        this.bytes = bytes;
+    }
+
+    DecodedMessage captured() {
+        return captured;
+    }
+
+    String[] values() {
+        return values;
+    }
+
+    /** Room for the elements that field packagers pack; null for one that is left out. */
+    byte[][] packed() {
+        return packed;
+    }
+
+    FilledMessage laidOut(MessageLayout chosen) {
+        layout = chosen;
+        bytes = chosen.bytes(this);
+        return this;
+    }
+
+    /** The message without framing, the caller's to keep. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * Where the MTI, the bitmap and each data element stand, in the order of the bytes: what a header takes stands before
+     * the first.
+     *
+     * @return empty for a captured message that is sent as it is
+     */
+    public List<ElementRange> ranges() {
+        return layout == null ? List.of() : layout.ranges(this);
+    }
+
+    /** Where an element stands, see {@link #ranges}; 0 for the MTI. */
+    public Optional<ElementRange> range(int element) {
+        return ranges().stream().filter(range -> range.element() == element).findFirst();
+    }
+
+    /**
+     * The message as {@code packager} reads it, told without reading it.
+     *
+     * @return empty if that is not known: it was not read back, the MTI may change, it is a captured message, another
+     *     packager packs it, or an element's extent does not show from its layout
+     */
+    public Optional<DecodedMessage> decoded(IsoPackager packager) {
+        return layout == null ? Optional.empty() : layout.decoded(bytes, packager);
+    }
+
+    /** How long the message is; no value, since any may be a secret. */
+    @Override
+    public String toString() {
+        return "message of " + bytes.length + " bytes";
+    }
+}
