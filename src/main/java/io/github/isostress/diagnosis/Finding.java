@@ -4,18 +4,17 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A framing that fits what came and, where there is one, a packager that reads the message in it.
+ * A framing that fits the received bytes and, if one reads the message, a packager.
  *
  * @param isConfigured whether the framing is the configured one
  */
 record Finding(FramingCandidate framing, boolean isConfigured, FrameFit fit, Optional<Reading> reading) {
-    /** A response that has so many bytes yet to come is less likely than another that has fewer. */
+    /** More missing bytes than this make a response unlikely. */
     private static final int UNUSUAL = 4_096;
 
     /**
-     * Strongest evidence first; among equals those with a length or a trailer that fits, then those whose packager is
-     * made for the MTI's version, then the configured framing, then presets, then, of frames that are not whole, such
-     * as a response may be, then whichever explains more bytes as a header.
+     * The strongest evidence first. Among equals: framings with a length or a trailer, then packagers made for the
+     * MTI's version, the configured framing, presets, fewer missing bytes, longer headers.
      */
     static final Comparator<Finding> BY_EVIDENCE = Comparator.comparing(Finding::evidence)
             .thenComparing(finding -> !finding.framing.isMarked())
@@ -26,7 +25,7 @@ record Finding(FramingCandidate framing, boolean isConfigured, FrameFit fit, Opt
             .thenComparing(finding -> finding.fit.missing() > UNUSUAL)
             .thenComparing(finding -> -finding.framing.framing().header().length());
 
-    /** From the strongest to the weakest: a length that fits by chance is likelier than a message that reads by chance. */
+    /** From the strongest to the weakest. A length fits by chance more often than a message reads by chance. */
     enum Evidence {
         FRAMES_AND_MESSAGE,
         FRAMES_BEGUN_AND_MESSAGE,
@@ -61,17 +60,17 @@ record Finding(FramingCandidate framing, boolean isConfigured, FrameFit fit, Opt
         };
     }
 
-    /** Whether the configured framing divides what came into whole frames. */
+    /** Whether the configured framing divides the bytes into whole frames. */
     boolean isConfiguredExactly() {
         return isConfigured && framing.hasLength() && fit.extent() == FrameFit.Extent.WHOLE;
     }
 
-    /** Whether this is worth telling where the configured framing fits exactly: nothing is that fits no better. */
+    /** Whether to tell this although the configured framing fits exactly: only if it fits as well. */
     boolean isConfiguredOrReads() {
         return isConfigured || evidence() == Evidence.FRAMES_AND_MESSAGE;
     }
 
-    /** Whether a whole message was read, so that nothing else need be considered. */
+    /** Whether a whole message was read, so that the search can end. */
     boolean isConclusive() {
         return evidence() != Evidence.NONE
                 && reading.filter(some -> some.extent() == Reading.Extent.FULL).isPresent();

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises what is no message of ISO 8583 at all by how it begins. Stateless and thread-safe. */
+/** Recognises bytes of other protocols by how they begin. Stateless and thread-safe. */
 final class ForeignProtocol {
     private static final int LONGEST_BEGINNING = 64;
     private static final int SHORTEST_TEXT = 4;
     private static final Pattern HTTP = Pattern.compile("(?s)HTTP/\\d(?:\\.\\d)? (\\d{3})\\b.*");
 
-    /** RFC 8446, 5.1: content type, version, length. */
+    /** RFC 8446, section 5.1: content type, version, length. */
     private static final int RECORD_HEADER = 5;
 
     private static final int ALERT = 21;
@@ -33,7 +33,7 @@ final class ForeignProtocol {
 
     private ForeignProtocol() {}
 
-    /** A sentence that names the protocol and nothing of what the bytes say; empty if they are of none known here. */
+    /** A sentence that names the protocol and shows none of the content; empty for unknown protocols. */
     static Optional<String> named(byte[] bytes) {
         return tls(bytes).or(() -> http(bytes));
     }
@@ -71,7 +71,7 @@ final class ForeignProtocol {
                 : Optional.empty();
     }
 
-    /** A sentence that says that the bytes are text for people, and nothing of what they say. */
+    /** A sentence that says that the bytes are readable text, and shows none of it. */
     static Optional<String> text(byte[] bytes) {
         if (bytes.length < SHORTEST_TEXT) {
             return Optional.empty();

@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How bytes that came divide into frames of one framing.
+ * How received bytes divide into frames of one framing.
  *
- * @param message the first frame's message, or what has come of it
+ * @param message the first frame's message, as far as it has come
  * @param messageStart its offset in the frame
- * @param frameLength how many bytes the first frame has in all
+ * @param frameLength the first frame's length in bytes
  * @param came how many bytes have come
  * @param extent how the bytes end
  */
 record FrameFit(byte[] message, int messageStart, int frameLength, int came, Extent extent) {
-    /** Enough to tell how long a frame is: lead, length, filler and the headers of Visa's reject are shorter. */
+    /** Bytes that tell a frame's length: lead, length, filler and the headers of Visa's reject are shorter. */
     private static final int LONGEST_BEGINNING = 300;
 
     /** From the strongest evidence to the weakest. */
     enum Extent {
-        /** One or more whole frames and nothing else. */
+        /** Whole frames and nothing else. */
         WHOLE,
-        /** A whole frame, and a last one that has not come to its end. */
+        /** A whole frame, and a last one that is not complete. */
         FOLLOWED,
-        /** A whole frame, and what is none. */
+        /** A whole frame, then bytes that are no frame. */
         LEFT_OVER,
         /** The beginning of a frame. */
         BEGUN
     }
 
-    /** How many bytes stand behind the first frame. */
+    /** How many bytes follow the first frame. */
     int left() {
         return came - frameLength;
     }
@@ -42,7 +42,7 @@ record FrameFit(byte[] message, int messageStart, int frameLength, int came, Ext
         return frameLength - came;
     }
 
-    /** Empty if the bytes do not even begin with a frame. */
+    /** Empty if the bytes do not begin with a frame. */
     static Optional<FrameFit> of(Framing framing, byte[] bytes) {
         OptionalLong announced = framing.announcedFrame(bytes);
         boolean hasLength = framing.prefix().width() > 0;
@@ -79,7 +79,7 @@ record FrameFit(byte[] message, int messageStart, int frameLength, int came, Ext
         return new FrameFit(frame.message(), frame.messageStart(), end, bytes.length, extent);
     }
 
-    /** Follows the lengths from frame to frame. */
+    /** Reads the lengths from frame to frame. */
     private static Extent extent(Framing framing, byte[] bytes, int firstEnd) {
         long end = firstEnd;
         while (end < bytes.length) {

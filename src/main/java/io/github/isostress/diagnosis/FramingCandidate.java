@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A framing that is tried on what came.
+ * A framing that is tried on received bytes.
  *
- * @param text as users write it, or as the configured framing shows itself
+ * @param text the framing as users write it
  */
 record FramingCandidate(String text, Framing framing) {
-    /** Less common than the presets: other widths and orders, lengths that count themselves, a TPDU, STX, ETX and LRC. */
+    /**
+     * Framings less common than the presets: other widths and byte orders, lengths that count themselves, a TPDU, STX,
+     * ETX and LRC.
+     */
     private static final List<String> VARIANTS = List.of(
             "binary4 inclusive",
             "binary2-le inclusive",
@@ -48,13 +51,13 @@ record FramingCandidate(String text, Framing framing) {
             "etx lead=02 lrc",
             "etx lrc");
 
-    /** The presets in their own order, then the variants. */
+    /** The presets in their order, then the variants. */
     static final List<FramingCandidate> KNOWN = Stream.concat(
                     Arrays.stream(FramingPreset.values()).map(FramingPreset::presetName), VARIANTS.stream())
             .map(text -> new FramingCandidate(text, FramingReader.parse(text)))
             .toList();
 
-    /** The configured framing by the name of its preset, if it reads as one does. */
+    /** The configured framing, named by a preset if it reads like one. */
     static FramingCandidate ofConfigured(Framing configured) {
         return KNOWN.stream()
                 .filter(known -> known.readsLike(configured))
@@ -63,7 +66,7 @@ record FramingCandidate(String text, Framing framing) {
                 .orElseGet(() -> new FramingCandidate(configured.toString(), configured));
     }
 
-    /** Whether what is received is cut into the same messages; headers differ in what is sent. */
+    /** Whether both cut received bytes into the same messages; headers that are sent may differ. */
     boolean readsLike(Framing other) {
         return framing.prefix().equals(other.prefix())
                 && framing.lead().equals(other.lead())
@@ -88,12 +91,12 @@ record FramingCandidate(String text, Framing framing) {
         return framing.prefix().width() > 0;
     }
 
-    /** Whether anything on the wire tells where a frame ends. */
+    /** Whether a length or a trailer marks the end of a frame. */
     boolean isMarked() {
         return hasLength() || !framing.trailer().isEmpty();
     }
 
-    /** Whether lead, filler and header begin as the candidate's do: a TPDU with 60, Visa's with zeros. */
+    /** Whether the bytes begin with this candidate's lead, filler and header: a TPDU with 60, Visa's with zeros. */
     boolean beginsLike(byte[] received) {
         int at = framing.length(FramePart.LEAD) + framing.length(FramePart.LENGTH);
         FixedBytes header = framing.header().sent();

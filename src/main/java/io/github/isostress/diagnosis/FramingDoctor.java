@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds out what bytes are that the configured framing and packager make no sense of: they are tried against all
- * framing presets and their variations, the built-in packagers, and what other servers send. Nothing is claimed that
- * does not fit, and no element's value is shown but the MTI. Stateless and thread-safe.
+ * Finds a framing and a packager for bytes that the configured ones cannot read. It tries all presets and their
+ * variants with the built-in packagers, then the beginnings of other protocols. It tells only what fits, and shows no
+ * value but the MTI. Stateless and thread-safe.
  */
 public final class FramingDoctor {
-    /** The longest message of any candidate, and what may stand round it. */
+    /** The longest message of a candidate, and room for its framing. */
     private static final int MOST_EXAMINED = Framing.DEFAULT_MAX_LENGTH + 1_000;
 
     private FramingDoctor() {}
 
     /**
-     * What the bytes would fit. Takes well below a millisecond for a message of usual length.
+     * Tells what the bytes fit. Takes well below a millisecond for a message of usual length.
      *
-     * @param received all bytes since the last good frame, those of a bad frame included; of more than 101,000 only so
-     *     many are looked at
-     * @param configured how frames were to be cut
-     * @param packager how messages were to be read; empty if they were not
+     * @param received all bytes since the last good frame, with those of a bad frame; of more than 101,000 only the
+     *     first 101,000 count
+     * @param configured the configured framing
+     * @param packager the configured packager; empty if messages are not read
      * @return up to three sentences without full stops, the most important first; none if nothing came
      */
     public static List<String> examine(byte[] received, Framing configured, Optional<IsoPackager> packager) {
@@ -51,7 +51,7 @@ public final class FramingDoctor {
                 .orElseGet(() -> List.of(report.ofNothing()));
     }
 
-    /** A message behind a header or a lead of an unknown kind: rather behind a length than behind none. */
+    /** A message behind an unknown header or lead; one with a length comes first. */
     private static Optional<Finding> behindMore(byte[] bytes, PackagerTrial trial) {
         HeaderSearch headers = new HeaderSearch(bytes, trial);
         return headers.behindLength()

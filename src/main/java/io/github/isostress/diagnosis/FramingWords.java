@@ -7,7 +7,7 @@ import io.github.isostress.framing.Lrc;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Puts into words how a framing fits the bytes that came. */
+/** A sentence part on how a framing fits received bytes. */
 final class FramingWords {
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
@@ -21,7 +21,7 @@ final class FramingWords {
         this.fit = finding.fit();
     }
 
-    /** What stands in front of the message and how much follows. */
+    /** The frame part by part, with the counts of bytes. */
     @Override
     public String toString() {
         return framing.prefix().width() > 0

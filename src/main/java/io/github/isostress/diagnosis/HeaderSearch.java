@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Looks for a message behind a header that no candidate has, such as the 12 characters of BASE24 or Visa's 22 bytes. */
+/**
+ * Searches for a message behind an unknown header of up to 64 bytes, such as the 12 characters of BASE24 or Visa's 22
+ * bytes.
+ */
 final class HeaderSearch {
     private static final int LONGEST_HEADER = 64;
 
@@ -19,12 +22,12 @@ final class HeaderSearch {
         this.trial = trial;
     }
 
-    /** With a header put between length and message of a candidate that has none. */
+    /** With a header between length and message of a candidate that has none. */
     Optional<Finding> behindLength() {
         return run(true);
     }
 
-    /** With a header put before the message of a candidate that has neither header nor length. */
+    /** With a header before the message of a candidate without header and length. */
     Optional<Finding> withoutLength() {
         return run(false);
     }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Looks for a length behind bytes that no candidate has in front of one, such as the letters ISO. */
+/** Searches for a length behind an unknown lead of up to 16 bytes, such as the letters ISO. */
 final class LeadSearch {
     private static final int LONGEST_LEAD = 16;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Looks for a frame with an LRC in which nothing is wrong but the LRC. */
+/** Searches for a frame in which only the LRC is wrong. */
 final class LrcSearch {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -22,10 +22,10 @@ final class LrcSearch {
     }
 
     /**
-     * A frame that would fit.
+     * A frame with a wrong LRC.
      *
-     * @param finding how it would
-     * @param sentence what its LRC is and should be
+     * @param finding how the frame fits with the right LRC
+     * @param sentence what the LRC is and should be
      */
     record WrongLrc(Finding finding, String sentence) {}
 

@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tries the configured packager and all built-in ones on a message. Immutable. */
+/** Reads a message with the configured packager and all built-in ones. Immutable. */
 final class PackagerTrial {
-    /** ISO 8583:1987, 4.1: version, class, function, originator; 8 and 9 are versions for national and private use. */
+    /** ISO 8583:1987, 4.1: version, class, function, originator; versions 8 and 9 are for national and private use. */
     private static final Pattern MTI = Pattern.compile("[01289][1-8][0-9][0-5]");
 
     private static final int DIGITS = 4;
     private static final int PACKED_DIGITS = 2;
-    /** More than any element has behind the byte at which a message was cut off. */
+    /** More bytes than an element has behind the byte at which a message was cut off. */
     private static final int LONGEST_ELEMENT = 10_000;
 
-    /** A message of one element, or its beginning, may be found by chance: fewer elements prove nothing. */
+    /** A message with fewer elements may be found by chance. */
     private static final int FEWEST_ELEMENTS = 2;
 
     private final IsoPackager configured;
@@ -45,7 +45,7 @@ final class PackagerTrial {
         return packagers.stream().map(IsoPackager::name).toList();
     }
 
-    /** Whether a message of a usual form can begin here: an MTI in ASCII or in BCD. */
+    /** Whether an MTI in ASCII or BCD stands here. */
     static boolean isMtiAt(byte[] bytes, int at) {
         return isMti(new String(bytes, at, Math.min(DIGITS, bytes.length - at), StandardCharsets.ISO_8859_1))
                 || bytes.length - at >= PACKED_DIGITS && isMti(HexFormat.of().formatHex(bytes, at, at + PACKED_DIGITS));
@@ -55,14 +55,14 @@ final class PackagerTrial {
         return MTI.matcher(text).matches();
     }
 
-    /** The best reading of a whole message. */
+    /** The best reading of a whole message; empty if no packager reads it. */
     Optional<Reading> read(byte[] message) {
         return worthTrying(message)
                 .flatMap(packager -> whole(packager, message))
                 .min(byEvidence());
     }
 
-    /** The best reading of a whole message to its last byte, if it was hardly found by chance. */
+    /** The best reading of a whole message to its last byte, unless it may be chance. */
     Optional<Reading> readSurely(byte[] message) {
         return read(message)
                 .filter(reading -> reading.extent() == Reading.Extent.FULL
@@ -70,7 +70,7 @@ final class PackagerTrial {
                         && (reading.clean() || reading.packager() == configured));
     }
 
-    /** The best reading of what has come of a message that is cut off, of which so many bytes are yet to come. */
+    /** The best reading of the beginning of a message of which {@code missing} bytes have not come. */
     Optional<Reading> readBeginning(byte[] message, int missing) {
         byte[] filled = Arrays.copyOf(message, message.length + Math.min(missing, LONGEST_ELEMENT));
         Arrays.fill(filled, message.length, filled.length, (byte) '0');
@@ -79,7 +79,7 @@ final class PackagerTrial {
                 .min(byEvidence());
     }
 
-    /** The built-in packagers read nothing that does not begin with an MTI; what others read is not known. */
+    /** The packagers to try: built-in ones read only messages that begin with an MTI; others may read more. */
     private Stream<IsoPackager> worthTrying(byte[] message) {
         boolean mti = isMtiAt(message, 0);
         return packagers.stream().filter(packager -> mti || !Packagers.BUILT_IN.contains(packager.name()));

@@ -3,26 +3,28 @@ package io.github.isostress.diagnosis;
 import io.github.isostress.message.IsoPackager;
 
 /**
- * What a packager makes of a message.
+ * A message as one packager reads it.
  *
- * @param extent how much of it the packager reads
+ * @param extent how much of the message it reads
  * @param mti four digits
  * @param elements how many data elements it reads
- * @param left how many bytes follow the last of them
- * @param clean whether no text in it has control characters
+ * @param left how many bytes follow the last element
+ * @param clean whether its texts have no control characters
  */
 record Reading(IsoPackager packager, Extent extent, String mti, int elements, int left, boolean clean) {
     /** From the strongest evidence to the weakest. */
     enum Extent {
-        /** To its last byte. */
+        /** To the last byte. */
         FULL,
-        /** All elements, and bytes are left over. */
+        /** All elements, with bytes left over. */
         WITH_REST,
-        /** All that has come of a message that is cut off. */
+        /** All bytes that have come of a message that was cut off. */
         BEGINNING
     }
 
-    /** Whether the MTI's first digit is the version that the built-in packager is made for. */
+    /**
+     * Whether the MTI's first digit is the version for which the built-in packager is made; true for other packagers.
+     */
     boolean isOfItsVersion() {
         return switch (packager.name()) {
             case "iso87ascii", "iso87binary" -> mti.charAt(0) == '0';

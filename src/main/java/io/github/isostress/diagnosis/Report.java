@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts findings into sentences. Element values are never shown, but for the MTI. */
+/** Writes sentences on findings. They show no element's value but the MTI. */
 final class Report {
     private static final int FEWEST_BYTES = 8;
 
@@ -17,8 +17,6 @@ final class Report {
     private final List<String> packagers;
 
     /**
-     * A report on these bytes.
-     *
      * @param packager the configured one
      * @param packagers the names of those that were tried
      */
@@ -29,7 +27,7 @@ final class Report {
         this.packagers = packagers;
     }
 
-    /** The sentences about findings, the strongest first. */
+    /** The sentences on findings, given the strongest first. */
     List<String> of(List<Finding> findings) {
         Finding best = findings.get(0);
         if (best.isConfigured() && best.reading().isEmpty()) {
@@ -47,7 +45,7 @@ final class Report {
         return sentences;
     }
 
-    /** The sentences about a frame whose LRC is wrong. */
+    /** The sentences on a frame whose LRC is wrong. */
     List<String> of(LrcSearch.WrongLrc wrong) {
         Finding finding = wrong.finding();
         return List.of(
@@ -88,7 +86,7 @@ final class Report {
         return "the message reads with none of the packagers " + String.join(", ", packagers);
     }
 
-    /** Other presets that cut the same message out of the same bytes: one such message does not tell them apart. */
+    /** Other presets that cut this message out of these bytes: one message cannot tell them apart. */
     private static Optional<String> alternatives(List<Finding> findings) {
         Finding best = findings.get(0);
         if (best.isConfiguredExactly()) {
@@ -103,7 +101,7 @@ final class Report {
         return names.isEmpty() ? Optional.empty() : Optional.of("the same bytes would fit " + names);
     }
 
-    /** One sentence that says what was tried. */
+    /** One sentence that lists what was tried. */
     String ofNothing() {
         if (bytes.length < FEWEST_BYTES) {
             return "only " + bytes.length + (bytes.length == 1 ? " byte" : " bytes")

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * The hex digits of one message in a text that has words, too, as a line of a log or of source code has them: in one
- * run, or in groups with the same sign between them. For one text.
+ * Reads one message's hex digits from a text with words, such as a line of a log or of source code. The digits stand in
+ * one run, or in groups with one sign between them. For one text.
  */
 final class DigitsAmongWords {
     private static final String GROUP = "(?:0[xX])?(?:[0-9A-Fa-f]{2})+";
-    /** The sign between two groups: blank, colon, comma or dash, the same between all of them. */
+    /** The sign between two groups is a blank, colon, comma or dash, and never changes. */
     private static final Pattern SEQUENCE = Pattern.compile("(?<![\\w.-])" + GROUP + "(?:(?: " + GROUP + ")++|(?::"
             + GROUP + ")++|(?:, ?" + GROUP + ")++|(?:-" + GROUP + ")++|)");
-    /** What follows the last group if that is a part of a word. */
+    /** What follows the last group if that is part of a word. */
     private static final Pattern TOUCHED = Pattern.compile("\\G(?:[\\w-]|\\.\\w)");
 
     private static final Pattern SIGN = Pattern.compile("[ :,-]+");
@@ -32,12 +32,12 @@ final class DigitsAmongWords {
 
     private static final Pattern MERE_SIGNS = Pattern.compile("(?![)\\]])[\\s.()<>-]*");
     private static final String MASK = "**";
-    /** Bytes: as short as a piece of a message may be that is told from a number. */
+    /** A piece of a message has at least this many bytes; fewer may be a number. */
     private static final int PIECE = 4;
-    /** Bytes: MTI and bitmap in their shortest form. */
+    /** A message has at least this many bytes: MTI and bitmap in their shortest form. */
     private static final int FEWEST = 10;
 
-    /** A sequence of groups in a line. */
+    /** Groups of digits in a line. */
     private record Sequence(PastedLine line, int start, int end, List<String> groups) {
         int length() {
             return groups.stream().mapToInt(String::length).sum() / 2;
@@ -75,7 +75,7 @@ final class DigitsAmongWords {
         this.text = all.toString();
     }
 
-    /** Only one group in front of a word is bytes; more of them may be bytes of which one is damaged. */
+    /** Before a word, one group is bytes; more groups may be bytes of which one is damaged. */
     private static Optional<Sequence> sequence(PastedLine line, Matcher match) {
         List<String> groups = new ArrayList<>();
         int end = match.end();
@@ -96,9 +96,9 @@ final class DigitsAmongWords {
     }
 
     /**
-     * What the bytes can be, the likeliest first; empty if there are none, or more than one message.
+     * The possible messages, the likeliest first; empty if there is none, or more than one message.
      *
-     * @throws IllegalArgumentException naming the line in which some of the bytes are left out
+     * @throws IllegalArgumentException naming the line in which some bytes are left out
      */
     Optional<List<byte[]>> read() {
         if (text.contains(MASK)) {
@@ -117,7 +117,7 @@ final class DigitsAmongWords {
         return candidates(messages.get(0));
     }
 
-    /** Each line of a log has the same words in front of some of the bytes. */
+    /** The bytes of a log that repeats one text before the bytes of each line. */
     private Optional<byte[]> rows() {
         long lines = text.lines().count();
         boolean rows = sequences.size() == lines
@@ -132,7 +132,7 @@ final class DigitsAmongWords {
         return Optional.of(HexFormat.of().parseHex(digits));
     }
 
-    /** Bytes in another line, which may belong to the message. */
+    /** Whether another line holds bytes that may belong to the message. */
     private static boolean isRowBeside(Sequence other, Sequence message) {
         boolean row =
                 ONLY_BYTES.matcher(other.line.text()).matches() || other.groups.size() > 1 || other.length() >= PIECE;
@@ -163,7 +163,7 @@ final class DigitsAmongWords {
         }
     }
 
-    /** Whether there is nothing between them that says that the other is something else than bytes. */
+    /** Whether no word between the two says that the other is not bytes. */
     private static boolean isPieceOf(Sequence other, Sequence message) {
         int from = Math.min(other.end, message.end);
         int to = Math.max(other.start, message.start);
@@ -172,7 +172,7 @@ final class DigitsAmongWords {
                 || other.length() >= PIECE && MERE_SIGNS.matcher(between).matches();
     }
 
-    /** A number in front of the bytes may be one of the words. */
+    /** A number in front of the bytes may be a word of the text. */
     private static Optional<List<byte[]>> candidates(Sequence message) {
         List<String> groups = message.groups;
         byte[] all = message.bytes(0);
@@ -187,7 +187,7 @@ final class DigitsAmongWords {
         return found.size() > 2 ? Optional.empty() : Optional.of(found);
     }
 
-    /** Such as {@code be}, or the number of bytes. */
+    /** Whether the group may be a word such as {@code be}, or the number of bytes. */
     private static boolean mayBeAWord(String group, int length) {
         int bytesBehind = length - group.length() / 2;
         return StringUtils.isAlpha(group) || StringUtils.stripStart(group, "0").equals(String.valueOf(bytesBehind));

@@ -8,29 +8,29 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * One line of a template's text, be it right or wrong, in the pieces it is written in: joined again they are the line.
+ * One line of a template's text, right or wrong, split into pieces that joined again are the line.
  *
  * @param indent the blanks before the path
  * @param path the path or {@code hex} as written; empty for blank lines and comments
  * @param separator what stands between path and value
  * @param written the value with its quotes, or the whole of a blank line or comment
  * @param rest the blanks after the value
- * @param lineBreak as it is in the text; empty at the text's end
+ * @param lineBreak as in the text; empty at the text's end
  */
 record DraftLine(String indent, String path, String separator, String written, String rest, String lineBreak) {
-    // The same as the template's own, which refuses where this one must go on.
+    // Like the template's own patterns, which refuse where this must go on.
     private static final Pattern HEX_LINE = Pattern.compile("((?i:hex))(?:([\\s=]+)(.*))?");
     private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(=\\s*|\\s+=\\s+|\\s+|$)(.*)");
     private static final Pattern HEX_WORD = Pattern.compile("(?i:hex)");
     private static final Pattern BLANKS = Pattern.compile("\\s*");
     private static final Pattern NO_PATH = Pattern.compile("[\\s=\\x85\\p{Z}]|^#|^$");
-    /** A number and a value with blanks behind it, from a sheet. */
+    /** A number and a value with blanks after it, copied from a spreadsheet. */
     private static final Pattern CELLS = Pattern.compile("^([^\\s=#]+)\t([^\t\"]*[^\t\" ] +)$");
 
     private static final String LINE_BREAK = "\\R";
     private static final DraftLine EXAMPLE = of("11  000001", "");
 
-    /** Takes a line apart. */
+    /** Splits a line. */
     static DraftLine of(String content, String lineBreak) {
         String line = content.strip();
         int begin = content.indexOf(line);
@@ -47,35 +47,37 @@ record DraftLine(String indent, String path, String separator, String written, S
                 : new DraftLine(indent, match.group(1), separator, written, rest, lineBreak);
     }
 
-    /** A line for a value, written as its neighbour is, or by itself if there is none. */
+    /** A line for a value, laid out like {@code neighbour}, or by default if there is none. */
     static DraftLine of(String path, String value, DraftLine neighbour) {
         checkPath(path);
         DraftLine like = neighbour == null ? EXAMPLE : neighbour;
         return new DraftLine(like.indent, path, like.separatorFor(path), "", "", "").withValue(value);
     }
 
-    /** Values stand below each other where blanks separate them. */
+    /** Aligns values that blanks separate. */
     private String separatorFor(String other) {
         return StringUtils.containsOnly(separator, ' ')
                 ? " ".repeat(Math.max(1, path.length() + separator.length() - other.length()))
                 : separator;
     }
 
-    /** Lines as they come from another template, or from a sheet, where outer blanks belong to the value. */
+    /** Lines copied from another template, or from a spreadsheet, where outer blanks belong to the value. */
     static List<DraftLine> pasted(String text) {
         return Arrays.stream(StringUtils.stripEnd(text, "\r\n").split(LINE_BREAK))
                 .map(line -> of(CELLS.matcher(line).replaceFirst("$1\t\"$2\""), ""))
                 .toList();
     }
 
-    /** Refuses what would not be read as a path again. */
+    /**
+     * @throws IllegalArgumentException if the text could not be read as a path again
+     */
     static void checkPath(String path) {
         if (NO_PATH.matcher(path).find()) {
             throw new IllegalArgumentException("a data element is a number such as 11, 48.1 or 55.9F02");
         }
     }
 
-    /** Whether the line holds a value: it is neither blank nor a comment. */
+    /** Whether the line is neither blank nor a comment. */
     boolean isRow() {
         return !path.isEmpty() || !written.isEmpty() && !written.startsWith("#");
     }
@@ -92,7 +94,7 @@ record DraftLine(String indent, String path, String separator, String written, S
         return indent + path + separator + written + rest;
     }
 
-    /** The value as it is meant; two quotes if the element is present and empty. */
+    /** The value without quotes; two quotes if the element is present and empty. */
     String value() {
         return isElement() && !QuotedValue.isNothing(written) ? QuotedValue.read(written) : written;
     }
@@ -110,7 +112,7 @@ record DraftLine(String indent, String path, String separator, String written, S
         return of(indent + other + separator + written + rest, lineBreak);
     }
 
-    /** The same line with another value; quotes stay, and come where the value could not be read again without. */
+    /** The line with another value; quotes stay, and are added if the value could not be read again without them. */
     DraftLine withValue(String other) {
         String meant = other.replaceAll(LINE_BREAK, " ");
         if (isHex()) {
@@ -132,7 +134,7 @@ record DraftLine(String indent, String path, String separator, String written, S
 
     private DraftLine joined(String other) {
         String between = separator.isEmpty() && !path.isEmpty() && !other.isEmpty() ? " " : separator;
-        // Behind blanks an equals sign without a value would be the value.
+        // After blanks, an equals sign without a value would be read as the value.
         between = other.isEmpty() ? between.replace("=", "") : between;
         return of(indent + path + between + other + rest, lineBreak);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The bytes that a dump shows, whichever tool wrote it. Stateless and thread-safe. */
+/** Reads the bytes that a dump shows, of any common tool. Stateless and thread-safe. */
 final class DumpReader {
-    /** As hexdump without -C and od -x write it: seven digits, then words of two bytes in the machine's order. */
+    /** The form of hexdump without -C and of od -x: seven digits, then words of two bytes in the machine's order. */
     private static final Pattern SWAPPED = Pattern.compile("0{7}\\s+[0-9A-Fa-f]{4}\\s.*");
 
     private static final byte[] NO_MESSAGE = {};
@@ -14,7 +14,7 @@ final class DumpReader {
     private DumpReader() {}
 
     /**
-     * What the bytes can be, the likeliest first.
+     * The possible contents, the likeliest first.
      *
      * @return at least one, the first not empty; an empty one says that there may be several messages
      * @throws IllegalArgumentException with one clear sentence if the text is no dump
@@ -43,7 +43,7 @@ final class DumpReader {
                 .orElseThrow(() -> PlainDigits.refusal(lines));
     }
 
-    /** What was found, and that it is no message, if each row may be one. */
+    /** Adds an empty content if each row may be a message. */
     private static List<byte[]> orSeveral(List<PastedLine> rows, List<byte[]> found) {
         return MessageRows.areIn(rows)
                 ? Stream.concat(found.stream(), Stream.of(NO_MESSAGE)).toList()

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
-/** What stands behind the offset in a row of a dump: bytes, in groups, and perhaps the same in ASCII. Immutable. */
+/** The part of a dump's row after the offset: bytes in groups, then perhaps their ASCII form. Immutable. */
 final class DumpRow {
     /** openssl writes - between the eighth and the ninth byte. */
     private static final Pattern GROUP = Pattern.compile("\\G(?:\\s*+|-)([0-9A-Fa-f]{2,}+)(?=[\\s|-]|$)");
@@ -18,14 +18,12 @@ final class DumpRow {
     private final PastedLine line;
     private final int start;
     private final String text;
-    /** How many bytes there are up to each group's end, and where that is in the text. */
+    /** For each group: how many bytes end with it, and where it ends in the text. */
     private final List<int[]> ends = new ArrayList<>();
 
     private final StringBuilder digits = new StringBuilder();
 
     /**
-     * The row.
-     *
      * @param start where in the line the bytes begin
      */
     DumpRow(PastedLine line, int start) {
@@ -43,15 +41,15 @@ final class DumpRow {
         return text.isBlank();
     }
 
-    /** Whether the row's groups can be this many bytes. */
+    /** Whether some of the row's groups are this many bytes. */
     boolean canHold(int count) {
         return ends.stream().anyMatch(end -> end[0] == count);
     }
 
     /**
-     * The bytes of a row whose length is known.
+     * The bytes of a row whose length the next offset tells.
      *
-     * @throws IllegalArgumentException if it has not so many
+     * @throws IllegalArgumentException if the row has fewer
      */
     byte[] read(int count) {
         if (!canHold(count)) {
@@ -70,10 +68,10 @@ final class DumpRow {
     }
 
     /**
-     * The bytes of the last row: those in front of what they are in ASCII, or all.
+     * The bytes of the last row: those before their ASCII form, or all.
      *
      * @param most how many bytes a row has at most
-     * @throws IllegalArgumentException if it cannot be told where they end
+     * @throws IllegalArgumentException if their end cannot be told
      */
     byte[] readLast(int most) {
         int last = -1;
@@ -108,7 +106,9 @@ final class DumpRow {
                 || behind.strip().startsWith(FRAME);
     }
 
-    /** Whether a text is the bytes' own; what is not printable may be written as anything, and outer blanks be lost. */
+    /**
+     * Whether a text is the bytes' ASCII form; unprintable bytes may be any character, and outer blanks may be lost.
+     */
     private static boolean isAscii(String behind, byte[] bytes) {
         StringBuilder own = new StringBuilder();
         for (byte b : bytes) {

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A message found among the bytes of a dump.
+ * A message in the bytes of a dump.
  *
  * @param bytes the message
- * @param note what of the dump is left out, as a comment line of a template; may be empty
+ * @param note says what of the dump is left out, as a comment line of a template; may be empty
  */
 record DumpedMessage(byte[] bytes, String note) {
     private static final Pattern MTI = Pattern.compile("\\d{4}");
 
     /**
-     * What the message can be, the likeliest first. What a frame's length and headers confirm comes before the whole:
-     * that they should fit by chance is less likely than that a message begins with them.
+     * The possible messages, the likeliest first. A message that fits its frame's length and headers comes before the
+     * whole dump: it is unlikely that these fit by chance.
      *
-     * @param dumps what the dump's bytes can be, the likeliest first
+     * @param dumps the possible contents of the dump, the likeliest first
      */
     static List<DumpedMessage> candidates(List<byte[]> dumps, FrameStripping frame) {
         List<DumpedMessage> found = new ArrayList<>();
@@ -68,7 +68,7 @@ record DumpedMessage(byte[] bytes, String note) {
     /**
      * The template of the first candidate that the packager can read.
      *
-     * @throws IllegalArgumentException with the reason why the likeliest cannot be read if none can
+     * @throws IllegalArgumentException if it can read none; says why not the likeliest
      */
     static String template(List<DumpedMessage> candidates, IsoPackager packager) {
         String reason = null;

@@ -17,16 +17,16 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.tlv.ISOTaggedField;
 
-/** The ways in which an element of a message can be written as rows: by tags, by parts, as a whole. Stateless. */
+/** The ways to write an element as rows: by tags, by parts, or whole. Stateless. */
 final class ElementForms {
     private static final int IC_CARD_DATA = 55;
 
-    /** What a template takes for a sub-element's number or tag. */
+    /** A sub-element's number or tag in a template. */
     private static final Pattern STEP = Pattern.compile("[0-9A-Za-z]{1,8}");
 
     private ElementForms() {}
 
-    /** The ways of an element, the one that tells most first. */
+    /** All ways, the most detailed first. */
     static List<List<ElementRow>> of(DecodedMessage message, ElementRange range) {
         int element = range.element();
         ISOComponent component = message.fields().getComponent(element);
@@ -37,7 +37,7 @@ final class ElementForms {
         return forms;
     }
 
-    /** The way that tells most and names no tags; empty if there is none. */
+    /** The most detailed way without tags; empty if there is none. */
     static List<ElementRow> withoutTags(DecodedMessage message, ElementRange range) {
         ISOComponent component = message.fields().getComponent(range.element());
         return byParts(range.element(), component)
@@ -45,7 +45,7 @@ final class ElementForms {
                 .orElse(List.of());
     }
 
-    /** The elements that have values, the MTI among them, with their places. */
+    /** The elements with values, with the MTI and without bitmaps. */
     static List<ElementRange> elements(DecodedMessage message) {
         return message.ranges().stream()
                 .filter(range ->
@@ -67,7 +67,7 @@ final class ElementForms {
         return rows.isEmpty() || !tellAll ? Optional.empty() : Optional.of(rows);
     }
 
-    /** A text only if a template's line cannot hold it: else it is text, though it may pass for data objects. */
+    /** A text is written by tags only if a template's line cannot hold it, though it may look like data objects. */
     private static boolean mayBeWrittenByTags(DecodedMessage message, int element, ISOComponent component) {
         boolean byDefinition = message.packager().holdsDataObjects(element);
         try {
@@ -95,7 +95,7 @@ final class ElementForms {
         }
     }
 
-    /** Adds a row for each part; false if there is one that has no value, so that the parts cannot tell the whole. */
+    /** Adds a row for each part; false if one has no value, so that the parts do not make the whole. */
     private static boolean addParts(List<ElementRow> rows, int element, List<String> above, ISOMsg composite)
             throws ISOException {
         int before = rows.size();
@@ -133,7 +133,7 @@ final class ElementForms {
         }
     }
 
-    /** An element that is made of parts, as its packager would read it if it had none. */
+    /** An element of parts as its packager would read it whole. */
     private static ISOComponent joined(DecodedMessage message, int element, ISOMsg parts) throws ISOException {
         ISOMsgFieldPackager packager = (ISOMsgFieldPackager) message.packager().getFieldPackager(element);
         ISOComponent joined = packager.getISOFieldPackager().createComponent(element);

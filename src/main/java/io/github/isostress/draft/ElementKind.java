@@ -8,11 +8,11 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
-/** Tells what a packager takes an element for. Stateless and thread-safe. */
+/** Knows whether a packager takes an element as bytes or as text. Stateless and thread-safe. */
 final class ElementKind {
     private ElementKind() {}
 
-    /** Whether a template gives the element, the part or the tag in hex digits. */
+    /** Whether a template gives the element, part or tag in hex digits. */
     static boolean isBinary(IsoPackager packager, ElementPath path) {
         ISOFieldPackager format = packager.defines(path.element()) ? packager.getFieldPackager(path.element()) : null;
         for (String part : path.parts()) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 
-/** Where an element belongs by its number. */
+/** The place of an element by its number. */
 final class ElementOrder {
     private ElementOrder() {}
 
-    /** The last row whose element has the same number or a lower one, counted from 0; -1 if it comes before all. */
+    /** The index of the last row with this number or a lower one; -1 if there is none. */
     static int lastUpTo(String path, List<DraftRow> rows) {
         int number = number(path);
         return IntStream.range(0, rows.size())
@@ -19,7 +19,7 @@ final class ElementOrder {
                 .orElse(-1);
     }
 
-    /** What is no number comes last. */
+    /** A path that is no number comes last. */
     private static int number(String path) {
         String element = StringUtils.substringBefore(path, ".");
         return element.matches("\\d{1,3}") ? Integer.parseInt(element) : Integer.MAX_VALUE;

@@ -5,19 +5,19 @@ import io.github.isostress.message.template.QuotedValue;
 import java.util.HexFormat;
 
 /**
- * An element or a part of one and its value.
+ * An element or a part of one, with its value.
  *
- * @param path which element
- * @param value text as it stands, binary as hex digits
+ * @param path the element
+ * @param value text as it is, or binary in hex digits
  * @param binary whether the value is hex digits
  */
 record ElementRow(ElementPath path, String value, boolean binary) {
     private static final String EXPRESSION = "${";
 
     /**
-     * What keeps the value from being written into a template's line.
+     * Why a template's line cannot hold the value.
      *
-     * @return null if nothing does
+     * @return null if it can
      */
     String obstacle() {
         if (value.contains(EXPRESSION)) {
@@ -33,12 +33,11 @@ record ElementRow(ElementPath path, String value, boolean binary) {
         return null;
     }
 
-    /** The template's line. */
     String line() {
         return path + " " + (QuotedValue.needsNone(value) && !looksLikeBytes() ? value : QuotedValue.quote(value));
     }
 
-    /** Behind hex lines, the template takes such a line for more of the captured message. */
+    /** After hex lines, a template reads such a line as more of the captured message. */
     private boolean looksLikeBytes() {
         return value.indexOf(' ') >= 0
                 && value.chars().allMatch(character -> character == ' ' || HexFormat.isHexDigit(character));

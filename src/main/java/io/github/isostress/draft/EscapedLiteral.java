@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes as source code writes them: characters and escapes in quotes, as in Python, C, Java, JavaScript and Wireshark's
- * escaped string, or escapes alone. An escape of x has two digits. Stateless and thread-safe.
+ * Reads bytes from source code: characters and escapes in quotes, as in Python, C, Java, JavaScript and Wireshark's
+ * escaped string, or escapes alone. An escape with x has two digits. Stateless and thread-safe.
  */
 final class EscapedLiteral {
     private static final Pattern HEX_ESCAPE = Pattern.compile("\\\\x[0-9A-Fa-f]{2}");
     private static final Pattern LITERAL = Pattern.compile(
             "(?<![\\w\\\\])([bBuUrR]{0,2})(?:\"((?:[^\"\\\\\\r\\n]|\\\\.)*+)\"|'((?:[^'\\\\\\r\\n]|\\\\.)*+)')");
-    /** What may stand between two literals that are one. */
+    /** What may stand between two literals that are joined. */
     private static final Pattern JOINT = Pattern.compile("[\\s\\\\+]*+");
 
     private static final Pattern ESCAPES =
@@ -35,7 +35,7 @@ final class EscapedLiteral {
     private static final String NAMES = "abfnrtv\\'\"";
     private static final String NAMED = "\u0007\b\f\n\r\t\u000b\\'\"";
 
-    /** Literals that stand next to each other; what they hold, joined, and whether a function reads it as hex digits. */
+    /** Adjacent literals, joined, and whether a function around them reads hex digits. */
     private record Group(StringBuilder text, boolean pythonBytes, boolean raw, boolean digits, int start, int end) {
         boolean isEscaped() {
             return text.indexOf("\\") >= 0;
@@ -45,9 +45,9 @@ final class EscapedLiteral {
     private EscapedLiteral() {}
 
     /**
-     * What the bytes can be, the likeliest first; empty if the text is of another form.
+     * The possible contents, the likeliest first; empty if the text has another form.
      *
-     * @throws IllegalArgumentException with one clear sentence if it is of this form and does not tell all its bytes
+     * @throws IllegalArgumentException with one clear sentence if it has this form and does not show all its bytes
      */
     static Optional<List<byte[]>> read(String pasted) {
         List<Group> groups = groups(pasted).stream()
@@ -101,7 +101,7 @@ final class EscapedLiteral {
         return groups;
     }
 
-    /** Python joins literals of bytes on two lines in brackets only, or where the line ends with a backslash. */
+    /** Python joins literals on two lines only in brackets or after a backslash. */
     private static boolean isJoint(String pasted, int from, int to, boolean inOneLine) {
         if (!JOINT.matcher(pasted).region(from, to).matches()) {
             return false;
@@ -115,7 +115,7 @@ final class EscapedLiteral {
         return HEX_FUNCTION.matcher(front).find();
     }
 
-    /** Python prints digits, as of binascii.hexlify, and a message that is digits in the same form. */
+    /** Python prints digits from binascii.hexlify, and a message of digits, in one form: both are possible. */
     private static List<byte[]> bytes(Group group) {
         if (group.raw && group.isEscaped()) {
             throw new IllegalArgumentException("a raw literal (r) has no escapes; paste it without the r");
@@ -130,7 +130,7 @@ final class EscapedLiteral {
                 : List.of(characters);
     }
 
-    /** Escapes without quotes: there may be words around them, but nothing that touches them. */
+    /** Escapes without quotes; words may stand around them, but nothing may touch them. */
     private static byte[] alone(String pasted) {
         Matcher run = ESCAPES.matcher(pasted);
         run.find();
@@ -149,7 +149,7 @@ final class EscapedLiteral {
     }
 
     private static byte[] unescaped(String text) {
-        if (isOctalInDoubt(text)) {
+        if (isOctalAmbiguous(text)) {
             throw new IllegalArgumentException("\\0 with digits behind it is one byte in C and several in Rust and"
                     + " JavaScript; write \\x00 for the byte 0");
         }
@@ -181,8 +181,11 @@ final class EscapedLiteral {
         return bytes.toByteArray();
     }
 
-    /** Who writes three digits for each byte writes no other escapes; no one writes a 0 in front of one digit more. */
-    private static boolean isOctalInDoubt(String text) {
+    /**
+     * Three octal digits for each byte never mix with other escapes, and a 0 is never written before a single further
+     * digit.
+     */
+    private static boolean isOctalAmbiguous(String text) {
         boolean others = OTHER_ESCAPE.matcher(text).find();
         return OCTAL_FROM_0
                 .matcher(text)

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A captured message as a template's {@code hex} lines. Stateless and thread-safe. */
+/** Writes a captured message as a template's {@code hex} lines. Stateless and thread-safe. */
 final class HexLines {
     private static final int ROW = 32;
     private static final int GROUP = 8;
 
     private HexLines() {}
 
-    /** The lines, 32 bytes in each, in groups of eight. */
+    /** Lines of 32 bytes in groups of eight. */
     static List<String> lines(byte[] bytes) {
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < bytes.length; row += ROW) {
@@ -27,7 +27,6 @@ final class HexLines {
         return lines;
     }
 
-    /** The lines as a whole template. */
     static String of(byte[] bytes) {
         return String.join("\n", lines(bytes)) + "\n";
     }

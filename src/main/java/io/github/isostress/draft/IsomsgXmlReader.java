@@ -13,25 +13,25 @@ import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOUtil;
 
 /**
- * Reads jPOS's {@code <isomsg>} XML, from whatever log it stands in. There is no DTD and no entity but XML's own five,
- * and reading ends with the message. For one text.
+ * Reads jPOS's {@code <isomsg>} XML, also inside a log. It allows no DTD and only XML's five entities, and stops at the
+ * message's end. For one text.
  */
 final class IsomsgXmlReader {
     static final String START = "<isomsg";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(?:\\.\\d{1,6})?");
-    /** As jPOS's ProtectedLogListener and others write it. */
+    /** Masked values of jPOS's ProtectedLogListener and others. */
     private static final Pattern MASKED = Pattern.compile("_{4}|\\*{4}|^\\[WIPED]$");
 
     private static final int AMOUNT_DIGITS = 12;
-    /** As deep as a packager may define parts of parts. */
+    /** The deepest nesting that a packager may define. */
     private static final int DEEPEST = 16;
 
     private final String text;
     private final int linesBefore;
     private final NamedValues values = new NamedValues();
-    /** The numbers of the elements that are open, innermost last. */
+    /** The numbers of the open elements, innermost last. */
     private final Deque<String> path = new ArrayDeque<>();
 
     private XMLStreamReader reader;
@@ -98,7 +98,7 @@ final class IsomsgXmlReader {
         }
     }
 
-    /** Reads what an element's start tells; 1 if the element is still open then, else 0. */
+    /** Reads an element's start; 1 if the element is still open then, else 0. */
     private int start() {
         String name = reader.getLocalName();
         switch (name) {
@@ -152,7 +152,7 @@ final class IsomsgXmlReader {
         return name.toString();
     }
 
-    /** Currency, places behind the point, digits (ISO 8583:2003), as jPOS's amounts have it. */
+    /** An amount as jPOS keeps it: currency, decimal places, digits (ISO 8583:2003). */
     private String amount(String currency, String value) {
         if (!AMOUNT.matcher(value).matches() || !currency.matches("\\d{1,3}")) {
             throw new IllegalArgumentException("element " + name() + " is no amount with a currency");
@@ -171,7 +171,7 @@ final class IsomsgXmlReader {
         return id;
     }
 
-    /** The text up to the element's end, which is read, too. */
+    /** Consumes the element up to its end and gives its text. */
     private String content() {
         StringBuilder content = new StringBuilder();
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {

@@ -65,7 +65,7 @@ final class IsomsgXmlWriter {
                 + (asBytes ? " type=\"binary\"" : "") + "/>";
     }
 
-    /** XML cannot hold most control characters, and jPOS takes a backslash and u for the escape of one. */
+    /** XML cannot hold most control characters, and jPOS reads a backslash and u as an escape. */
     private static boolean isPrintable(String value) {
         return value.chars().noneMatch(Character::isISOControl) && !StringUtils.contains(value, "\\u");
     }

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Puts a message into the forms in which people pass messages on. Stateless and thread-safe. Nothing is masked. XML and
- * JSON tell values, not how they were encoded.
+ * Writes a message as hex, XML or JSON, to pass it on. Nothing is masked. XML and JSON give values, not their encoding.
+ * Stateless and thread-safe.
  */
 public final class MessageExport {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,7 +20,7 @@ public final class MessageExport {
 
     private MessageExport() {}
 
-    /** Hex digits, two a byte, without blanks. */
+    /** Hex digits, two for each byte, without blanks. */
     public static String hex(byte[] message) {
         return HexFormat.of().withUpperCase().formatHex(message);
     }
@@ -30,7 +30,7 @@ public final class MessageExport {
         return IsomsgXmlWriter.of(message);
     }
 
-    /** JSON, an object of element numbers (sub-elements and tags as nested objects) and values. */
+    /** A JSON object of element numbers and values; sub-elements and tags are nested objects. */
     public static String json(DecodedMessage message) {
         ObjectNode root = JSON.createObjectNode();
         for (ElementRange range : ElementForms.elements(message)) {

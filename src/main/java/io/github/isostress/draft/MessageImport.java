@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
-/** Turns a message that was pasted in some form into a template's text. Stateless and thread-safe. */
+/** Makes a template from a pasted message: a dump, an array, XML or JSON. Stateless and thread-safe. */
 public final class MessageImport {
     /** The longest text that is read, in characters. */
     private static final int LONGEST = 1_000_000;
@@ -18,13 +18,13 @@ public final class MessageImport {
     private MessageImport() {}
 
     /**
-     * The template's text. It gives the bytes that were imported, and never evaluates anything in them: where values
-     * cannot tell the very bytes, the captured message stands in front as {@code hex} lines.
+     * The template of a pasted message. It fills to exactly the imported bytes and evaluates nothing in them: if values
+     * cannot give these bytes, the captured message comes first as {@code hex} lines.
      *
-     * @param pasted a hex dump (also with offsets and an ASCII column, or among the words of a log), an array or a text in
-     *     quotes of source code, jPOS {@code <isomsg>} XML, or JSON; at most 1,000,000 characters
+     * @param pasted a hex dump (also with offsets and an ASCII column, or among the words of a log), an array or a text
+     *     in quotes of source code, jPOS {@code <isomsg>} XML, or JSON; at most 1,000,000 characters
      * @param packager reads the bytes of a dump; without one a dump becomes a raw {@code hex} template
-     * @param frame the framing's length prefix and header are recognised and left out of a dump by this
+     * @param frame removes the framing from a dump
      * @throws IllegalArgumentException with one clear sentence if the text is none of these or cannot be read
      */
     public static String toTemplate(String pasted, Optional<IsoPackager> packager, FrameStripping frame) {
@@ -38,7 +38,7 @@ public final class MessageImport {
             throw new IllegalArgumentException("there is nothing to import");
         }
         if (isJson(start)) {
-            return MessageJson.read(text).template(required(packager));
+            return MessageJsonReader.read(text).template(required(packager));
         }
         if (text.contains(IsomsgXmlReader.START)) {
             return IsomsgXmlReader.read(text).template(required(packager));
@@ -56,7 +56,7 @@ public final class MessageImport {
         }
     }
 
-    /** Braces round bytes are those of an array. */
+    /** Braces around bytes are those of an array. */
     private static boolean isJson(String start) {
         String inside = start.startsWith("{") ? start.substring(1).stripLeading() : "";
         return inside.startsWith("\"") || inside.startsWith("}");
@@ -81,13 +81,13 @@ public final class MessageImport {
         return likeliest.note() + HexLines.of(likeliest.bytes());
     }
 
-    /** Takes the bytes around the message away where a dump has them. */
+    /** Removes the frame around a message. */
     @FunctionalInterface
     public interface FrameStripping {
-        /** Leaves all bytes as they are. */
+        /** Leaves all bytes. */
         FrameStripping NONE = bytes -> bytes;
 
-        /** The message alone; the same bytes if they have no frame of this kind around them. */
+        /** The message alone; all bytes if they have no such frame. */
         byte[] strip(byte[] bytes);
     }
 }

@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jpos.iso.ISOUtil;
 
-/** A message as XML and JSON have it: elements and values, of which the packager makes bytes. For one message. */
+/** The elements and values of a message in XML or JSON; the packager makes them bytes. For one message. */
 final class NamedValues {
-    /** Steps of a path; no packager goes deeper. */
+    /** The most steps of a path; no packager goes deeper. */
     private static final int DEEPEST = 8;
 
     private final List<ElementRow> rows = new ArrayList<>();
     private final Set<ElementPath> seen = new HashSet<>();
     private String note = "";
 
-    /** Adds what a comment in front of the template tells. */
+    /** Adds a comment line before the template. */
     void note(String sentence) {
         if (!note.contains(sentence)) {
             note += "# " + sentence + "\n";
@@ -36,7 +36,7 @@ final class NamedValues {
     /**
      * Adds an element or a part of one.
      *
-     * @param path as {@link ElementPath#parse} takes it
+     * @param path as {@link ElementPath#parse} reads it
      * @throws IllegalArgumentException if it is no path or comes a second time
      */
     void add(String path, String value, boolean binary) {
@@ -51,8 +51,6 @@ final class NamedValues {
     }
 
     /**
-     * The template.
-     *
      * @throws IllegalArgumentException naming the element and the rule that its value breaks
      */
     String template(IsoPackager packager) {
@@ -74,7 +72,7 @@ final class NamedValues {
         return note + packed(text, packager);
     }
 
-    /** The template that a dump of the same message gives, so that all forms of a message give one template. */
+    /** The template that a dump of this message would give, so that all forms give one template. */
     private static String packed(String text, IsoPackager packager) {
         try {
             byte[] bytes = MessageTemplate.compile(text, Optional.of(packager), Expression.Compiler.LITERAL)
@@ -94,7 +92,7 @@ final class NamedValues {
         return value.length() % 2 == 0 && value.chars().allMatch(HexFormat::isHexDigit);
     }
 
-    /** What is bytes for one side and text for the other is written as the packager takes it. */
+    /** A value that is bytes on one side and text on the other, in the packager's form. */
     private static ElementRow fitting(ElementRow row, IsoPackager packager) {
         boolean binary = ElementKind.isBinary(packager, row.path());
         if (row.binary() && !isHex(row.value())) {

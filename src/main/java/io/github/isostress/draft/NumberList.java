@@ -11,8 +11,8 @@ import org.apache.commons.lang3.ArrayUtils;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * Bytes as the numbers of an array in source code, in brackets or braces with commas between them: {@code 0x30},
- * {@code (byte) 0x80}, {@code 48}, {@code -128}, {@code '0'}; or two hex digits each. Stateless and thread-safe.
+ * Reads an array of source code, in brackets or braces with commas: {@code 0x30}, {@code (byte) 0x80}, {@code 48},
+ * {@code -128}, {@code '0'}, or two hex digits for each byte. Stateless and thread-safe.
  */
 final class NumberList {
     private static final String NUMBER =
@@ -25,13 +25,13 @@ final class NumberList {
     private static final Pattern DECIMAL = Pattern.compile("0|-?[1-9]\\d{0,2}");
     private static final String HEX = "0x";
     private static final String QUOTE = "'";
-    /** Fewer numbers among words are no message. */
+    /** Fewer numbers among words are not a message. */
     private static final int FEWEST = 10;
 
     private NumberList() {}
 
     /**
-     * What the bytes can be, the likeliest first; empty if the text has no such list.
+     * The possible contents, the likeliest first; empty if the text has no such array.
      *
      * @throws IllegalArgumentException with one clear sentence if there are several, or a number is no byte
      */

@@ -12,32 +12,32 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A dump of which each row begins with the offset of its first byte, as Wireshark, tcpdump -X, xxd, hexdump -C, od,
- * Netty, jPOS and this plugin's samples have it. The offsets tell how many bytes a row has, so that what stands behind them is not
- * taken for bytes. For one text.
+ * Reads a dump whose rows begin with an offset, as Wireshark, tcpdump -X, xxd, hexdump -C, od, Netty, jPOS and this
+ * plugin's samples write it. The offsets tell how many bytes a row has, so that text after the bytes is not read as
+ * bytes. For one text.
  */
 final class OffsetDumpReader {
-    /** With two blanks or a sign behind the offset: with one blank it may be bytes like the others. */
+    /** Two blanks or a sign must follow the offset; with one blank it may be bytes. */
     private static final Pattern ROW =
             Pattern.compile("\\s*[|\\[(]?(?:0[xX])?([0-9A-Fa-f]{4,8})(?:\\s*[:|\\])-]\\s*|[ ]{2,}|\\t\\s*|$)(.*)");
 
-    /** As od writes it: one blank, which only offsets that fit tell from bytes. */
+    /** The form of od: one blank; only offsets that fit tell it from bytes. */
     private static final Pattern NARROW_ROW = Pattern.compile("([0-9A-Fa-f]{6,8})(?: |$)(.*)");
 
     private static final Pattern ONLY_BYTES = Pattern.compile("[0-9A-Fa-f\\s]+");
     private static final int LONGEST_ROW = 64;
     private static final int USUAL_ROW = HexDumpRow.BYTES;
-    /** Bytes; no framing takes more by default. */
+    /** The most bytes; by default no framing takes more. */
     private static final int LONGEST_DUMP = 100_000;
 
-    /** hexdump writes * for rows that are like the row before. */
+    /** hexdump writes * for rows equal to the row before. */
     private static final String REPEATED = "*";
 
     private final List<PastedLine> lines;
-    private final List<ElementRow> rows = new ArrayList<>();
+    private final List<OffsetRow> rows = new ArrayList<>();
 
-    /** A row, and whether rows like it are left out behind it. */
-    private record ElementRow(PastedLine line, String offset, DumpRow bytes, boolean repeated) {
+    /** A row, and whether equal rows are left out after it. */
+    private record OffsetRow(PastedLine line, String offset, DumpRow bytes, boolean repeated) {
         long offset(int radix) {
             return Long.parseLong(offset, radix);
         }
@@ -60,18 +60,18 @@ final class OffsetDumpReader {
             Matcher match = form.matcher(line.text());
             if (match.matches()) {
                 DumpRow bytes = new DumpRow(line, match.start(2));
-                // A word in front of a dump, such as a length, may look like an offset.
+                // A word before the dump, such as a length, may look like an offset.
                 if (!rows.isEmpty() || !bytes.isEmpty()) {
-                    rows.add(new ElementRow(line, match.group(1), bytes, false));
+                    rows.add(new OffsetRow(line, match.group(1), bytes, false));
                 }
             } else if (!rows.isEmpty() && line.text().strip().equals(REPEATED)) {
-                ElementRow last = rows.remove(rows.size() - 1);
-                rows.add(new ElementRow(last.line(), last.offset(), last.bytes(), true));
+                OffsetRow last = rows.remove(rows.size() - 1);
+                rows.add(new OffsetRow(last.line(), last.offset(), last.bytes(), true));
             }
         }
     }
 
-    /** Whether the text is such a dump: its first offset is 0, and there are bytes behind it. */
+    /** Whether the text is such a dump: its first offset is 0, and bytes follow it. */
     boolean isOne() {
         return !rows.isEmpty()
                 && rows.get(0).offset().chars().allMatch(digit -> digit == '0')
@@ -79,8 +79,6 @@ final class OffsetDumpReader {
     }
 
     /**
-     * The bytes.
-     *
      * @throws IllegalArgumentException naming the line in which something is missing
      */
     byte[] bytes() {
@@ -89,7 +87,7 @@ final class OffsetDumpReader {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int width = USUAL_ROW;
         for (int i = 0; i < rows.size() - 1; i++) {
-            ElementRow row = rows.get(i);
+            OffsetRow row = rows.get(i);
             int until = (int) (rows.get(i + 1).offset(radix) - row.offset(radix));
             width = row.repeated() ? Math.min(width, until) : until;
             byte[] piece = row.bytes().read(width);
@@ -97,17 +95,17 @@ final class OffsetDumpReader {
                 bytes.write(piece, 0, Math.min(width, until - filled));
             }
         }
-        ElementRow last = rows.get(rows.size() - 1);
+        OffsetRow last = rows.get(rows.size() - 1);
         if (!last.bytes().isEmpty()) {
             bytes.writeBytes(last.bytes().readLast(rows.size() == 1 ? LONGEST_ROW : Math.max(width, USUAL_ROW)));
         }
         return bytes.toByteArray();
     }
 
-    /** Words between the rows are passed over, but not bytes. */
+    /** Lines of words between the rows are skipped; lines of bytes are refused. */
     private void requireRows() {
         int first = rows.get(0).line().number();
-        Set<PastedLine> withOffset = rows.stream().map(ElementRow::line).collect(Collectors.toSet());
+        Set<PastedLine> withOffset = rows.stream().map(OffsetRow::line).collect(Collectors.toSet());
         for (PastedLine line : lines) {
             if (line.number() > first
                     && !withOffset.contains(line)
@@ -132,7 +130,7 @@ final class OffsetDumpReader {
         if (broken < 0) {
             return 16;
         }
-        ElementRow row = rows.get(broken);
+        OffsetRow row = rows.get(broken);
         throw row.line()
                 .refusal(
                         row.offset(16) == 0
@@ -140,10 +138,10 @@ final class OffsetDumpReader {
                                 : "its offset does not follow from the line before");
     }
 
-    /** The first row whose offset is not behind the one before, or too far behind it; -1 if there is none. */
+    /** The first row whose offset is not after the one before, or too far after it; -1 if there is none. */
     private int broken(int radix) {
         for (int i = 0; i < rows.size(); i++) {
-            ElementRow row = rows.get(i);
+            OffsetRow row = rows.get(i);
             if (row.offset().chars().anyMatch(digit -> Character.digit(digit, radix) < 0)) {
                 return i;
             }
@@ -160,10 +158,10 @@ final class OffsetDumpReader {
         return -1;
     }
 
-    /** Whether the rows have the bytes that the offsets say. */
+    /** Whether the rows have as many bytes as their offsets say. */
     private boolean fits(int radix) {
         for (int i = 1; i < rows.size(); i++) {
-            ElementRow before = rows.get(i - 1);
+            OffsetRow before = rows.get(i - 1);
             long distance = rows.get(i).offset(radix) - before.offset(radix);
             if (!before.repeated() && !before.bytes().canHold((int) distance)) {
                 return false;

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Finds what a TCP packet carries, in the dump of a whole packet or Ethernet frame. Stateless and thread-safe. */
+/** Finds the payload in the dump of a TCP packet or Ethernet frame. Stateless and thread-safe. */
 final class PacketHeaders {
-    /** Where an IP packet begins: at once, behind a loopback, an Ethernet or a Linux cooked header. */
+    /** Where an IP packet begins: at once, or after a loopback, Ethernet or Linux cooked header. */
     private static final int[] IP_STARTS = {0, 4, 14, 16, 18, 20};
 
     private static final int SHORTEST_IP = 20;
@@ -15,7 +15,7 @@ final class PacketHeaders {
 
     private PacketHeaders() {}
 
-    /** What the packet carries; empty if the bytes are no TCP packet of IP version 4, or it carries nothing. */
+    /** The payload; empty if the bytes are no TCP packet of IP version 4, or it carries nothing. */
     static Optional<byte[]> payload(byte[] bytes) {
         for (int start : IP_STARTS) {
             if (isPacket(bytes, start)) {
@@ -31,7 +31,7 @@ final class PacketHeaders {
         return Optional.empty();
     }
 
-    /** RFC 791, 3.1: version, lengths, protocol; the checksum, if the network card was not left to fill it in. */
+    /** RFC 791, 3.1: version, lengths, protocol, and the checksum unless the network card had to fill it in. */
     private static boolean isPacket(byte[] bytes, int start) {
         if (bytes.length < start + SHORTEST_IP + SHORTEST_TCP || bytes[start] >> 4 != 4) {
             return false;

@@ -10,15 +10,14 @@ import java.util.regex.Pattern;
  * A line of a dump.
  *
  * @param number from 1
- * @param text the line; a time stamp in front, and the words behind it, are replaced by blanks, so that characters keep
- *     their places
+ * @param text the line; blanks replace a time stamp and the words after it, so that characters keep their places
  */
 record PastedLine(int number, String text) {
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d";
     private static final String FRACTION = "[.,]\\d{1,9}";
     private static final String DATE = "(?:\\d{4}[-/.]\\d\\d[-/.]\\d\\d|\\d\\d[-/.]\\d\\d[-/.]\\d{4}"
             + "|\\d{1,2}[ /-]\\p{L}{3}[ /-]\\d{4}|\\p{L}{3} [ \\d]\\d|\\d{8})";
-    /** Without a date and a fraction 10:11:12 may be bytes, too, unless what follows it has no colons. */
+    /** Without date and fraction, 10:11:12 may be bytes, unless the rest of the line has no colons. */
     private static final Pattern TIME_STAMP =
             Pattern.compile("\\s*\\[?(?:" + DATE + "[T :]" + TIME + "(?:" + FRACTION + ")?|"
                     + TIME + FRACTION + "|(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?=\\]?\\s++\\S++(?<!:)(?:\\s[^:]*+)?$))"
@@ -32,7 +31,7 @@ record PastedLine(int number, String text) {
         return lines(pasted, PastedLine::withoutTimeStamp);
     }
 
-    /** The same with the words behind a time stamp. */
+    /** The lines with the words after a time stamp. */
     static List<PastedLine> withWords(String pasted) {
         return lines(pasted, line -> {
             Matcher stamp = TIME_STAMP.matcher(line);
@@ -43,7 +42,7 @@ record PastedLine(int number, String text) {
     private static List<PastedLine> lines(String pasted, UnaryOperator<String> withoutStamp) {
         List<PastedLine> lines = new ArrayList<>();
         int number = 0;
-        // From a web page or a word processor blanks come as such.
+        // Web pages and word processors use this blank.
         for (String raw : pasted.replace('\u00a0', ' ').split("\\R", -1)) {
             number++;
             String text = withoutStamp.apply(raw);
@@ -68,17 +67,15 @@ record PastedLine(int number, String text) {
         return "";
     }
 
-    /** Refuses the line. */
     IllegalArgumentException refusal(String rule) {
         return new IllegalArgumentException("line " + number + ": " + rule);
     }
 
-    /** Refuses a character of the line. */
     IllegalArgumentException refusal(int index, String rule) {
         return new IllegalArgumentException("line " + number + ", character " + (index + 1) + ": " + rule);
     }
 
-    /** Refuses a dump of which some bytes are not shown. */
+    /** The refusal of a dump with masked bytes. */
     IllegalArgumentException masked() {
         return refusal("the dump is masked (**), so that its bytes cannot be had");
     }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hex digits without offsets and without words: with blanks, commas, colons or 0x between them, in brackets or quotes,
- * or behind the word hex. Stateless and thread-safe.
+ * Reads hex digits without offsets and words: with blanks, commas, colons or 0x between them, in brackets or quotes, or
+ * after the word hex. Stateless and thread-safe.
  */
 final class PlainDigits {
     private static final Pattern AROUND = Pattern.compile(
@@ -17,7 +17,7 @@ final class PlainDigits {
 
     private static final Pattern MARK = Pattern.compile("0[xX]");
     private static final Pattern UNMARKED = Pattern.compile("[\\[{(,;]*[0-9A-Fa-f]{2,}[\\]}),;]*");
-    /** In source code a byte, which is another than the digit. */
+    /** A character in source code is a byte, and no hex digit. */
     private static final Pattern CHARACTER = Pattern.compile("'.'");
 
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -25,7 +25,7 @@ final class PlainDigits {
     private PlainDigits() {}
 
     /**
-     * What the bytes can be, the likeliest first, if the lines hold nothing else.
+     * The possible contents, the likeliest first, if the lines hold only digits.
      *
      * @return empty if there are other characters
      * @throws IllegalArgumentException naming the line in which half a byte is missing
@@ -50,11 +50,11 @@ final class PlainDigits {
             throw new IllegalArgumentException("the dump has an odd number of hex digits (" + digits.length() + ")");
         }
         List<byte[]> found = new ArrayList<>(List.of(HexFormat.of().parseHex(digits)));
-        found.addAll(new PlainReadings(lines.stream().map(PlainDigits::words).toList()).others());
+        found.addAll(new AmbiguousDigits(lines.stream().map(PlainDigits::words).toList()).others());
         return Optional.of(found);
     }
 
-    /** Whether there is 0x in front of each byte, but perhaps of a single 0, or of all bytes together. */
+    /** Whether 0x stands before each byte (a single 0 may have one digit), or before all bytes together. */
     private static boolean isMarked(PastedLine line) {
         long marks = MARK.matcher(line.text()).results().count();
         boolean mixed = marks > 1
@@ -76,7 +76,7 @@ final class PlainDigits {
         return words;
     }
 
-    /** The line's digits in their places. */
+    /** The line with blanks in place of all but digits. */
     private static String bare(PastedLine line) {
         return AROUND.matcher(line.text())
                 .replaceAll(around -> " ".repeat(around.group().length()));
@@ -87,7 +87,7 @@ final class PlainDigits {
                 && bare(line).chars().allMatch(each -> HexFormat.isHexDigit(each) || Character.isWhitespace(each));
     }
 
-    /** Refuses the first character that is no hex digit. */
+    /** The refusal of the first character that is no hex digit. */
     static IllegalArgumentException refusal(List<PastedLine> lines) {
         for (PastedLine line : lines) {
             String bare = bare(line);

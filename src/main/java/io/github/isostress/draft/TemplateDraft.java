@@ -12,20 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A template's text while it is being written, be it right or wrong, and the rows in it: the lines that hold a value.
- * The text is the truth; each change of a row is a change of the text that leaves all other lines as they are, byte for
- * byte. Comments and blank lines are no rows: they stay where they are when rows change places. Immutable.
+ * A template's text while it is written, right or wrong, and its rows: the lines that hold a value. A change of a row
+ * changes the text and leaves every other line as it is, byte for byte. Comments and blank lines are no rows; they stay
+ * in place when rows move. Immutable.
  */
 public final class TemplateDraft {
     private static final Pattern LINE = Pattern.compile("(.*?)(\\R|\\z)", Pattern.DOTALL);
 
     private final String text;
     private final List<DraftLine> lines;
-    /** Where each line begins in the text. */
     private final List<Integer> starts = new ArrayList<>();
 
     private final List<DraftRow> rows = new ArrayList<>();
-    /** Where each row is among the lines. */
+    /** The index of each row's line. */
     private final List<Integer> places = new ArrayList<>();
 
     private TemplateDraft(String text) {
@@ -57,27 +56,24 @@ public final class TemplateDraft {
         return lines;
     }
 
-    /** Reads a text; every text can be read. */
     public static TemplateDraft of(String text) {
         return new TemplateDraft(text);
     }
 
-    /** The whole text. */
     public String text() {
         return text;
     }
 
-    /** The rows in the order of the text. */
     public List<DraftRow> rows() {
         return List.copyOf(rows);
     }
 
-    /** Which row a line is, counted from 0; empty if the line is no row. */
+    /** The row of a line, from 0; empty if the line is no row. */
     public Optional<Integer> rowOfLine(int line) {
         return Optional.of(places.indexOf(line - 1)).filter(row -> row >= 0);
     }
 
-    /** Which row gives an element its value, counted from 0. */
+    /** The row of an element, from 0; empty if it has none. */
     public Optional<Integer> rowOf(String path) {
         return IntStream.range(0, rows.size())
                 .filter(row -> rows.get(row).path().equalsIgnoreCase(path))
@@ -85,7 +81,7 @@ public final class TemplateDraft {
                 .findFirst();
     }
 
-    /** The number of the line in which a character of the text is, from 1. */
+    /** The number of the line that holds a character, from 1. */
     public int lineAt(int offset) {
         return (int) starts.stream().filter(start -> start <= offset).count();
     }
@@ -96,15 +92,15 @@ public final class TemplateDraft {
     }
 
     /**
-     * Gives a row's value to another element.
+     * Changes a row's element.
      *
-     * @throws IllegalArgumentException if the path would not be one in the text
+     * @throws IllegalArgumentException if a template could not read the path
      */
     public TextEdit setPath(int row, String path) {
         return replaced(row, line(row).withPath(path));
     }
 
-    /** Gives a row another value; quotes come where they are needed, and line breaks become blanks. */
+    /** Changes a row's value; quotes are added if needed, and line breaks become blanks. */
     public TextEdit setValue(int row, String value) {
         return replaced(row, line(row).withValue(value));
     }
@@ -116,16 +112,16 @@ public final class TemplateDraft {
     }
 
     /**
-     * Adds an element at its place by its number: behind the last row with the same number or a lower one.
+     * Adds an element after the last row with its number or a lower one.
      *
-     * @throws IllegalArgumentException if the path would not be one in the text
+     * @throws IllegalArgumentException if a template could not read the path
      */
     public TextEdit insert(String path, String value) {
         int after = ElementOrder.lastUpTo(path, rows);
         return inserted(after, List.of(DraftLine.of(path, value, neighbour(after))));
     }
 
-    /** The element before, or the first of all. */
+    /** The element before, or else the first one. */
     private DraftLine neighbour(int after) {
         List<Integer> elements = IntStream.range(0, rows.size())
                 .filter(row -> rows.get(row).kind() == Kind.ELEMENT)
@@ -140,21 +136,21 @@ public final class TemplateDraft {
     }
 
     /**
-     * Adds lines that were copied from a template, or from a sheet with an element's number and its value side by side.
+     * Adds lines copied from a template, or from a spreadsheet with numbers and values side by side.
      *
-     * @param after the row behind which they come; -1 for the end of the text
+     * @param after the row after which they come; -1 for the end of the text
      */
     public TextEdit paste(int after, String pasted) {
         return inserted(after < 0 ? rows.size() - 1 : after, DraftLine.pasted(pasted));
     }
 
-    /** Adds copies of rows behind the last of them. */
+    /** Adds copies of rows after the last of them. */
     public TextEdit duplicate(Collection<Integer> chosen) {
         TreeSet<Integer> sorted = new TreeSet<>(chosen);
         return inserted(sorted.last(), sorted.stream().map(this::line).toList());
     }
 
-    /** Takes rows out, their lines with them. */
+    /** Removes rows with their lines. */
     public TextEdit delete(Collection<Integer> chosen) {
         List<DraftLine> left = new ArrayList<>(lines);
         new TreeSet<>(chosen).descendingSet().forEach(row -> left.remove((int) places.get(row)));
@@ -167,12 +163,12 @@ public final class TemplateDraft {
         return edit(left, next);
     }
 
-    /** Lets rows change places with the rows before them. */
+    /** Swaps rows with the rows before them. */
     public TextEdit moveUp(Collection<Integer> chosen) {
         return moved(new TreeSet<>(chosen), 0, -1);
     }
 
-    /** Lets rows change places with the rows behind them. */
+    /** Swaps rows with the rows after them. */
     public TextEdit moveDown(Collection<Integer> chosen) {
         return moved(new TreeSet<>(chosen).descendingSet(), rows.size() - 1, 1);
     }
@@ -193,14 +189,14 @@ public final class TemplateDraft {
         return edit(changed, now);
     }
 
-    /** Line breaks stay where they are: the text's last line may have none. */
+    /** Line breaks stay in place: the text's last line may have none. */
     private static void exchange(List<DraftLine> changed, int one, int other) {
         DraftLine carried = changed.get(one);
         changed.set(one, changed.get(other).withLineBreak(carried.lineBreak()));
         changed.set(other, carried.withLineBreak(changed.get(other).lineBreak()));
     }
 
-    /** The lines of rows, to be pasted elsewhere; each ends in a line feed. */
+    /** The lines of rows, to be pasted elsewhere; each ends with a line feed. */
     public String copy(Collection<Integer> chosen) {
         return new TreeSet<>(chosen)
                 .stream().map(row -> line(row).content().strip() + "\n").collect(Collectors.joining());

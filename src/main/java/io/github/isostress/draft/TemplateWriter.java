@@ -22,9 +22,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes the template that gives a message's very bytes: element by element where values tell all there is to the
- * bytes, else with the captured message in front. Each way is tried, and taken only if the bytes are the same. For one
- * message.
+ * Writes a template that fills to exactly a message's bytes: element by element where values determine the bytes, else
+ * with the captured message first. It tries each way and keeps it only if the bytes are equal. For one message.
  */
 final class TemplateWriter {
     private static final int BITMAP = 1;
@@ -33,14 +32,12 @@ final class TemplateWriter {
     private final DecodedMessage message;
     private final IsoPackager packager;
 
-    /** The ways that are left for each element, the one to try next first; without an element it stays captured. */
+    /** The ways left for each element, the next to try first; an element without a way stays captured. */
     private final Map<Integer, List<List<ElementRow>>> forms = new TreeMap<>();
 
     /**
-     * Begins.
-     *
      * @param bytes the message without framing
-     * @param message the same, decoded; no bytes follow it
+     * @param message the same message, decoded; no bytes follow it
      */
     TemplateWriter(byte[] bytes, DecodedMessage message) {
         this.bytes = bytes;
@@ -48,7 +45,6 @@ final class TemplateWriter {
         this.packager = message.packager();
     }
 
-    /** The template. */
     String text() {
         return rows(List.of())
                 .or(this::rowsAfterCapture)
@@ -71,7 +67,7 @@ final class TemplateWriter {
                 : "Kept as captured, as no values give the same bytes: element " + elements + ".";
     }
 
-    /** The rows behind these lines; empty if, in front of them, there is no message for elements that stay captured. */
+    /** The rows after these lines; empty if some elements have no row and no captured message comes first. */
     private Optional<String> rows(List<String> hex) {
         forms.clear();
         if (hex.isEmpty()) {
@@ -120,7 +116,7 @@ final class TemplateWriter {
         return String.join("\n", lines) + "\n";
     }
 
-    /** The elements that are refused or come out otherwise; none if that cannot be told. */
+    /** The elements that are refused or come out wrong; empty if that cannot be told. */
     private Set<Integer> wrong(String text, int firstRow, List<ElementRow> rows) {
         Set<Integer> wrong = new HashSet<>();
         for (TemplateProblem problem :

@@ -8,11 +8,10 @@ import org.apache.commons.lang3.StringUtils;
  *
  * @param offset where the replaced text begins, in characters from 0
  * @param length how many characters are replaced, from 0
- * @param replacement what stands there instead
- * @param rows the rows the change was about, counted from 0 as they are after it: those to select then
+ * @param replacement the new text
+ * @param rows the changed rows, to be selected; counted from 0 after the change
  */
 public record TextEdit(int offset, int length, String replacement, List<Integer> rows) {
-    /** Copies the rows. */
     public TextEdit {
         rows = List.copyOf(rows);
     }
@@ -36,12 +35,10 @@ public record TextEdit(int offset, int length, String replacement, List<Integer>
         return new TextEdit(common, endBefore - common, after.substring(common, endAfter), rows);
     }
 
-    /** Whether the text stays as it is. */
     public boolean changesNothing() {
         return length == 0 && replacement.isEmpty();
     }
 
-    /** The text after this change. */
     public String applyTo(String text) {
         return text.substring(0, offset) + replacement + text.substring(offset + length);
     }

@@ -23,7 +23,7 @@ public enum FramePart {
     public static final List<FramePart> COUNTABLE = List.of(LENGTH, LEAD, HEADER, TRAILER, LRC);
 
     /** The word in a framing's text that says whether the length counts this part. */
-    public String countingWord(boolean counted) {
+    String countingWord(boolean counted) {
         if (this == LENGTH) {
             return counted ? "inclusive" : "exclusive";
         }

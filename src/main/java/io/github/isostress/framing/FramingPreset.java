@@ -55,7 +55,6 @@ public enum FramingPreset {
     }
 
     /**
-     *
      * @throws IllegalArgumentException that lists the names
      */
     public static FramingPreset named(String name) {

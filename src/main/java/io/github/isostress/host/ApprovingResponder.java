@@ -9,15 +9,13 @@ import io.github.isostress.message.decode.MessageDecoder;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Approves every request. */
+/** Approves every request; a response gets no answer. */
 final class ApprovingResponder implements Responder {
     private final MessageDecoder decoder;
     private final Predicate<Integer> returned;
 
     /**
-     * One that approves.
-     *
-     * @param returned tells the elements that answers have even if they are secret or a MAC
+     * @param returned tells for which secret elements and MACs the answer keeps the request's value
      */
     ApprovingResponder(IsoPackager packager, Predicate<Integer> returned) {
         this.returned = returned;

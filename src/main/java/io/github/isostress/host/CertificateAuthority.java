@@ -26,8 +26,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate authority for demos and tests, with EC keys on P-256 and SHA-256 signatures. Its own key is kept
- * nowhere, so that nothing can be added to what it has issued. Thread-safe.
+ * A certificate authority for demos and tests, with EC keys on P-256 and SHA-256 signatures. Its private key is never
+ * stored, so it can issue nothing later. Thread-safe.
  */
 public final class CertificateAuthority {
     private static final int KEY_BITS = 256;
@@ -48,7 +48,10 @@ public final class CertificateAuthority {
      */
     public record Identity(PrivateKey key, X509Certificate certificate) {}
 
-    /** A new authority by that common name, valid, like all it issues, from yesterday to the given moment. */
+    /**
+     * Makes an authority. Its certificate, and by default all that it issues, is valid from yesterday to {@code
+     * validUntil}.
+     */
     public CertificateAuthority(String commonName, Instant validUntil) throws GeneralSecurityException {
         this.name = distinguished(commonName);
         this.keys = newKeys();
@@ -57,7 +60,7 @@ public final class CertificateAuthority {
                 name, keys, beginOf(validUntil), validUntil, Extension.basicConstraints, new BasicConstraints(true));
     }
 
-    /** The authority's own certificate, the one to trust. */
+    /** The authority's own certificate, for trust stores. */
     public X509Certificate certificate() {
         return certificate;
     }
@@ -65,19 +68,19 @@ public final class CertificateAuthority {
     /**
      * Issues a certificate.
      *
-     * @param commonName whom it is for
-     * @param hosts the host names and IP addresses it is valid for; empty for a client's
+     * @param commonName the subject's common name
+     * @param hosts host names and IP addresses it is valid for; empty for a client's certificate
      */
     public Identity issue(String commonName, List<String> hosts) throws GeneralSecurityException {
         return issue(commonName, hosts, validUntil);
     }
 
-    /** As {@link #issue(String, List)}, with an end of validity of its own, which may lie in the past. */
+    /** Issues a certificate that ends at {@code until}, which may lie in the past. */
     public Identity issue(String commonName, List<String> hosts, Instant until) throws GeneralSecurityException {
         return issue(commonName, hosts, beginOf(until), until);
     }
 
-    /** As {@link #issue(String, List)}, with a time of validity of its own, which may lie in the past or future. */
+    /** Issues a certificate for any period, past or future. */
     public Identity issue(String commonName, List<String> hosts, Instant from, Instant until)
             throws GeneralSecurityException {
         KeyPair subject = newKeys();
@@ -95,7 +98,7 @@ public final class CertificateAuthority {
                         new GeneralNames(names)));
     }
 
-    /** Yesterday, or a day before what has ended already. */
+    /** Yesterday, or a day before an end in the past. */
     private static Instant beginOf(Instant until) {
         Instant now = Instant.now();
         return (until.isBefore(now) ? until : now).minus(CLOCK_SKEW);

@@ -19,8 +19,9 @@ import java.util.Date;
 import java.util.List;
 
 /**
- * The certificates of demos and rehearsals: {@value #CA_FILE}, {@value #SERVER_FILE} for this machine's loopback
- * names, and {@value #CLIENT_FILE}, both with the password {@value #PASSWORD}. Not to be trusted for anything else.
+ * Makes the certificates of demos and rehearsals: {@value #CA_FILE}, {@value #SERVER_FILE} for this machine's loopback
+ * names, and {@value #CLIENT_FILE}. Both stores have the password {@value #PASSWORD}: do not trust these certificates
+ * elsewhere.
  */
 public final class DemoCertificates {
     /** The demo CA's certificate. */
@@ -29,7 +30,7 @@ public final class DemoCertificates {
     public static final String SERVER_FILE = "server.p12";
     /** A client's certificate and key. */
     public static final String CLIENT_FILE = "client.pfx";
-    /** The password of both key stores; no secret. */
+    /** The password of both key stores; not a secret. */
     public static final String PASSWORD = "changeit";
 
     private static final Duration VALIDITY = Duration.ofDays(365);
@@ -39,7 +40,7 @@ public final class DemoCertificates {
     private DemoCertificates() {}
 
     /**
-     * Makes the certificates unless they are there and valid for another week.
+     * Makes the certificates unless they exist and are valid for another week.
      *
      * @param arguments the folder; {@code certs} if there is none
      */
@@ -50,7 +51,7 @@ public final class DemoCertificates {
     }
 
     /**
-     * Makes the certificates unless they are there and valid for another week.
+     * Makes the certificates unless they exist and are valid for another week.
      *
      * @return whether they were made
      */

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * A host that answers requests, one thread a connection, and does what its rules say. Starts listening when it is made
- * and stops when it is closed. Thread-safe.
+ * A host that answers requests and follows its rules, with one thread for each connection. Listens from its start until
+ * it is closed. Thread-safe.
  */
 public final class EmbeddedHost implements AutoCloseable {
     private static final String NO_HANDLE = "no file handle is left";
@@ -30,13 +30,13 @@ public final class EmbeddedHost implements AutoCloseable {
 
     private final PausableListener listener;
     private final HostClock clock;
-    private final SessionServices parts;
+    private final SessionServices services;
     private final Map<HostSession, Thread> sessions = new ConcurrentHashMap<>();
     private final Thread acceptor;
     private volatile boolean closed;
 
     /**
-     * Starts a host.
+     * Starts a host without a log.
      *
      * @throws IllegalArgumentException with one clear sentence if it cannot listen or its key store cannot be used
      */
@@ -47,7 +47,8 @@ public final class EmbeddedHost implements AutoCloseable {
     /**
      * Starts a host.
      *
-     * @param log is told once for each reason why the host hangs up or cannot take a client; from any thread
+     * @param log is given one sentence for each reason why the host hangs up or cannot take a client; called from any
+     *     thread
      * @throws IllegalArgumentException with one clear sentence if it cannot listen or its key store cannot be used
      */
     public static EmbeddedHost start(HostSettings settings, Consumer<String> log) {
@@ -73,13 +74,13 @@ public final class EmbeddedHost implements AutoCloseable {
         Readiness.forNoHandles();
         listener = new PausableListener(settings);
         clock = new HostClock("iso8583-host-" + port() + "-clock");
-        parts = new SessionServices(
+        services = new SessionServices(
                 settings.responder(),
                 settings.packager().map(HostMessages::new),
                 new RuleChoice(settings.rules().rules(), settings.rules().seed()),
                 new HostRecord(log),
                 new Controls());
-        clock.follow(settings.rules().rules(), parts);
+        clock.follow(settings.rules().rules(), services);
         acceptor = daemon(this::accept, "iso8583-host-" + port());
         acceptor.start();
     }
@@ -90,31 +91,28 @@ public final class EmbeddedHost implements AutoCloseable {
         return thread;
     }
 
-    /** Nothing but {@link #close} ends it: what is wrong with one client, or with all for the moment, may be right soon. */
+    /** Runs until {@link #close}: a failure with one client, or a lack of resources, may pass. */
     private void accept() {
         int count = 0;
-        Throwable trouble = null;
+        Throwable failure = null;
         while (!closed) {
             try {
-                tell(trouble);
-                trouble = null;
-                serve(new HostSession(listener.accept(), parts), ++count);
+                tell(failure);
+                failure = null;
+                serve(new HostSession(listener.accept(), services), ++count);
             } catch (IOException | RuntimeException | Error e) {
-                // Closed, paused, or out of file handles or memory for the moment: then the next client has to wait.
-                trouble = e;
+                // Closed, paused, or out of file handles or memory: the next client waits.
+                failure = e;
                 LockSupport.parkNanos(RETRY_NANOS);
             }
         }
     }
 
-    private void tell(Throwable trouble) {
-        if (trouble != null && StringUtils.containsIgnoreCase(trouble.getMessage(), "too many open files")) {
-            record().hungUp(NO_HANDLE, "the next client", "it waits until one is free; see ulimit -n");
-        } else if (trouble instanceof Error) {
-            record().hungUp(
-                            "the host itself failed",
-                            "a client",
-                            trouble.getClass().getName());
+    private void tell(Throwable failure) {
+        if (failure != null && StringUtils.containsIgnoreCase(failure.getMessage(), "too many open files")) {
+            record().notTaken(NO_HANDLE, "it waits until one is free; see ulimit -n");
+        } else if (failure instanceof Error) {
+            record().notTaken("the host itself failed", failure.getClass().getName());
         }
     }
 
@@ -124,7 +122,7 @@ public final class EmbeddedHost implements AutoCloseable {
                 session.run();
             } finally {
                 sessions.remove(session);
-                // Whatever has ended it, an Error even, its file handle is free again.
+                // Also after an Error: this frees the file handle.
                 session.hangUp("");
             }
         };
@@ -133,24 +131,23 @@ public final class EmbeddedHost implements AutoCloseable {
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
-            // The system gives no more threads: this client goes, those that are served stay.
+            // The system gives no more threads: only this client is turned away.
             sessions.remove(session);
             session.hangUp("no thread is left");
             LockSupport.parkNanos(RETRY_NANOS);
         }
     }
 
-    /** The port it listens on. */
     public int port() {
         return listener.port();
     }
 
-    /** What has happened so far; lives on after {@link #close()}. */
+    /** What happened so far; can be read after {@link #close()}. */
     public HostRecord record() {
-        return parts.record();
+        return services.record();
     }
 
-    /** Closes every connection that stands or is being made; the host goes on listening. */
+    /** Closes every connection, also those whose handshake is under way; the host goes on listening. */
     public void dropAllConnections() {
         dropAll("all connections are dropped");
     }
@@ -160,8 +157,8 @@ public final class EmbeddedHost implements AutoCloseable {
     }
 
     /**
-     * Closes the listening socket for a while, so that new clients are refused; connections that stand are served. A
-     * client that was waiting to be accepted is reset.
+     * Closes the listening socket for a while, so that new clients are refused; open connections are served. A client
+     * that waits to be accepted is reset.
      */
     public void stopAccepting(Duration pause) {
         try {
@@ -171,7 +168,9 @@ public final class EmbeddedHost implements AutoCloseable {
         }
     }
 
-    /** Stops listening, closes all connections and waits until their threads have ended, so that the record is final. */
+    /**
+     * Stops listening, closes all connections and waits at most 10 s for their threads, so that the record is final.
+     */
     @Override
     public void close() {
         closed = true;
@@ -199,7 +198,7 @@ public final class EmbeddedHost implements AutoCloseable {
         }
     }
 
-    /** What the rules may do to the host. */
+    /** What rules may do to the whole host. */
     private final class Controls implements HostControls {
         @Override
         public void dropAllConnections() {

@@ -71,7 +71,7 @@ final class HostArguments {
             "trust-store-password",
             "");
 
-    /** Options that would do nothing by themselves, each with the one it belongs to. */
+    /** Options that do nothing alone, each with the option it needs. */
     private static final Map<String, String> BELONGS_TO = Map.of(
             "key-store", "tls",
             "key-store-password", "tls",
@@ -83,7 +83,7 @@ final class HostArguments {
     private final List<String> ruleLines = new ArrayList<>();
 
     /**
-     * Takes a command line apart.
+     * Reads a command line.
      *
      * @throws IllegalArgumentException with one clear sentence
      */
@@ -131,7 +131,6 @@ final class HostArguments {
         return given.getOrDefault(name, DEFAULTS.get(name));
     }
 
-    /** The settings, checked. */
     HostSettings settings() {
         Optional<IsoPackager> packager = Packagers.find(value("packager"), Path::of);
         return new HostSettings(

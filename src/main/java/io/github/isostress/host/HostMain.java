@@ -2,12 +2,12 @@ package io.github.isostress.host;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a host by itself, until it is stopped. */
+/** Runs a host from the command line until it is stopped. */
 public final class HostMain {
     private HostMain() {}
 
     /**
-     * Starts the host and waits.
+     * Starts the host and waits; exits with 2 after one sentence if an argument is wrong.
      *
      * @param arguments see {@code --help}
      */

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
  * @param address the local address to listen on
  * @param port 1 to 65535, or 0 for a free one
  * @param framing how messages are wrapped
- * @param packager reads and writes them; empty for a host that sends every message back as it came
+ * @param packager reads and writes messages; empty for a host that returns every message unchanged
  * @param tls empty for plain TCP
  * @param rules what goes wrong and when; they must fit packager and framing
- * @param returnsSecrets whether answers have the requests' PIN blocks, tracks, other secrets and MACs, too
+ * @param returnsSecrets whether answers keep the requests' PIN blocks, tracks, other secrets and MACs
  */
 public record HostSettings(
         String address,
@@ -28,7 +28,10 @@ public record HostSettings(
         boolean returnsSecrets) {
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Checks the port, and that the rules can be played. */
+    /**
+     * @throws IllegalArgumentException with one clear sentence if the port is out of range or a rule cannot be carried
+     *     out
+     */
     public HostSettings {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("port " + port + " is outside 0 to " + HIGHEST_PORT);
@@ -36,7 +39,7 @@ public record HostSettings(
         rules.require(packager, framing);
     }
 
-    /** The responder of the requests that no rule is for. */
+    /** Answers the requests that no rule fits. */
     Responder responder() {
         if (packager.isEmpty()) {
             return Optional::of;
@@ -45,7 +48,7 @@ public record HostSettings(
         return new ApprovingResponder(packager.get(), returned);
     }
 
-    /** A host that keeps secrets to itself. */
+    /** A host whose answers leave out secrets. */
     public HostSettings(
             String address,
             int port,
@@ -56,7 +59,7 @@ public record HostSettings(
         this(address, port, framing, packager, tls, rules, false);
     }
 
-    /** A host at which nothing goes wrong. */
+    /** A host without rules. */
     public HostSettings(
             String address, int port, Framing framing, Optional<IsoPackager> packager, Optional<HostTls> tls) {
         this(address, port, framing, packager, tls, HostRules.NONE);

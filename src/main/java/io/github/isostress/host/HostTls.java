@@ -12,7 +12,7 @@ import java.nio.file.Path;
  *
  * @param keyStore the host's certificate and key (PKCS#12, JKS, or PEM with both)
  * @param keyStorePassword the key store's password
- * @param requireClientCertificate whether a client must show a certificate that the trust store vouches for
+ * @param requireClientCertificate whether a client must show a certificate issued by a CA of the trust store
  * @param trustStore the CAs of clients (PEM, DER, PKCS#12 or JKS), or null for the JVM's own trust store
  * @param trustStorePassword the trust store's password; not used for PEM
  */

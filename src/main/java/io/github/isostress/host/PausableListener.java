@@ -9,7 +9,7 @@ import java.net.SocketException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A host's listening socket, which can be closed for a while and is then bound to the same port again. Thread-safe. */
+/** A host's listening socket, which can be closed for a while and then listens on its port again. Thread-safe. */
 final class PausableListener implements AutoCloseable {
     private final HostSettings settings;
     private final Optional<ServerTls> tls;
@@ -20,8 +20,6 @@ final class PausableListener implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Begins to listen.
-     *
      * @throws IOException if the port is in use or the address is not local
      */
     PausableListener(HostSettings settings) throws IOException {
@@ -35,16 +33,15 @@ final class PausableListener implements AutoCloseable {
         return new HostListener(settings.address(), wantedPort, settings.framing(), tls);
     }
 
-    /** The port it listens on, now or after a pause. */
     int port() {
         return port;
     }
 
     /**
-     * Waits for the next client, over a pause if there is one.
+     * Waits for the next client, also through a pause.
      *
-     * @throws IOException if the listener is closed, a pause begins, the port is taken meanwhile, or there are no more
-     *     file handles: unless it was closed, the next call may succeed
+     * @throws IOException if the listener is closed, a pause begins, another program takes the port, or no file handle
+     *     is left; unless it was closed, the next call may succeed
      */
     Caller accept() throws IOException {
         HostListener present = beginAccepting();
@@ -86,8 +83,8 @@ final class PausableListener implements AutoCloseable {
     }
 
     /**
-     * Stops listening for so many nanoseconds from now; a pause that lasts longer is not shortened. When this returns,
-     * new clients are refused: the system keeps the port open as long as a thread waits on it.
+     * Stops listening for {@code nanos} from now; a longer pause is not shortened. When this returns, new clients are
+     * refused: the system keeps the port open as long as a thread waits on it.
      */
     synchronized void pause(long nanos) throws IOException {
         long reopen = System.nanoTime() + nanos;

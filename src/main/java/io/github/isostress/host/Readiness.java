@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Has Java load, while there are file handles, what it needs when there is none: to close a socket and to say so. */
+/**
+ * Loads the classes that close a socket and report it while file handles are left, since Java cannot load them
+ * afterwards.
+ */
 final class Readiness {
     private Readiness() {}
 
-    /** Java keeps what it has loaded, and never tries again what could not be. */
+    /** Java never tries again to load a class that failed to load. */
     static void forNoHandles() throws IOException {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             new HangUpReasons(sentence -> {}).add("ready", String.valueOf(closed.getLocalPort()), ShownText.of("0"));

@@ -39,7 +39,6 @@ final class PemFile {
     private final Set<String> labels = new LinkedHashSet<>();
 
     /**
-     *
      * @throws IOException if a block of certificates or keys does not end, or is not base64
      */
     PemFile(byte[] content) throws IOException {

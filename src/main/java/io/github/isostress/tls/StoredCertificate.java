@@ -17,7 +17,7 @@ import java.util.List;
  * @param hasPrivateKey whether the private key is there and the password decrypts it
  * @param chain the certificate, its issuer and so on, as far as the file has them; at least one
  */
-public record StoredCertificate(String alias, boolean hasPrivateKey, List<X509Certificate> chain) {
+record StoredCertificate(String alias, boolean hasPrivateKey, List<X509Certificate> chain) {
     private static final Duration SOON = Duration.ofDays(30);
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -21,7 +21,6 @@ public final class TlsClient {
     private final SSLContext shared;
 
     /**
-     *
      * @throws FailureException {@link Failure#CONFIG_ERROR} if this Java cannot offer what the settings say
      */
     TlsClient(TlsSettings settings, X509ExtendedKeyManager keys, X509ExtendedTrustManager trust)

@@ -108,7 +108,7 @@ record UnreadableFile(String words, String advice, boolean isKey) {
             return whole && decoded[0] == DER_SEQUENCE
                     ? Optional.of(new UnreadableFile(
                             "base64 without the lines BEGIN and END",
-                            "write -----BEGIN CERTIFICATE----- in front of it, and the like behind it"))
+                            "write -----BEGIN CERTIFICATE----- before it and -----END CERTIFICATE----- after it"))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

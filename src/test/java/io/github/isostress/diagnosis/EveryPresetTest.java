@@ -41,7 +41,7 @@ class EveryPresetTest {
         return withPackagers(Arrays.stream(FramingPreset.values()));
     }
 
-    /** Without a length nothing tells where a response ends, or that it has not. */
+    /** Without a length nothing tells where a response ends. */
     static Stream<Arguments> presetsWithLength() {
         return withPackagers(Arrays.stream(FramingPreset.values())
                 .filter(preset -> preset.framing().prefix().width() > 0));
@@ -91,7 +91,7 @@ class EveryPresetTest {
         }
     }
 
-    /** Nothing is said about a framing that cuts the message as it is configured. */
+    /** The framing is named only if it is not the configured one. */
     private static String namedFraming(List<String> sentences, FramingPreset configured) {
         Matcher named = FRAMING.matcher(sentences.get(0));
         return named.find() ? named.group(1) : configured.presetName();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes that came, in the doctor's words. */
+/** Received bytes, and what the doctor says of them. */
 class FramingDoctorTest {
     private static final byte[] RESPONSE = TestMessages.pack(TestMessages.message("iso87ascii", "0210", "000042"));
 

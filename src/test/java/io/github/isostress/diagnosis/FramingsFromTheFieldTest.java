@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Framings that were met with other tools: the doctor names what our own language calls them. */
+/** Framings that other tools use: the doctor names them in our own language. */
 class FramingsFromTheFieldTest {
     /** MTI 0810 with DE 11 and 39, in ASCII but for its bitmap. */
     private static final String MESSAGE = "30383130 0020000002000000 303030303031 3030";
 
-    /** The same in BCD, DE 39 in EBCDIC. */
+    /** The message in BCD, DE 39 in EBCDIC. */
     private static final String VISA_MESSAGE = "0110 0020000002000000 000001 F0F0";
 
     private static List<String> examine(String bytes, String framing, String packager) {
@@ -92,8 +92,8 @@ class FramingsFromTheFieldTest {
     }
 
     /**
-     * All bits of the bitmap are set, and the elements behind it end too soon: read as a length the other way round, the
-     * first bytes announce that more is to come, in which they would be.
+     * All bits of the bitmap are set, and the elements behind it end too soon: read as a length the other way round,
+     * the first bytes announce that more is to come, in which they would be.
      */
     @ParameterizedTest
     @CsvSource({

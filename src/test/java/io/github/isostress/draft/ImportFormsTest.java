@@ -85,7 +85,7 @@ class ImportFormsTest {
         return Arbitraries.of(PastedForms.STAMPS);
     }
 
-    /** What can be read in two ways, and a packager says in which: the first column is as text, the second as bytes. */
+    /** Texts with two meanings, which the packager decides: the first is text, the second bytes. */
     @Test
     void shouldAskThePackagerWhenDigitsMayBeNumbers() throws Exception {
         byte[] message = bytes(SHORT.replace("0020000000000000", "30303230303030303030303030303030"));
@@ -118,7 +118,7 @@ class ImportFormsTest {
                 .isEqualTo(message);
     }
 
-    /** Python writes the digits of a message that is text, and those of binascii.hexlify, in the same way. */
+    /** Python prints a message of digits and the digits of binascii.hexlify in one form. */
     @Test
     void shouldAskThePackagerWhenDigitsInALiteralMayBeTextOrBytes() throws Exception {
         assertThat(imported(ASCII, "b'08000020000000000000000002'")).asString().isEqualTo("08000020000000000000000002");

@@ -22,13 +22,13 @@ import net.jqwik.api.Provide;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOUtil;
 
-/** What holds for whatever is imported: nothing is changed, nothing hangs, and every refusal is a sentence. */
+/** Properties of every import: no byte changes, it ends, and every refusal is a sentence. */
 class ImportPropertyTest {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    /** Of the processor's time; 5 ms is usual, but the first times classes are loaded. */
+    /** Processor time; 5 ms is usual, but the first runs load classes. */
     private static final long LONGEST_MILLIS = 1_000;
 
-    /** A message's bytes and who reads them. */
+    /** A message and its packager. */
     record Sample(IsoPackager packager, byte[] bytes) {
         @Override
         public String toString() {

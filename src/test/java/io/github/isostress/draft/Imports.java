@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractStringAssert;
 
-/** What most tests of this package begin with. */
+/** Helpers of the import tests. */
 final class Imports {
     static final IsoPackager ASCII = Packagers.builtIn("iso87ascii");
     static final IsoPackager BINARY = Packagers.builtIn("iso87binary");
@@ -27,12 +27,12 @@ final class Imports {
 
     private Imports() {}
 
-    /** A packager file that stands for a user's own. */
+    /** A packager file like a user's own. */
     static IsoPackager own(String file) {
         return Packagers.find(file, RESOURCES.resolve("packagers")::resolve).orElseThrow();
     }
 
-    /** A packager file that a user had trouble with. */
+    /** A packager file from a reported case. */
     static IsoPackager caseFile(String file) {
         return Packagers.find(file, RESOURCES.resolve("cases")::resolve).orElseThrow();
     }
@@ -61,7 +61,7 @@ final class Imports {
                 .bytes();
     }
 
-    /** A length of two bytes in front of the message. */
+    /** Removes a length of two bytes before the message. */
     static byte[] withoutLength(byte[] bytes) {
         boolean framed = bytes.length > 2 && (bytes[0] & 0xFF) * 256 + (bytes[1] & 0xFF) == bytes.length - 2;
         return framed ? Arrays.copyOfRange(bytes, 2, bytes.length) : bytes;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class PastedForms {
     private static final HexFormat UPPER = HexFormat.of().withUpperCase();
 
-    /** Writes bytes in a form, by the name of the form. */
+    /** Forms by name, each writing bytes. */
     static final Map<String, Function<byte[], String>> FORMS = new TreeMap<>(Map.ofEntries(
             Map.entry("run", HexFormat.of()::formatHex),
             Map.entry("upper-case run", UPPER::formatHex),
@@ -75,7 +75,7 @@ final class PastedForms {
             "Feb 19 10:57:18 host switch[4711]: ",
             "sent 18 bytes to 10.0.0.1:5000: ");
 
-    /** A function of one byte, as text. */
+    /** Writes one byte. */
     interface Written {
         String of(byte b);
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is done to rows in whatever order, all other lines stay byte for byte. */
+/** Whatever is done to rows, all other lines stay byte for byte. */
 class TemplateDraftPropertyTest {
     private static final String LINE_BREAK = "\\R";
 
@@ -73,7 +73,7 @@ class TemplateDraftPropertyTest {
         };
     }
 
-    /** All lines but those of some rows, in an order of their own: rows change places. */
+    /** All lines but those of some rows; sorted, since rows change places. */
     private static List<String> otherLines(TemplateDraft draft, List<Integer> rows) {
         List<String> lines = new ArrayList<>(Arrays.asList(draft.text().split(LINE_BREAK, -1)));
         rows.stream()

@@ -26,7 +26,7 @@ import net.jqwik.api.constraints.Size;
 import org.apache.commons.lang3.ArrayUtils;
 
 class FrameReaderPropertyTest {
-    /** As they are sent: what is received may have a header of another length, unless it says so itself. */
+    /** Framings whose received header is as long as the sent one, unless it says its own length. */
     @Provide
     Arbitrary<Framing> framings() {
         return AnyFraming.ofTheLanguage()
@@ -50,7 +50,7 @@ class FrameReaderPropertyTest {
         return Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(800);
     }
 
-    /** Bytes as they may come: any at all, or such as lengths are made of. */
+    /** Any bytes, or bytes that lengths are made of. */
     @Provide
     Arbitrary<byte[]> garbage() {
         return Arbitraries.oneOf(
@@ -87,7 +87,7 @@ class FrameReaderPropertyTest {
         assertThat(read).usingRecursiveComparison().isEqualTo(messages);
     }
 
-    /** Short enough; and where a trailer alone ends a frame, without a byte of it. */
+    /** The message, short enough for the framing; where only a trailer ends a frame, without the trailer's bytes. */
     private static byte[] sendable(byte[] message, Framing framing) {
         byte[] sendable = Arrays.copyOf(message, (int) Math.min(message.length, framing.longestMessage()));
         if (framing.endsAtTrailer()) {
@@ -103,7 +103,7 @@ class FrameReaderPropertyTest {
         return sendable;
     }
 
-    /** In front of each message a poll: what is not counted, and a length of zero. */
+    /** Before each message comes a poll: uncounted parts and a length of zero. */
     @Property(tries = 1000)
     void shouldHearOfPollsWhenTheyStandBetweenMessages(
             @ForAll("framings") Framing framing,

@@ -68,7 +68,7 @@ class FrameReaderTest {
         assertThat(reader.read(0)).as("end of the stream").isNull();
     }
 
-    /** jPOS's channels send and take them: a length of zero, or of the prefix itself where it counts itself. */
+    /** jPOS's channels send and accept these polls: a length of zero, or of the prefix itself if it counts itself. */
     @ParameterizedTest
     @CsvSource({
         "binary2,                              0000 0000 0001 0A",
@@ -129,7 +129,7 @@ class FrameReaderTest {
                 .isEqualTo(Failure.BAD_FRAME);
     }
 
-    /** The bounds are what the prefix itself may say. */
+    /** The bounds are those of the prefix's number. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -189,7 +189,7 @@ class FrameReaderTest {
                 .isEqualTo(Failure.CLOSED_INSIDE_FRAME);
     }
 
-    /** A deadline before the line can have been quiet, and one long after. */
+    /** One deadline before the pause can have passed, and one long after. */
     @Test
     void shouldGiveNoFrameWhenTheDeadlineLeavesNoTimeForQuiet() throws Exception {
         FrameReader reader = new FrameReader(ByteStreamSource.thenSilent(hex("0A0B")), FramingReader.parse("none"));

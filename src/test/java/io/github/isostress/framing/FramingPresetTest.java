@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each preset's bytes as they were worked out by hand. */
+/** Each preset's bytes, worked out by hand. */
 class FramingPresetTest {
     /** An echo test, 55 (0x37) bytes long. */
     private static final byte[] ECHO_TEST = ("0800" + "8220000000000000" + "0400000000000000" + "1121203000" + "000001"

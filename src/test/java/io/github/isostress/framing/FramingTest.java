@@ -53,7 +53,7 @@ class FramingTest {
         assertThat(FramingReader.parse(framing).wrap(MESSAGE)).isEqualTo(hex(frame));
     }
 
-    /** What the prefix counts besides the message leaves the less for the message. */
+    /** What the prefix counts besides the message leaves less room for the message. */
     @ParameterizedTest
     @CsvSource({
         "binary2 length=ascii2,                                        99",

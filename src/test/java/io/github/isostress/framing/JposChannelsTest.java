@@ -158,7 +158,7 @@ class JposChannelsTest {
         return Arguments.of(framing, channel.get().getClass().getSimpleName(), channel, poll);
     }
 
-    /** A poll, then a request: what comes first is the poll where it is answered. Our host does as jPOS's does. */
+    /** A poll, then a request: a host that answers polls sends the poll back first, ours as jPOS's. */
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("pollsOfChannels")
     void shouldAnswerPollsWhereTheChannelDoes(String text, String name, Supplier<BaseChannel> channels, String poll)
@@ -231,7 +231,7 @@ class JposChannelsTest {
         }
     }
 
-    /** What jPOS's header says is what ours does, for whatever length. */
+    /** Our header has the bytes that jPOS's has, at every length. */
     @ParameterizedTest
     @ValueSource(ints = {1, 200, 255, 256, 5_000})
     void shouldWriteVisasHeaderAsJposDoes(int length) {

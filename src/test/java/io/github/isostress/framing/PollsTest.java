@@ -78,7 +78,7 @@ class PollsTest {
         }
     }
 
-    /** Where no channel of jPOS answers if nothing is set, nor do we. */
+    /** Presets whose jPOS channel ignores polls by default; ours do so too. */
     @ParameterizedTest
     @ValueSource(strings = {"none", "binary2", "binary2-le", "binary4", "bcd2", "ascii4", "hex4", "tpdu", "etx"})
     void shouldIgnorePollsWhenThePresetsChannelDoes(String preset) {
@@ -98,7 +98,7 @@ class PollsTest {
         }
     }
 
-    /** A host that sends polls back, too: one poll would go to and fro for ever. */
+    /** A host that sends polls back too: one poll would go to and fro for ever. */
     @Test
     void shouldStopAnsweringWhenPollsComeBackAtOnce() throws Exception {
         byte[] answer = FramingReader.parse("visa").wrap(MESSAGE);
@@ -188,7 +188,7 @@ class PollsTest {
         }
     }
 
-    /** There is nobody any more to answer; what had come behind the poll is not lost. */
+    /** The connection is closed, so the poll gets no answer; what came after it is not lost. */
     @Test
     void shouldTakeTheRestWhenThereIsAPollInItAndTheConnectionWasClosed() throws Exception {
         byte[] late = FramingReader.parse("visa").wrap(MESSAGE);
@@ -202,7 +202,7 @@ class PollsTest {
         }
     }
 
-    /** The host does not read: told as what it is. */
+    /** The host does not read: the failure says so. */
     @Test
     void shouldEndWithTheAnswersFailureWhenAPollCannotBeAnswered() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(hex("0000")), Step.reset());

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in a frame when a rule decides it, byte by byte. */
+/** The content of frames that rules decide, byte by byte. */
 class AnswerContentTest {
     private static EmbeddedHost host(String rules) {
         return TestHosts.ruled("binary2", PACKAGER, rules);

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How the bytes of an answer come when a rule decides it. */
+/** How the bytes of an answer come if a rule decides it. */
 class AnswerSendingTest {
     private static EmbeddedHost host(String rules) {
         return TestHosts.ruled("binary2", PACKAGER, rules);
     }
 
-    /** What has come when the host, which must not say more, has heard another request and is closed. */
+    /** What came from a silent host that got another request and was closed. */
     private static byte[] allThatComes(EmbeddedHost host, RawClient client) throws Exception {
         client.send(purchase("000007"));
         return allThatComes(host, client, 2);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of connections when a rule decides it. */
+/** Connections that rules close or reset. */
 class ConnectionFaultsTest {
     @TempDir
     Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Time that passes before an answer. */
+/** Delays before an answer. */
 class DelayTest {
     private static final int DRAWS = 20_001;
 

@@ -114,7 +114,7 @@ class DemoCertificatesTest {
         assertThat(folder.resolve("ca.pem")).content().startsWith("-----BEGIN CERTIFICATE-----\n");
     }
 
-    /** As after a copy of half a folder. */
+    /** The folder mixes files of two runs. */
     @Test
     void shouldMakeAllAnewWhenTheyAreOfTwoAuthorities() throws Exception {
         DemoCertificates.ensure(folder);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** A host to which the system gives no more file handles, or no more threads, serves whom it has, and others later. */
+/** A host without file handles or threads goes on serving its clients, and takes others later. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class ExhaustionTest {
@@ -119,7 +119,7 @@ class ExhaustionTest {
         for (int i = 0; i < 200; i++) {
             connect();
         }
-        Await.until("it is told", () -> timesTold("no file handle is left") > 0);
+        Await.until("it is told", () -> timesTold("cannot take the next client: no file handle is left; it waits") > 0);
 
         assertThat(isAnswered(first)).isTrue();
         closeAllBut(first);
@@ -128,7 +128,7 @@ class ExhaustionTest {
         assertThat(timesTold("no file handle is left")).isEqualTo(1);
     }
 
-    /** Each thread takes 64 MB of the address space, of which there is no more than for some dozens. */
+    /** Each thread takes 64 MB of an address space that holds a few dozen. */
     @Test
     void shouldServeOnWhenItIsOutOfThreads() throws Exception {
         start("ulimit -v 4000000", "-Xss64m -XX:CompressedClassSpaceSize=32m -XX:ReservedCodeCacheSize=24m");

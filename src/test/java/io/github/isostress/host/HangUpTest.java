@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A host that hangs up says why, and a client that does not read is nobody else's trouble. */
+/** A host that hangs up says why, and a client that does not read delays no other. */
 class HangUpTest {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -115,7 +115,7 @@ class HangUpTest {
         assertThat(told).isEmpty();
     }
 
-    /** More than fits into all buffers on the way is owed to the client that does not read. */
+    /** The client that does not read is owed more than all buffers hold. */
     @Test
     @Timeout(25)
     void shouldAnswerTheOthersLateWhenOneClientDoesNotRead() throws Exception {

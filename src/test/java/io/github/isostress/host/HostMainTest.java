@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The host as a process of its own. */
+/** The host in a process started by its command line. */
 @Timeout(60)
 class HostMainTest {
     private static final Pattern LISTENING =
@@ -64,7 +64,7 @@ class HostMainTest {
             assertThat(listening.group(2)).isEqualTo(" with TLS");
 
             purchase(Integer.parseInt(listening.group(1)));
-            // Unlike the process's own destroy(), this leaves its output readable.
+            // Unlike Process.destroy(), this leaves its output readable.
             process.toHandle().destroy();
 
             assertThat(output.readLine()).startsWith("1 connections (").endsWith("1 requests answered, 0 not answered");

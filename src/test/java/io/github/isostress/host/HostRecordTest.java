@@ -12,7 +12,7 @@ import java.net.SocketException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a host tells about what it has done. */
+/** The lines in which a host reports what happened. */
 class HostRecordTest {
     private static final String RULES = """
             de 11 000002      : no answer

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a rule does to all clients of a host: those who are connected and those who would be. */
+/** Behaviours that affect all clients of a host, connected or not yet. */
 class HostWideTest {
     private static EmbeddedHost host(String rules) {
         return TestHosts.ruled("binary2", PACKAGER, rules);

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import org.jpos.iso.ISOMsg;
 
-/** A client that sees every byte, and cuts no frames. */
+/** A client that sees every byte and cuts no frames. */
 public final class RawClient implements AutoCloseable {
     public static final String PACKAGER = "iso87ascii";
 
@@ -20,7 +20,7 @@ public final class RawClient implements AutoCloseable {
         socket.setTcpNoDelay(true);
     }
 
-    /** A purchase's frame, two bytes of length. */
+    /** The frame of the right answer to {@link #purchase}. */
     static byte[] purchase(String stan) {
         return frame(TestMessages.purchase(PACKAGER, stan));
     }
@@ -30,7 +30,7 @@ public final class RawClient implements AutoCloseable {
         return frame(approvalFields(stan));
     }
 
-    /** Its elements. */
+    /** The elements of {@link #approval}. */
     static ISOMsg approvalFields(String stan) throws Exception {
         ISOMsg approval = TestMessages.purchase(PACKAGER, stan);
         approval.setMTI("0210");
@@ -47,7 +47,6 @@ public final class RawClient implements AutoCloseable {
         socket.getOutputStream().write(bytes);
     }
 
-    /** The next bytes. */
     byte[] read(int length) throws IOException {
         byte[] bytes = socket.getInputStream().readNBytes(length);
         if (bytes.length < length) {
@@ -56,7 +55,7 @@ public final class RawClient implements AutoCloseable {
         return bytes;
     }
 
-    /** What a single read gives. */
+    /** The bytes of one read. */
     byte[] readSome() throws IOException {
         byte[] buffer = new byte[4096];
         int read = socket.getInputStream().read(buffer);
@@ -68,13 +67,12 @@ public final class RawClient implements AutoCloseable {
         return socket.getInputStream().readAllBytes();
     }
 
-    /** The next message of a frame with two bytes of length. */
+    /** The message of the next frame, with a length of two bytes. */
     ISOMsg readMessage() throws IOException {
         byte[] prefix = read(2);
         return TestMessages.unpack(PACKAGER, read((prefix[0] & 0xFF) << 8 | prefix[1] & 0xFF));
     }
 
-    /** Asks and reads the answer. */
     ISOMsg ask(String stan) throws IOException {
         send(purchase(stan));
         return readMessage();

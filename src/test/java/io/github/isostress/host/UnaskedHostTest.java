@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A host that begins to speak, or to misbehave, before it is asked. */
+/** A host that sends or misbehaves before any request. */
 class UnaskedHostTest {
     private static EmbeddedHost host(String rules) {
         return TestHosts.ruled("binary2", PACKAGER, rules);

@@ -15,7 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Framings of the whole language: every length, every word, in every combination that can carry a message. */
+/** Framings with every length and every word, in every combination that can carry a message. */
 public final class AnyFraming {
     private static final List<LengthPrefix> PREFIXES = Stream.concat(
                     Stream.of("none"),
@@ -86,7 +86,7 @@ public final class AnyFraming {
         return Arbitraries.oneOf(plain, withLength, ofItsOwnLength);
     }
 
-    /** A header whose first byte is its length, and of which another follows if its second byte says so. */
+    /** A header whose first byte is its length; another follows it if its second byte says so. */
     private static FrameHeader ofItsOwnLength(int length, boolean rejected) {
         byte[] header = Arrays.copyOf(new byte[] {0, 0, 'V', 2, 3}, length + (rejected ? 3 : 0));
         header[0] = (byte) length;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what is to become true on another thread. */
+/** Waits for conditions that another thread makes true. */
 public final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(2);

@@ -3,7 +3,7 @@ package io.github.isostress.support;
 import io.github.isostress.framing.ByteSource;
 import java.net.SocketTimeoutException;
 
-/** Bytes that come in pieces and then end, or are followed by silence. */
+/** A source whose bytes come in pieces; then it ends or is silent. */
 public final class ByteStreamSource implements ByteSource {
     private final byte[] stream;
     private final int[] pieces;
@@ -11,12 +11,12 @@ public final class ByteStreamSource implements ByteSource {
     private int position;
     private int piece;
 
-    /** Gives these bytes in pieces of the given sizes, over and over, and then ends. */
+    /** Gives the bytes in pieces of these sizes, repeated, and then ends. */
     public ByteStreamSource(byte[] stream, int... pieces) {
         this(stream, true, pieces);
     }
 
-    /** Gives all bytes at once, and then nothing until any deadline. */
+    /** Gives the bytes, then nothing until any deadline. */
     public static ByteStreamSource thenSilent(byte[] stream, int... pieces) {
         return new ByteStreamSource(stream, false, pieces.length == 0 ? new int[] {stream.length} : pieces);
     }

@@ -7,17 +7,15 @@ import java.util.HexFormat;
 public final class Bytes {
     private Bytes() {}
 
-    /** The bytes of these hex digits; blanks are for the reader. */
+    /** The bytes of hex digits; blanks are ignored. */
     public static byte[] hex(String digits) {
         return HexFormat.of().parseHex(digits.replace(" ", ""));
     }
 
-    /** Upper-case hex digits. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
-    /** One after the other. */
     public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
@@ -26,7 +24,6 @@ public final class Bytes {
         return all.toByteArray();
     }
 
-    /** So many bytes of one value. */
     public static byte[] filled(int length, int value) {
         byte[] bytes = new byte[length];
         java.util.Arrays.fill(bytes, (byte) value);

@@ -24,7 +24,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A client's certificate that a root vouches for by an intermediate, as banks' CAs issue them. */
+/** A client's certificate, its intermediate CA and the root, as banks issue them. */
 public final class ClientChain {
     private final KeyPair keys = newKeys();
     private final X509Certificate root;

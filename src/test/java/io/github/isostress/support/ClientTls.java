@@ -8,14 +8,13 @@ import io.github.isostress.tls.TlsSettings;
 import java.nio.file.Path;
 import java.util.List;
 
-/** TLS settings of a client, put together from what differs from the strict defaults. Immutable. */
+/** A client's TLS settings; each method changes one of the strict defaults. Immutable. */
 public record ClientTls(ClientKey key, HostTrust trust, TlsOffer offer, SessionResumption resumption) {
-    /** Trusts this file's certificates and checks everything. */
+    /** Trusts this file's certificates and checks host names. */
     public static ClientTls trusting(Path trustStore) {
         return strict(new HostTrust(trustStore, "", false, true));
     }
 
-    /** Trusts whatever comes. */
     public static ClientTls trustingAnybody() {
         return strict(new HostTrust(null, "", true, true));
     }
@@ -24,17 +23,14 @@ public record ClientTls(ClientKey key, HostTrust trust, TlsOffer offer, SessionR
         return new ClientTls(ClientKey.NONE, trust, TlsOffer.DEFAULT, SessionResumption.FULL);
     }
 
-    /** What the product takes. */
     public TlsSettings settings() {
         return new TlsSettings(key, trust, offer, resumption);
     }
 
-    /** Shows the certificate in that store. */
     public ClientTls showing(Path keyStore, String password) {
         return showing(new ClientKey(keyStore, password, null, ""));
     }
 
-    /** Shows the certificate by that alias. */
     public ClientTls showing(Path keyStore, String password, String alias) {
         return showing(new ClientKey(keyStore, password, null, alias));
     }
@@ -43,18 +39,15 @@ public record ClientTls(ClientKey key, HostTrust trust, TlsOffer offer, SessionR
         return new ClientTls(shown, trust, offer, resumption);
     }
 
-    /** Does not check the host's name. */
     public ClientTls withoutHostNameCheck() {
         return new ClientTls(
                 key, new HostTrust(trust.trustStore(), trust.password(), trust.trustAll(), false), offer, resumption);
     }
 
-    /** Offers these protocols only. */
     public ClientTls offering(String... protocols) {
         return offering(new TlsOffer(List.of(protocols), offer.cipherSuites(), offer.serverName()));
     }
 
-    /** Offers these cipher suites only. */
     public ClientTls enciphering(String... cipherSuites) {
         return offering(new TlsOffer(offer.protocols(), List.of(cipherSuites), offer.serverName()));
     }
@@ -68,7 +61,6 @@ public record ClientTls(ClientKey key, HostTrust trust, TlsOffer offer, SessionR
         return new ClientTls(key, trust, changed, resumption);
     }
 
-    /** Takes up these sessions. */
     public ClientTls resuming(SessionResumption changed) {
         return new ClientTls(key, trust, offer, changed);
     }

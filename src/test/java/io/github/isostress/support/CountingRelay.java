@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Stands between clients and a server, passes everything on and counts the bytes of both ways: a second opinion that
- * knows nothing of frames. An end of the stream is passed on as one, a reset as a reset.
+ * Relays between clients and a server and counts the bytes of each direction, knowing nothing of frames. It relays an
+ * end of the stream as an end, a reset as a reset.
  */
 public final class CountingRelay implements AutoCloseable {
     private final ServerSocket listening;
@@ -24,7 +24,9 @@ public final class CountingRelay implements AutoCloseable {
     private final LongAdder toClients = new LongAdder();
     private final AtomicInteger passing = new AtomicInteger();
 
-    /** Stands in front of that port of this machine. */
+    /**
+     * @param serverPort a port of this machine
+     */
     public CountingRelay(int serverPort) {
         this.serverPort = serverPort;
         try {
@@ -96,17 +98,15 @@ public final class CountingRelay implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** The port for clients. */
     public int port() {
         return listening.getLocalPort();
     }
 
-    /** How many bytes clients have sent to the server. */
     public long bytesToServer() {
         return toServer.sum();
     }
 
-    /** How many bytes the server has sent to clients. */
     public long bytesToClients() {
         return toClients.sum();
     }

@@ -42,7 +42,7 @@ public final class Dialogue {
         transport.getOutputStream().write(bytes);
     }
 
-    /** Waits so long, or until the peer is closed. */
+    /** Waits this long, or until the peer is closed. */
     void pause(long millis) throws IOException {
         try {
             if (closed.await(millis, TimeUnit.MILLISECONDS)) {
@@ -62,7 +62,7 @@ public final class Dialogue {
         transport.shutdownOutput();
     }
 
-    /** Closing while unread bytes wait would reset the connection: so they are read first. */
+    /** Reads unread bytes first: closing before would reset the connection. */
     void endInGoodOrder() throws IOException {
         if (transport.isClosed()) {
             return;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.isostress.failure.FailureException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** How wire tests look at what failed. */
+/** Catches failures of the wire. */
 public final class Failures {
     private Failures() {}
 

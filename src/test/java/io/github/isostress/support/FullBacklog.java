@@ -10,7 +10,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A port whose queue of clients is full, so that the system lets the next one wait. */
+/** A port whose backlog is full, so that the system lets the next client wait. */
 public final class FullBacklog implements AutoCloseable {
     private static final int MANY = 64;
 

@@ -18,7 +18,7 @@ public final class Handshakes {
 
     private Handshakes() {}
 
-    /** A server that shows what is in the key store. */
+    /** A server with this key store. */
     public static ScriptedPeer server(TestCertificates certificates, Path keyStore, String... protocols) {
         return ScriptedPeer.overTls(
                 certificates.serverContext(keyStore),
@@ -30,12 +30,12 @@ public final class Handshakes {
                 Step.staySilent());
     }
 
-    /** An attempt that has all the time it needs. */
+    /** An attempt with ample time. */
     static ConnectionAttempt attempt(ScriptedPeer peer, String host, ClientTls tls) {
         return TestClient.attempt(host, peer.port(), FRAMING, TestClient.PATIENCE_MILLIS, tls);
     }
 
-    /** Why the handshake failed. */
+    /** The failure of a handshake. */
     public static FailureException failure(ScriptedPeer peer, String host, ClientTls tls) {
         return failureOf(() -> attempt(peer, host, tls).open());
     }

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Semaphore;
 
-/** Stands between a client and a server, and lets the server's bytes pass one by one as long as it may. */
+/** Relays between a client and a server, and can hold the server's bytes after a number of them. */
 public final class HoldingRelay implements AutoCloseable {
     private static final int PLENTY = 1_000_000;
 
@@ -63,18 +63,17 @@ public final class HoldingRelay implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** Lets only so many more bytes pass. */
+    /** Lets this many more bytes pass. */
     public void holdAfter(int bytes) {
         mayPass.drainPermits();
         mayPass.release(bytes);
     }
 
-    /** Whether it has let pass all that it may. */
+    /** Whether it has let all allowed bytes pass. */
     public boolean holds() {
         return mayPass.availablePermits() == 0;
     }
 
-    /** Lets everything pass again. */
     public void letPass() {
         mayPass.release(PLENTY);
     }

@@ -13,18 +13,22 @@ import org.jpos.iso.ISOServer;
 import org.jpos.iso.ISOServerSocketFactory;
 import org.jpos.iso.ISOSource;
 
-/** jPOS's own server on a free loopback port, which approves every request: no code of the product in it. */
+/** jPOS's own server on a free loopback port; approves every request and has no code of the product. */
 public final class JposHost implements AutoCloseable {
     private final ServerSocket listening;
     private final ISOServer server;
     private final byte[] poll;
 
-    /** Speaks through copies of this channel, which must have its packager. */
+    /**
+     * @param channel is copied for each client; must have its packager
+     */
     public JposHost(BaseChannel channel) {
         this(channel, new byte[0]);
     }
 
-    /** Likewise, and sends these bytes before each answer. */
+    /**
+     * @param poll bytes sent before each answer
+     */
     public JposHost(BaseChannel channel, byte[] poll) {
         this.poll = poll;
         try {
@@ -57,7 +61,6 @@ public final class JposHost implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
     public int port() {
         return listening.getLocalPort();
     }

@@ -40,7 +40,7 @@ final class KeyStoreFiles {
         this.client = client;
     }
 
-    /** Only the CA, in a file of that form. */
+    /** A PKCS #12 file of that form with the CA's certificate alone. */
     byte[] certificates(String form) throws Exception {
         PKCS12SafeBag bag = new JcaPKCS12SafeBagBuilder(ca).build();
         return switch (form) {

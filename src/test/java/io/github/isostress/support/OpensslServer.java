@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * {@code openssl s_server} on a loopback port, the second opinion on TLS: it serves one client after the other and sends
- * back every message behind a length of two bytes.
+ * {@code openssl s_server} on a loopback port, as a second opinion on TLS. It serves one client after the other and
+ * returns every message behind a length of two bytes.
  */
 public final class OpensslServer implements AutoCloseable {
     private static final int LONGEST_END_SECONDS = 10;
@@ -29,7 +29,7 @@ public final class OpensslServer implements AutoCloseable {
     private final Thread echo;
     private final AtomicInteger frames = new AtomicInteger();
 
-    /** Skips the test where there is no openssl. */
+    /** Skips the test if openssl is not installed. */
     public static void assumeInstalled() throws InterruptedException {
         boolean installed;
         try {
@@ -40,7 +40,7 @@ public final class OpensslServer implements AutoCloseable {
         assumeTrue(installed, "openssl is not installed");
     }
 
-    /** Runs one openssl command in that folder; its words are separated by blanks, each one of {@code more} is a word. */
+    /** Runs an openssl command in the folder; blanks separate its words, each of {@code more} is one word. */
     public static void run(Path folder, String words, String... more) throws IOException, InterruptedException {
         Process process = command(folder, words, more).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -54,7 +54,7 @@ public final class OpensslServer implements AutoCloseable {
         return new ProcessBuilder(command).directory(folder.toFile());
     }
 
-    /** Starts it in the folder with the certificates that the options name. What it complains of is in s_server.txt. */
+    /** Starts the server in the folder with the certificates that the options name; its errors are in s_server.txt. */
     public OpensslServer(Path folder, String options) throws IOException {
         process = command(folder, "s_server -quiet -accept 127.0.0.1:" + port + " " + options)
                 .redirectError(folder.resolve("s_server.txt").toFile())
@@ -98,17 +98,15 @@ public final class OpensslServer implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
     public int port() {
         return port;
     }
 
-    /** How many messages it has sent back. */
+    /** How many messages it has returned. */
     public int frames() {
         return frames.get();
     }
 
-    /** Ends it. */
     @Override
     public void close() {
         process.destroy();

@@ -4,11 +4,13 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.HostConnection;
 import java.nio.file.Path;
 
-/** Scripted peers and connections to them, each over plain TCP or over TLS. */
+/** Scripted peers and connections to them, over plain TCP or TLS. */
 public final class Peers {
     private final TestCertificates certificates;
 
-    /** Makes its certificates in that folder. */
+    /**
+     * @param folder for the certificates
+     */
     public Peers(Path folder) {
         certificates = new TestCertificates(folder);
     }
@@ -23,7 +25,6 @@ public final class Peers {
         return tls ? TestClient.connect(port, framing, trust()) : TestClient.connect(port, framing);
     }
 
-    /** Trusts the peers. */
     public ClientTls trust() {
         return ClientTls.trusting(certificates.ca());
     }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Ports of this machine. */
+/** Finds ports of this machine. */
 public final class Ports {
     private Ports() {}
 
-    /** A port on which nobody listens. */
+    /** A port on which no program listens. */
     public static int closed() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();

@@ -16,9 +16,8 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A server on a free loopback port that plays the same {@link Step steps} to every client, without any of the product's
- * code. After the last step it ends the connection in good order. What goes wrong on its side is not reported: tests
- * look at the client.
+ * A server on a free loopback port that plays {@link Step steps} to every client, with none of the product's code.
+ * After the last step it closes in good order. It reports no failures on its side: tests look at the client.
  */
 public final class ScriptedPeer implements AutoCloseable {
     private final ServerSocket listening;
@@ -30,17 +29,17 @@ public final class ScriptedPeer implements AutoCloseable {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Speaks plain TCP. */
+    /** A peer over plain TCP. */
     public static ScriptedPeer playing(Step... script) {
         return new ScriptedPeer(null, unchanged -> {}, List.of(List.of(script)));
     }
 
-    /** Speaks plain TCP; the first client is played the first script, and so on, and the last to all the others. */
+    /** A peer over plain TCP: each client is played the next script, further clients the last one. */
     public static ScriptedPeer playingInTurn(List<List<Step>> scripts) {
         return new ScriptedPeer(null, unchanged -> {}, scripts);
     }
 
-    /** Shakes hands by TLS first. */
+    /** A peer over TLS. */
     public static ScriptedPeer overTls(SSLContext context, Consumer<SSLParameters> parameters, Step... script) {
         return new ScriptedPeer(context, parameters, List.of(List.of(script)));
     }
@@ -86,7 +85,7 @@ public final class ScriptedPeer implements AutoCloseable {
             }
             conversation.endInGoodOrder();
         } catch (IOException e) {
-            // The client has gone, or the handshake failed; the client's side of it is what tests look at.
+            // The client has gone, or the handshake failed: tests look at the client.
         }
     }
 
@@ -100,29 +99,26 @@ public final class ScriptedPeer implements AutoCloseable {
         return socket;
     }
 
-    /** Where it listens. */
     public int port() {
         return listening.getLocalPort();
     }
 
-    /** How many clients have connected. */
     public int connections() {
         return clients.size();
     }
 
-    /** The TLS sessions that came through the handshake. */
+    /** The TLS sessions whose handshake succeeded. */
     public List<SSLSession> sessions() {
         return sessions;
     }
 
-    /** Everything that {@link Step#read} has read, from all clients. */
+    /** All bytes that {@link Step#read} has read, from all clients. */
     public byte[] received() {
         synchronized (received) {
             return received.toByteArray();
         }
     }
 
-    /** Ends everything at once. */
     @Override
     public void close() {
         closed.countDown();

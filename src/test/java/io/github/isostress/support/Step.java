@@ -2,23 +2,22 @@ package io.github.isostress.support;
 
 import java.io.IOException;
 
-/** One thing a {@link ScriptedPeer} does to its client. */
+/** One action of a {@link ScriptedPeer}. */
 @FunctionalInterface
 public interface Step {
-    /** Does it. */
     void play(Dialogue client) throws IOException;
 
-    /** Waits for so many bytes. */
+    /** Reads this many bytes. */
     static Step read(int count) {
         return client -> client.read(count);
     }
 
-    /** Sends all at once. */
+    /** Sends the bytes in one write. */
     static Step send(byte[] bytes) {
         return client -> client.send(bytes);
     }
 
-    /** Sends past the TLS layer. */
+    /** Sends below the TLS layer. */
     static Step sendUnencrypted(byte[] bytes) {
         return client -> client.sendUnencrypted(bytes);
     }
@@ -33,7 +32,7 @@ public interface Step {
         };
     }
 
-    /** As {@link #dribble}, past the TLS layer. */
+    /** Sends byte by byte below the TLS layer, with a pause before each. */
     static Step dribbleUnencrypted(byte[] bytes, long pauseMillis) {
         return client -> {
             for (byte each : bytes) {
@@ -43,7 +42,7 @@ public interface Step {
         };
     }
 
-    /** Sends the same again and again until the client has gone. */
+    /** Sends the bytes again and again until the client has gone. */
     static Step flood(byte[] bytes) {
         return client -> {
             while (true) {
@@ -52,22 +51,21 @@ public interface Step {
         };
     }
 
-    /** Does nothing for a while. */
     static Step pause(long millis) {
         return client -> client.pause(millis);
     }
 
-    /** Does nothing any more. */
+    /** Keeps the connection open and sends nothing. */
     static Step staySilent() {
         return client -> client.pause(Long.MAX_VALUE);
     }
 
-    /** Breaks the connection off with a TCP reset. */
+    /** Closes with a TCP reset. */
     static Step reset() {
         return Dialogue::reset;
     }
 
-    /** Ends the stream below TLS, so without the close_notify that should come first. */
+    /** Ends the TCP stream without a close_notify. */
     static Step vanish() {
         return Dialogue::vanish;
     }

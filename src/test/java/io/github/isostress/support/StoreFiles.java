@@ -38,7 +38,7 @@ public final class StoreFiles {
         this.keyStores = new KeyStoreFiles(ca, client);
     }
 
-    /** The file of that kind; for a {@code missing} one, where it would be. */
+    /** Makes the file of that kind; for {@code missing} only its path. */
     public Path make(String kind) throws Exception {
         Path file = folder.resolve(kind.replace(' ', '-'));
         if (kind.equals("folder")) {

@@ -18,9 +18,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A folder with a CA of its own and what it has issued, and ways to write certificates to files. */
+/** A folder with a new CA and certificates that it issued. */
 public final class TestCertificates {
-    /** The password of every store in the folder; tests look for it where it must not be. */
+    /** The password of every store in the folder; tests check that it is never shown. */
     public static final String PASSWORD = "s3cret-of-the-store";
 
     private final Path folder;
@@ -39,27 +39,23 @@ public final class TestCertificates {
         }
     }
 
-    /** Issues more certificates. */
     public CertificateAuthority authority() {
         return authority;
     }
 
-    /** The CA's certificate as PEM. */
     public Path ca() {
         return folder.resolve("ca.pem");
     }
 
-    /** The server's key store. */
     public Path server() {
         return folder.resolve("server.p12");
     }
 
-    /** The client's key store. */
     public Path client() {
         return folder.resolve("client.pfx");
     }
 
-    /** A key store with a certificate of this CA for hosts of these names, valid from one moment to the other. */
+    /** A server's key store for these host names, valid for this period. */
     public Path serverFor(List<String> hosts, Instant from, Instant until) {
         try {
             Path store = Files.createTempFile(folder, "server", ".p12");
@@ -89,12 +85,12 @@ public final class TestCertificates {
         return Instant.now().plus(Duration.ofDays(days));
     }
 
-    /** For a server that shows the server certificate and trusts this CA's clients. */
+    /** Shows the server certificate and trusts this CA's clients. */
     public SSLContext serverContext() {
         return serverContext(server());
     }
 
-    /** For a server that shows what is in that store, made by the JDK alone. */
+    /** Shows that store's certificate; made by the JDK alone. */
     public SSLContext serverContext(Path keyStore) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -112,7 +108,7 @@ public final class TestCertificates {
         }
     }
 
-    /** Writes what is in a store with one key as PEM, beside it; for openssl. */
+    /** Writes a store with one key as PEM beside it, for openssl. */
     public static Path asPem(Path keyStore) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray());
         String alias = store.aliases().nextElement();
@@ -122,7 +118,6 @@ public final class TestCertificates {
                         + pem("CERTIFICATE", store.getCertificate(alias).getEncoded()));
     }
 
-    /** Writes certificates one behind the other. */
     public static void writePem(Path file, X509Certificate... certificates)
             throws IOException, GeneralSecurityException {
         StringBuilder text = new StringBuilder();
@@ -132,7 +127,6 @@ public final class TestCertificates {
         Files.writeString(file, text);
     }
 
-    /** A block with that label. */
     public static String pem(String label, byte[] content) {
         return "-----BEGIN " + label + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + label
@@ -148,7 +142,6 @@ public final class TestCertificates {
         save(store, file, password);
     }
 
-    /** Writes a store of trusted certificates. */
     public static void writeTrustStore(String type, Path file, String password, X509Certificate... certificates)
             throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(type);

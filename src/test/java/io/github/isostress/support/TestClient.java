@@ -12,31 +12,30 @@ import io.github.isostress.wire.HostConnection;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Opens the product's connections to a port of this machine. */
+/** Opens the product's connections to this machine. */
 public final class TestClient {
-    /** By when anything that should come at all has come. */
+    /** Time in ms by which everything that comes has come. */
     public static final int PATIENCE_MILLIS = 20_000;
 
     private TestClient() {}
 
-    /** A plain connection. */
     public static HostConnection connect(int port, String framing) throws FailureException {
         return attempt("127.0.0.1", port, FramingReader.parse(framing), PATIENCE_MILLIS, null)
                 .open();
     }
 
-    /** A TLS connection, by name so that the name can be checked. */
+    /** A TLS connection to localhost, so that the host name can be checked. */
     public static HostConnection connect(int port, String framing, ClientTls tls) throws FailureException {
         return attempt("localhost", port, FramingReader.parse(framing), PATIENCE_MILLIS, tls)
                 .open();
     }
 
-    /** An attempt, plain where {@code tls} is null. */
+    /** A plain attempt if {@code tls} is null. */
     public static ConnectionAttempt attempt(String host, int port, Framing framing, int timeoutMillis, ClientTls tls) {
         return attempt(host, port, framing, timeoutMillis, tls, tls == null ? null : handshake(tls));
     }
 
-    /** An attempt that shakes hands with what others may have been made with before. */
+    /** An attempt whose handshakes may resume earlier sessions. */
     public static ConnectionAttempt attempt(
             String host, int port, Framing framing, int timeoutMillis, ClientTls tls, TlsHandshake handshake) {
         return new ConnectionAttempt(
@@ -56,7 +55,7 @@ public final class TestClient {
         }
     }
 
-    /** So many milliseconds from now, as connections take deadlines. */
+    /** A deadline, in {@link System#nanoTime()}. */
     public static long in(long millis) {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     }

@@ -21,7 +21,7 @@ public final class TestHosts {
         return plain(FRAMING, PACKAGER);
     }
 
-    /** As {@link #approving}, but where these rules say otherwise. */
+    /** A host as {@link #approving} gives it, with these rules. */
     public static EmbeddedHost ruled(String rules) {
         return ruled(FRAMING, PACKAGER, rules);
     }
@@ -38,17 +38,14 @@ public final class TestHosts {
         }
     }
 
-    /** A host for plain TCP. */
     public static EmbeddedHost plain(String framing, String packager) {
         return EmbeddedHost.start(settings(framing, packager, Optional.empty()));
     }
 
-    /** A host for plain TCP that follows these rules. */
     public static EmbeddedHost ruled(String framing, String packager, String rules) {
         return EmbeddedHost.start(withRules(settings(framing, packager, Optional.empty()), rules));
     }
 
-    /** The same settings with these rules. */
     public static HostSettings withRules(HostSettings settings, String rules) {
         return new HostSettings(
                 settings.address(),
@@ -59,12 +56,11 @@ public final class TestHosts {
                 HostRules.parse(rules, settings.packager()));
     }
 
-    /** A host for TLS with the server certificate of that folder. */
+    /** A host with the server certificate of these certificates. */
     public static EmbeddedHost tls(String packager, TestCertificates certificates, boolean requireClientCertificate) {
         return EmbeddedHost.start(tlsSettings(packager, certificates, requireClientCertificate));
     }
 
-    /** The settings of {@link #tls}. */
     public static HostSettings tlsSettings(
             String packager, TestCertificates certificates, boolean requireClientCertificate) {
         HostTls tls = new HostTls(
@@ -72,7 +68,6 @@ public final class TestHosts {
         return settings("binary2", packager, Optional.of(tls));
     }
 
-    /** The settings of a host for plain TCP. */
     public static HostSettings settings(String framing, String packager) {
         return settings(framing, packager, Optional.empty());
     }

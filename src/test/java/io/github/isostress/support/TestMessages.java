@@ -8,7 +8,7 @@ import org.jpos.iso.ISOMsg;
 public final class TestMessages {
     private TestMessages() {}
 
-    /** A card's purchase, in the packager's version of ISO 8583. */
+    /** A purchase in the packager's version of ISO 8583. */
     public static ISOMsg purchase(String packager, String stan) {
         ISOMsg message = message(packager, version(packager) + "200", stan);
         message.set(2, "9999990000000013");
@@ -18,7 +18,7 @@ public final class TestMessages {
         return message;
     }
 
-    /** A message with little more than its MTI. */
+    /** A message with MTI, STAN and few other elements. */
     public static ISOMsg message(String packager, String mti, String stan) {
         try {
             ISOMsg message = new ISOMsg();
@@ -37,7 +37,6 @@ public final class TestMessages {
         return packager.startsWith("iso87") ? "0" : packager.startsWith("iso93") ? "1" : "2";
     }
 
-    /** Its bytes. */
     public static byte[] pack(ISOMsg message) {
         try {
             return message.pack();
@@ -46,7 +45,6 @@ public final class TestMessages {
         }
     }
 
-    /** What jPOS reads in these bytes. */
     public static ISOMsg unpack(String packager, byte[] bytes) {
         try {
             ISOMsg message = new ISOMsg();

@@ -25,7 +25,7 @@ class ForeignKeyStoresTest {
     @TempDir
     Path folder;
 
-    /** Whether the tool is there and does it. */
+    /** Whether the tool is installed and succeeds. */
     private boolean runs(String... command) throws Exception {
         try {
             Process process = new ProcessBuilder(command)
@@ -82,7 +82,7 @@ class ForeignKeyStoresTest {
         assertThat(subject(folder.resolve("made.store"), PASSWORD, "RSA")).isEqualTo("CN=made by keytool");
     }
 
-    /** Its files of today, those of OpenSSL 1 and Windows (RC2 and 3DES), and one without a password. */
+    /** Files of OpenSSL 3 and of OpenSSL 1 and Windows (RC2 and 3DES), and one without a password. */
     @ParameterizedTest
     @CsvSource({
         "s3cret-of-the-store, ''",
@@ -113,7 +113,7 @@ class ForeignKeyStoresTest {
                 .hasMessage("the password of key store " + store + " is wrong");
     }
 
-    /** What the sentence says to do helps. */
+    /** The command in the failure works. */
     @Test
     void shouldOpenAfterConversionWhenItsMacIsOfAnUnknownKind() throws Exception {
         assumeTrue(opensslExports(PASSWORD, "-macalg SHA3-256"), "openssl that knows SHA-3");

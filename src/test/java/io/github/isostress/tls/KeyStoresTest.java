@@ -54,7 +54,7 @@ class KeyStoresTest {
         assertThat(refusal.failure()).isEqualTo(failure);
     }
 
-    /** The type is found out from the file, whatever its name says. */
+    /** The bytes tell the type, whatever the file's name says. */
     @ParameterizedTest
     @CsvSource({
         "PKCS12, key.pfx, s3cret-of-the-store",

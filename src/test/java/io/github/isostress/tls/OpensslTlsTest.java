@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The TLS failures, and what goes well, with a server that is not Java's. */
+/** Successful handshakes and the TLS failures, with OpenSSL's server. */
 class OpensslTlsTest {
     private static final byte[] FRAME = hex("0003 0A0B0C");
     private static final String REQUIRE_CLIENT_CERTIFICATE = " -CAfile ca.pem -Verify 2 -verify_return_error";

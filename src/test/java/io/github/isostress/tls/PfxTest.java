@@ -161,7 +161,7 @@ class PfxTest {
         assertOpens(encrypted(NTTObjectIdentifiers.id_camellia256_cbc, macBySha1()), PASSWORD);
     }
 
-    /** A key that is not encrypted, which Java passes over. */
+    /** A key that is not encrypted, which Java ignores. */
     @Test
     void shouldOpenWhenTheKeyIsNotEncrypted() throws Exception {
         assertOpens(written(new JcaPKCS12SafeBagBuilder(identity.key()), macBySha1()), PASSWORD);
@@ -184,7 +184,7 @@ class PfxTest {
         }
     }
 
-    /** The password is right, and its MAC proves it, but nobody knows how the certificates are encrypted. */
+    /** The MAC proves the password, but the certificates are encrypted by an unknown algorithm. */
     @Test
     void shouldNameTheAlgorithmsWhenOneIsUnknown() throws Exception {
         Path file = written(

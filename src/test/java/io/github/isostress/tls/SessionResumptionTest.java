@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which of three connections, the third by another link, take up an earlier session. */
+/** Which of three connections, the third on another link, resume an earlier session. */
 class SessionResumptionTest {
     private static final byte[] FRAME = hex("0001 0A");
 

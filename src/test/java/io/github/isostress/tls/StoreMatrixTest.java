@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Kind of file x what it is named for x password: each either works in a handshake or is told in one sentence. */
+/** Kind of file x purpose x password: each works in a handshake or fails with one sentence. */
 class StoreMatrixTest {
     private static final Map<String, String> PASSWORDS = Map.of("R", PASSWORD, "W", "wrong", "E", "");
 
@@ -79,7 +79,7 @@ class StoreMatrixTest {
         server.close();
     }
 
-    /** A cell is ok, or a code and a sentence; with an asterisk it is the same whatever the password. */
+    /** A cell is ok, or a code and a sentence; an asterisk means that the password does not matter. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             # kind               | opens with | trust store | key store | private key
@@ -128,7 +128,7 @@ class StoreMatrixTest {
             other public der     | RWE | KEY_STORE_UNREADABLE FILE is a public key: name the certificate of that key | = | =
             other ssh public     | RWE | KEY_STORE_UNREADABLE FILE is a public key of SSH: TLS takes certificates | = | =
             other pgp            | RWE | KEY_STORE_UNREADABLE FILE holds no certificate, only keys or data of PGP, which TLS does not know | ONLY KEY, only keys or data of PGP, which TLS does not know | KEY_STORE_WITHOUT_KEY FILE holds no private key, only keys or data of PGP, which TLS does not know
-            other base64         | RWE | KEY_STORE_UNREADABLE FILE is base64 without the lines BEGIN and END: write -----BEGIN CERTIFICATE----- in front of it, and the like behind it | = | =
+            other base64         | RWE | KEY_STORE_UNREADABLE FILE is base64 without the lines BEGIN and END: write -----BEGIN CERTIFICATE----- before it and -----END CERTIFICATE----- after it | = | =
             other empty          | RWE | KEY_STORE_UNREADABLE FILE is empty: write or copy it again | = | =
             other blank          | RWE | KEY_STORE_UNREADABLE FILE is empty: write or copy it again | = | =
             other html           | RWE | KEY_STORE_UNREADABLE FILE is HTML or XML: name a file of certificates or keys | = | =
@@ -171,7 +171,7 @@ class StoreMatrixTest {
         return new ClientTls(key, trust, TlsOffer.DEFAULT, SessionResumption.FULL);
     }
 
-    /** What came of a connection: ok, or the code and the sentence. */
+    /** The outcome of a connection: ok, or the code and the sentence. */
     private static String told(ClientTls tls) {
         try (HostConnection connection = TestClient.connect(server.port(), "binary2", tls)) {
             return connection.socket().isConnected() ? "ok" : "not connected";

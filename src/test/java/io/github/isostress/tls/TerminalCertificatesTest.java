@@ -83,7 +83,7 @@ class TerminalCertificatesTest {
         }
     }
 
-    /** A file that was read once is not read again for another alias: this one is no key store any more. */
+    /** A file is read once for all aliases: this one was overwritten after the first read. */
     @Test
     void shouldReadTheFileOnceWhenSettingsDifferInTheAliasAlone(@TempDir Path folder) throws Exception {
         Path copy = Files.copy(store, folder.resolve("copy.pfx"));

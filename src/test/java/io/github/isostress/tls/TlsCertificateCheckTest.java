@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose certificate is taken for the host's. */
+/** Which host certificates are accepted. */
 class TlsCertificateCheckTest {
     @TempDir
     static Path folder;

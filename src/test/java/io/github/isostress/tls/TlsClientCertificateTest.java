@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A server that requires a client certificate. With TLS 1.2 the handshake tells its refusal, with TLS 1.3 the client has
- * finished its handshake before and learns of it only when it talks.
+ * A server that requires a client certificate. With TLS 1.2 the handshake tells its refusal, with TLS 1.3 the client
+ * has finished its handshake before and learns of it only when it talks.
  */
 class TlsClientCertificateTest {
     private static final byte[] FRAME = hex("0001 0A");
@@ -92,7 +92,7 @@ class TlsClientCertificateTest {
         }
     }
 
-    /** Why there are more connects in the JTL than the host has counted. */
+    /** Why the JTL has more connects than the host has counted. */
     private static String told(String protocol) {
         return protocol.equals("TLSv1.3")
                 ? "; with TLS 1.3 a host says so only after the handshake, so this connect was reported as CONNECTED before"
@@ -168,7 +168,7 @@ class TlsClientCertificateTest {
         return store;
     }
 
-    /** Whether the refusal or our request is faster must not change what it is called. */
+    /** The failure is called the same whether the refusal or our request is faster. */
     @RepeatedTest(10)
     void shouldTellRequiredWhenTheRefusalRacesTheRequest() throws Exception {
         try (ScriptedPeer peer = server();
@@ -193,7 +193,7 @@ class TlsClientCertificateTest {
         }
     }
 
-    /** A host that asks for a certificate, gets none, and goes away without a word of why. */
+    /** A host that asks for a certificate, gets none, and closes without an alert. */
     @Test
     void shouldSuspectTheMissingCertificateWhenNothingComesAfterTheHandshake() {
         try (ScriptedPeer peer = ScriptedPeer.overTls(

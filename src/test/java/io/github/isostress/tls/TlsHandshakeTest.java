@@ -167,7 +167,7 @@ class TlsHandshakeTest {
         }
     }
 
-    /** An alert of the host's own trouble: internal_error. */
+    /** The alert of a host with a defect: internal_error. */
     @Test
     void shouldTellTheAlertWhenItFitsNothingElse() {
         byte[] alert = {0x15, 3, 3, 0, 2, 2, 80};

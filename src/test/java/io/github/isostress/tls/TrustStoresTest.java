@@ -112,7 +112,7 @@ class TrustStoresTest {
         assertThat(trusted(store, PASSWORD)).containsExactly(identity.certificate());
     }
 
-    /** Other tools do not mark certificates as trusted, and then Java passes them over. */
+    /** Other tools do not mark certificates as trusted; Java ignores these. */
     @Test
     void shouldTrustTheCertificateWhenItIsNotMarkedAsTrusted() throws Exception {
         Path store = file("unmarked.pfx");

@@ -33,7 +33,7 @@ class BrokenConnectionTest {
         peers = new Peers(folder);
     }
 
-    /** Sends a request and tells what comes of waiting for the response. */
+    /** Sends a request and gives the failure of the wait for its response. */
     private static FailureException failure(boolean tls, long timeoutMillis, Step... script) throws FailureException {
         return failure(tls, "binary2", timeoutMillis, script);
     }
@@ -69,7 +69,7 @@ class BrokenConnectionTest {
         assertThat(failure).hasMessage("2 bytes of an unfinished frame came");
     }
 
-    /** Every single byte comes well within the timeout, the whole frame would take a minute. */
+    /** Each byte comes well within the timeout; the whole frame would take a minute. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldTellPartialFrameWhenBytesDribble(boolean tls) throws Exception {

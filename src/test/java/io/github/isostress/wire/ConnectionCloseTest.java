@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a connection is closed, and that nobody waits long for it. */
+/** How a connection is closed, without a long wait. */
 class ConnectionCloseTest {
     private static final byte[] FRAME = hex("0003 0A0B0C");
 
@@ -78,7 +78,7 @@ class ConnectionCloseTest {
         }
     }
 
-    /** All buffers are full, a write waits, and TLS would like to say its last word behind it. */
+    /** All buffers are full, a write waits, and TLS has its close_notify to write behind it. */
     @ParameterizedTest
     @CsvSource({"false, false", "true, false", "false, true", "true, true"})
     void shouldNotWaitWhenThePeerDoesNotRead(boolean tls, boolean reset) throws Exception {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A connection that is told to stop: whatever it waits for, or would wait for next, ends. */
+/** A connection that is interrupted: the present wait ends, or the next one. */
 class ConnectionInterruptTest {
     private static final byte[] FRAME = hex("0003 0A0B0C");
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
@@ -93,7 +93,7 @@ class ConnectionInterruptTest {
         ThrowingCallable of(HostConnection connection);
     }
 
-    /** The frame that has been read already, together with the one before it, is not given out either. */
+    /** A frame that was read together with the one before it is not given either. */
     private static void assertInterrupted(boolean tls, Use use) throws Exception {
         try (ScriptedPeer peer = peers.peer(tls, Step.send(join(FRAME, FRAME)), Step.staySilent());
                 HostConnection connection = peers.connect(tls, peer.port(), "binary2")) {

@@ -49,7 +49,7 @@ class FlightOutputTest {
         assertThat(writes).containsExactly("one a two", "three", "four");
     }
 
-    /** Whoever closes the socket from outside neither waits nor sends for the thread that shakes hands. */
+    /** A thread that closes the socket from outside neither waits nor sends for the thread of the handshake. */
     @Test
     void shouldSendNothingOfAnothersWhenAnotherThreadSends() throws Exception {
         output.hold();

@@ -34,7 +34,7 @@ class HostConnectionTest {
         peers = new Peers(folder);
     }
 
-    /** The host has sent all of it: that our thread was late is no reason to close the connection. */
+    /** The host has sent the whole frame: our delay is no reason to close the connection. */
     @Test
     void shouldKeepTheConnectionWhenTimeIsUpBeforeAWholeFrameThatHasComeWasRead() throws Exception {
         byte[] beginning = hex("0004 0A");
@@ -83,7 +83,7 @@ class HostConnectionTest {
         }
     }
 
-    /** The read that found silence must not spoil the next one, over TLS neither. */
+    /** The read that ended with silence must not spoil the next one, nor over TLS. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldGiveOneFrameAfterTheOtherWhenEachEndsWithSilence(boolean tls) throws Exception {
@@ -99,7 +99,7 @@ class HostConnectionTest {
         }
     }
 
-    /** What came late is for the caller to see: the stream has lost nothing. */
+    /** A frame that comes late can be received next: the stream has lost nothing. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldStayUsableWhenNothingCameInTime(boolean tls) throws Exception {

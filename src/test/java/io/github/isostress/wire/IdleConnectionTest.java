@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens to a connection while nobody uses it. */
+/** What a connection does when its peer acts while it is idle. */
 class IdleConnectionTest {
     private static final byte[] FRAME = hex("0003 0A0B0C");
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken for an address is never asked for as a name. */
+/** A text that counts as an address is never resolved as a name. */
 class IpAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "1.2.3.4", "127.0.0.1", "255.255.255.255", "010.1.2.3"})

@@ -110,7 +110,7 @@ public class NameResolverTest {
         assertThat(asked.get()).isLessThanOrEqualTo(2);
     }
 
-    /** A name that takes as long as it likes, asked for by each thread of a plan. */
+    /** A name that never resolves, asked for by each thread of a plan. */
     @Test
     void shouldFindOtherNamesWhenManyWaitForASlowOne() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);

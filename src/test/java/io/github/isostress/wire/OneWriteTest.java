@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two small writes of one message cost a network delay with many hosts: each message must be one. */
+/** Two small writes for one message cost a network delay at many hosts: each message must be one write. */
 class OneWriteTest {
     /** Notes every write that reaches the system. */
     private static final class NotingSocket extends Socket {

@@ -30,7 +30,7 @@ class SendFailureTest {
         peers = new Peers(folder);
     }
 
-    /** More than every buffer on the way holds, to a host that reads none of it. */
+    /** More bytes than all buffers hold, to a host that reads none. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldTellSendFailedWhenHostDoesNotTakeTheRequest(boolean tls) throws Exception {
@@ -44,7 +44,7 @@ class SendFailureTest {
         }
     }
 
-    /** Each request is small, all together are more than every buffer on the way holds. */
+    /** Small requests that together fill all buffers. */
     @Test
     void shouldTellSendFailedWhenHostTakesNoneOfManyRequests() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent());
@@ -60,7 +60,7 @@ class SendFailureTest {
         }
     }
 
-    /** The system takes a request or two before it says that nobody is there. */
+    /** The system accepts a request or two before it reports that the peer has gone. */
     @Test
     void shouldTellSendFailedWhenPeerHasBrokenOff() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(FRAME.length), Step.reset());

@@ -22,7 +22,7 @@ class WriteDeadlineTest {
         }
     }
 
-    /** The clock is not to look before the end of the first write's time, but must for the second's. */
+    /** The clock would look only at the end of the first write's time, but must look for the second's. */
     @Test
     void shouldCloseTheSocketWhenALaterWriteHasTheEarlierDeadline() throws Exception {
         try (DeadlineSocket socket = new DeadlineSocket();
@@ -36,7 +36,7 @@ class WriteDeadlineTest {
         }
     }
 
-    /** The clock looks at every moment between, before and in the writes. */
+    /** The clock looks before, in and between the writes. */
     @Test
     void shouldLeaveTheSocketAloneWhenEachWriteEndsInTime() throws Exception {
         try (DeadlineSocket socket = new DeadlineSocket();
@@ -56,7 +56,7 @@ class WriteDeadlineTest {
         }
     }
 
-    /** A host that is healthy must not lose its connection since our machine was busy. */
+    /** A delay on our machine must not cost a healthy connection. */
     @Test
     void shouldLeaveTheSocketAloneWhenTheWriterWasHeldUpForAMoment() throws Exception {
         Await.until("a writer that was held up for a moment only", () -> {

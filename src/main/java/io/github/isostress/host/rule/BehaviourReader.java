@@ -9,7 +9,7 @@ import io.github.isostress.host.session.Occasion;
 import io.github.isostress.host.session.RandomDuration;
 import io.github.isostress.host.session.Script;
 import io.github.isostress.host.session.SentShare;
-import io.github.isostress.host.session.Withholding;
+import io.github.isostress.host.session.WithoutAnswer;
 import io.github.isostress.message.IsoPackager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads what stands behind a rule's colon: behaviours with {@code then} between them. */
+/** Reads the part of a rule after the colon: behaviours with {@code then} between them. */
 final class BehaviourReader {
     private static final long LONGEST_MILLIS = 3_600_000;
     private static final int LARGEST_CUT = 100_000_000;
@@ -32,9 +32,9 @@ final class BehaviourReader {
         readers.put("approve", words -> new AnswerContent.Approve());
         readers.put("decline", elements::decline);
         readers.put("delay", words -> new BeforeAnswer.Delay(duration(words)));
-        readers.put("no answer", words -> new Withholding.NoAnswer());
-        readers.put("close", words -> new Withholding.Close());
-        readers.put("reset", words -> new Withholding.Reset());
+        readers.put("no answer", words -> new WithoutAnswer.NoAnswer());
+        readers.put("close", words -> new WithoutAnswer.Close());
+        readers.put("reset", words -> new WithoutAnswer.Reset());
         readers.put("cut", BehaviourReader::cut);
         readers.put("byte by byte", words -> new AnswerSending.ByteByByte(words.time("pause", 0, LONGEST_MILLIS)));
         readers.put("two in one packet", words -> new AnswerSending.TwoInOnePacket());
@@ -50,7 +50,7 @@ final class BehaviourReader {
         readers.put("stop accepting", words -> new HostWide.StopAccepting(words.time("time", 1, LONGEST_MILLIS)));
     }
 
-    /** The words by which behaviours begin. */
+    /** The first words of the behaviours. */
     List<String> words() {
         return List.copyOf(readers.keySet());
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Reads what stands before a rule's colon. */
+/** Reads the part of a rule before the colon. */
 final class ConditionReader {
     static final List<String> WORDS =
             List.of("mti", "amount", "de", "every", "share", "always", "on connect", "after 30 s", "every 60 s");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jpos.iso.ISOMsgFieldPackager;
 
-/** Reads the behaviours that change or write data elements, for which the host needs a packager. */
+/** Reads the behaviours that need data elements, and so a packager. */
 final class ElementWords {
     private static final int STAN = 11;
     private static final int RESPONSE_CODE = 39;
@@ -58,7 +58,7 @@ final class ElementWords {
         return new AnswerContent.Decline(code);
     }
 
-    /** Another STAN, or another value of the element whose number follows. */
+    /** The wrong key: the STAN, or the element whose number follows. */
     Behaviour wrongKey(RuleWords words) {
         int element = words.isAtEnd() || words.peek().equalsIgnoreCase("then")
                 ? STAN
@@ -78,7 +78,7 @@ final class ElementWords {
         return new AnswerContent.WrongMti();
     }
 
-    /** Tries once whether the packager can write an echo request. */
+    /** Checks that the packager can write an echo request. */
     Behaviour speakFirst(RuleWords words) {
         try {
             new EchoRequests(requirePackager(words, "speak first")).next();

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a host does other than approve every request, and when. A text of one rule a line: conditions, a colon, and what
- * is done; the first rule that fits acts. {@code #} begins a comment, {@code seed N} gives chance another run.
+ * The rules of a host that does more than approve every request. Each line of the text is a rule: conditions, a colon,
+ * behaviours; the first rule that fits acts. {@code #} begins a comment, {@code seed N} makes chance differ.
  *
  * <pre>{@code
  * mti 0200 amount 5000-5999 : decline 51
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * Immutable; the counts belong to the host that follows the rules.
  */
 public final class HostRules {
-    /** Every request is approved. */
+    /** No rules: every request is approved. */
     public static final HostRules NONE = new HostRules(List.of(), 1);
 
     private final List<Rule> rules;
@@ -40,29 +40,28 @@ public final class HostRules {
      * Reads rules.
      *
      * @param text the lines; blank to approve every request
-     * @param packager what the host reads and writes messages with; empty if it sends each back as it came
+     * @param packager the host's packager; empty if the host returns every message unchanged
      * @throws RuleRefusal with one clear sentence: the line, the word, and what is allowed
      */
     public static HostRules parse(String text, Optional<IsoPackager> packager) {
         return text.isBlank() ? NONE : new RulesReader(packager).read(text);
     }
 
-    /** The words by which a condition begins, as they may stand before the colon. */
+    /** The first words of conditions. */
     public static List<String> conditionWords() {
         return ConditionReader.WORDS;
     }
 
-    /** The words by which a behaviour begins, as they may stand behind the colon. */
+    /** The first words of behaviours. */
     public static List<String> behaviourWords() {
         return new BehaviourReader(Optional.empty()).words();
     }
 
-    /** How many there are. */
     public int count() {
         return rules.size();
     }
 
-    /** The data elements that behaviours name to change them. */
+    /** The data elements that a {@code wrong key} changes. */
     public Set<Integer> namedElements() {
         return rules.stream()
                 .flatMap(rule -> rule.script().steps().stream())
@@ -75,15 +74,15 @@ public final class HostRules {
         return rules;
     }
 
-    /** Where chance begins. */
+    /** The beginning of chance: equal seeds give equal runs. */
     public long seed() {
         return seed;
     }
 
     /**
-     * Refuses a host that cannot play them.
+     * Checks that a host with this packager and framing can carry out the rules.
      *
-     * @throws IllegalArgumentException with one clear sentence
+     * @throws IllegalArgumentException with one clear sentence if not
      */
     public void require(Optional<IsoPackager> packager, Framing framing) {
         for (Rule rule : rules) {
@@ -98,7 +97,7 @@ public final class HostRules {
         }
     }
 
-    /** How many there are; not the text, which may hold card numbers. */
+    /** The number of rules; the text may hold card numbers. */
     @Override
     public String toString() {
         return rules.size() + " rules";

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of rules, taken apart into words: blanks separate them, a comma is a word of its own, double quotes keep a
- * word together, {@code #} begins a comment. A colon stands between what is waited for and what is done.
+ * One line of rules, split into words. Blanks separate words, a comma is a word, double quotes keep a word together,
+ * {@code #} begins a comment. A colon separates conditions and behaviours.
  */
 final class RuleLine {
-    /** A comment to the end of the line, a quoted word, a sign, or a word. */
+    /** A comment to the end of the line, a quoted word, a comma or colon, a word, or a lone quote. */
     private static final Pattern PART = Pattern.compile("#.*|\"([^\"]*)\"|([,:])|([^\\s,:\"#]+)|(\")");
 
     private final int number;
@@ -19,8 +19,6 @@ final class RuleLine {
     private boolean hasColon;
 
     /**
-     * Takes a line apart.
-     *
      * @param number the line's number, from 1
      * @throws IllegalArgumentException with one clear sentence
      */
@@ -50,7 +48,7 @@ final class RuleLine {
         hasColon = true;
     }
 
-    /** Whether there is nothing but blanks and a comment. */
+    /** Whether the line has only blanks and a comment. */
     boolean isEmpty() {
         return before.isEmpty() && !hasColon;
     }
@@ -64,7 +62,7 @@ final class RuleLine {
         return new RuleWords(number, before);
     }
 
-    /** The words behind the colon. */
+    /** The words after the colon. */
     RuleWords behaviour() {
         return new RuleWords(number, after);
     }

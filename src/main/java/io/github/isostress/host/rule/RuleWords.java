@@ -37,7 +37,7 @@ final class RuleWords {
         return at == words.size();
     }
 
-    /** Takes these words if they come next, in upper or lower case. */
+    /** Consumes these words if they come next, in upper or lower case; tells whether they did. */
     boolean take(String phrase) {
         String[] wanted = phrase.split(" ");
         if (at + wanted.length > words.size()) {
@@ -52,15 +52,15 @@ final class RuleWords {
         return true;
     }
 
-    /** The next word, left where it is; empty at the end. */
+    /** The next word, not consumed; empty at the end. */
     String peek() {
         return isAtEnd() ? "" : words.get(at);
     }
 
     /**
-     * The next word.
+     * Consumes the next word.
      *
-     * @param what what it should be, for the refusal at the end
+     * @param what what it should be, for a refusal
      */
     String next(String what) {
         if (isAtEnd()) {
@@ -69,7 +69,7 @@ final class RuleWords {
         return words.get(at++);
     }
 
-    /** What one or several words stand for that commas separate. */
+    /** Reads words separated by commas. */
     List<String> list(String what) {
         List<String> all = new ArrayList<>(List.of(next(what)));
         while (take(",")) {
@@ -78,7 +78,7 @@ final class RuleWords {
         return all;
     }
 
-    /** A whole number in these bounds. */
+    /** Reads a whole number within these bounds. */
     long number(String what, long least, long most) {
         String word = next(what);
         if (!word.matches("\\d{1,12}") || Long.parseLong(word) < least || Long.parseLong(word) > most) {
@@ -87,7 +87,7 @@ final class RuleWords {
         return Long.parseLong(word);
     }
 
-    /** Two whole numbers as {@code 50-200}, or one for both. */
+    /** Reads two whole numbers such as {@code 50-200}, or one for both. */
     long[] range(String what, long most) {
         String word = next(what);
         Matcher match = RANGE.matcher(word);
@@ -102,7 +102,7 @@ final class RuleWords {
                 + ", which is written as 50 or 50-200, the smaller number first, up to " + most);
     }
 
-    /** A number with or without decimals in these bounds. */
+    /** Reads a number with or without decimals within these bounds. */
     double decimal(String what, double least, double most) {
         String word = next(what);
         if (!DECIMAL.matcher(word).matches() || Double.parseDouble(word) < least || Double.parseDouble(word) > most) {
@@ -112,7 +112,7 @@ final class RuleWords {
         return Double.parseDouble(word);
     }
 
-    /** A share, above 0 % and up to 100 %. */
+    /** Reads a share: above 0 % and up to 100 %. */
     double percent(String what) {
         String word = next(what);
         String digits = word.endsWith("%") ? word.substring(0, word.length() - 1) : "";
@@ -131,7 +131,7 @@ final class RuleWords {
         return match.matches() && (match.group(2) != null || UNITS.containsKey(lower(at + 1)));
     }
 
-    /** A time in milliseconds or with its unit, {@code 20}, {@code 20 ms}, {@code 5s}, {@code 2 min}, in nanoseconds. */
+    /** Reads a time such as {@code 20} (in ms), {@code 20 ms}, {@code 5s} or {@code 2 min}, and gives nanoseconds. */
     long time(String what, long leastMillis, long mostMillis) {
         Matcher match = DURATION.matcher(lower(at));
         String word = next(what);
@@ -159,7 +159,7 @@ final class RuleWords {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
-    /** A refusal of this line. Of what could be a card number it shows the beginning. */
+    /** A refusal of this line; shows only the beginning of what may be a card number. */
     IllegalArgumentException refusal(String reason) {
         return new RuleRefusal(line, CARD_NUMBER.matcher(reason).replaceAll("$1..."));
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the text of {@link HostRules}. Used once. */
+/** Reads the text of {@link HostRules}; one reader for one text. */
 final class RulesReader {
     private static final long LARGEST_SEED = 999_999_999_999L;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
-/** What the answer says, sent as one frame. */
+/** Behaviours that choose the content of the answer, which goes out as one frame. */
 public sealed interface AnswerContent extends Behaviour {
-    /** The answer without its framing. */
+    /** The answer without framing. */
     byte[] message(HostTurn turn) throws FailureException;
 
     @Override
@@ -15,7 +15,7 @@ public sealed interface AnswerContent extends Behaviour {
         turn.answer(turn.framed(message(turn)));
     }
 
-    /** The right answer, DE 39 all zeros. */
+    /** The right answer; DE 39 is all zeros. */
     record Approve() implements AnswerContent {
         @Override
         public String name() {
@@ -29,7 +29,7 @@ public sealed interface AnswerContent extends Behaviour {
     }
 
     /**
-     * Another DE 39, and no authorisation code.
+     * Another DE 39, without an authorisation code.
      *
      * @param code as long as the packager's DE 39
      */
@@ -51,12 +51,12 @@ public sealed interface AnswerContent extends Behaviour {
     }
 
     /**
-     * Several codes, each with its share.
+     * One of several codes, drawn by their shares.
      *
-     * @param shares which add up to 100 %
+     * @param shares in %, 100 in all
      */
     record DeclineMix(List<CodeShare> shares) implements AnswerContent {
-        /** A refusal and how many % of the mix it is. */
+        /** A code and its share of the mix in %. */
         public record CodeShare(Decline decline, double percent) {}
 
         @Override
@@ -88,7 +88,7 @@ public sealed interface AnswerContent extends Behaviour {
     }
 
     /**
-     * The right answer to another request: one element differs.
+     * The answer to another request: one element differs.
      *
      * @param element the element's number
      */
@@ -114,7 +114,7 @@ public sealed interface AnswerContent extends Behaviour {
         }
     }
 
-    /** A response's MTI, but not the one that answers the request's. */
+    /** The MTI of a response to another kind of request. */
     record WrongMti() implements AnswerContent {
         @Override
         public String name() {
@@ -132,7 +132,7 @@ public sealed interface AnswerContent extends Behaviour {
         }
     }
 
-    /** A whole frame round bytes that are no message. */
+    /** A whole frame around bytes that are no message. */
     record Garbage() implements AnswerContent {
         @Override
         public String name() {
@@ -141,7 +141,7 @@ public sealed interface AnswerContent extends Behaviour {
 
         @Override
         public byte[] message(HostTurn turn) {
-            return turn.noise().message(turn.rightAnswer());
+            return turn.garbage().message(turn.rightAnswer());
         }
     }
 }

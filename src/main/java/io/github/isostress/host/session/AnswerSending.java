@@ -4,14 +4,14 @@ import io.github.isostress.failure.FailureException;
 import java.util.Arrays;
 import org.apache.commons.lang3.ArrayUtils;
 
-/** How the right answer goes out, or the bytes that go out in its place. */
+/** Behaviours that choose how the right answer is sent, or send other bytes instead. */
 public sealed interface AnswerSending extends Behaviour {
     /**
-     * The beginning of the frame; then nothing more is said on this connection.
+     * The beginning of the frame; after it the host sends nothing more on this connection.
      *
-     * @param extent how much of it
+     * @param share how much of the frame
      */
-    record Cut(SentShare extent) implements AnswerSending {
+    record Cut(SentShare share) implements AnswerSending {
         @Override
         public String name() {
             return "cut";
@@ -25,14 +25,14 @@ public sealed interface AnswerSending extends Behaviour {
 
         private void send(HostTurn turn) throws FailureException {
             byte[] frame = turn.framed(turn.rightAnswer());
-            turn.line().write(Arrays.copyOf(frame, extent.of(frame.length)));
+            turn.line().write(Arrays.copyOf(frame, share.of(frame.length)));
         }
     }
 
     /**
      * The beginning of the frame; then the host closes the connection.
      *
-     * @param cut how much of it
+     * @param cut how much of the frame
      */
     record CutThenClose(Cut cut) implements AnswerSending {
         @Override
@@ -51,7 +51,7 @@ public sealed interface AnswerSending extends Behaviour {
     /**
      * The frame in pieces of one byte.
      *
-     * @param pauseNanos between two bytes
+     * @param pauseNanos pause between two bytes
      */
     record ByteByByte(long pauseNanos) implements AnswerSending {
         @Override
@@ -66,7 +66,7 @@ public sealed interface AnswerSending extends Behaviour {
         }
     }
 
-    /** The answer and the same answer again, in one write. */
+    /** The answer twice in one write. */
     record TwoInOnePacket() implements AnswerSending {
         @Override
         public String name() {
@@ -80,7 +80,7 @@ public sealed interface AnswerSending extends Behaviour {
         }
     }
 
-    /** The answer and the same answer again, in two writes. */
+    /** The answer twice in two writes. */
     record Twice() implements AnswerSending {
         @Override
         public String name() {
@@ -96,9 +96,9 @@ public sealed interface AnswerSending extends Behaviour {
     }
 
     /**
-     * The answer after a while, in which the connection's next requests are answered.
+     * The answer after a delay, during which the connection's next requests are answered.
      *
-     * @param nanos how long a while
+     * @param nanos the delay
      */
     record Late(long nanos) implements AnswerSending {
         @Override
@@ -112,7 +112,7 @@ public sealed interface AnswerSending extends Behaviour {
         }
     }
 
-    /** Bytes in which no frame ends; then nothing more is said on this connection. */
+    /** Bytes in which no frame ends; after them the host sends nothing more on this connection. */
     record GarbageWithoutFrame() implements AnswerSending {
         @Override
         public String name() {
@@ -121,12 +121,15 @@ public sealed interface AnswerSending extends Behaviour {
 
         @Override
         public void play(HostTurn turn) throws FailureException {
-            turn.line().write(turn.noise().unframed(turn.framed(turn.rightAnswer())));
+            turn.line().write(turn.garbage().unframed(turn.framed(turn.rightAnswer())));
             turn.line().fallSilent();
         }
     }
 
-    /** The answer behind the largest length that can be announced; then nothing more is said on this connection. */
+    /**
+     * The answer behind the largest length that the prefix can say; after it the host sends nothing more on this
+     * connection.
+     */
     record OversizeLength() implements AnswerSending {
         public static final String NAME = "oversize length";
 

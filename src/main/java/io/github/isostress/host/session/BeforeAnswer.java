@@ -4,7 +4,7 @@ import io.github.isostress.failure.FailureException;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What comes before the answer. */
+/** Behaviours that come before an answer. */
 public sealed interface BeforeAnswer extends Behaviour {
     @Override
     default boolean isLast() {
@@ -17,9 +17,9 @@ public sealed interface BeforeAnswer extends Behaviour {
     }
 
     /**
-     * Time passes; the connection's next requests wait, too.
+     * A pause; the connection's next requests wait too.
      *
-     * @param duration how much time
+     * @param duration how long
      */
     record Delay(RandomDuration duration) implements BeforeAnswer {
         @Override
@@ -33,7 +33,7 @@ public sealed interface BeforeAnswer extends Behaviour {
         }
     }
 
-    /** The host asks something itself: a network management echo. */
+    /** A network management echo from the host. */
     record SpeakFirst() implements BeforeAnswer {
         @Override
         public String name() {

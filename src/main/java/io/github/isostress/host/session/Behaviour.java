@@ -6,38 +6,42 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** What the host can do about a request, about a new connection, or at a time. Immutable. */
-public sealed interface Behaviour permits AnswerContent, AnswerSending, Withholding, BeforeAnswer, HostWide {
-    /** The words by which the rules and the host's record call it; what differs for a client has names of its own. */
+/**
+ * What a rule does about a request, on a new connection, or at a time. A new behaviour is a record in one of the
+ * permitted files. Immutable.
+ */
+public sealed interface Behaviour permits AnswerContent, AnswerSending, WithoutAnswer, BeforeAnswer, HostWide {
+    /**
+     * The words of the rule, also used in the host's record; behaviours that differ for a client have different names.
+     */
     String name();
 
-    /** When it can be played. */
     default Set<Occasion> occasions() {
         return EnumSet.of(Occasion.REQUEST);
     }
 
-    /** Whether nothing can be played after it: the request has had its answer or will never have one. */
+    /** Whether no behaviour can follow: the request is answered, or never will be. */
     default boolean isLast() {
         return true;
     }
 
-    /** Whether it reads or writes data elements, so that the host must have a packager. */
+    /** Whether it needs data elements, and so a packager. */
     default boolean needsElements() {
         return false;
     }
 
-    /** The data element without which a request gives it nothing to do. */
+    /** The data element that a request must have for this behaviour to act; empty if it needs none. */
     default OptionalInt neededElement() {
         return OptionalInt.empty();
     }
 
-    /** What is played this time. */
+    /** The behaviour to carry out this time; a mix draws one. */
     default Behaviour drawn(SplittableRandom random) {
         return this;
     }
 
     /**
-     * Plays it.
+     * Carries it out.
      *
      * @throws FailureException if the client has gone, or the answer cannot be changed
      */

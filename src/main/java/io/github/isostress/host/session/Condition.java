@@ -4,13 +4,12 @@ import io.github.isostress.message.ElementPath;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 
-/** What a request must have for a rule to fit. Immutable. */
+/** A condition of a rule on a request. Immutable. */
 public sealed interface Condition {
-    /** Whether the request has it. */
     boolean holds(IncomingRequest request);
 
     /**
-     * One of these message types.
+     * The message type is one of these.
      *
      * @param patterns four characters each, digits or {@code x} for any digit
      */
@@ -34,7 +33,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A transaction amount (DE 4) in these bounds, both included, in minor units. */
+    /** The transaction amount (DE 4) is within these bounds, both included, in minor units. */
     record AmountIn(long least, long most) implements Condition {
         @Override
         public boolean holds(IncomingRequest request) {
@@ -44,7 +43,7 @@ public sealed interface Condition {
         }
     }
 
-    /** An element with this value; blanks at its end do not count, since packagers fill up with them. */
+    /** An element has this value. Blanks at the end do not count, since packagers pad with them. */
     record ElementIs(ElementPath path, String value) implements Condition {
         @Override
         public boolean holds(IncomingRequest request) {
@@ -54,7 +53,7 @@ public sealed interface Condition {
         }
     }
 
-    /** An element, whatever its value. */
+    /** The element is present. */
     record HasElement(ElementPath path) implements Condition {
         @Override
         public boolean holds(IncomingRequest request) {

@@ -14,8 +14,8 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 
 /**
- * A host's own requests: network management echoes in the packager's version of the standard, which its DE 39 tells
- * (an2 in ISO 8583:1987, n3 in 1993, n4 in 2003). Thread-safe.
+ * Echo requests from the host (network management), in the packager's version of the standard: the length of its DE 39
+ * tells which (an2 in ISO 8583:1987, n3 in 1993, n4 in 2003). Thread-safe.
  */
 public final class EchoRequests {
     private static final int TRANSMISSION_TIME = 7;
@@ -40,15 +40,15 @@ public final class EchoRequests {
     }
 
     /**
-     * A request of the host.
+     * A request from the host.
      *
      * @param message without framing
-     * @param stan by which its answer is known, without leading zeros
+     * @param stan identifies its answer; without leading zeros
      */
     record Echo(byte[] message, String stan) {}
 
     /**
-     * The next echo request: 0800 with DE 70 301, or 1804 and 2804 with DE 24 831; DE 7 is the present UTC time.
+     * The next echo request: 0800 with DE 70 301, or 1804 and 2804 with DE 24 831; DE 7 is the UTC time now.
      *
      * @throws FailureException if the packager cannot write it
      */
@@ -78,7 +78,7 @@ public final class EchoRequests {
         }
     }
 
-    /** The STAN of an answer to one of these requests, without leading zeros; empty for any other message. */
+    /** The STAN of an answer to an echo request, without leading zeros; empty for other messages. */
     static String answeredStan(DecodedMessage message) {
         String mti = message.mti();
         return mti.length() == 4 && mti.charAt(1) == '8' && mti.charAt(2) == '1'

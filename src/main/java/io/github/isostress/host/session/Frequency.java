@@ -2,17 +2,17 @@ package io.github.isostress.host.session;
 
 import java.util.SplittableRandom;
 
-/** Of the occasions that fit a rule, those at which it acts. Immutable. */
+/** How often a rule acts on events that fit it. Immutable. */
 public sealed interface Frequency {
     /**
-     * Whether it acts this time.
+     * Whether the rule acts this time.
      *
-     * @param count how many occasions have fitted so far, this one included: from 1
-     * @param random belongs to this count
+     * @param count how many events have fitted, with this one: from 1
+     * @param random depends on this count
      */
     boolean hits(long count, SplittableRandom random);
 
-    /** Each of them. */
+    /** Every time. */
     record Always() implements Frequency {
         @Override
         public boolean hits(long count, SplittableRandom random) {
@@ -20,7 +20,7 @@ public sealed interface Frequency {
         }
     }
 
-    /** The nth, the 2nth, and so on. */
+    /** The nth time, the 2nth, and so on. */
     record EveryNth(long n) implements Frequency {
         @Override
         public boolean hits(long count, SplittableRandom random) {
@@ -28,7 +28,7 @@ public sealed interface Frequency {
         }
     }
 
-    /** Each with the same chance, in %. */
+    /** At random, each time with this chance in %. */
     record Share(double percent) implements Frequency {
         @Override
         public boolean hits(long count, SplittableRandom random) {

@@ -10,37 +10,47 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Why a host has hung up on clients or could not take them: each is counted by its reason, and of each reason the first
- * is told at once with its particulars. Thread-safe.
+ * Counts by reason why a host hung up on clients or could not take them, and logs the first of each reason.
+ * Thread-safe.
  */
 public final class HangUpReasons {
     private final Consumer<String> log;
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
     /**
-     * None as yet.
-     *
-     * @param log is told the first of each reason, in one sentence without any secret
+     * @param log is given the first of each reason, in one sentence without secrets
      */
     public HangUpReasons(Consumer<String> log) {
         this.log = log;
     }
 
     /**
-     * Notes one.
+     * The host hangs up on a client.
      *
-     * @param reason one of a few, the same for all of its kind
-     * @param client whom it concerns
+     * @param reason one of a few texts, for counting
+     * @param client the client's address and port
      * @param particulars may be empty
      */
     public void add(String reason, String client, String particulars) {
+        String detail = particulars.isEmpty() ? "" : ": " + particulars;
+        count(reason, "hung up on " + client + ", " + reason + detail);
+    }
+
+    /**
+     * The host cannot take the next client.
+     *
+     * @param reason one of a few texts, for counting
+     */
+    void addNotTaken(String reason, String particulars) {
+        count(reason, "cannot take the next client: " + reason + "; " + particulars);
+    }
+
+    private void count(String reason, String sentence) {
         LongAdder fresh = new LongAdder();
         LongAdder present = counts.putIfAbsent(reason, fresh);
         (present == null ? fresh : present).increment();
         if (present == null) {
-            String detail = particulars.isEmpty() ? "" : ": " + particulars;
-            log.accept(ShownText.of("hung up on " + client + ", " + reason + detail
-                    + " (told once for this reason, the others are counted)"));
+            log.accept(ShownText.of(sentence + " (logged once; further ones are counted)"));
         }
     }
 
@@ -54,7 +64,7 @@ public final class HangUpReasons {
         return all;
     }
 
-    /** In words, such as {@code 2 bad frame, 1 by the rule 'close'}; empty if there were none. */
+    /** The counts in words, such as {@code 2 bad frame, 1 by the rule 'close'}; empty if there are none. */
     String inWords() {
         return byReason().entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())

@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A host's one thread for what is to happen later, answers that come late and rules that wait for a time, and its threads
- * for what may have to wait for a client. Thread-safe.
+ * A host's threads: one for work at a later time (late answers and timed rules), and writers for work that may wait for
+ * a client. Thread-safe.
  */
 public final class HostClock {
     private static final long LONGEST_END_SECONDS = 5;
@@ -37,7 +37,7 @@ public final class HostClock {
         return thread;
     }
 
-    /** Does work that may wait for a client, at once or as soon as there is a thread for it. */
+    /** Runs work that may wait for a client, as soon as there is a thread for it. */
     public void write(Runnable work) {
         try {
             writers.execute(work);
@@ -46,10 +46,10 @@ public final class HostClock {
         }
     }
 
-    /** Plays the rules that wait for a time, which counts from now. */
-    public void follow(List<Rule> rules, SessionServices parts) {
+    /** Starts the timed rules; their time counts from now. */
+    public void follow(List<Rule> rules, SessionServices services) {
         for (Rule rule : rules) {
-            Runnable play = () -> rule.script().play(parts.controls(), parts.record());
+            Runnable play = () -> rule.script().play(services.controls(), services.record());
             if (rule.trigger() instanceof Trigger.After after) {
                 later(play, after.nanos());
             } else if (rule.trigger() instanceof Trigger.Every every) {
@@ -58,18 +58,18 @@ public final class HostClock {
         }
     }
 
-    /** Does some work after so many nanoseconds; nothing once the clock is stopped. */
+    /** Runs short work after {@code nanos}; never after {@link #stop}. */
     public void later(Runnable work, long nanos) {
         thread.schedule(work, nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Forgets what is still to be done. */
+    /** Drops the work that has not begun. */
     public void stop() {
         thread.shutdownNow();
         writers.shutdownNow();
     }
 
-    /** Waits, once it is stopped, for what is being done. */
+    /** Waits at most 5 s for each kind of thread, after {@link #stop}. */
     public void awaitEnd() {
         try {
             thread.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);

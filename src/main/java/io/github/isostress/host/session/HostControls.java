@@ -2,17 +2,17 @@ package io.github.isostress.host.session;
 
 import java.util.concurrent.Executor;
 
-/** What reaches beyond one connection. Thread-safe. */
+/** Actions of rules that reach beyond one connection. Thread-safe. */
 public interface HostControls {
-    /** Closes every connection that stands or is being made. */
+    /** Closes every connection, also those whose handshake is under way. */
     void dropAllConnections();
 
-    /** Closes the listening socket and binds it again to the same port after so many nanoseconds. */
+    /** Closes the listening socket, and listens on the same port again after {@code nanos}. */
     void stopAccepting(long nanos);
 
-    /** Threads for lines that have something to write; what one waits for holds up no other. */
+    /** Threads for writing to clients; a client that does not read delays no other. */
     Executor writers();
 
-    /** Does some short work after so many nanoseconds, on the host's only clock thread, unless the host is closed before. */
+    /** Runs short work after {@code nanos} on the host's only clock thread, unless the host is closed before. */
     void later(Runnable work, long nanos);
 }

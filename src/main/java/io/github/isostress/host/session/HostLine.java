@@ -14,19 +14,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One client's connection at the host, as the host speaks on it: whole frames, parts of them, or nothing more. Used by
- * the thread that opened it, but for {@link #writeLate} and {@link #hangUp}, which other threads may call.
+ * One client's connection at the host, on which it sends whole frames, parts of frames, or nothing more. Used by the
+ * thread that opened it, except {@link #writeLate} and {@link #hangUp}, which any thread may call.
  */
 final class HostLine {
-    /** A client may be silent as long as it likes. */
+    /** A client may be silent for a year. */
     private static final long IDLE_NANOS = TimeUnit.DAYS.toNanos(365);
 
-    /** A client that does not take its answer is given up. */
+    /** A client that takes no answer for this long is given up. */
     private static final long SEND_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Caller caller;
     private final HostRecord record;
-    /** Of this line alone: keeps a late answer out of a frame that is being written. */
+    /** Keeps a late answer out of a frame that is being written. */
     private final ReentrantLock writing = new ReentrantLock();
 
     private final Queue<LateAnswer> late = new ConcurrentLinkedQueue<>();
@@ -45,28 +45,27 @@ final class HostLine {
     }
 
     /**
-     * Makes the connection ready for frames.
+     * Makes the TLS handshake, if there is one.
      *
-     * @throws FailureException if the TLS handshake fails
+     * @throws FailureException if it fails
      */
     void open() throws FailureException {
         owner = Thread.currentThread();
         connection = caller.open();
         connection.polls().answerBy((poll, deadlineNanos) -> {
-            boolean mayBeSaid = !silent;
-            if (mayBeSaid) {
+            boolean maySend = !silent;
+            if (maySend) {
                 write(poll);
             }
-            return mayBeSaid;
+            return maySend;
         });
     }
 
-    /** Address and port of the client. */
     String client() {
         return caller.client();
     }
 
-    /** Whether another thread has closed it. */
+    /** Whether {@link #hangUp} has closed it. */
     boolean isHungUp() {
         return hungUp;
     }
@@ -75,17 +74,16 @@ final class HostLine {
         return connection.isOpen() && !hungUp;
     }
 
-    /** How messages are wrapped here. */
     Framing framing() {
         return connection.framing();
     }
 
-    /** Waits for the next message. */
+    /** Waits for the next message and gives it without framing. */
     byte[] receive() throws FailureException {
         return connection.receive(System.nanoTime() + IDLE_NANOS).message();
     }
 
-    /** Writes all these bytes in one write. */
+    /** Writes all bytes in one write. */
     void write(byte[] bytes) throws FailureException {
         writing.lock();
         try {
@@ -107,7 +105,7 @@ final class HostLine {
         }
     }
 
-    /** Writes the bytes one by one, so many nanoseconds apart. */
+    /** Writes the bytes one by one, {@code pauseNanos} apart. */
     void writeSlowly(byte[] bytes, long pauseNanos) throws FailureException {
         writing.lock();
         try {
@@ -123,10 +121,10 @@ final class HostLine {
     }
 
     /**
-     * Writes later, from a thread of the host's, unless the line has fallen silent by then. Answers go out in the order in
-     * which they were given, and a client that does not take its own holds up no other line.
+     * Writes from another thread, unless the line is silent by then. Late answers go out in the order in which they
+     * were given.
      *
-     * @param writers has threads for lines that have something to write
+     * @param writers runs the writing; a client that does not read delays no other
      */
     void writeLate(byte[] bytes, Runnable written, Executor writers) {
         late.add(new LateAnswer(bytes, written));
@@ -149,13 +147,13 @@ final class HostLine {
                 answer.written().run();
             }
         } catch (FailureException e) {
-            // The client has gone, or has not taken what came before: its answer came too late altogether.
+            // The client has gone, or did not take an earlier answer: this one cannot reach it.
         } finally {
             writing.unlock();
         }
     }
 
-    /** Lets time pass; ends early when the connection is hung up. */
+    /** Waits; ends early when the connection is hung up. */
     void pause(long nanos) {
         long end = System.nanoTime() + nanos;
         for (long left = nanos; left > 0 && !hungUp; left = end - System.nanoTime()) {
@@ -163,7 +161,7 @@ final class HostLine {
         }
     }
 
-    /** From now on nothing is said any more, since the client could not tell where the next frame begins. */
+    /** Sends nothing more: the client could not tell where the next frame begins. */
     void fallSilent() {
         silent = true;
     }
@@ -172,12 +170,12 @@ final class HostLine {
         return silent;
     }
 
-    /** Closes the connection in good order. */
+    /** Closes the connection, with close_notify and FIN. */
     void close() {
         connection.close();
     }
 
-    /** Breaks the connection off by a TCP RST. */
+    /** Closes the connection by a TCP RST. */
     void reset() {
         try {
             connection.socket().setSoLinger(true, 0);

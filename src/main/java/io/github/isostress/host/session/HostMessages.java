@@ -9,7 +9,7 @@ import org.apache.commons.lang3.CharUtils;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 
-/** Reads requests, and makes of right answers those that are not what the client expects. Thread-safe. */
+/** Reads requests, and changes right answers into wrong ones. Thread-safe. */
 public final class HostMessages {
     private static final int AUTHORISATION_CODE = 38;
     private static final int RESPONSE_CODE = 39;
@@ -25,12 +25,11 @@ public final class HostMessages {
         this.echoes = new EchoRequests(packager);
     }
 
-    /** Reads a message's elements. */
     DecodedMessage read(byte[] message) throws FailureException {
         return decoder.decode(message);
     }
 
-    /** Whether these bytes are a message at all. */
+    /** Whether the packager can read these bytes as a message. */
     boolean canRead(byte[] message) {
         try {
             decoder.decode(message);
@@ -40,7 +39,6 @@ public final class HostMessages {
         }
     }
 
-    /** The host's own requests. */
     EchoRequests echoes() {
         return echoes;
     }
@@ -53,7 +51,7 @@ public final class HostMessages {
         });
     }
 
-    /** The answer with another value of that element, in the same format. */
+    /** The answer with another value of one element, in the same format. */
     byte[] otherKey(byte[] answer, int element) throws FailureException {
         return changed(answer, fields -> {
             if (fields.getValue(element) instanceof byte[] binary) {
@@ -66,14 +64,14 @@ public final class HostMessages {
         });
     }
 
-    /** Another text of the same length and kind. */
+    /** Another text of the same length and character class. */
     private static String other(String value) {
         char last = value.charAt(value.length() - 1);
         char next = CharUtils.isAsciiNumeric(last) ? (char) ('0' + (last - '0' + 1) % 10) : last == 'A' ? 'B' : 'A';
         return value.substring(0, value.length() - 1) + next;
     }
 
-    /** The answer as the response to an advice, or to a request if it is one to an advice. */
+    /** The answer as response to an advice; an answer to an advice as response to a request. */
     byte[] otherMti(byte[] answer) throws FailureException {
         return changed(answer, fields -> {
             StringBuilder mti = new StringBuilder(fields.getMTI());
@@ -82,7 +80,6 @@ public final class HostMessages {
         });
     }
 
-    /** A change of a message's elements. */
     private interface Change {
         void apply(ISOMsg fields) throws ISOException;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What has happened at a host since it started. Thread-safe; each figure by itself is exact once the host is quiet. */
+/** Counts of what happened at a host since its start. Thread-safe; each count is exact once the host is quiet. */
 public final class HostRecord {
     private final LongAdder connections = new LongAdder();
     private final LongAdder refusedHandshakes = new LongAdder();
@@ -23,17 +23,20 @@ public final class HostRecord {
     private final HangUpReasons hangUps;
 
     /**
-     * Nothing has happened as yet.
-     *
-     * @param log is told why the host hangs up, once for each reason
+     * @param log is given the first of each reason why the host hangs up or cannot take a client
      */
     public HostRecord(Consumer<String> log) {
         this.hangUps = new HangUpReasons(log);
     }
 
-    /** Notes why the host hangs up on a client, or does not take it. */
+    /** The host hangs up on a client; see {@link HangUpReasons#add}. */
     public void hungUp(String reason, String client, String particulars) {
         hangUps.add(reason, client, particulars);
+    }
+
+    /** The host cannot take the next client, which waits; see {@link HangUpReasons#addNotTaken}. */
+    public void notTaken(String reason, String particulars) {
+        hangUps.addNotTaken(reason, particulars);
     }
 
     void connected() {
@@ -78,22 +81,22 @@ public final class HostRecord {
         (count == null ? played.computeIfAbsent(name, key -> new LongAdder()) : count).increment();
     }
 
-    /** Connections that were accepted and, for TLS, came through the handshake. */
+    /** Connections that were accepted and, with TLS, completed the handshake. */
     public long connections() {
         return connections.sum();
     }
 
-    /** Connections of {@link #connections()} that have ended, whoever ended them. */
+    /** Connections of {@link #connections()} that ended, by either side. */
     public long closed() {
         return closed.sum();
     }
 
-    /** Connections of {@link #closed()} that the host broke off by a TCP RST. */
+    /** Connections of {@link #closed()} that the host ended by a TCP RST. */
     public long resets() {
         return resets.sum();
     }
 
-    /** Connections of {@link #connections()} that stand now. */
+    /** Connections of {@link #connections()} that are open now. */
     public long open() {
         return connections.sum() - closed.sum();
     }
@@ -108,30 +111,30 @@ public final class HostRecord {
         return received.sum();
     }
 
-    /** Requests to which a whole frame was sent, whatever it held. */
+    /** Requests to which a whole frame was sent, whatever its content. */
     public long requestsAnswered() {
         return answered.sum();
     }
 
-    /** Frames that were no request the host could read, and frames that were none. */
+    /** Frames that are no request the host can read, and bytes that are no frame. */
     public long framesUnanswered() {
         return unanswered.sum();
     }
 
-    /** Requests of the host's own. */
+    /** Requests from the host. */
     public long ownRequests() {
         return asked.sum();
     }
 
-    /** Requests of {@link #ownRequests()} that a client has answered. */
+    /** Requests of {@link #ownRequests()} that clients answered. */
     public long ownRequestsAnswered() {
         return answersReceived.sum();
     }
 
     /**
-     * How often each behaviour was played, by its name as it stands in the rules, numbers left out: {@code no answer},
-     * {@code cut}, {@code cut then close}; a refusal with its DE 39, {@code decline 51}, and a wrong key with its
-     * element, {@code wrong key 11}. A copy, ordered by name.
+     * How often each behaviour was carried out, by its name in the rules without numbers: {@code no answer}, {@code
+     * cut}, {@code cut then close}; a refusal with its DE 39, {@code decline 51}, and a wrong key with its element,
+     * {@code wrong key 11}. A copy, sorted by name.
      */
     public SortedMap<String, Long> played() {
         SortedMap<String, Long> counts = new TreeMap<>();
@@ -139,22 +142,22 @@ public final class HostRecord {
         return counts;
     }
 
-    /** Clients on whom the host has hung up, or whom it could not take. */
+    /** How many clients the host hung up on or could not take. */
     public long hungUp() {
         return hangUps.count();
     }
 
-    /** How often the host has hung up for each reason. A copy, ordered by reason. */
+    /** {@link #hungUp()} by reason. A copy, sorted by reason. */
     public SortedMap<String, Long> hangUps() {
         return hangUps.byReason();
     }
 
-    /** {@link #hangUps} in words; empty if there were none. */
+    /** {@link #hangUps} in words; empty if there are none. */
     public String hangUpsInWords() {
         return hangUps.inWords();
     }
 
-    /** The figures in one line; in further ones why it has hung up and what the rules have done, if there is any such. */
+    /** The counts in one line; then lines on why the host hung up and what the rules did, if there are any. */
     @Override
     public String toString() {
         long withoutAnswer = requestsReceived() - requestsAnswered() + framesUnanswered();

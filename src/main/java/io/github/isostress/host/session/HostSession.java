@@ -14,29 +14,29 @@ public final class HostSession {
             EnumSet.of(Failure.BAD_FRAME, Failure.FRAME_LENGTH, Failure.UNPACK_ERROR);
 
     private final HostLine line;
-    private final SessionServices parts;
+    private final SessionServices services;
     private final HostRecord record;
     private final Set<String> askedStans = new HashSet<>(0);
 
-    public HostSession(Caller caller, SessionServices parts) {
-        this.line = new HostLine(caller, parts.record());
-        this.parts = parts;
-        this.record = parts.record();
+    public HostSession(Caller caller, SessionServices services) {
+        this.line = new HostLine(caller, services.record());
+        this.services = services;
+        this.record = services.record();
     }
 
     HostLine line() {
         return line;
     }
 
-    SessionServices parts() {
-        return parts;
+    SessionServices services() {
+        return services;
     }
 
     HostRecord record() {
         return record;
     }
 
-    /** Serves the client until one of the two closes the connection. */
+    /** Serves the client until either side closes the connection. */
     public void run() {
         try {
             line.open();
@@ -78,20 +78,19 @@ public final class HostSession {
         }
     }
 
-    /** Notes why it hangs up. */
     void hungUp(String reason, String particulars) {
         record.hungUp(reason, line.client(), particulars);
     }
 
     private void greet() throws FailureException {
-        Optional<RuleChoice.Choice> choice = parts.rules().onConnect();
+        Optional<RuleChoice.Choice> choice = services.rules().onConnect();
         if (choice.isPresent()) {
             choice.get().script().play(new HostTurn(this, null, choice.get().random()));
         }
     }
 
     private void hear(byte[] message) throws FailureException {
-        Optional<byte[]> answer = parts.responder().respond(message);
+        Optional<byte[]> answer = services.responder().respond(message);
         if (answer.isPresent()) {
             record.requested();
             if (!line.isSilent()) {
@@ -103,7 +102,8 @@ public final class HostSession {
     }
 
     private void react(byte[] message, byte[] rightAnswer) throws FailureException {
-        Optional<RuleChoice.Choice> choice = parts.rules().onRequest(new IncomingRequest(message, parts.messages()));
+        Optional<RuleChoice.Choice> choice =
+                services.rules().onRequest(new IncomingRequest(message, services.messages()));
         if (choice.isPresent()) {
             choice.get()
                     .script()
@@ -114,7 +114,6 @@ public final class HostSession {
         }
     }
 
-    /** Asks the client something. */
     void speak(EchoRequests.Echo echo) throws FailureException {
         askedStans.add(echo.stan());
         line.write(line.framing().wrap(echo.message()));
@@ -126,14 +125,18 @@ public final class HostSession {
             return false;
         }
         boolean known = askedStans.remove(
-                EchoRequests.answeredStan(parts.messages().orElseThrow().read(message)));
+                EchoRequests.answeredStan(services.messages().orElseThrow().read(message)));
         if (known) {
             record.answerReceived();
         }
         return known;
     }
 
-    /** Closes the connection from another thread, for a reason that is noted; an empty one is not. */
+    /**
+     * Closes the connection, from any thread.
+     *
+     * @param reason is counted and logged; empty for neither
+     */
     public void hangUp(String reason) {
         if (!reason.isEmpty() && !line.isHungUp()) {
             hungUp(reason, "");

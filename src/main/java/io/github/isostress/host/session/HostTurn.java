@@ -4,16 +4,16 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
 import java.util.SplittableRandom;
 
-/** The host's turn on one connection: what a behaviour plays with. Used by the connection's thread. */
+/**
+ * What a behaviour acts on: one connection, the request's right answer, and chance. Used by the connection's thread.
+ */
 final class HostTurn {
     private final HostSession session;
     private final byte[] rightAnswer;
     private final SplittableRandom random;
 
     /**
-     * A turn in a session.
-     *
-     * @param rightAnswer what the host would answer without any rule, without framing; null if nothing was asked
+     * @param rightAnswer the answer without any rule, without framing; null if there is no request
      * @param random decides what a behaviour leaves to chance
      */
     HostTurn(HostSession session, byte[] rightAnswer, SplittableRandom random) {
@@ -22,26 +22,27 @@ final class HostTurn {
         this.random = random;
     }
 
-    /** Plays a behaviour and counts it. The count comes first, so that it is there when a client sees the effect. */
+    /**
+     * Carries out a behaviour and counts it. It counts first, so that a client that sees the effect finds the count.
+     */
     void play(Behaviour behaviour) throws FailureException {
         Behaviour drawn = behaviour.drawn(random);
         session.record().play(drawn.name());
         drawn.play(this);
     }
 
-    /** Sends the right answer, if there was a request. */
+    /** Sends the right answer, if there is a request. */
     void answerRightly() throws FailureException {
         if (rightAnswer != null) {
             answer(framed(rightAnswer));
         }
     }
 
-    /** What the host would answer without any rule, without framing. */
+    /** The answer without any rule, without framing. */
     byte[] rightAnswer() {
         return rightAnswer;
     }
 
-    /** A message in its framing. */
     byte[] framed(byte[] message) {
         return framing().wrap(message);
     }
@@ -55,45 +56,45 @@ final class HostTurn {
     }
 
     HostControls host() {
-        return session.parts().controls();
+        return session.services().controls();
     }
 
-    /** Behaviours that need it are only there if the host has a packager. */
+    /** Only behaviours that need a packager call this; without one they are refused before. */
     HostMessages messages() {
-        return session.parts().messages().orElseThrow();
+        return session.services().messages().orElseThrow();
     }
 
     SplittableRandom random() {
         return random;
     }
 
-    Noise noise() {
-        return new Noise(random, framing(), session.parts().messages());
+    GarbageBytes garbage() {
+        return new GarbageBytes(random, framing(), session.services().messages());
     }
 
-    /** Sends a whole answer, which counts as one. */
+    /** Sends a whole answer and counts it. */
     void answer(byte[] bytes) throws FailureException {
         line().write(bytes);
         answered();
     }
 
-    /** Notes that the request has a whole answer. */
+    /** Counts the request as answered. */
     void answered() {
         session.record().answered();
     }
 
-    /** Sends a whole answer after so many nanoseconds, from a thread of the host's. */
+    /** Sends a whole answer after {@code nanos}, from another thread. */
     void answerLater(byte[] frame, long nanos) {
         HostControls host = host();
         host.later(() -> line().writeLate(frame, this::answered, host.writers()), nanos);
     }
 
-    /** Notes that a rule ends the connection. */
+    /** Counts and logs that a rule ends the connection. */
     void hangsUp(Behaviour behaviour) {
         session.hungUp("by the rule '" + behaviour.name() + "'", "");
     }
 
-    /** Sends a request of the host's own. */
+    /** Sends an echo request. */
     void speak() throws FailureException {
         session.speak(messages().echoes().next());
     }

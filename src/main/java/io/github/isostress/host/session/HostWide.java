@@ -3,9 +3,8 @@ package io.github.isostress.host.session;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What concerns all of a host's clients, whoever gave occasion to it. */
+/** Behaviours that concern all clients of a host, whatever event triggers them. */
 public sealed interface HostWide extends Behaviour {
-    /** Plays it. */
     void play(HostControls host);
 
     @Override
@@ -18,7 +17,7 @@ public sealed interface HostWide extends Behaviour {
         return EnumSet.allOf(Occasion.class);
     }
 
-    /** Every connection that stands or is being made is closed. */
+    /** Closes every connection, also those whose handshake is under way. */
     record DropAllConnections() implements HostWide {
         @Override
         public String name() {
@@ -32,7 +31,7 @@ public sealed interface HostWide extends Behaviour {
     }
 
     /**
-     * New clients are refused for a while; those who are connected are served.
+     * Refuses new clients for a while; connected ones are served.
      *
      * @param nanos how long
      */

@@ -6,7 +6,7 @@ import io.github.isostress.message.decode.DecodedMessage;
 import java.util.List;
 import java.util.Optional;
 
-/** A request as the rules look at it: its elements are read when a rule asks for one. Used by one thread. */
+/** A request as rules see it: its elements are decoded when a rule first asks for one. Used by one thread. */
 final class IncomingRequest {
     private static final ElementPath AMOUNT = new ElementPath(4, List.of());
 
@@ -14,13 +14,12 @@ final class IncomingRequest {
     private final Optional<HostMessages> messages;
     private DecodedMessage elements;
 
-    /** A request the host can answer, and so can read if it has a packager. */
+    /** For a request that the host can read, if it has a packager. */
     IncomingRequest(byte[] message, Optional<HostMessages> messages) {
         this.message = message;
         this.messages = messages;
     }
 
-    /** The message type indicator, four digits. */
     String mti() {
         return elements().mti();
     }
@@ -30,7 +29,6 @@ final class IncomingRequest {
         return value(AMOUNT).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
-    /** An element's value, as {@link DecodedMessage#value} gives it. */
     Optional<String> value(ElementPath path) {
         return elements().value(path);
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 public final class LargestLength {
     private LargestLength() {}
 
-    /** Writes it in front of a frame, in place of the right one. */
+    /** The frame with this length in place of the right one. */
     static byte[] announce(byte[] frame, Framing framing) {
         byte largestByte = switch (framing.prefix().encoding()) {
             case NONE -> throw new IllegalStateException("the framing has no length");
@@ -24,9 +24,8 @@ public final class LargestLength {
     }
 
     /**
-     * Refuses a framing in which every length that can be announced is a permitted one.
-     *
-     * @throws IllegalArgumentException with one clear sentence
+     * @throws IllegalArgumentException with one clear sentence if the framing allows every length that its prefix can
+     *     say
      */
     public static void require(Framing framing) {
         if (framing.prefix().width() == 0) {

@@ -1,12 +1,11 @@
 package io.github.isostress.host.session;
 
-/** When a rule can act. */
+/** The events on which a rule can act. */
 public enum Occasion {
-    /** A request has come. */
     REQUEST("about a request"),
-    /** A client has connected and, for TLS, has shaken hands. */
+    /** A client has connected and, with TLS, completed the handshake. */
     CONNECT("on connect"),
-    /** A time is up, counted from the host's start. */
+    /** A time has passed since the host's start. */
     TIME("at a time");
 
     private final String words;
@@ -15,7 +14,7 @@ public enum Occasion {
         this.words = words;
     }
 
-    /** How a sentence says it. */
+    /** In words, for sentences. */
     public String words() {
         return words;
     }

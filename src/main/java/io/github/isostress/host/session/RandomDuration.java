@@ -2,15 +2,15 @@ package io.github.isostress.host.session;
 
 import java.util.SplittableRandom;
 
-/** A time that may be another each time. Immutable. */
+/** A duration that may differ each time. Immutable. */
 public sealed interface RandomDuration {
     /** Nanoseconds in a millisecond. */
     double MILLI = 1e6;
 
-    /** One time, in nanoseconds. */
+    /** One duration in nanoseconds. */
     long nanos(SplittableRandom random);
 
-    /** Always the same. */
+    /** A fixed duration in nanoseconds. */
     record Fixed(long duration) implements RandomDuration {
         @Override
         public long nanos(SplittableRandom random) {
@@ -18,7 +18,7 @@ public sealed interface RandomDuration {
         }
     }
 
-    /** Any time between two, in milliseconds, with equal chances. */
+    /** Uniform between two bounds in milliseconds. */
     record Uniform(double leastMillis, double mostMillis) implements RandomDuration {
         @Override
         public long nanos(SplittableRandom random) {
@@ -27,11 +27,11 @@ public sealed interface RandomDuration {
     }
 
     /**
-     * Lognormal, as answer times of real hosts are: half of them below the median, and a long tail.
+     * Lognormal, as response times of real hosts are: half of them below the median, with a long tail.
      *
      * @param medianMillis the median in milliseconds
-     * @param sigma the standard deviation of the time's logarithm; 0.5 has 1 in 100 above 3.2 medians
-     * @param mostMillis what is longer becomes this
+     * @param sigma the standard deviation of the duration's logarithm; with 0.5, 1 in 100 is above 3.2 medians
+     * @param mostMillis the bound: longer durations are cut to it
      */
     record Lognormal(double medianMillis, double sigma, double mostMillis) implements RandomDuration {
         @Override

@@ -3,14 +3,14 @@ package io.github.isostress.host.session;
 import io.github.isostress.failure.FailureException;
 import java.util.Optional;
 
-/** Decides what a host answers. Implementations are safe for use by many threads. */
+/** Makes a host's answers. Implementations are thread-safe. */
 @FunctionalInterface
 public interface Responder {
     /**
-     * The answer to a message.
+     * Answers a message.
      *
      * @param message without framing
-     * @return empty if the message is no request and so gets no answer
+     * @return empty if the message is no request
      * @throws FailureException if the message cannot be read
      */
     Optional<byte[]> respond(byte[] message) throws FailureException;

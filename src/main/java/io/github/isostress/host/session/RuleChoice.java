@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Chooses for one host which rule acts: the first that fits. Each rule counts what reaches it and fits, and what is
- * left to chance depends on the seed, the rule and that count alone: so many requests of a kind give the same number of
- * faults in every run, however many connections they come on. Thread-safe.
+ * Chooses for one host the rule that acts: the first that fits. Each rule counts the events that reach it and fit.
+ * Chance depends only on the seed, the rule and that count: equal numbers of requests give equal numbers of faults in
+ * every run, over any number of connections. Thread-safe.
  */
 public final class RuleChoice {
     private static final long RULE_STEP = 0xD1B54A32D192ED03L;
@@ -19,9 +19,7 @@ public final class RuleChoice {
     private final long seed;
 
     /**
-     * A choice among rules.
-     *
-     * @param seed where chance begins
+     * @param seed the beginning of chance
      */
     public RuleChoice(List<Rule> rules, long seed) {
         this.rules = rules;
@@ -33,13 +31,13 @@ public final class RuleChoice {
     }
 
     /**
-     * What is to be played.
+     * A script to carry out.
      *
      * @param random for what the script leaves to chance
      */
     record Choice(Script script, SplittableRandom random) {}
 
-    /** What to do about a request; empty to answer it rightly. */
+    /** The script for a request; empty for the right answer. */
     Optional<Choice> onRequest(IncomingRequest request) {
         for (int i = 0; i < counts.length; i++) {
             if (rules.get(i).trigger() instanceof Trigger.OnRequest trigger && trigger.fits(request)) {
@@ -52,7 +50,7 @@ public final class RuleChoice {
         return Optional.empty();
     }
 
-    /** What to do about a new connection; empty for nothing. */
+    /** The script for a new connection; empty for none. */
     Optional<Choice> onConnect() {
         for (int i = 0; i < counts.length; i++) {
             if (rules.get(i).trigger() instanceof Trigger.OnConnect trigger) {
@@ -65,7 +63,7 @@ public final class RuleChoice {
         return Optional.empty();
     }
 
-    /** Counts an occasion that fits; null if the rule does not act this time. */
+    /** Counts an event that fits; null if the rule does not act this time. */
     private SplittableRandom count(int rule, Frequency frequency) {
         long count = counts[rule].incrementAndGet();
         SplittableRandom random = new SplittableRandom(seed * SEED_STEP + rule * RULE_STEP + count);

@@ -4,13 +4,11 @@ import io.github.isostress.failure.FailureException;
 import java.util.List;
 
 /**
- * Behaviours that are played one after the other; where the last one leaves a request without an answer to come, the
- * right answer follows. Immutable.
+ * Behaviours in their order. If the last one does not settle the answer, the right answer follows. Immutable.
  *
- * @param steps one at least
+ * @param steps at least one
  */
 public record Script(List<Behaviour> steps) {
-    /** Plays it on a connection. */
     void play(HostTurn turn) throws FailureException {
         for (Behaviour step : steps) {
             turn.play(step);
@@ -20,7 +18,7 @@ public record Script(List<Behaviour> steps) {
         }
     }
 
-    /** Plays it when its time has come. */
+    /** Carries out a timed rule, in which only {@link HostWide} steps act. */
     void play(HostControls host, HostRecord record) {
         for (Behaviour step : steps) {
             if (step instanceof HostWide hostWide) {

@@ -1,16 +1,16 @@
 package io.github.isostress.host.session;
 
-/** How much of a frame is sent, but never the whole. Immutable. */
+/** How much of a frame is sent: at least one byte, never the whole. Immutable. */
 public sealed interface SentShare {
-    /** What is wanted of a frame of that length, in bytes. */
+    /** The wanted number of bytes for a frame of {@code length} bytes, before it is limited. */
     long wanted(int length);
 
-    /** The first bytes of a frame: a strict prefix, of one byte at least if the frame has two. */
+    /** How many bytes are sent of a frame of {@code length} bytes: 1 to {@code length - 1}; 0 of a single byte. */
     default int of(int length) {
         return (int) Math.min(length - 1L, Math.max(1, wanted(length)));
     }
 
-    /** So many bytes, framing counted. */
+    /** A number of bytes, framing included. */
     record Bytes(long count) implements SentShare {
         @Override
         public long wanted(int length) {
@@ -18,7 +18,7 @@ public sealed interface SentShare {
         }
     }
 
-    /** A share of the frame in %, above 0 and below 100. */
+    /** A share in %, above 0 and below 100. */
     record Share(double percent) implements SentShare {
         @Override
         public long wanted(int length) {

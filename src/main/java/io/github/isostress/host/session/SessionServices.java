@@ -3,13 +3,13 @@ package io.github.isostress.host.session;
 import java.util.Optional;
 
 /**
- * What all sessions of a host share. Each part is thread-safe.
+ * What all sessions of a host share. Each component is thread-safe.
  *
  * @param responder makes the right answers
  * @param messages reads and changes messages; empty without a packager
- * @param rules decides what is played
- * @param record counts
- * @param controls reaches the other sessions
+ * @param rules chooses the rule that acts
+ * @param record counts what happens
+ * @param controls acts on the whole host
  */
 public record SessionServices(
         Responder responder,

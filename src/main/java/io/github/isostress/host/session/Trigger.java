@@ -2,15 +2,14 @@ package io.github.isostress.host.session;
 
 import java.util.List;
 
-/** What a rule waits for. Immutable. */
+/** The event that a rule waits for. Immutable. */
 public sealed interface Trigger {
-    /** The occasion it is. */
     Occasion occasion();
 
     /**
      * A request.
      *
-     * @param conditions all of which it must meet
+     * @param conditions all of them must hold
      */
     record OnRequest(List<Condition> conditions, Frequency frequency) implements Trigger {
         @Override
@@ -27,7 +26,7 @@ public sealed interface Trigger {
             return true;
         }
 
-        /** Whether it leaves no request to the rules below it. */
+        /** Whether no request reaches the rules below it. */
         public boolean takesEverything() {
             return conditions.isEmpty() && frequency instanceof Frequency.Always;
         }
@@ -41,7 +40,7 @@ public sealed interface Trigger {
         }
     }
 
-    /** A time after the host's start, in nanoseconds. */
+    /** Once, this long after the host's start, in nanoseconds. */
     record After(long nanos) implements Trigger {
         @Override
         public Occasion occasion() {
@@ -49,7 +48,7 @@ public sealed interface Trigger {
         }
     }
 
-    /** A time after the host's start, in nanoseconds, and again after the same time. */
+    /** Again and again at this interval from the host's start, in nanoseconds. */
     record Every(long nanos) implements Trigger {
         @Override
         public Occasion occasion() {

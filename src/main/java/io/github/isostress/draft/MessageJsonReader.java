@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a message from a JSON object of element numbers and values. Stateless and thread-safe. */
-final class MessageJson {
+final class MessageJsonReader {
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
 
-    /** 2, 002, DE2, F2, field_2, 48.1, 55.9F02. */
+    /** Such as 2, 002, DE2, F2, field_2, 48.1 or 55.9F02. */
     private static final Pattern KEY =
             Pattern.compile("(?i)(?:DE|F|P|S|BIT|FIELD|ELEMENT)?[ _.-]?0*(\\d{1,3}(?:\\.[0-9A-F]{1,8}){0,8})");
 
@@ -28,11 +28,9 @@ final class MessageJson {
     private static final int DEEPEST = 8;
     private static final int SHOWN = 6;
 
-    private MessageJson() {}
+    private MessageJsonReader() {}
 
     /**
-     * Reads a message.
-     *
      * @throws IllegalArgumentException naming the place and what is wrong
      */
     static NamedValues read(String json) {

@@ -10,13 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.ArrayUtils;
 
-/**
- * What else lines may mean that hold hex digits and nothing else: decimal or binary numbers; bytes with a time, the
- * numbers of the lines or the same in ASCII beside them. For one text.
- */
-final class PlainReadings {
+/** The other contents; mostly there are none. */
+final class AmbiguousDigits {
     private static final Pattern DECIMAL = Pattern.compile("[1-9]\\d");
-    /** The digits of an MTI as decimal numbers; as bytes in hex they are letters. */
+    /** The digits of an MTI as decimal numbers; read as hex they would be letters. */
     private static final Pattern DECIMAL_DIGIT = Pattern.compile("4[89]|5[0-7]");
 
     private static final Pattern BINARY = Pattern.compile("[01]{8}");
@@ -24,18 +21,16 @@ final class PlainReadings {
     private static final Pattern EPOCH = Pattern.compile("1[5-9]\\d{8}");
 
     private static final int MTI = 4;
-    /** Fewer words are no message. */
+    /** Fewer words are not a message. */
     private static final int FEWEST = 10;
 
     private final List<List<String>> lines;
     private final List<String> words;
 
     /**
-     * The lines.
-     *
-     * @param lines each a list of words, which are hex digits
+     * @param lines each a list of words of hex digits
      */
-    PlainReadings(List<List<String>> lines) {
+    AmbiguousDigits(List<List<String>> lines) {
         this.lines = lines;
         this.words = lines.stream().flatMap(List::stream).toList();
     }
@@ -85,10 +80,10 @@ final class PlainReadings {
     }
 
     private boolean haveText() {
-        return lines.stream().allMatch(PlainReadings::hasText);
+        return lines.stream().allMatch(AmbiguousDigits::hasText);
     }
 
-    /** Whether the last word is the bytes in front of it in ASCII, an offset left out. */
+    /** Whether the last word is the ASCII form of the bytes before it, apart from an offset. */
     private static boolean hasText(List<String> line) {
         String front = String.join("", line.subList(0, line.size() - 1));
         String text = line.get(line.size() - 1);

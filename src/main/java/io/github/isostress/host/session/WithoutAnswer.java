@@ -3,10 +3,10 @@ package io.github.isostress.host.session;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** No answer, and what happens instead. */
-public sealed interface Withholding extends Behaviour {
-    /** Silence about this request; the next one is answered. */
-    record NoAnswer() implements Withholding {
+/** Behaviours that send no answer. */
+public sealed interface WithoutAnswer extends Behaviour {
+    /** No answer to this request; the next one is answered. */
+    record NoAnswer() implements WithoutAnswer {
         @Override
         public String name() {
             return "no answer";
@@ -14,12 +14,12 @@ public sealed interface Withholding extends Behaviour {
 
         @Override
         public void play(HostTurn turn) {
-            // Nothing is what a client sees of it.
+            // The client sees nothing.
         }
     }
 
-    /** The connection ends in good order: close_notify for TLS, FIN for TCP. */
-    record Close() implements Withholding {
+    /** The connection is closed: close_notify for TLS, FIN for TCP. */
+    record Close() implements WithoutAnswer {
         @Override
         public String name() {
             return "close";
@@ -37,8 +37,8 @@ public sealed interface Withholding extends Behaviour {
         }
     }
 
-    /** The connection is broken off by a TCP RST. */
-    record Reset() implements Withholding {
+    /** The connection is closed by a TCP RST. */
+    record Reset() implements WithoutAnswer {
         @Override
         public String name() {
             return "reset";
