@@ -145,7 +145,7 @@ class ArchitectureTest {
                 .allSatisfy(name -> assertThat(
                                 sources.resolve(name.replace('.', '/')).resolve("package-info.java"))
                         .isRegularFile()
-                        .satisfies(file -> assertThat(Files.readString(file)).startsWith("/** ")));
+                        .satisfies(file -> assertThat(Files.readString(file)).startsWith("/**")));
     }
 
     @Test

@@ -2,97 +2,23 @@ package io.github.isostress.connect;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.tls.TlsHandshake;
-import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.HostConnection;
-import io.github.isostress.wire.NameResolver;
-import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/**
- * One attempt to open a connection: the settings' endpoints are tried in their order, each with the whole connect
- * timeout, and the first that answers is taken. Used once, by one thread, but for {@link #interrupt()}.
- */
-public final class ConnectionAttempt {
-    /** No other endpoint would help. */
-    private static final Set<Failure> FINAL = EnumSet.of(Failure.CONFIG_ERROR, Failure.INTERRUPTED);
-
-    private final ConnectionSettings settings;
-    private final TlsHandshake tls;
-    private final NameResolver names;
-    private final Optional<InetAddress> local;
-    private volatile EndpointAttempt current;
-    private volatile boolean interrupted;
-
-    /** An attempt that asks for names anew and connects from the settings' first local address, if they have one. */
-    public ConnectionAttempt(ConnectionSettings settings, TlsHandshake tls) {
-        this(
-                settings,
-                tls,
-                NameResolver.askingEachTime(),
-                settings.localAddresses().stream().findFirst());
-    }
+/** An attempt to get a connection. Used once, by one thread, but for {@link #interrupt()}. */
+public interface ConnectionAttempt {
+    /** What is to be reached, for reports. */
+    ConnectionTarget target();
 
     /**
-     * An attempt with these settings.
+     * Waits until the connection stands, TLS included.
      *
-     * @param tls for the settings' TLS part, made beforehand so that reading key stores is not timed; null for plain TCP
-     * @param names finds the addresses of host names
-     * @param local which address of this machine to connect from; empty for the system's choice
+     * @throws FailureException if it does not come about
      */
-    public ConnectionAttempt(
-            ConnectionSettings settings, TlsHandshake tls, NameResolver names, Optional<InetAddress> local) {
-        this.settings = settings;
-        this.tls = tls;
-        this.names = names;
-        this.local = local;
-    }
-
-    /**
-     * Opens the connection, with TCP_NODELAY set.
-     *
-     * @throws FailureException if the connection does not come about: the last endpoint's failure, whose particulars tell
-     *     of all endpoints where there are several
-     */
-    public HostConnection open() throws FailureException {
-        List<String> refusals = new ArrayList<>();
-        FailureException last = null;
-        for (Endpoint endpoint : settings.endpoints()) {
-            try {
-                return attempt(endpoint).open();
-            } catch (FailureException e) {
-                if (FINAL.contains(e.failure())) {
-                    throw e;
-                }
-                last = e;
-                refusals.add(endpoint + " " + e.failure() + " (" + e.getMessage() + ")");
-            }
-        }
-        throw refusals.size() == 1 ? last : new FailureException(last.failure(), String.join(", ", refusals), last);
-    }
-
-    private EndpointAttempt attempt(Endpoint endpoint) {
-        EndpointAttempt next = new EndpointAttempt(endpoint, settings, tls, names, local);
-        current = next;
-        if (interrupted) {
-            next.interrupt();
-        }
-        return next;
-    }
+    HostConnection open() throws FailureException;
 
     /**
      * Ends the attempt from another thread, with {@link Failure#INTERRUPTED}: also one that has yet to begin, and the
      * connection of one that has just succeeded.
      */
-    public void interrupt() {
-        interrupted = true;
-        EndpointAttempt present = current;
-        if (present != null) {
-            present.interrupt();
-        }
-    }
+    void interrupt();
 }

@@ -1,2 +1,2 @@
-/** Connected: how a connection is made or accepted, name, address, TCP and TLS. */
+/** Connected: where a connection comes from, dialled or accepted, over name, address, TCP and TLS. */
 package io.github.isostress.connect;

@@ -2,7 +2,6 @@ package io.github.isostress.link;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -10,9 +9,6 @@ import java.util.concurrent.locks.LockSupport;
  * {@link #raise} it. An interruption is never lost: it stays raised until the sample ends.
  */
 public final class Interruption {
-    /** How soon a wait that cannot be woken notices, in nanoseconds. */
-    static final long NOTICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-
     private static final Runnable NOTHING = () -> {};
 
     private boolean sampling;
@@ -64,8 +60,12 @@ public final class Interruption {
      */
     void check() throws FailureException {
         if (raised || Thread.currentThread().isInterrupted()) {
-            throw new FailureException(Failure.INTERRUPTED, "the sample was interrupted");
+            throw failure();
         }
+    }
+
+    static FailureException failure() {
+        return new FailureException(Failure.INTERRUPTED, "the sample was interrupted");
     }
 
     /**

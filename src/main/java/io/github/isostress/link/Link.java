@@ -1,5 +1,6 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ConnectionPlace;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrame;
@@ -13,12 +14,12 @@ import java.util.concurrent.TimeUnit;
  * after while it is idle, and opened again after it was lost. {@link #use() Enter} it before use and leave it
  * afterwards, in the same thread.
  */
-public final class Link {
+final class Link {
     /** Whoever uses a link when the run ends has this long to give it back. */
     private static final long ENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final LinkGroup group;
-    private final LinkOpening opening;
+    private final LinkOpener opener;
     private final Reconnects reconnects = new Reconnects();
     private final LinkUse use = new LinkUse();
     private volatile Conversation conversation;
@@ -28,9 +29,9 @@ public final class Link {
     private int requests;
     private String history = "the first connection of this link";
 
-    Link(LinkGroup group, int place) {
+    Link(LinkGroup group, ConnectionPlace place) {
         this.group = group;
-        this.opening = new LinkOpening(group, place);
+        this.opener = new LinkOpener(group, place);
     }
 
     /** Who uses it now. */
@@ -44,7 +45,7 @@ public final class Link {
      * @throws LinkNotOpened with the event that stands for the request
      * @throws FailureException if the settings cannot be used, or the wait for a turn was interrupted
      */
-    public Conversation open(LinkPlan plan, LinkOwner asking, Interruption interruption)
+    Conversation open(LinkPlan plan, LinkOwner asking, Interruption interruption)
             throws LinkNotOpened, FailureException {
         owner = asking;
         noticeIdleClose();
@@ -54,7 +55,7 @@ public final class Link {
             }
             settings = plan.settings();
             try {
-                conversation = opening.open(settings, owner, interruption, reconnects.dueNanos(), history);
+                conversation = opener.open(settings, owner, interruption, reconnects.dueNanos(), history);
             } catch (LinkNotOpened e) {
                 history = settings.reconnectPause().equals(ReconnectPause.NONE)
                         ? "after an attempt that failed, at once, since the reconnect pause is none"
@@ -84,7 +85,7 @@ public final class Link {
     }
 
     /** Notes what became of a request. */
-    public void used(Outcome outcome) {
+    void used(Outcome outcome) {
         requests++;
         if (isOpen()) {
             reconnects.worked();
@@ -116,7 +117,7 @@ public final class Link {
      * Signs off and closes the connection, if there is one. The next {@link #open} makes another, and says why. A thread
      * that was stopped does not wait for the answer to a sign-off, so it sends none.
      */
-    public void close(String reason) {
+    void close(String reason) {
         group.keeper().forget(this);
         if (!isOpen()) {
             return;
@@ -175,7 +176,7 @@ public final class Link {
     }
 
     /** Closes the connection at once, as one that is of no more use. */
-    public void giveUp(String reason) {
+    void giveUp(String reason) {
         if (isOpen()) {
             endConversation();
             gaveUp(reason);

@@ -14,7 +14,7 @@ final class LinkEnding {
                 .ifPresent(remainder -> owner.happened(new LinkEvent.LeftOver(remainder, System.nanoTime())));
         if (conversation.endsNow()) {
             owner.happened(new LinkEvent.Closed(
-                    settings.connection(), isBroken, conversation.beganNanos(), System.nanoTime()));
+                    conversation.connection(), isBroken, conversation.beganNanos(), System.nanoTime()));
         }
     }
 }

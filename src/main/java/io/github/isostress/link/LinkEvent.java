@@ -1,6 +1,6 @@
 package io.github.isostress.link;
 
-import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.ConnectionTarget;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
 import io.github.isostress.exchange.UnmatchedFrame;
@@ -19,19 +19,17 @@ public sealed interface LinkEvent {
     /**
      * A connection was opened.
      *
-     * @param settings what was tried
+     * @param target what was to be reached
      * @param connection what came of it
      * @param startNanos {@link System#nanoTime()} at the start of the attempt
      * @param endNanos when the connection stood
      * @param reason why it was opened, and for how long the attempt had to wait; for people
      */
-    record Connected(
-            ConnectionSettings settings, HostConnection connection, long startNanos, long endNanos, String reason)
+    record Connected(ConnectionTarget target, HostConnection connection, long startNanos, long endNanos, String reason)
             implements LinkEvent {}
 
     /** As {@link Connected}, of a connection that did not come about. */
-    record NotConnected(
-            ConnectionSettings settings, FailureReport failure, long startNanos, long endNanos, String reason)
+    record NotConnected(ConnectionTarget target, FailureReport failure, long startNanos, long endNanos, String reason)
             implements LinkEvent {}
 
     /**
@@ -112,12 +110,12 @@ public sealed interface LinkEvent {
     /**
      * A connection has ended.
      *
-     * @param settings what it was opened by
+     * @param connection which
      * @param isBroken whether it had ended before it was closed: by the host, a failure or an interruption
      * @param startNanos {@link System#nanoTime()} when it stood
      * @param endNanos when it was closed, or found to have ended
      */
-    record Closed(ConnectionSettings settings, boolean isBroken, long startNanos, long endNanos) implements LinkEvent {}
+    record Closed(HostConnection connection, boolean isBroken, long startNanos, long endNanos) implements LinkEvent {}
 
     /**
      * A sample waited for a free connection of a pool.

@@ -1,9 +1,10 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ConnectionPlace;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the links of one name share in a run: turns at hosts and local addresses, and the pace of connects. Thread-safe. */
-public final class LinkGroup {
+final class LinkGroup {
     private final String name;
     private final LinkKeeper keeper;
     private final ConnectPace pace = new ConnectPace();
@@ -16,7 +17,7 @@ public final class LinkGroup {
 
     /** A link more, with the next turn. */
     Link link() {
-        return new Link(this, links.getAndIncrement());
+        return new Link(this, new ConnectionPlace(links.getAndIncrement()));
     }
 
     String name() {

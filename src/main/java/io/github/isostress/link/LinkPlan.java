@@ -1,6 +1,8 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ConnectionSource;
 import io.github.isostress.failure.FailureException;
+import java.util.Optional;
 
 /** Tells how the next connection is to be made: the same for each, or read anew. */
 @FunctionalInterface
@@ -11,4 +13,24 @@ public interface LinkPlan {
      * @throws FailureException if they cannot be used
      */
     LinkSettings settings() throws FailureException;
+
+    /** Where all connections come from; empty if the next settings may say otherwise. */
+    default Optional<ConnectionSource> source() {
+        return Optional.empty();
+    }
+
+    /** The same for each connection. */
+    static LinkPlan always(LinkSettings settings) {
+        return new LinkPlan() {
+            @Override
+            public LinkSettings settings() {
+                return settings;
+            }
+
+            @Override
+            public Optional<ConnectionSource> source() {
+                return Optional.of(settings.source());
+            }
+        };
+    }
 }

@@ -1,19 +1,14 @@
 package io.github.isostress.link;
 
-import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.ConnectionSource;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.tls.TlsClient;
-import io.github.isostress.wire.NameResolver;
 import java.util.Optional;
 
 /**
  * How a link's connection is made and what belongs to it. Immutable.
  *
- * @param connection where to and how
- * @param hostOrder which of several hosts
- * @param names resolves the hosts' names
- * @param tls for the connection's TLS settings; empty for plain TCP
+ * @param source where the connection comes from
  * @param packager reads messages; empty if they are raw
  * @param reconnectPause before connecting again after a failure
  * @param connectsPerSecond over all links of the same name; 0 for any number
@@ -21,10 +16,7 @@ import java.util.Optional;
  * @param unsolicited what to answer when the host speaks first
  */
 public record LinkSettings(
-        ConnectionSettings connection,
-        HostOrder hostOrder,
-        NameResolver names,
-        Optional<TlsClient> tls,
+        ConnectionSource source,
         Optional<IsoPackager> packager,
         ReconnectPause reconnectPause,
         double connectsPerSecond,
@@ -44,6 +36,6 @@ public record LinkSettings(
     boolean needsTending() {
         return sessionMessages.echo().isPresent()
                 || !unsolicited.isEmpty()
-                || connection.framing().answersPolls();
+                || source.framing().answersPolls();
     }
 }

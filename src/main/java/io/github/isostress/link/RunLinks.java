@@ -1,6 +1,6 @@
 package io.github.isostress.link;
 
-import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.ConnectionSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +28,17 @@ public final class RunLinks implements AutoCloseable {
      * @param name of the connection; links of one name share turns and pace
      * @param keep how long a connection is kept
      * @param poolWaitMillis how long a sample may wait for a free link of a pool
-     * @param settings which all connections of a pool are to have; empty if each connect has its own
-     * @throws IllegalArgumentException if the pool is there already with another size or other settings
+     * @param plan of its connections; all threads of a pool are to have the same source
+     * @param owner hears of them
+     * @throws IllegalArgumentException if the pool is there already with another size or another source
      */
-    public Links forThread(String name, Keep keep, long poolWaitMillis, Optional<ConnectionSettings> settings) {
+    public ThreadLinks forThread(String name, Keep keep, long poolWaitMillis, LinkPlan plan, LinkOwner owner) {
+        return new ThreadLinks(source(name, keep, poolWaitMillis, plan.source()), plan, owner);
+    }
+
+    LinkSource source(String name, Keep keep, long poolWaitMillis, Optional<ConnectionSource> source) {
         if (keep instanceof Keep.InPool pooled) {
-            return new PooledLinks(pool(pooled.name().orElse(name), pooled.size(), settings), poolWaitMillis);
+            return pool(pooled.name().orElse(name), pooled.size(), source).withWaitOf(poolWaitMillis);
         }
         Link link = group(name).link();
         own.add(link);
@@ -44,13 +49,13 @@ public final class RunLinks implements AutoCloseable {
         return groups.computeIfAbsent(name, key -> new LinkGroup(key, keeper));
     }
 
-    private LinkPool pool(String name, int size, Optional<ConnectionSettings> settings) {
-        LinkPool pool = pools.computeIfAbsent(name, key -> new LinkPool(group(key), size, settings));
+    private LinkPool pool(String name, int size, Optional<ConnectionSource> source) {
+        LinkPool pool = pools.computeIfAbsent(name, key -> new LinkPool(group(key), size, source));
         if (pool.size() != size) {
             throw new IllegalArgumentException(
                     "pool " + name + " has " + pool.size() + " connections already, it cannot have " + size);
         }
-        if (!pool.suits(settings)) {
+        if (!pool.suits(source)) {
             throw new IllegalArgumentException("pool " + name
                     + " is there already with other settings of host, framing, socket or TLS; a pool's connections"
                     + " must all have the same, so give this pool another name, as in: pool NAME of " + size);

@@ -14,6 +14,7 @@ import io.github.isostress.support.Peers;
 import io.github.isostress.support.Ports;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
+import io.github.isostress.support.TestClient;
 import io.github.isostress.tls.TlsContexts;
 import io.github.isostress.tls.TlsHandshake;
 import io.github.isostress.wire.Endpoint;
@@ -51,7 +52,7 @@ class SeveralAddressesTest {
         try (ScriptedPeer first = ScriptedPeer.playing(Step.staySilent());
                 ScriptedPeer second = ScriptedPeer.playing(Step.staySilent())) {
             ConnectionSettings settings = settings(5_000, here(first.port()), here(second.port()));
-            try (HostConnection connection = new ConnectionAttempt(settings, null).open()) {
+            try (HostConnection connection = TestClient.dial(settings, null).open()) {
                 assertThat(connection.times().endpoint()).isEqualTo(here(first.port()));
                 assertThat(second.connections()).isZero();
             }
@@ -69,7 +70,7 @@ class SeveralAddressesTest {
             Endpoint last = new Endpoint("localhost", peer.port());
             ConnectionSettings settings =
                     settings(3_000, here(Ports.closed()), here(full.port()), here(plain.port()), last);
-            try (HostConnection connection = new ConnectionAttempt(settings, tls).open()) {
+            try (HostConnection connection = TestClient.dial(settings, tls).open()) {
                 assertThat(connection.times().endpoint()).isEqualTo(last);
                 assertThat(connection.times().handshakeNanos()).isPositive();
             }
@@ -81,7 +82,8 @@ class SeveralAddressesTest {
         int port = Ports.closed();
         ConnectionSettings settings = settings(2_000, here(port), new Endpoint("no-such-host.invalid", 5000));
 
-        FailureException failure = failureOf(() -> new ConnectionAttempt(settings, null).open());
+        FailureException failure =
+                failureOf(() -> TestClient.dial(settings, null).open());
 
         assertThat(failure.failure()).isEqualTo(Failure.UNKNOWN_HOST);
         assertThat(failure)
@@ -94,7 +96,7 @@ class SeveralAddressesTest {
         for (int i = 0; i < found.length; i++) {
             found[i] = InetAddress.getByName(addresses[i]);
         }
-        return new ConnectionAttempt(
+        return new DialAttempt(
                 settings(5_000, new Endpoint("many.example", port)),
                 null,
                 new NameResolver(name -> found, false),

@@ -23,7 +23,7 @@ class ReadmeTest {
     private static final Pattern PROPERTY_OF_PLAN =
             Pattern.compile("__(?:P|isoProperty|isoIfBlank)\\(([a-z_]+),([^,)]*)");
     private static final Pattern SENTENCE_OF_PACKAGE =
-            Pattern.compile("(?s)/\\*\\*(.*?)\\*/.*package io\\.github\\.isostress\\.([\\w.]+);");
+            Pattern.compile("(?s)/\\*\\*(.*?)(?:\\n \\*\\n|\\*/).*package io\\.github\\.isostress\\.([\\w.]+);");
     private static final Page README = Page.readme();
 
     @Test

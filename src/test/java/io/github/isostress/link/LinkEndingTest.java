@@ -24,8 +24,7 @@ class LinkEndingTest {
     }
 
     private Link link(RunLinks run) throws Exception {
-        return run.forThread("switch", new Keep.ForThread(), 0, Optional.empty())
-                .take(owner, interruption);
+        return run.source("switch", new Keep.ForThread(), 0, Optional.empty()).take(owner, interruption);
     }
 
     @Test
@@ -41,7 +40,7 @@ class LinkEndingTest {
             assertThat(ends()).hasSize(2).allSatisfy(end -> {
                 assertThat(end.isBroken()).isFalse();
                 assertThat(end.endNanos() - end.startNanos()).isPositive();
-                assertThat(end.settings().endpoints()).hasToString("[127.0.0.1:" + host.port() + "]");
+                assertThat(end.connection().times().endpoint()).hasToString("127.0.0.1:" + host.port());
             });
         }
     }

@@ -93,7 +93,7 @@ class LinkKeeperTest {
     }
 
     private static Link open(RunLinks run, LinkPlan plan, LinkOwner owner) throws Exception {
-        Links links = run.forThread("switch", new Keep.ForThread(), 0, Optional.empty());
+        LinkSource links = run.source("switch", new Keep.ForThread(), 0, Optional.empty());
         Interruption interruption = new Interruption();
         Link link = links.take(owner, interruption);
         link.open(plan, owner, interruption);

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +43,6 @@ class LinkPoolTest {
         for (int i = 0; i < 6; i++) {
             waiting.add(waiter(pool, i, served));
         }
-        // Longer than a waiting thread sleeps at a stretch.
-        LockSupport.parkNanos(3 * Interruption.NOTICE_NANOS);
-
         pool.giveBack(link);
         for (Thread thread : waiting) {
             thread.join(LONG_MILLIS);

@@ -1,6 +1,9 @@
 package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.ConnectionSource;
+import io.github.isostress.connect.Dialling;
+import io.github.isostress.connect.HostOrder;
 import io.github.isostress.exchange.AfterTimeout;
 import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ExchangeSettings;
@@ -69,10 +72,7 @@ final class TestLinks {
         LinkSettings one = plain(host).settings();
         List<Endpoint> hosts = Collections.nCopies(times, new Endpoint("127.0.0.1", host.port()));
         LinkSettings several = new LinkSettings(
-                one.connection().to(hosts),
-                one.hostOrder(),
-                one.names(),
-                one.tls(),
+                dialling(connection(host.port(), "binary2").to(hosts)),
                 one.packager(),
                 one.reconnectPause(),
                 one.connectsPerSecond(),
@@ -102,16 +102,21 @@ final class TestLinks {
 
     private static LinkPlan with(int port, String framing, SessionMessages messages) {
         LinkSettings settings = new LinkSettings(
-                new ConnectionSettings(
-                        new Endpoint("127.0.0.1", port), 5_000, FramingReader.parse(framing), Optional.empty()),
-                HostOrder.IN_TURN,
-                NameResolver.askingEachTime(),
-                Optional.empty(),
+                dialling(connection(port, framing)),
                 PACKAGER,
                 ReconnectPause.NONE,
                 0,
                 messages,
                 UnsolicitedRules.none());
         return () -> settings;
+    }
+
+    private static ConnectionSettings connection(int port, String framing) {
+        return new ConnectionSettings(
+                new Endpoint("127.0.0.1", port), 5_000, FramingReader.parse(framing), Optional.empty());
+    }
+
+    private static ConnectionSource dialling(ConnectionSettings settings) {
+        return new Dialling(settings, HostOrder.IN_TURN, NameResolver.askingEachTime(), Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package io.github.isostress.support;
 
 import io.github.isostress.connect.ConnectionAttempt;
 import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.DialAttempt;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingReader;
@@ -9,6 +10,7 @@ import io.github.isostress.tls.TlsContexts;
 import io.github.isostress.tls.TlsHandshake;
 import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.HostConnection;
+import io.github.isostress.wire.NameResolver;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -38,13 +40,22 @@ public final class TestClient {
     /** An attempt whose handshakes may resume earlier sessions. */
     public static ConnectionAttempt attempt(
             String host, int port, Framing framing, int timeoutMillis, ClientTls tls, TlsHandshake handshake) {
-        return new ConnectionAttempt(
+        return dial(
                 new ConnectionSettings(
                         new Endpoint(host, port),
                         timeoutMillis,
                         framing,
                         Optional.ofNullable(tls).map(ClientTls::settings)),
                 handshake);
+    }
+
+    /** An attempt that asks for names anew, from the settings' first local address if they have one; null for no TLS. */
+    public static ConnectionAttempt dial(ConnectionSettings settings, TlsHandshake tls) {
+        return new DialAttempt(
+                settings,
+                tls,
+                NameResolver.askingEachTime(),
+                settings.localAddresses().stream().findFirst());
     }
 
     private static TlsHandshake handshake(ClientTls tls) {

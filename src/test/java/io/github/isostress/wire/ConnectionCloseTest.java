@@ -5,7 +5,6 @@ import static io.github.isostress.support.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.isostress.connect.ConnectionAttempt;
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
@@ -59,7 +58,7 @@ class ConnectionCloseTest {
         TlsHandshake handshake = trust.isEmpty()
                 ? null
                 : new TlsContexts().get(trust.get().settings()).handshake();
-        return new ConnectionAttempt(settings, handshake).open();
+        return TestClient.dial(settings, handshake).open();
     }
 
     @ParameterizedTest

@@ -1,12 +1,13 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.Dialling;
+import io.github.isostress.connect.HostOrder;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.RunContext;
-import io.github.isostress.link.HostOrder;
 import io.github.isostress.link.Keep;
 import io.github.isostress.link.LinkSettings;
 import io.github.isostress.link.ReconnectPause;
@@ -107,10 +108,7 @@ public final class ConnectionReader {
                 ? Optional.empty()
                 : Optional.of(run.tlsContexts().get(settings.tls().get()));
         return new LinkSettings(
-                settings,
-                HostOrder.parse(read.text(schema.hostOrder)),
-                names(),
-                client,
+                new Dialling(settings, HostOrder.parse(read.text(schema.hostOrder)), names(), client),
                 packager,
                 ReconnectPause.parse(read.text(schema.reconnectPause)),
                 read.decimalOr(schema.connectsPerSecond, 0),

@@ -1,12 +1,11 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.SampleListeners;
 import io.github.isostress.jmeter.sample.SampleOrigin;
-import io.github.isostress.jmeter.sample.ThreadLinks;
+import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.jmeter.sample.ThreadListeners;
 import io.github.isostress.link.LinkPlan;
 import io.github.isostress.link.LinkSettings;
@@ -30,7 +29,7 @@ public final class Iso8583Connection extends ConfigTestElement
     private static final long serialVersionUID = 1L;
 
     private final transient UnsentPause unsentPause = new UnsentPause();
-    private transient ThreadLinks threadLinks;
+    private transient ThreadConnection threadConnection;
 
     @Override
     public Iso8583ConnectionSchema getSchema() {
@@ -53,38 +52,36 @@ public final class Iso8583Connection extends ConfigTestElement
      * @param run for which the thread works
      * @throws FailureException if a property, a key store or a template cannot be used
      */
-    public ThreadLinks threadLinks(RunContext run) throws FailureException {
-        if (threadLinks == null) {
+    public ThreadConnection threadConnection(RunContext run) throws FailureException {
+        if (threadConnection == null) {
             openLinks(run, new ThreadListeners(JMeterContextService.getContext()));
         }
-        return threadLinks;
+        return threadConnection;
     }
 
     /** Reads the element's properties; these listeners hear of this thread's links. */
     public void openLinks(RunContext run, SampleListeners listeners) throws FailureException {
-        threadLinks = named(() -> readLinks(run, listeners));
+        threadConnection = named(() -> readLinks(run, listeners));
     }
 
-    private ThreadLinks readLinks(RunContext run, SampleListeners listeners) throws FailureException {
+    private ThreadConnection readLinks(RunContext run, SampleListeners listeners) throws FailureException {
         EarlyEnd.isWanted(this);
         ConnectionReader reader = new ConnectionReader(this, run);
         MessageDescriber words = reader.words();
         Optional<IsoPackager> packager = words.packager();
         LinkSettings first = reader.settings(packager);
         boolean readsAnew = reader.isReadForEachConnect();
-        LinkPlan plan = readsAnew ? new NewSettings(first, () -> named(() -> reader.settings(packager))) : () -> first;
-        Optional<ConnectionSettings> shared = readsAnew ? Optional.empty() : Optional.of(first.connection());
+        LinkPlan plan = readsAnew
+                ? new NewSettings(first, () -> named(() -> reader.settings(packager)))
+                : LinkPlan.always(first);
         String name = getName();
-        return new ThreadLinks(
-                run.links().forThread(name, reader.keep(), reader.poolWaitMillis(), shared),
-                plan,
+        SampleOrigin origin = new SampleOrigin(
+                run, name, listeners, words.startingAt(first.source().framing().messageStart()));
+        return new ThreadConnection(
+                run.links().forThread(name, reader.keep(), reader.poolWaitMillis(), plan, origin),
                 packager,
                 first.unsolicited(),
-                new SampleOrigin(
-                        run,
-                        name,
-                        listeners,
-                        words.startingAt(first.connection().framing().messageStart())));
+                origin);
     }
 
     /** Reads the settings anew for each connect after the first, for which they are read already. */
@@ -136,9 +133,11 @@ public final class Iso8583Connection extends ConfigTestElement
     /** If JMeter takes each iteration for another user, each begins with another connection. */
     @Override
     public void testIterationStart(LoopIterationEvent event) {
-        if (threadLinks != null) {
-            threadLinks.nextIteration(
-                    JMeterContextService.getContext().getVariables().isSameUserOnNextIteration());
+        if (threadConnection != null) {
+            threadConnection
+                    .links()
+                    .nextIteration(
+                            JMeterContextService.getContext().getVariables().isSameUserOnNextIteration());
         }
     }
 
@@ -149,8 +148,8 @@ public final class Iso8583Connection extends ConfigTestElement
 
     @Override
     public void threadFinished() {
-        if (threadLinks != null) {
-            threadLinks.close();
+        if (threadConnection != null) {
+            threadConnection.links().close();
         }
     }
 }

@@ -16,7 +16,7 @@ import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.SampleResults;
-import io.github.isostress.jmeter.sample.ThreadLinks;
+import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.IsoPackager;
@@ -139,8 +139,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     private SampleResult sample(String label, RunContext run) throws FailureException {
         run.check();
         IntendedStart.check(getThreadContext());
-        ThreadLinks links = links(run);
-        FilledMessage message = prepare(links, run);
+        ThreadConnection connection = connection(run);
+        FilledMessage message = prepare(connection, run);
         OutgoingRequest request = settings.exchange().read(message);
         OptionalLong intended = IntendedStart.of(getThreadContext());
         if (intended.isPresent()) {
@@ -148,17 +148,17 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
         Outcome outcome;
         try {
-            outcome = links.run(settings.exchange(), request, interruption);
+            outcome = connection.run(settings.exchange(), request, interruption);
         } catch (LinkNotOpened e) {
             leave(null, null);
-            return notSent(links.origin().sample(e), run);
+            return notSent(connection.origin().sample(e), run);
         }
         if (outcome.wasSent()) {
             IntendedStart.sent(getThreadContext(), outcome.startNanos());
         }
         unsentPause().sent();
-        SampleResult sample = received(label, outcome, intended, links.origin());
-        links.origin().observations().ofRequest(sample, outcome, intended);
+        SampleResult sample = received(label, outcome, intended, connection.origin());
+        connection.origin().observations().ofRequest(sample, outcome, intended);
         return sample;
     }
 
@@ -175,11 +175,11 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         }
     }
 
-    private ThreadLinks links(RunContext run) throws FailureException {
+    private ThreadConnection connection(RunContext run) throws FailureException {
         if (connectionInScope == null) {
             throw new FailureException(Failure.CONFIG_ERROR, withoutConnection(getName()));
         }
-        return connectionInScope.threadLinks(run);
+        return connectionInScope.threadConnection(run);
     }
 
     /** The sentence about a request without a connection. */
@@ -187,10 +187,10 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
         return "there is no ISO 8583 Connection in the scope of '" + name + "'";
     }
 
-    private FilledMessage prepare(ThreadLinks links, RunContext run) throws FailureException {
+    private FilledMessage prepare(ThreadConnection connection, RunContext run) throws FailureException {
         try {
-            settings = RequestSettings.read(this, links, run, settings);
-            return template.of(run, links.packager(), settings.check()).fill();
+            settings = RequestSettings.read(this, connection, run, settings);
+            return template.of(run, connection.packager(), settings.check()).fill();
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }

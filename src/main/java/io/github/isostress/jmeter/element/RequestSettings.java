@@ -10,7 +10,7 @@ import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.jmeter.RunCache;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.ResponseDetail;
-import io.github.isostress.jmeter.sample.ThreadLinks;
+import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.ExpressionFailure;
@@ -85,12 +85,13 @@ record RequestSettings(
      * @param before what the last call gave, or null: taken again if nothing has changed
      * @throws IllegalArgumentException with one clear sentence
      */
-    static RequestSettings read(Iso8583Request request, ThreadLinks links, RunContext run, RequestSettings before) {
+    static RequestSettings read(
+            Iso8583Request request, ThreadConnection connection, RunContext run, RequestSettings before) {
         String[] texts = new String[PROPERTIES.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = read(request, PROPERTIES.get(i));
         }
-        Written written = new Written(texts, links.packager(), links.unsolicited());
+        Written written = new Written(texts, connection.packager(), connection.unsolicited());
         return before != null && before.written.equals(written) ? before : OF_RUN.get(run, written);
     }
 

@@ -9,7 +9,7 @@ import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.sample.SampleListeners;
 import io.github.isostress.jmeter.sample.SampleResults;
-import io.github.isostress.jmeter.sample.ThreadLinks;
+import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.link.RunLinks;
@@ -86,13 +86,13 @@ public final class Trial {
         @Override
         public Optional<SampleResult> over(Optional<Iso8583Connection> connection, RunContext run)
                 throws FailureException {
-            ThreadLinks links = connection.orElseThrow().threadLinks(run);
+            ThreadConnection tried = connection.orElseThrow().threadConnection(run);
             interruption.begin();
             try {
-                links.connect(interruption);
+                tried.links().connect(interruption);
                 return Optional.empty();
             } catch (LinkNotOpened e) {
-                return Optional.of(links.origin().sample(e));
+                return Optional.of(tried.origin().sample(e));
             } finally {
                 interruption.end();
             }

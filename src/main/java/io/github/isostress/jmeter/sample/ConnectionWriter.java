@@ -1,11 +1,9 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.connect.ConnectionFacts;
-import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.ConnectionTarget;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.link.LinkEvent;
-import io.github.isostress.wire.Endpoint;
-import java.util.stream.Collectors;
 
 /** The texts of the samples of connects and waits for a connection. Stateless. */
 final class ConnectionWriter {
@@ -13,11 +11,11 @@ final class ConnectionWriter {
 
     static SampleTexts connected(LinkEvent.Connected event) {
         String facts = String.join("\n", ConnectionFacts.of(event.connection()));
-        return SampleTexts.of(words(attempt(event.settings())), words(facts + "\nwhy now         " + event.reason()));
+        return SampleTexts.of(words(attempt(event.target())), words(facts + "\nwhy now         " + event.reason()));
     }
 
     static SampleTexts notConnected(LinkEvent.NotConnected event, Verdict verdict) {
-        String attempt = attempt(event.settings());
+        String attempt = attempt(event.target());
         String failure = ExchangeWriter.failure(verdict).heading();
         return SampleTexts.of(words(attempt), words(failure + "\n" + attempt + "\n" + event.reason()));
     }
@@ -29,10 +27,8 @@ final class ConnectionWriter {
     }
 
     /** What was connected to, in one line. */
-    static String attempt(ConnectionSettings settings) {
-        return "Connect to "
-                + settings.endpoints().stream().map(Endpoint::toString).collect(Collectors.joining(", or "))
-                + (settings.tls().isPresent() ? " with TLS" : "") + ", framing " + settings.framing();
+    static String attempt(ConnectionTarget target) {
+        return "Connect to " + target.hosts() + (target.isTls() ? " with TLS" : "") + ", framing " + target.framing();
     }
 
     private static SampleText words(String lines) {

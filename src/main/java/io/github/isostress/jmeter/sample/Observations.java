@@ -1,6 +1,5 @@
 package io.github.isostress.jmeter.sample;
 
-import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.health.ObservedEvent;
@@ -8,10 +7,7 @@ import io.github.isostress.health.ObservedRequest;
 import io.github.isostress.health.Result;
 import io.github.isostress.health.RunObserver;
 import io.github.isostress.link.LinkEvent;
-import io.github.isostress.wire.Endpoint;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.apache.jmeter.samplers.SampleResult;
 
 /** Tells the run's observer of requests and link events: labels and codes are those of their samples. */
@@ -77,16 +73,13 @@ public final class Observations {
 
     private static String host(LinkEvent event) {
         if (event instanceof LinkEvent.Connected connected) {
-            return hosts(connected.settings());
+            return connected.target().hosts();
         }
         if (event instanceof LinkEvent.NotConnected failed) {
-            return hosts(failed.settings());
+            return failed.target().hosts();
         }
-        return event instanceof LinkEvent.Closed closed ? hosts(closed.settings()) : "";
-    }
-
-    private static String hosts(ConnectionSettings settings) {
-        List<Endpoint> endpoints = settings.endpoints();
-        return endpoints.stream().map(Endpoint::toString).collect(Collectors.joining(", or "));
+        return event instanceof LinkEvent.Closed closed
+                ? closed.connection().times().endpoint().toString()
+                : "";
     }
 }

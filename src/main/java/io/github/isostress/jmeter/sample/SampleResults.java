@@ -79,7 +79,7 @@ public final class SampleResults {
     SampleResult ofFailedConnect(String label, LinkEvent.NotConnected event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
         Verdict verdict = Verdict.failed(event.failure());
-        judged(result, verdict, ConnectionWriter.attempt(event.settings()) + ": ");
+        judged(result, verdict, ConnectionWriter.attempt(event.target()) + ": ");
         text(result, ConnectionWriter.notConnected(event, verdict));
         result.setConnectTime(result.getTime());
         return result;

@@ -2,23 +2,19 @@ package io.github.isostress.jmeter.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.ConnectionTarget;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.health.ObservedEvent;
 import io.github.isostress.health.Result;
 import io.github.isostress.link.LinkEvent;
-import io.github.isostress.wire.Endpoint;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the run's observer is told of link events. */
 class ObservationsTest {
-    private static final ConnectionSettings TWO_HOSTS = new ConnectionSettings(
-                    new Endpoint("10.1.2.3", 5000), 1_000, FramingReader.parse("binary2"), Optional.empty())
-            .to(List.of(new Endpoint("10.1.2.3", 5000), new Endpoint("10.1.2.4", 5000)));
+    private static final ConnectionTarget TWO_HOSTS =
+            new ConnectionTarget("10.1.2.3:5000, or 10.1.2.4:5000", false, FramingReader.parse("binary2"));
 
     @Test
     void shouldNameHostsAndTimesWhenAConnectHasFailed() {

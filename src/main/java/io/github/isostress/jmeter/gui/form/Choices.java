@@ -1,9 +1,9 @@
 package io.github.isostress.jmeter.gui.form;
 
+import io.github.isostress.connect.HostOrder;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.jmeter.element.EarlyEnd;
 import io.github.isostress.jmeter.sample.ResponseDetail;
-import io.github.isostress.link.HostOrder;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.pace.Arrivals;

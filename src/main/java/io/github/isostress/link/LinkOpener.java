@@ -1,31 +1,19 @@
 package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionAttempt;
-import io.github.isostress.connect.ConnectionSettings;
+import io.github.isostress.connect.ConnectionPlace;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.tls.TlsClient;
-import io.github.isostress.tls.TlsHandshake;
-import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.HostConnection;
-import java.net.InetAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Opens the connections of one link, one after the other: waits for its turn, connects, signs on. */
-final class LinkOpening {
+final class LinkOpener {
     private final LinkGroup group;
-    private final int place;
-    private TlsClient client;
-    private TlsHandshake handshake;
+    private final ConnectionPlace place;
 
-    /**
-     * For the link of that place.
-     *
-     * @param place counts the links of a run; negative after 2^31 of them
-     */
-    LinkOpening(LinkGroup group, int place) {
+    LinkOpener(LinkGroup group, ConnectionPlace place) {
         this.group = group;
         this.place = place;
     }
@@ -52,40 +40,17 @@ final class LinkOpening {
 
     private Conversation connect(LinkSettings settings, LinkOwner owner, Interruption interruption, String reason)
             throws LinkNotOpened {
-        ConnectionSettings target = target(settings);
-        ConnectionAttempt attempt = new ConnectionAttempt(target, handshake(settings), settings.names(), local(target));
+        ConnectionAttempt attempt = settings.source().attempt(place);
         interruption.endsBy(attempt::interrupt);
         long start = System.nanoTime();
         try {
             HostConnection connection = attempt.open();
-            owner.happened(new LinkEvent.Connected(target, connection, start, System.nanoTime(), reason));
+            owner.happened(new LinkEvent.Connected(attempt.target(), connection, start, System.nanoTime(), reason));
             return new Conversation(connection);
         } catch (FailureException e) {
-            throw new LinkNotOpened(new LinkEvent.NotConnected(target, e.report(), start, System.nanoTime(), reason));
+            throw new LinkNotOpened(
+                    new LinkEvent.NotConnected(attempt.target(), e.report(), start, System.nanoTime(), reason));
         }
-    }
-
-    private ConnectionSettings target(LinkSettings settings) {
-        List<Endpoint> hosts = settings.connection().endpoints();
-        return settings.hostOrder() == HostOrder.IN_TURN
-                ? settings.connection().to(hosts.get(Math.floorMod(place, hosts.size())))
-                : settings.connection();
-    }
-
-    private Optional<InetAddress> local(ConnectionSettings target) {
-        List<InetAddress> addresses = target.localAddresses();
-        return addresses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(addresses.get(Math.floorMod(place, addresses.size())));
-    }
-
-    private TlsHandshake handshake(LinkSettings settings) {
-        TlsClient wanted = settings.tls().orElse(null);
-        if (wanted != client) {
-            client = wanted;
-            handshake = wanted == null ? null : wanted.handshake();
-        }
-        return handshake;
     }
 
     private static void signOn(

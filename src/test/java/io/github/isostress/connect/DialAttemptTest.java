@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConnectionAttemptTest {
+class DialAttemptTest {
     private static final Framing FRAMING = FramingPreset.BINARY2.framing();
 
     private static ConnectionAttempt attempt(String host, int port, int timeoutMillis) {
@@ -97,7 +97,7 @@ class ConnectionAttemptTest {
             ConnectionSettings settings = new ConnectionSettings(
                             new Endpoint("127.0.0.1", peer.port()), 5_000, FRAMING, Optional.empty())
                     .with(new SocketOptions(true, true, 20_000, 30_000));
-            try (HostConnection connection = new ConnectionAttempt(settings, null).open()) {
+            try (HostConnection connection = TestClient.dial(settings, null).open()) {
                 assertThat(connection.socket().getTcpNoDelay()).isTrue();
                 assertThat(connection.socket().getKeepAlive()).isTrue();
                 assertThat(connection.socket().getSoLinger()).isZero();

@@ -2,8 +2,8 @@ package io.github.isostress.link;
 
 import io.github.isostress.failure.FailureException;
 
-/** Where one JMeter thread takes a link from for each of its samples. Used by that thread. */
-public interface Links extends AutoCloseable {
+/** Where the samples of one JMeter thread get their links: its own one, or those of a pool. Used by that thread. */
+interface LinkSource {
     /**
      * A link for one sample; to be given back.
      *
@@ -23,6 +23,5 @@ public interface Links extends AutoCloseable {
     void nextIteration(boolean sameUser);
 
     /** The thread ends. */
-    @Override
     void close();
 }

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** An attempt to connect that is told to stop, at each of its stages. */
-class ConnectionAttemptInterruptTest {
+class DialAttemptInterruptTest {
     private static final Framing FRAMING = FramingPreset.BINARY2.framing();
     private static final int LONG_MILLIS = 120_000;
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
@@ -69,7 +69,7 @@ class ConnectionAttemptInterruptTest {
                     return InetAddress.getAllByName("127.0.0.1");
                 },
                 false);
-        ConnectionAttempt attempt = new ConnectionAttempt(
+        ConnectionAttempt attempt = new DialAttempt(
                 new ConnectionSettings(new Endpoint("slow.example", 5000), LONG_MILLIS, FRAMING, Optional.empty()),
                 null,
                 slow,
@@ -97,7 +97,7 @@ class ConnectionAttemptInterruptTest {
             ConnectionSettings settings = new ConnectionSettings(
                             new Endpoint("127.0.0.1", full.port()), LONG_MILLIS, FRAMING, Optional.empty())
                     .to(List.of(new Endpoint("127.0.0.1", full.port()), new Endpoint("127.0.0.1", peer.port())));
-            ConnectionAttempt attempt = new ConnectionAttempt(settings, null);
+            ConnectionAttempt attempt = TestClient.dial(settings, null);
 
             assertEndsAtOnce(attempt, opening(attempt));
             assertThat(peer.connections()).isZero();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long a connection is kept, as users write it. */
-class KeepTextTest {
+class KeepReaderTest {
     @Test
     void shouldReadEachKindWhenWrittenAsTheReadmeSays() {
         assertThat(Keep.parse("thread")).isEqualTo(new Keep.ForThread());

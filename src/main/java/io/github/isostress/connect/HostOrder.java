@@ -1,4 +1,4 @@
-package io.github.isostress.link;
+package io.github.isostress.connect;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
