@@ -194,10 +194,10 @@ final class JMeterGui {
         return hand;
     }
 
-    /** Keeps a picture of the window as it is, named after its subject and the look. */
-    void picture(String subject) {
+    /** Keeps a picture of the window as it is, named after its subject and the look, and gives its file. */
+    Path picture(String subject) {
         try {
-            Pictures.show(hand.look(PLACE), subject + "-" + look.word());
+            return Pictures.show(hand.look(PLACE), subject + "-" + look.word());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

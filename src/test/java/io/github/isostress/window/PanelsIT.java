@@ -2,6 +2,11 @@ package io.github.isostress.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +22,19 @@ class PanelsIT {
 
     @ParameterizedTest
     @EnumSource
-    void shouldHaveItsPictureTakenWhenAPanelIsOpened(Look look, JMeterGui jmeter) {
+    void shouldHaveAPictureOfEachTabWhenAPanelIsOpened(Look look, JMeterGui jmeter) {
         jmeter.open(Plans.STRESS);
 
+        List<byte[]> pictures = new ArrayList<>();
         PANELS.forEach((picture, element) -> eachPage(jmeter, element, (tab, page) -> {
-            jmeter.picture("tab-" + picture + (tab.isEmpty() ? "" : "-" + slug(tab)));
+            Path file = jmeter.picture("tab-" + picture + (tab.isEmpty() ? "" : "-" + slug(tab)));
+            pictures.add(contentOf(file));
         }));
+
+        assertThat(pictures)
+                .hasSizeGreaterThan(PANELS.size())
+                .doesNotHaveDuplicates()
+                .noneMatch(content -> content.length == 0);
     }
 
     @ParameterizedTest
@@ -77,6 +89,14 @@ class PanelsIT {
         for (String tab : tabs) {
             panel.tab(tab);
             visit.see(tab, panel);
+        }
+    }
+
+    private static byte[] contentOf(Path picture) {
+        try {
+            return Files.readAllBytes(picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

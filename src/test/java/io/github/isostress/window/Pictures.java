@@ -23,8 +23,8 @@ final class Pictures {
     private Pictures() {}
 
     /** Keeps a picture that is to be shown to others. */
-    static void show(BufferedImage picture, String name) throws IOException {
-        write(picture, SHOWN, name);
+    static Path show(BufferedImage picture, String name) throws IOException {
+        return write(picture, SHOWN, name);
     }
 
     /** Keeps a picture of what went wrong, and says where. */
