@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The stress plan on a remote agent: elements are serialised to it, samples come back over RMI. */
+/** Our plans on a remote agent: elements are serialised to it, samples come back over RMI. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgentIT {
     private static final long LONGEST_SECONDS = 60;
@@ -46,10 +46,27 @@ class AgentIT {
     }
 
     private JMeterProcess controller() {
-        return new JMeterProcess(controllerFolder, JMeterProcess.STRESS_PLAN)
+        return controller(JMeterProcess.STRESS_PLAN);
+    }
+
+    private JMeterProcess controller(Path plan) {
+        return new JMeterProcess(controllerFolder, plan)
                 .with("server.rmi.ssl.disable", true)
                 .option("-R", "127.0.0.1:" + port)
                 .option("-Gworkers=3", "-Gramp_up_secs=0");
+    }
+
+    /** The size of a request tells what it has inherited. */
+    @Test
+    void shouldInheritOnAgentWhenThePlanHasMessageDefaults() throws Exception {
+        Run run = controller(JMeterProcess.PROJECT.resolve("jmx-examples/terminal.jmx"))
+                .option("-Gtest_duration_secs=2", "-Ghost=", "-Gport=")
+                .run();
+
+        assertThat(run.requests()).allMatch(Jtl.Sample::successful);
+        assertThat(run.requests())
+                .extracting(sample -> sample.label() + ", " + sample.sentBytes() + " bytes")
+                .containsOnly("purchase, 179 bytes", "balance inquiry, 167 bytes", "echo test, 65 bytes");
     }
 
     @Test

@@ -10,7 +10,10 @@ final class Plans {
     /** The example of the source tree: never saved to. */
     static final Path STRESS = PROJECT.resolve("jmx-examples/stress.jmx");
 
-    /** Names of its elements. */
+    /** The example whose requests share their elements: never saved to. */
+    static final Path TERMINAL = PROJECT.resolve("jmx-examples/terminal.jmx");
+
+    /** Names of the elements of {@link #STRESS}. */
     static final String HOST = "embedded host";
 
     static final String CONNECTION = "host";

@@ -2,7 +2,6 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.TextEdit;
 import java.awt.event.ActionEvent;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
@@ -25,7 +25,7 @@ final class RowCommands {
     private final RowClipboard clipboard;
     private final Consumer<String> say;
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
-    private final List<JButton> ofInheritedRows = new ArrayList<>();
+    private final JPanel ofInheritedRows = new JPanel(new MigLayout("insets 0, gap 3lp"));
     private Supplier<Optional<String>> picker = Optional::empty;
 
     /**
@@ -77,16 +77,15 @@ final class RowCommands {
         return actions.get(command);
     }
 
-    /** A row of buttons. */
+    /** A row of buttons, and one for inherited rows. */
     JComponent buttons() {
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 3lp, hidemode 3"));
+        ofInheritedRows.add(new JLabel(EditorLabels.get("inherited") + ":"));
         actions.forEach((command, action) -> {
-            JButton button = new JButton(action);
-            buttons.add(button);
-            if (command.target() == Command.Target.INHERITED_ROWS) {
-                ofInheritedRows.add(button);
-            }
+            JPanel row = command.target() == Command.Target.INHERITED_ROWS ? ofInheritedRows : buttons;
+            row.add(new JButton(action));
         });
+        buttons.add(ofInheritedRows, "newline, span");
         return buttons;
     }
 
@@ -110,7 +109,7 @@ final class RowCommands {
 
     /** Shows or hides what can be done with inherited rows. */
     void offerOfInheritedRows(boolean wanted) {
-        ofInheritedRows.forEach(button -> button.setVisible(wanted));
+        ofInheritedRows.setVisible(wanted);
     }
 
     void run(Command command) {

@@ -64,6 +64,7 @@ class InheritedRowsTest {
     private static boolean isOffered(OpenEditor open, String label) {
         return OpenEditor.onEventThread(
                 () -> open.find(AbstractButton.class, button -> button.getText().equals(label))
+                        .getParent()
                         .isVisible());
     }
 
