@@ -19,6 +19,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import net.miginfocom.swing.MigLayout;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * A template as table and text, always in step. The text is the truth: a change of a row is a change of the text, and
@@ -109,6 +110,12 @@ public final class MessageEditor extends JPanel {
         table.stopEditing();
         document.replaceAll(template);
         text.goToStart();
+    }
+
+    /** Adds lines at the end, as a change that can be undone. */
+    public void appendText(String lines) {
+        String before = text();
+        replaceText(before.isBlank() ? lines : StringUtils.appendIfMissing(before, "\n") + lines);
     }
 
     /** Names and checks the elements as this packager defines them; empty for raw messages. */

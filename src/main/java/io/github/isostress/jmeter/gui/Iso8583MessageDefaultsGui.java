@@ -11,7 +11,6 @@ import java.awt.Component;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
-import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583MessageDefaults}: its lines, and a tab to import them. */
@@ -61,8 +60,8 @@ public final class Iso8583MessageDefaultsGui extends ElementPanel {
     }
 
     private void addToLines(String template) {
-        String before = editor.text();
-        replaceLines(before.isBlank() ? template : StringUtils.appendIfMissing(before, "\n") + template);
+        editor.appendText(template);
+        tabs.setSelectedComponent(lines);
     }
 
     @Override

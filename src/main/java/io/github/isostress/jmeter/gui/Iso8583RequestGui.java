@@ -11,7 +11,6 @@ import io.github.isostress.jmeter.rehearsal.Trial;
 import java.awt.Component;
 import java.util.concurrent.Callable;
 import javax.swing.JTabbedPane;
-import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jorphan.gui.GuiUtils;
 
@@ -95,8 +94,8 @@ public final class Iso8583RequestGui extends ElementPanel {
     }
 
     private void addToMessage(String template) {
-        String before = message.editor().text();
-        replaceMessage(before.isBlank() ? template : StringUtils.appendIfMissing(before, "\n") + template);
+        message.editor().appendText(template);
+        tabs.setSelectedComponent(message);
     }
 
     private void tryIt() {

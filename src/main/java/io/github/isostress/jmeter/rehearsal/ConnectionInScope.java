@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
 /**
- * What a request's editor has to know of the connection in scope. Immutable.
+ * The connection in scope, as far as an editor needs it. Immutable.
  *
  * @param name the connection's name in the plan
  * @param packager empty if its messages are raw
@@ -44,7 +44,7 @@ public record ConnectionInScope(String name, Optional<IsoPackager> packager, Fra
         return PlanVariables.evaluate(connection.get(property), scope.variables());
     }
 
-    /** A refusal names the element that is refused. */
+    /** Adds the connection's name to the sentence. */
     private static <T> T named(Iso8583Connection connection, Supplier<T> reading) {
         try {
             return reading.get();

@@ -23,10 +23,10 @@ import org.apache.jorphan.util.JOrphanUtils;
  *
  * @param name the element's name in the plan
  * @param file as it is written in the element, as are all that follow
- * @param encoding blank for the platform's
+ * @param encoding of the file; blank for the platform's default
  * @param variables names separated by commas; blank if the first line has them
  * @param delimiter blank for a comma, {@code \t} for a tab
- * @param skipsFirstLine whether the first line is no row although the variables are named
+ * @param skipsFirstLine whether the first line is skipped although {@code variables} names them
  * @param quoted whether values may be in quotes
  */
 public record CsvFirstRow(
@@ -51,7 +51,7 @@ public record CsvFirstRow(
     }
 
     /**
-     * Reads the values by the variables' names. Blocks: it reads the file.
+     * Reads the values, by names of variables. Blocks: it reads the file.
      *
      * @param planVariables evaluate the element's own expressions
      * @return empty if the file has no row

@@ -12,10 +12,10 @@ public final class HostRehearsal {
     /**
      * Starts a host as a test run would start it, whether or not it is to start with the test. Blocks.
      *
-     * @param host the element as it is to be played; it is copied
+     * @param host the element with the settings to use; it is copied
      * @param inPlan the plan's element, by which {@link RunningHosts#find} knows the host though the name may change
      * @param variables the values of the plan's variables, expressions as they were written
-     * @throws IllegalArgumentException with one clear sentence if it cannot start, or runs already
+     * @throws IllegalArgumentException with one clear sentence if it cannot start or already runs
      */
     public static RunningHost start(Iso8583Host host, Object inPlan, Map<String, String> variables) {
         return RunningHosts.rehearse(PlanVariables.evaluated(host, variables), inPlan);

@@ -15,11 +15,10 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
  * What the packager that an element names defines. Immutable.
  *
  * @param name a built-in name or a file's
- * @param summary a few sentences
- * @param elements every data element that it defines in the order of their numbers, each with its parts
+ * @param summary what it is, in a few sentences
+ * @param elements its data elements by number, each followed by its parts
  */
 public record PackagerCheck(String name, String summary, List<DefinedPart> elements) {
-    /** Copies the list. */
     public PackagerCheck {
         elements = List.copyOf(elements);
     }
@@ -27,12 +26,11 @@ public record PackagerCheck(String name, String summary, List<DefinedPart> eleme
     /**
      * Reads the packager. Blocks.
      *
-     * @param element as it is to be used
+     * @param element with the settings to use
      * @param packager the property that names the packager
      * @param variables the values of the plan's variables, expressions as they were written
      * @return empty if messages are raw
-     * @throws IllegalArgumentException with one clear sentence a mistake, each a line, if there is no such packager or it is
-     *     not usable
+     * @throws IllegalArgumentException if there is no such packager or it is not usable; with a line for each mistake
      */
     public static Optional<PackagerCheck> of(
             TestElement element, StringPropertyDescriptor<?> packager, Map<String, String> variables) {

@@ -14,7 +14,7 @@ import org.apache.jmeter.functions.InvalidVariableException;
 import org.apache.jmeter.testelement.TestElement;
 
 /**
- * What a plan gives an element that is tried outside a test run.
+ * What a plan gives an element that is tried outside a test. Immutable.
  *
  * @param connection the nearest connection in scope, as it stands in the plan
  * @param defaults the message defaults in scope, the nearest first, as they stand in the plan
@@ -23,9 +23,9 @@ import org.apache.jmeter.testelement.TestElement;
 public record PlanScope(
         Optional<Iso8583Connection> connection, List<Iso8583MessageDefaults> defaults, Map<String, String> variables) {
     /**
-     * A copy of an element in which variables and functions live, as in a test that runs.
+     * A copy of an element whose variables and functions are evaluated as in a test.
      *
-     * @throws IllegalArgumentException if one of them is not written rightly
+     * @throws IllegalArgumentException if JMeter cannot compile one of them
      */
     public <T extends TestElement> T live(T element) {
         @SuppressWarnings("unchecked")
@@ -61,7 +61,7 @@ public record PlanScope(
         return connection.map(this::live);
     }
 
-    /** No value of a variable: it may be a password. */
+    /** Shows no value of a variable: it may be a password. */
     @Override
     public String toString() {
         return "the scope of " + variables.keySet();

@@ -16,7 +16,7 @@ import org.apache.jmeter.threads.JMeterContext;
 import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.threads.JMeterVariables;
 
-/** Lends a plan's variables to work that is done outside a test run. Stateless and thread-safe. */
+/** Lends a plan's variables to work outside a test. Stateless and thread-safe. */
 public final class PlanVariables {
     private static final String REFERENCE = "${";
 
@@ -25,7 +25,7 @@ public final class PlanVariables {
     /**
      * The text with its variables and functions evaluated once, in the thread that asks.
      *
-     * @param variables their values, which may use variables before them, as in JMeter
+     * @param variables their values; a value may use the variables before it, as in JMeter
      * @throws IllegalArgumentException with one clear sentence if an expression cannot be evaluated
      */
     public static String evaluate(String text, Map<String, String> variables) {

@@ -14,7 +14,7 @@ import io.github.isostress.message.describe.MessageDescription;
 import java.util.Optional;
 
 /**
- * A request's bytes as they would go out, its functions evaluated once. Nothing is masked.
+ * A request as it would be sent; its functions are evaluated once. Nothing is masked.
  *
  * @param message the message without framing
  * @param frame the whole frame
@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> decoded, MessageDescription description) {
     /**
-     * Makes one. Blocks: it may read the packager's file.
+     * Builds the message. Blocks: it may read the packager's file.
      *
      * @throws FailureException with the sentence that a sample would show
      */
@@ -63,7 +63,7 @@ public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> dec
         }
     }
 
-    /** A message need not be readable to be sent. */
+    /** Empty also where the packager cannot read the message: it can be sent all the same. */
     private static Optional<DecodedMessage> decoded(byte[] message, Optional<IsoPackager> packager) {
         try {
             return packager.isEmpty()
@@ -74,7 +74,7 @@ public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> dec
         }
     }
 
-    /** No bytes and no values, which are not masked here. */
+    /** Shows neither bytes nor values, since nothing is masked here. */
     @Override
     public String toString() {
         return "a preview of " + frame.length + " bytes";

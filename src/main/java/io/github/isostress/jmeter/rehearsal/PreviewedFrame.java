@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A frame that is about to be sent, in words: what the framing puts round the message, and the message's elements. */
+/** Describes a frame before it is sent: the parts that the framing adds, and the elements of the message. */
 final class PreviewedFrame {
     private PreviewedFrame() {}
 

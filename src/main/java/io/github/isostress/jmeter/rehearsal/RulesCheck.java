@@ -8,30 +8,30 @@ import io.github.isostress.jmeter.element.Iso8583HostSchema;
 import java.util.List;
 import java.util.Map;
 
-/** What is to be said of an embedded host's rules before it starts. Immutable. */
+/** Whether an embedded host can play its rules, as far as that is known before it starts. Immutable. */
 public sealed interface RulesCheck {
     /**
-     * They can be played.
+     * The host can play them.
      *
-     * @param rules how many there are
+     * @param rules their number
      */
     record Accepted(int rules) implements RulesCheck {}
 
     /**
-     * They cannot be played.
+     * The host refuses them.
      *
-     * @param line which line is wrong, from 1; 0 if it is no line, but the packager or the framing
-     * @param sentence what is wrong with it
+     * @param line the wrong line, from 1; 0 if the packager or the framing is wrong
+     * @param sentence what is wrong
      */
     record Refused(int line, String sentence) implements RulesCheck {}
 
-    /** They hold variables or functions, which have their values when the host starts. */
+    /** They hold variables or functions, whose values are known when the host starts. */
     record KnownAtStart() implements RulesCheck {}
 
     /**
      * Checks the rules with the host's packager and framing. Blocks: it may read the packager's file.
      *
-     * @param host as it is to be played
+     * @param host the element with the settings to use
      * @param variables the values of the plan's variables, expressions as they were written
      */
     static RulesCheck of(Iso8583Host host, Map<String, String> variables) {
@@ -49,12 +49,12 @@ public sealed interface RulesCheck {
         }
     }
 
-    /** The words by which conditions begin: what the rules language knows before the colon. */
+    /** The first words of conditions, which stand before the colon. */
     static List<String> conditionWords() {
         return HostRules.conditionWords();
     }
 
-    /** The words by which behaviours begin: what the rules language knows behind the colon. */
+    /** The first words of behaviours, which stand after the colon. */
     static List<String> behaviourWords() {
         return HostRules.behaviourWords();
     }

@@ -10,19 +10,19 @@ import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
 /**
- * Looks into the key stores and trust stores that an element names. Both methods block, and give nothing where no file
- * is named. An IllegalArgumentException says which property has no value; never is there a password in it.
+ * Reads what is in the key stores and trust stores that an element names. Both methods block. They return empty if no
+ * file is named. An IllegalArgumentException says which property has no value, and never holds a password.
  */
 public final class StoreInspection {
     private StoreInspection() {}
 
     /**
-     * Looks into a key store.
+     * Reads a key store.
      *
-     * @param element as it is to be used
+     * @param element with the settings to use
      * @param file the property that names the store
      * @param password the store's password
-     * @param privateKey the property that names the PEM file of the private key; empty if the element has none such
+     * @param privateKey the property that names the PEM file of the private key; empty if the element has no such property
      * @param variables the values of the plan's variables, expressions as they were written
      * @throws FailureException one of the KEY_STORE failures
      */
@@ -43,9 +43,9 @@ public final class StoreInspection {
     }
 
     /**
-     * Looks into a trust store.
+     * Reads a trust store.
      *
-     * @param element as it is to be used
+     * @param element with the settings to use
      * @param file the property that names the store
      * @param password the store's password
      * @param variables the values of the plan's variables, expressions as they were written

@@ -20,8 +20,8 @@ import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**
- * Tries a connection or a request outside a test run, exactly as a test would: connect, sign-on, the request if there
- * is one, sign-off. One trial runs once, in the thread that asks; {@link #cancel} may come from any thread.
+ * Tries a connection or a request outside a test, with the steps of a test: connect, sign-on, the request if there is
+ * one, sign-off. One trial runs once, in the thread that asks; {@link #cancel} may come from any thread.
  */
 public final class Trial {
     private final PlanScope scope;
@@ -50,7 +50,7 @@ public final class Trial {
 
     /** What a trial does over the connection. */
     private interface Step {
-        /** Does it, and gives the sample that the listeners have not heard. */
+        /** Runs the step; returns its sample if the listeners have not heard it. */
         Optional<SampleResult> over(Optional<Iso8583Connection> connection, RunContext run) throws FailureException;
 
         void interrupt();
@@ -104,7 +104,7 @@ public final class Trial {
         }
     }
 
-    /** Runs it: one sample for each thing that happened, in their order. Blocks; never throws. */
+    /** Runs the trial and returns a sample for each step, in order. Blocks; never throws. */
     public List<SampleResult> run() {
         begin();
         try (RunContext run = RunContext.ofTrial()) {
@@ -140,7 +140,7 @@ public final class Trial {
         }
     }
 
-    /** The thread may be a pool's: whatever it does next was not cancelled. */
+    /** The thread may be a pool's, and its next work must not be interrupted. */
     private synchronized void end() {
         worker = null;
         links = null;
@@ -173,7 +173,7 @@ public final class Trial {
         }
     }
 
-    /** Ends it soon; {@link #run} returns what had happened by then. */
+    /** Ends the trial soon; {@link #run} returns the samples up to then. */
     public synchronized void cancel() {
         cancelled = true;
         if (worker != null) {
