@@ -64,7 +64,7 @@ final class DumpRow {
     }
 
     private IllegalArgumentException refusal(String rule) {
-        return behind(ends.size() - 1).strip().startsWith(MASK) ? line.masked() : line.refusal(rule);
+        return behind(ends.size() - 1).strip().startsWith(MASK) ? line.maskedRefusal() : line.refusal(rule);
     }
 
     /**
@@ -90,7 +90,7 @@ final class DumpRow {
                 && behind.strip().length() <= ends.get(last)[0] + 2;
         if (!behind.isBlank() && !foreign) {
             throw behind.strip().startsWith(MASK)
-                    ? line.masked()
+                    ? line.maskedRefusal()
                     : line.refusal(start + ends.get(last)[1], "here hex digits, or two blanks and text, are expected");
         }
         return bytes(ends.get(last)[0]);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A line of a dump.
  *
  * @param number from 1
- * @param text the line; blanks replace a time stamp and the words after it, so that characters keep their places
+ * @param text the line; blanks replace a time stamp and the words after it, so that columns stay the same
  */
 record PastedLine(int number, String text) {
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d";
@@ -31,7 +31,7 @@ record PastedLine(int number, String text) {
         return lines(pasted, PastedLine::withoutTimeStamp);
     }
 
-    /** The lines with the words after a time stamp. */
+    /** As {@link #of}, but blanks replace only the time stamp; the words after it stay. */
     static List<PastedLine> withWords(String pasted) {
         return lines(pasted, line -> {
             Matcher stamp = TIME_STAMP.matcher(line);
@@ -42,7 +42,7 @@ record PastedLine(int number, String text) {
     private static List<PastedLine> lines(String pasted, UnaryOperator<String> withoutStamp) {
         List<PastedLine> lines = new ArrayList<>();
         int number = 0;
-        // Web pages and word processors use this blank.
+        // Web pages and word processors use no-break spaces.
         for (String raw : pasted.replace('\u00a0', ' ').split("\\R", -1)) {
             number++;
             String text = withoutStamp.apply(raw);
@@ -75,8 +75,7 @@ record PastedLine(int number, String text) {
         return new IllegalArgumentException("line " + number + ", character " + (index + 1) + ": " + rule);
     }
 
-    /** The refusal of a dump with masked bytes. */
-    IllegalArgumentException masked() {
-        return refusal("the dump is masked (**), so that its bytes cannot be had");
+    IllegalArgumentException maskedRefusal() {
+        return refusal("the dump is masked (**): its bytes are lost");
     }
 }

@@ -94,7 +94,7 @@ final class PlainDigits {
             for (int i = 0; i < bare.length(); i++) {
                 char character = bare.charAt(i);
                 if (character == '*') {
-                    return line.masked();
+                    return line.maskedRefusal();
                 }
                 if (!HexFormat.isHexDigit(character) && !Character.isWhitespace(character)) {
                     return line.refusal(

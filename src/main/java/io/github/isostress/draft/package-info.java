@@ -1,2 +1,2 @@
-/** Written: a template while it is being edited, imported from messages of other forms, and copied to them. */
+/** Written: a template while it is being edited, and its import and export. */
 package io.github.isostress.draft;

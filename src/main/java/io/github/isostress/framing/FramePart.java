@@ -7,7 +7,6 @@ import java.util.Locale;
 public enum FramePart {
     /** Bytes before the length, such as STX. */
     LEAD,
-    /** The length prefix. */
     LENGTH,
     /** Bytes between length and header that the length never counts, such as Visa's two zeros. */
     FILLER,
@@ -19,7 +18,7 @@ public enum FramePart {
     /** The check byte at the end, see {@link Lrc}. */
     LRC;
 
-    /** The parts besides the message that a length may count. */
+    /** The parts besides the message that a length may count, in the order of the panel. */
     public static final List<FramePart> COUNTABLE = List.of(LENGTH, LEAD, HEADER, TRAILER, LRC);
 
     /** The word in a framing's text that says whether the length counts this part. */

@@ -5,8 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the length in front of a frame is written: an encoding and a width. A new way to write it is added here alone: a
- * constant of {@link Encoding} and its cases below. Immutable.
+ * How the length in front of a frame is written: an encoding and a width. Immutable.
+ *
+ * <p>To add a way to write it, add a constant of {@link Encoding}, its word, and its cases below; then list it in the
+ * connection's panel ({@code FramingPane}), in its label, in the help and in {@code framing.md}.
  *
  * @param encoding how the number is written
  * @param width how many bytes it takes: 0 for none, 1 to 4 in binary, 1 to 4 in BCD, 1 to 9 ASCII or EBCDIC digits, 1

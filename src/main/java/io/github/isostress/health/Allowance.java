@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** How many values the maps that share it may still take. Thread-safe. */
+/** A budget of map entries that several maps share. Thread-safe. */
 final class Allowance {
     private final AtomicInteger left;
 
@@ -12,16 +12,16 @@ final class Allowance {
         this.left = new AtomicInteger(most);
     }
 
-    /** The value under a key, made at its first use; once nothing is left, the one under {@code further} instead. */
-    <V> V valueIn(Map<String, V> map, String key, String further, Supplier<V> maker) {
+    /** The value under a key, made at its first use; once the budget is spent, new keys share the value under {@code overflow}. */
+    <V> V valueIn(Map<String, V> map, String key, String overflow, Supplier<V> maker) {
         V known = map.get(key);
         if (known == null) {
-            known = map.computeIfAbsent(key, absent -> take() ? maker.get() : null);
+            known = map.computeIfAbsent(key, absent -> takeOne() ? maker.get() : null);
         }
-        return known == null ? map.computeIfAbsent(further, absent -> maker.get()) : known;
+        return known == null ? map.computeIfAbsent(overflow, absent -> maker.get()) : known;
     }
 
-    private boolean take() {
+    private boolean takeOne() {
         return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
     }
 }

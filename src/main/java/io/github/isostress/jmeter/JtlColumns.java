@@ -12,8 +12,8 @@ import org.apache.jmeter.threads.JMeterVariables;
  * its listeners hear of it; JMeter's property {@code sample_variables} makes columns of them. A variable is empty if the
  * sample has no such value. Immutable.
  *
- * <p>To add a column, name it here, list it in {@link #ALL}, and set it in {@link #put}. Tests then demand its row in the
- * documentation.
+ * <p>To add a column, name it here, list it in {@link #ALL} and, if it holds a time, in {@link #TIMES}, and set it in
+ * {@link #put}. Tests then demand it in {@code bin/user.properties}, in {@code samples.md} and in the help.
  *
  * @param kind the column {@link #KIND}
  * @param rttNanos from before the first byte was written to the last byte of the answer, or to what came instead

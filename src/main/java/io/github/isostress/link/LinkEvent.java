@@ -20,7 +20,7 @@ public sealed interface LinkEvent {
      * A connection was opened.
      *
      * @param target what was to be reached
-     * @param connection what came of it
+     * @param connection the open connection
      * @param startNanos {@link System#nanoTime()} at the start of the attempt
      * @param endNanos when the connection stood
      * @param reason why it was opened, and for how long the attempt had to wait; for people
@@ -56,7 +56,7 @@ public sealed interface LinkEvent {
      *
      * @param kind which
      * @param failure why
-     * @param thrown what the plugin itself has failed with; null where the failure lies elsewhere
+     * @param thrown the plugin's own exception; null if plan or host is at fault
      * @param atNanos {@link System#nanoTime()} when that was known
      */
     record SessionMessageNotSent(SessionMessageKind kind, FailureReport failure, Throwable thrown, long atNanos)
@@ -73,7 +73,7 @@ public sealed interface LinkEvent {
     }
 
     /**
-     * A message came that nobody had asked for, or not any more.
+     * A message came that no request was waiting for.
      *
      * @param frame with the message
      */
@@ -111,7 +111,7 @@ public sealed interface LinkEvent {
      * A connection has ended.
      *
      * @param connection which
-     * @param isBroken whether it had ended before it was closed: by the host, a failure or an interruption
+     * @param isBroken whether it ended before we closed it: by the host, a failure or an interruption
      * @param startNanos {@link System#nanoTime()} when it stood
      * @param endNanos when it was closed, or found to have ended
      */

@@ -21,7 +21,7 @@ public final class KeyStores {
     /**
      * The key managers for a key store that holds a certificate and its private key.
      *
-     * @param file a PKCS#12 (PFX) or JKS store, or a PEM file with both
+     * @param file a store in a format of {@link StoreFormat}, or a PEM file with both
      * @param password of the store and of the key in it
      * @throws FailureException one of the KEY_STORE failures
      */

@@ -107,7 +107,7 @@ record StoreFile(Kind kind, Path file, byte[] content) {
         }
         String what = UnreadableFile.of(content)
                 .map(unreadable -> unreadable.sentence(this))
-                .orElse(" is neither PEM, PKCS#12 (PFX) nor JKS");
+                .orElse(" is in no format that is read (PEM, PKCS#12, JKS, JCEKS, BKS, UBER, BCFKS)");
         return new FailureException(Failure.KEY_STORE_UNREADABLE, this + what);
     }
 

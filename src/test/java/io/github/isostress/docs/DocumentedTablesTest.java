@@ -13,6 +13,7 @@ import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
+import io.github.isostress.jmeter.gui.help.HelpPage;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import java.io.IOException;
@@ -103,8 +104,15 @@ class DocumentedTablesTest {
     void shouldListEveryVariableWhenItHoldsATime() {
         assertThat(firstColumn("samples", "| variable | from | to |"))
                 .containsExactlyInAnyOrderElementsOf(JtlColumns.TIMES);
-        assertThat(Page.named("samples").text())
-                .contains("-Jsample_variables=" + JtlColumns.ALL.stream().collect(Collectors.joining(",")));
+        assertThat(Page.named("samples").text()).contains("-Jsample_variables=" + String.join(",", JtlColumns.ALL));
+    }
+
+    @Test
+    void shouldBeAColumnOfTheShippedJMeterWhenItIsAVariableOfASample() throws IOException {
+        Path jmeter = Path.of(System.getProperty("project.basedir", "."), "src", "jmeter", "bin", "user.properties");
+
+        assertThat(Files.readString(jmeter)).contains("sample_variables=" + String.join(",", JtlColumns.ALL));
+        assertThat(HelpPage.VARIABLES.text()).contains(JtlColumns.ALL);
     }
 
     @Test

@@ -37,7 +37,7 @@ class ImportRefusalTest {
                 "0000  30 32 30 30 30 ** ** **  00 00 00 00 00 00 00 00  ........\n0010  31  1"
             })
     void shouldRefuseWhenDumpIsMasked(String dump) {
-        assertThatRefusalOf(ASCII, dump).isEqualTo("line 1: the dump is masked (**), so that its bytes cannot be had");
+        assertThatRefusalOf(ASCII, dump).isEqualTo("line 1: the dump is masked (**): its bytes are lost");
     }
 
     @Test

@@ -145,7 +145,7 @@ class KeyStoresTest {
 
         assertRefused(
                 Failure.KEY_STORE_UNREADABLE,
-                "key store " + file + " is neither PEM, PKCS#12 (PFX) nor JKS",
+                "key store " + file + " is in no format that is read (PEM, PKCS#12, JKS, JCEKS, BKS, UBER, BCFKS)",
                 () -> keys(file, PASSWORD));
     }
 

@@ -26,7 +26,9 @@ class StoreMatrixTest {
     private static final Map<String, String> PASSWORDS = Map.of("R", PASSWORD, "W", "wrong", "E", "");
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
-            Map.entry("UNKNOWN", "KEY_STORE_UNREADABLE FILE is neither PEM, PKCS#12 (PFX) nor JKS"),
+            Map.entry(
+                    "UNKNOWN",
+                    "KEY_STORE_UNREADABLE FILE is in no format that is read (PEM, PKCS#12, JKS, JCEKS, BKS, UBER, BCFKS)"),
             Map.entry("UNKNOWN KEY", "KEY_STORE_UNREADABLE FILE is not PEM"),
             Map.entry(
                     "CERTS",

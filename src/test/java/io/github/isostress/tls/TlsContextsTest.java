@@ -86,7 +86,8 @@ class TlsContextsTest {
     void shouldRememberTheRefusalWhenTheFileChangesAfterwards() throws Exception {
         byte[] good = Files.readAllBytes(certificates.client());
         Files.writeString(certificates.client(), "no key store");
-        String sentence = "key store " + certificates.client() + " is neither PEM, PKCS#12 (PFX) nor JKS";
+        String sentence = "key store " + certificates.client()
+                + " is in no format that is read (PEM, PKCS#12, JKS, JCEKS, BKS, UBER, BCFKS)";
         assertThatThrownBy(() -> contexts.get(settings(PASSWORD))).hasMessage(sentence);
 
         Files.write(certificates.client(), good);

@@ -155,7 +155,7 @@ class TrustStoresTest {
 
         assertRefused(
                 Failure.KEY_STORE_UNREADABLE,
-                "trust store " + file + " is neither PEM, PKCS#12 (PFX) nor JKS",
+                "trust store " + file + " is in no format that is read (PEM, PKCS#12, JKS, JCEKS, BKS, UBER, BCFKS)",
                 file,
                 PASSWORD);
     }

@@ -1,2 +1,2 @@
-/** Functions that give each request new values, and plans their properties; IsoFunction says how to add one. */
+/** JMeter functions: new values for each request, and properties with defaults; IsoFunction says how to add one. */
 package io.github.isostress.jmeter.function;

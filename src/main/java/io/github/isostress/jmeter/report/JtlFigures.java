@@ -140,9 +140,9 @@ final class JtlFigures {
 
     private void times(StringBuilder text) {
         if (roundTrips.count() == 0) {
-            line(text, "Latency", elapsed.inWords(0, PERCENTS) + " (the JTL has whole milliseconds)");
+            line(text, "Round trip", elapsed.inWords(0, PERCENTS) + " (the JTL has whole milliseconds)");
         } else {
-            line(text, "Latency", roundTrips.inWords(3, PERCENTS));
+            line(text, "Round trip", roundTrips.inWords(3, PERCENTS));
         }
         if (lags.count() > 0) {
             line(text, "Sent late by", lags.inWords(3, PERCENTS));

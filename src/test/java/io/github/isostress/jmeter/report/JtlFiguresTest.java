@@ -90,7 +90,7 @@ class JtlFiguresTest {
                         ""));
 
         assertThat(RunSummary.read(jtl, new FailureReasons()).toString())
-                .contains("Latency      p50 1.250 ms, p90 1.250 ms, p99 1.250 ms, max 1.250 ms\n")
+                .contains("Round trip   p50 1.250 ms, p90 1.250 ms, p99 1.250 ms, max 1.250 ms\n")
                 .contains("Sent late by p50 0.040 ms")
                 .contains("Response     p50 1.290 ms")
                 .doesNotContain("whole milliseconds");
@@ -114,7 +114,7 @@ class JtlFiguresTest {
 
         // Exactly 499.901, 899.901, 989.901 and 999.901 ms.
         assertThat(figures.toString())
-                .contains("Latency      p50 499.967 ms, p90 900.095 ms, p99 990.207 ms, max 999.935 ms\n");
+                .contains("Round trip   p50 499.967 ms, p90 900.095 ms, p99 990.207 ms, max 999.935 ms\n");
     }
 
     @Test
@@ -122,7 +122,7 @@ class JtlFiguresTest {
         add("purchase", "00", true);
 
         assertThat(figures.toString())
-                .contains("Latency      p50 2 ms, p90 2 ms, p99 2 ms, max 2 ms (the JTL has whole milliseconds)");
+                .contains("Round trip   p50 2 ms, p90 2 ms, p99 2 ms, max 2 ms (the JTL has whole milliseconds)");
     }
 
     @Test
@@ -169,7 +169,7 @@ class JtlFiguresTest {
 
         assertThat(figures.toString())
                 .contains("0 sent, 0 succeeded, 0 failed; 1 could not be sent")
-                .doesNotContain("Rate", "Latency");
+                .doesNotContain("Rate", "Round trip");
     }
 
     @Test
