@@ -168,10 +168,10 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
             leave(outcome.request(), outcome.answer());
             keep(JtlColumns.ofRequest(outcome, intended));
             return origin.results()
-                    .ofRequest(label, outcome, settings.rules().judge(outcome), detail(), origin.words());
+                    .ofRequest(label, outcome, settings.rules().judge(outcome), detail(), origin.describer());
         } catch (RuntimeException | Error e) {
             Verdict verdict = Verdict.failed(PluginFailure.of(label, e));
-            return origin.results().ofRequest(label, outcome, verdict, ResponseDetail.FULL, origin.words());
+            return origin.results().ofRequest(label, outcome, verdict, ResponseDetail.FULL, origin.describer());
         }
     }
 

@@ -10,18 +10,18 @@ import org.apache.jmeter.samplers.SampleResult;
 final class LinkSamples {
     private final String connection;
     private final SampleResults results;
-    private final MessageDescriber words;
+    private final MessageDescriber describer;
 
     /**
      * For one connection.
      *
      * @param connection its name
-     * @param words for its messages
+     * @param describer for its messages
      */
-    LinkSamples(String connection, SampleResults results, MessageDescriber words) {
+    LinkSamples(String connection, SampleResults results, MessageDescriber describer) {
         this.connection = connection;
         this.results = results;
-        this.words = words;
+        this.describer = describer;
     }
 
     /** The event's sample; empty for an event that becomes none. */
@@ -37,16 +37,16 @@ final class LinkSamples {
             return results.ofFailedConnect(label, failed);
         }
         if (event instanceof LinkEvent.SessionMessageSent sent) {
-            return results.ofRequest(label, sent.outcome(), sent.verdict(), ResponseDetail.FULL, words);
+            return results.ofRequest(label, sent.outcome(), sent.verdict(), ResponseDetail.FULL, describer);
         }
         if (event instanceof LinkEvent.SessionMessageNotSent unsent) {
             return results.ofUnsent(label, unsent.failure());
         }
         if (event instanceof LinkEvent.Unmatched unmatched) {
-            return results.ofUnmatched(label, unmatched.frame(), words);
+            return results.ofUnmatched(label, unmatched.frame(), describer);
         }
         if (event instanceof LinkEvent.LeftOver leftOver) {
-            return results.ofLeftOver(label, leftOver, words);
+            return results.ofLeftOver(label, leftOver, describer);
         }
         return results.ofWait(label, (LinkEvent.Waited) event);
     }

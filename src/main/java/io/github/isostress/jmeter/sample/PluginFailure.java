@@ -4,7 +4,7 @@ import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.MissingJar;
 
-/** What to tell of an exception or error that nothing foresaw: the plugin is to blame, and the thread goes on. */
+/** Tells of an exception or error that nothing foresaw: the plugin is to blame, and the thread goes on. */
 public final class PluginFailure {
     private PluginFailure() {}
 
@@ -23,7 +23,7 @@ public final class PluginFailure {
         return failure;
     }
 
-    /** The same in one sentence. */
+    /** See {@link #of}; code, sentence and particulars in one line. */
     public static String sentence(String name, Throwable thrown) {
         return of(name, thrown).toString();
     }

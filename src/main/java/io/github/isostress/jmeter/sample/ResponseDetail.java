@@ -50,7 +50,7 @@ public enum ResponseDetail {
         this.words = words;
     }
 
-    /** What is to be told where the samples are read, or where nobody does. */
+    /** What is told where something in the plan reads the samples, or where nothing does. */
     public ResponseDetail where(boolean read) {
         return this;
     }
@@ -67,7 +67,11 @@ public enum ResponseDetail {
         return Arrays.stream(ALL).map(ResponseDetail::words).toList();
     }
 
-    /** The one of these words, which must be among {@link #allWords}. */
+    /**
+     * The one that a plan names.
+     *
+     * @param words one of {@link #allWords}
+     */
     public static ResponseDetail of(String words) {
         return Arrays.stream(ALL)
                 .filter(detail -> detail.words.equals(words))

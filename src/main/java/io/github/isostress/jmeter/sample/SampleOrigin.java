@@ -20,7 +20,7 @@ import org.apache.jmeter.threads.JMeterVariables;
 public final class SampleOrigin implements LinkOwner {
     private final String connection;
     private final SampleListeners listeners;
-    private final MessageDescriber words;
+    private final MessageDescriber describer;
     private final RunFailures failures;
     private final Observations observations;
     private final SampleResults results;
@@ -34,16 +34,16 @@ public final class SampleOrigin implements LinkOwner {
      * @param run for which the thread works
      * @param connection the connection's name, for labels
      * @param listeners hear of the link
-     * @param words for its messages
+     * @param describer for its messages
      */
-    public SampleOrigin(RunContext run, String connection, SampleListeners listeners, MessageDescriber words) {
+    public SampleOrigin(RunContext run, String connection, SampleListeners listeners, MessageDescriber describer) {
         this.connection = connection;
         this.listeners = listeners;
-        this.words = words;
+        this.describer = describer;
         this.failures = run.failures();
         this.observations = new Observations(run.observer());
         this.results = new SampleResults(failures);
-        this.samples = new LinkSamples(connection, results, words);
+        this.samples = new LinkSamples(connection, results, describer);
         this.variables = JMeterContextService.getContext().getVariables();
         this.lent = copy();
     }
@@ -79,9 +79,9 @@ public final class SampleOrigin implements LinkOwner {
         return here != null && here == variables ? variables : lent;
     }
 
-    /** Puts the messages of the connection into words. */
-    public MessageDescriber words() {
-        return words;
+    /** For the messages of the connection. */
+    public MessageDescriber describer() {
+        return describer;
     }
 
     /** Makes the samples of the thread's requests. */

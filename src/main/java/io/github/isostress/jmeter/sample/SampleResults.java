@@ -85,7 +85,7 @@ public final class SampleResults {
         return result;
     }
 
-    /** The sample of a message that nobody had asked for, or not any more. */
+    /** The sample of a message that came without a request that waited for it. */
     SampleResult ofUnmatched(String label, UnmatchedFrame frame, MessageDescriber describer) {
         SampleResult result = timed(label, frame.startNanos(), frame.endNanos());
         judged(

@@ -63,7 +63,7 @@ final class BytesPainting {
         if (panel.isMarked(offset)) {
             return ThemeColours.selection();
         }
-        int stretch = panel.outline().stretchOf(offset);
+        int stretch = panel.tree().stretchOf(offset);
         if (stretch == 0) {
             return null;
         }

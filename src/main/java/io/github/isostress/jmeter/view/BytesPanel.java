@@ -34,7 +34,7 @@ final class BytesPanel extends JComponent implements Scrollable {
 
     private final transient IntConsumer onCaret;
     private final transient BytesPainting painting = new BytesPainting(this);
-    private transient Outline outline = Outline.EMPTY;
+    private transient ElementTree tree = ElementTree.EMPTY;
     private transient ShownBytes bytes = new ShownBytes(new byte[0], new BitSet());
     private transient BitSet marked = new BitSet();
     private transient List<ByteRange> ranges = List.of();
@@ -43,7 +43,7 @@ final class BytesPanel extends JComponent implements Scrollable {
     /**
      * Shows none yet.
      *
-     * @param onCaret gets the offset when someone moves the caret
+     * @param onCaret gets the offset when the user moves the caret
      */
     BytesPanel(IntConsumer onCaret) {
         this.onCaret = onCaret;
@@ -83,9 +83,9 @@ final class BytesPanel extends JComponent implements Scrollable {
     }
 
     /** Shows the bytes of a message, none marked. */
-    void show(MessageDescription message, Outline elements) {
+    void show(MessageDescription message, ElementTree elements) {
         bytes = message.bytes();
-        outline = elements;
+        tree = elements;
         caret = 0;
         mark(List.of());
         revalidate();
@@ -122,16 +122,16 @@ final class BytesPanel extends JComponent implements Scrollable {
     }
 
     private String describe(int offset) {
-        int holder = outline.holderOf(offset);
+        int holder = tree.holderOf(offset);
         return ViewLabels.filled(
                 "byte",
                 String.valueOf(offset),
                 ByteText.offset(offset, 4),
                 ByteText.hex(bytes, offset),
-                holder == Outline.NONE
+                holder == ElementTree.NONE
                         ? ViewLabels.get("byte.of.none")
-                        : outline.path(holder).replace("/", " "),
-                holder == Outline.NONE ? "" : outline.element(holder).name());
+                        : tree.path(holder).replace("/", " "),
+                holder == ElementTree.NONE ? "" : tree.element(holder).name());
     }
 
     /** The offset of the byte that has the caret. */
@@ -150,8 +150,8 @@ final class BytesPanel extends JComponent implements Scrollable {
     }
 
     /** Whose bytes they are. */
-    Outline outline() {
-        return outline;
+    ElementTree tree() {
+        return tree;
     }
 
     /** Whether the byte is marked. */

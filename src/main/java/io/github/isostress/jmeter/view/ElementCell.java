@@ -37,8 +37,8 @@ final class ElementCell extends DefaultTableCellRenderer {
     }
 
     private void likeATree(ElementTable elements, int element) {
-        int indent = step() * elements.outline().depth(element);
-        if (elements.outline().hasParts(element)) {
+        int indent = step() * elements.tree().depth(element);
+        if (elements.tree().hasParts(element)) {
             setIcon(handle(elements.isFolded(element)));
             setIconTextGap(step() - getIcon().getIconWidth());
         } else {

@@ -22,21 +22,21 @@ import org.apache.jmeter.util.JMeterUtils;
 
 /**
  * The elements of a message as a tree with columns. Left and Right fold and unfold. Elements are named by their place
- * in the {@link Outline}. Used on the event thread.
+ * in the {@link ElementTree}. Used on the event thread.
  */
 final class ElementTable extends JTable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 8;
 
     private final ElementTableModel rows;
-    private final transient Folding folding;
+    private final transient FoldingRows folding;
     private final transient ElementWidths widths;
     private transient BitSet matches = new BitSet();
 
     ElementTable() {
         super(new ElementTableModel());
         rows = (ElementTableModel) getModel();
-        folding = new Folding(rows);
+        folding = new FoldingRows(rows);
         setRowSorter(folding);
         setDefaultRenderer(String.class, new ElementCell());
         setShowGrid(false);
@@ -49,7 +49,7 @@ final class ElementTable extends JTable {
         // As narrow as its place may be: JMeter gives the results pane as much room as it asks for, and then scrolls.
         setPreferredScrollableViewportSize(new Dimension(0, ROWS * getRowHeight()));
         leaveWithTab();
-        onKey("LEFT", element -> !isFolded(element), outlineParent());
+        onKey("LEFT", element -> !isFolded(element), selectParent());
         onKey("RIGHT", this::isFolded, element -> {});
         addMouseListener(new MouseAdapter() {
             @Override
@@ -66,10 +66,10 @@ final class ElementTable extends JTable {
         setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     }
 
-    private IntConsumer outlineParent() {
+    private IntConsumer selectParent() {
         return element -> {
-            if (outline().parent(element) != Outline.NONE) {
-                select(outline().parent(element));
+            if (tree().parent(element) != ElementTree.NONE) {
+                select(tree().parent(element));
             }
         };
     }
@@ -82,9 +82,9 @@ final class ElementTable extends JTable {
             @Override
             public void actionPerformed(ActionEvent e) {
                 int element = selected();
-                if (element != Outline.NONE && outline().hasParts(element) && toggles.test(element)) {
+                if (element != ElementTree.NONE && tree().hasParts(element) && toggles.test(element)) {
                     folding.toggle(element);
-                } else if (element != Outline.NONE) {
+                } else if (element != ElementTree.NONE) {
                     otherwise.accept(element);
                 }
             }
@@ -97,20 +97,20 @@ final class ElementTable extends JTable {
             return false;
         }
         int element = convertRowIndexToModel(row);
-        int start = ElementCell.step() * outline().depth(element);
-        return outline().hasParts(element) && point.x >= start && point.x < start + ElementCell.step();
+        int start = ElementCell.step() * tree().depth(element);
+        return tree().hasParts(element) && point.x >= start && point.x < start + ElementCell.step();
     }
 
     /** Shows the elements of a message, all unfolded. */
-    void show(Outline outline) {
+    void show(ElementTree tree) {
         matches = new BitSet();
         folding.unfoldAll();
-        rows.show(outline);
+        rows.show(tree);
         widths.fit();
     }
 
-    Outline outline() {
-        return rows.outline();
+    ElementTree tree() {
+        return rows.tree();
     }
 
     /** Whether the element's parts are hidden. */
@@ -119,8 +119,8 @@ final class ElementTable extends JTable {
     }
 
     /** Marks what was searched for. */
-    void mark(BitSet found) {
-        matches = found;
+    void mark(BitSet elements) {
+        matches = elements;
         repaint();
     }
 
@@ -129,9 +129,9 @@ final class ElementTable extends JTable {
         return matches.get(element);
     }
 
-    /** Selects an element and scrolls to it; {@link Outline#NONE} selects none. */
+    /** Selects an element and scrolls to it; {@link ElementTree#NONE} selects none. */
     void select(int element) {
-        if (element == Outline.NONE) {
+        if (element == ElementTree.NONE) {
             clearSelection();
         } else {
             folding.reveal(element);
@@ -141,11 +141,11 @@ final class ElementTable extends JTable {
         }
     }
 
-    /** The element that was selected last; {@link Outline#NONE} if none is. */
+    /** The element that was selected last; {@link ElementTree#NONE} if none is. */
     int selected() {
         int lead = getSelectionModel().getLeadSelectionIndex();
         int row = isRowSelected(lead) ? lead : getSelectedRow();
-        return row < 0 || row >= getRowCount() ? Outline.NONE : convertRowIndexToModel(row);
+        return row < 0 || row >= getRowCount() ? ElementTree.NONE : convertRowIndexToModel(row);
     }
 
     int[] allSelected() {
@@ -156,7 +156,7 @@ final class ElementTable extends JTable {
 
     private String selectedText() {
         return Arrays.stream(allSelected())
-                .mapToObj(outline()::element)
+                .mapToObj(tree()::element)
                 .map(element -> Stream.of(element.label(), element.name(), element.shown())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" ")))

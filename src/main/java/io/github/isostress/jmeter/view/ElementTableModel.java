@@ -7,21 +7,21 @@ final class ElementTableModel extends AbstractTableModel {
     private static final long serialVersionUID = 1L;
     private static final ElementColumn[] COLUMNS = ElementColumn.values();
 
-    private transient Outline outline = Outline.EMPTY;
+    private transient ElementTree tree = ElementTree.EMPTY;
 
     /** Shows other elements. */
-    void show(Outline elements) {
-        outline = elements;
+    void show(ElementTree elements) {
+        tree = elements;
         fireTableDataChanged();
     }
 
-    Outline outline() {
-        return outline;
+    ElementTree tree() {
+        return tree;
     }
 
     @Override
     public int getRowCount() {
-        return outline.size();
+        return tree.size();
     }
 
     @Override
@@ -41,6 +41,6 @@ final class ElementTableModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        return COLUMNS[column].text(outline.element(row));
+        return COLUMNS[column].text(tree.element(row));
     }
 }

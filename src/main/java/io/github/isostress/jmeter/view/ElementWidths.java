@@ -4,7 +4,7 @@ import java.awt.FontMetrics;
 import javax.swing.event.ChangeEvent;
 import javax.swing.table.TableColumn;
 
-/** How wide the columns of an {@link ElementTable} are: as its texts ask, until someone drags them. */
+/** How wide the columns of an {@link ElementTable} are: as its texts ask, until the user drags them. */
 final class ElementWidths {
     private static final int LONGEST = 40;
     private static final int MEASURED_ROWS = 500;
@@ -38,12 +38,12 @@ final class ElementWidths {
     }
 
     private int widest(ElementColumn shown, FontMetrics metrics) {
-        Outline outline = table.outline();
+        ElementTree tree = table.tree();
         int gap = 2 * metrics.charWidth('0');
         int widest = metrics.stringWidth(shown.title());
-        for (int i = 0; i < Math.min(outline.size(), MEASURED_ROWS); i++) {
-            String text = shown.text(outline.element(i));
-            int indent = shown == ElementColumn.LABEL ? ElementCell.step() * (outline.depth(i) + 1) : 0;
+        for (int i = 0; i < Math.min(tree.size(), MEASURED_ROWS); i++) {
+            String text = shown.text(tree.element(i));
+            int indent = shown == ElementColumn.LABEL ? ElementCell.step() * (tree.depth(i) + 1) : 0;
             int letters =
                     shown == ElementColumn.VALUE ? text.length() * metrics.charWidth('0') : metrics.stringWidth(text);
             widest = Math.max(widest, indent + letters);

@@ -11,17 +11,17 @@ import javax.swing.JTextArea;
 import org.apache.jmeter.samplers.SampleResult;
 
 /** A sample: what became of it in words, and request and response side by side. Used on the event thread. */
-public final class ExchangeView extends GuestPanel {
+public final class ExchangeView extends ShrinkablePanel {
     private static final long serialVersionUID = 1L;
     private static final int WORDS_ROWS = 6;
 
-    private final JTextArea head = Texts.sentences();
-    private final JTextArea words = Texts.columns();
+    private final JTextArea head = ReadOnlyText.sentences();
+    private final JTextArea words = ReadOnlyText.columns();
     private final MessagePane request = new MessagePane();
     private final MessagePane response = new MessagePane();
-    private final Pair messages = new Pair(JSplitPane.HORIZONTAL_SPLIT, request, response, 0.5);
+    private final CollapsibleSplit messages = new CollapsibleSplit(JSplitPane.HORIZONTAL_SPLIT, request, response, 0.5);
     private final SearchBar search = new SearchBar(new SearchRing(List.of(request, response)));
-    private final Pair body;
+    private final CollapsibleSplit body;
 
     /** A view without a sample. */
     public ExchangeView() {
@@ -30,7 +30,7 @@ public final class ExchangeView extends GuestPanel {
         searched.add(search, BorderLayout.NORTH);
         searched.add(messages, BorderLayout.CENTER);
         search.reachableFrom(searched);
-        body = new Pair(JSplitPane.VERTICAL_SPLIT, new JScrollPane(words), searched, 0);
+        body = new CollapsibleSplit(JSplitPane.VERTICAL_SPLIT, new JScrollPane(words), searched, 0);
         add(head, BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
         request.onSelect(response::select);

@@ -19,9 +19,9 @@ public final class Iso8583RequestView implements RequestView {
     @Override
     public void init() {
         view = new MessageView();
-        words = Texts.sentences();
+        words = ReadOnlyText.sentences();
         words.getAccessibleContext().setAccessibleName(ViewLabels.get("sample.words"));
-        panel = new GuestPanel(new CardLayout());
+        panel = new ShrinkablePanel(new CardLayout());
         HelpLink.inView(panel);
         panel.add(words, WORDS);
         panel.add(view, MESSAGE);

@@ -19,7 +19,7 @@ import javax.swing.JTextArea;
 
 /**
  * One message without a search: the tree, what is selected in full, the bytes. Elements are named by their place in the
- * {@link Outline}. Used on the event thread.
+ * {@link ElementTree}. Used on the event thread.
  */
 final class MessagePane extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -27,10 +27,10 @@ final class MessagePane extends JPanel {
 
     private final JLabel title = new JLabel();
     private final ElementTable table = new ElementTable();
-    private final JTextArea detail = Texts.sentences();
+    private final JTextArea detail = ReadOnlyText.sentences();
     private final BytesPanel bytes =
-            new BytesPanel(offset -> table.select(table.outline().holderOf(offset)));
-    private final Pair split;
+            new BytesPanel(offset -> table.select(table.tree().holderOf(offset)));
+    private final CollapsibleSplit split;
     private transient Consumer<String> onSelect = path -> {};
     private transient Optional<MessageDescription> shown = Optional.empty();
 
@@ -52,7 +52,7 @@ final class MessagePane extends JPanel {
                 new JScrollPane(
                         bytes, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED),
                 BorderLayout.CENTER);
-        split = new Pair(JSplitPane.VERTICAL_SPLIT, new JScrollPane(table), below, TREE_SHARE);
+        split = new CollapsibleSplit(JSplitPane.VERTICAL_SPLIT, new JScrollPane(table), below, TREE_SHARE);
         add(title, BorderLayout.NORTH);
         add(split, BorderLayout.CENTER);
         title.setVisible(false);
@@ -74,33 +74,33 @@ final class MessagePane extends JPanel {
     void show(MessageDescription message) {
         String path = path();
         shown = Optional.of(message);
-        show(new Outline(message), message);
+        show(new ElementTree(message), message);
         select(path);
     }
 
     /** Shows no message. */
     void clear() {
         shown = Optional.empty();
-        show(Outline.EMPTY, Outline.NO_MESSAGE);
+        show(ElementTree.EMPTY, ElementTree.NO_MESSAGE);
     }
 
-    private void show(Outline outline, MessageDescription message) {
-        table.show(outline);
-        bytes.show(message, outline);
-        split.show(outline.size() > 0, true);
+    private void show(ElementTree tree, MessageDescription message) {
+        table.show(tree);
+        bytes.show(message, tree);
+        split.show(tree.size() > 0, true);
         tell();
     }
 
-    Outline outline() {
-        return table.outline();
+    ElementTree tree() {
+        return table.tree();
     }
 
     /** Marks what was searched for. */
-    void mark(BitSet found) {
-        table.mark(found);
+    void mark(BitSet elements) {
+        table.mark(elements);
     }
 
-    /** The element that was selected last; {@link Outline#NONE} if none is. */
+    /** The element that was selected last; {@link ElementTree#NONE} if none is. */
     int selected() {
         return table.selected();
     }
@@ -113,30 +113,30 @@ final class MessagePane extends JPanel {
     /** Selects the element of that path, or none. */
     void select(String path) {
         if (!path.equals(path())) {
-            table.select(outline().find(path));
+            table.select(tree().find(path));
         }
     }
 
     private String path() {
-        return selected() == Outline.NONE ? "" : outline().path(selected());
+        return selected() == ElementTree.NONE ? "" : tree().path(selected());
     }
 
     private void selectionChanged() {
         List<ByteRange> ranges = Arrays.stream(table.allSelected())
-                .mapToObj(outline()::range)
+                .mapToObj(tree()::range)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         bytes.mark(ranges);
         tell();
-        if (selected() != Outline.NONE) {
+        if (selected() != ElementTree.NONE) {
             onSelect.accept(path());
         }
     }
 
     private void tell() {
         detail.setText(shown.map(message -> Stream.of(
-                                selected() == Outline.NONE ? ViewLabels.get("detail.none") : sentence(selected()),
+                                selected() == ElementTree.NONE ? ViewLabels.get("detail.none") : sentence(selected()),
                                 message.remark())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")))
@@ -145,7 +145,7 @@ final class MessagePane extends JPanel {
     }
 
     private String sentence(int selected) {
-        DescribedElement element = outline().element(selected);
+        DescribedElement element = tree().element(selected);
         String what = Stream.of(element.label(), element.name(), element.shown(), element.meaning())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("  "));

@@ -29,24 +29,24 @@ final class SearchRing {
 
     /** Looks for a text in whatever the trees show, whatever its case, and marks what is found. An empty text finds none. */
     void search(String text) {
-        List<Hit> found = new ArrayList<>();
+        List<Hit> places = new ArrayList<>();
         Set<String> earlier = new HashSet<>();
         for (MessagePane pane : panes) {
-            Outline outline = pane.outline();
-            BitSet matches = matches(outline, text.strip());
+            ElementTree tree = pane.tree();
+            BitSet matches = matches(tree, text.strip());
             pane.mark(matches);
             matches.stream()
-                    .filter(element -> !earlier.contains(outline.path(element)))
-                    .forEach(element -> found.add(new Hit(pane, element)));
-            matches.stream().mapToObj(outline::path).forEach(earlier::add);
+                    .filter(element -> !earlier.contains(tree.path(element)))
+                    .forEach(element -> places.add(new Hit(pane, element)));
+            matches.stream().mapToObj(tree::path).forEach(earlier::add);
         }
-        hits = found;
+        hits = places;
     }
 
-    private static BitSet matches(Outline outline, String text) {
+    private static BitSet matches(ElementTree tree, String text) {
         BitSet matches = new BitSet();
-        for (int i = 0; i < outline.size() && !text.isEmpty(); i++) {
-            matches.set(i, matches(outline.element(i), text));
+        for (int i = 0; i < tree.size() && !text.isEmpty(); i++) {
+            matches.set(i, matches(tree.element(i), text));
         }
         return matches;
     }

@@ -15,13 +15,13 @@ import org.apache.jmeter.samplers.SampleResult;
  * What there is to show of a sample. Immutable.
  *
  * @param head one line: what became of it
- * @param words whatever is to be said but by the messages; may be empty
+ * @param words what the messages do not tell; may be empty
  * @param request the request, if the sample tells of one
  * @param response the response, if the sample tells of one
  */
 record ShownSample(
         String head, String words, Optional<MessageDescription> request, Optional<MessageDescription> response) {
-    /** Longer texts are none of ours, and reading them would stall the window. */
+    /** Characters. Longer texts are no texts of ours, and reading them would stall the window. */
     static final int LONGEST_READ = 1_000_000;
 
     private static final int LONGEST_SHOWN = 20_000;

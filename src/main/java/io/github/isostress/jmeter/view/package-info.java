@@ -1,2 +1,2 @@
-/** Read: messages and exchanges as trees of elements beside their bytes. */
+/** Viewed: messages and exchanges as trees of elements beside their bytes. */
 package io.github.isostress.jmeter.view;

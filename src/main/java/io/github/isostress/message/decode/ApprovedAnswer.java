@@ -51,7 +51,7 @@ public final class ApprovedAnswer {
     }
 
     /**
-     * The answer to a request, with some elements of its own.
+     * The answer to a request, with other values for some elements.
      *
      * @param overlay read by the same packager; its elements replace the answer's, or are added, but for the MTI; or
      *     null
@@ -74,7 +74,7 @@ public final class ApprovedAnswer {
 
     /**
      * The answer to a request without what a host does not give back: PIN block, tracks and whatever else may not be
-     * shown at all, data objects of that kind and the PAN in DE 55, and the MAC, which is another for each message.
+     * shown at all, such data objects and the PAN in DE 55, and the MAC, which differs from message to message.
      *
      * @param returned tells the elements that the answer has all the same
      * @return without framing

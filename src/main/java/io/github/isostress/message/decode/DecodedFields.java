@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jpos.iso.ISOMsg;
 
 /**
- * A message as jPOS represents it, read when somebody looks into it: most samples' messages are never looked into. It
- * names no value of its own accord: jPOS's would print DE 11 and DE 41.
+ * A message as jPOS represents it. Its fields are read when the first of them is asked for, which in most samples never
+ * happens. Unlike jPOS's own it prints no values: that one prints DE 11 and DE 41.
  */
 final class DecodedFields extends ISOMsg {
     private static final long serialVersionUID = 1L;

@@ -27,14 +27,14 @@ public final class DecodedMessage {
 
     private final IsoPackager packager;
     private final byte[] bytes;
-    private final ElementIndex found;
+    private final ElementIndex index;
     private final DecodedFields fields;
 
-    DecodedMessage(IsoPackager packager, byte[] bytes, ElementIndex found) {
+    DecodedMessage(IsoPackager packager, byte[] bytes, ElementIndex index) {
         this.packager = packager;
         this.bytes = bytes;
-        this.found = found;
-        this.fields = new DecodedFields(packager, bytes, found);
+        this.index = index;
+        this.fields = new DecodedFields(packager, bytes, index);
     }
 
     /** The packager that read the message. */
@@ -57,46 +57,46 @@ public final class DecodedMessage {
 
     /** Whether there is such a data element; 0 for the MTI. */
     public boolean has(int element) {
-        return found.indexOf(element) >= 0;
+        return index.indexOf(element) >= 0;
     }
 
     /**
-     * Whether both messages have the element in the same bytes and so with the same value, which is quickly told.
+     * Whether both messages have the element in the same bytes and so with the same value: quicker than to compare values.
      *
      * @return false also where the bytes alone do not tell, as of an element made of parts: compare the values then
      */
     public boolean hasSameBytes(int element, DecodedMessage other) {
-        int at = found.indexOf(element);
-        int there = other.found.indexOf(element);
+        int at = index.indexOf(element);
+        int there = other.index.indexOf(element);
         return packager == other.packager
                 && at >= 0
                 && there >= 0
-                && found.isPlain(at)
-                && other.found.isPlain(there)
+                && index.isPlain(at)
+                && other.index.isPlain(there)
                 && Arrays.equals(
                         bytes,
-                        found.start(at),
-                        found.end(at),
+                        index.start(at),
+                        index.end(at),
                         other.bytes,
-                        other.found.start(there),
-                        other.found.end(there));
+                        other.index.start(there),
+                        other.index.end(there));
     }
 
     /**
      * An element's or sub-element's value: text as it stands, binary as upper-case hex digits; a tag of BER-TLV data as
      * hex digits; a composite element as the hex digits of all it holds. A tag is the outermost of that name; one
-     * inside a template is named behind it, {@code 55.E1.9F37}. Data sets may be named likewise, {@code 55.01.9F36}, or
-     * left out.
+     * inside a template is named behind it, {@code 55.E1.9F37}. The number of a data set may stand before its tags,
+     * {@code 55.01.9F36}, or be left out.
      *
      * @return empty if the message has no such element
      */
     public Optional<String> value(ElementPath path) {
         try {
-            int at = found.indexOf(path.element());
+            int at = index.indexOf(path.element());
             if (at < 0 || !path.isPart()) {
                 return at < 0 ? Optional.empty() : Optional.of(text(at));
             }
-            ISOComponent component = found.component(at);
+            ISOComponent component = index.component(at);
             for (int level = 0; component != null && level < path.parts().size(); level++) {
                 String part = path.parts().get(level);
                 if (!(component instanceof ISOMsg composite)) {
@@ -141,12 +141,12 @@ public final class DecodedMessage {
      * @return empty if the element holds no such data
      */
     public List<ElementPath> tags(int element) {
-        int at = found.indexOf(element);
+        int at = index.indexOf(element);
         if (at < 0) {
             return List.of();
         }
         List<ElementPath> paths = new ArrayList<>();
-        for (DataObject object : DataObjects.of(found.component(at)).objects()) {
+        for (DataObject object : DataObjects.of(index.component(at)).objects()) {
             if (object.isDataSet()) {
                 object.inner()
                         .forEach(inner -> paths.add(new ElementPath(element, List.of(object.tag(), inner.tag()))));
@@ -158,8 +158,8 @@ public final class DecodedMessage {
     }
 
     private String text(int at) throws ISOException {
-        String text = found.text(at);
-        return text == null ? text(found.component(at)) : text;
+        String text = index.text(at);
+        return text == null ? text(index.component(at)) : text;
     }
 
     static String text(ISOComponent component) throws ISOException {
@@ -173,32 +173,34 @@ public final class DecodedMessage {
 
     /** Where the MTI, the bitmap and each element stand, in the order of the bytes. */
     public List<ElementRange> ranges() {
-        return IntStream.range(0, found.count()).mapToObj(found::range).toList();
+        return IntStream.range(0, index.count()).mapToObj(index::range).toList();
     }
 
     /** How many bytes follow the last element; 0 in a message that is exactly as long as it says. */
     public int trailingBytes() {
-        return bytes.length - (found.count() == 0 ? 0 : found.end(found.count() - 1));
+        return bytes.length - (index.count() == 0 ? 0 : index.end(index.count() - 1));
     }
 
     /** How many bytes come before the MTI: the packager's own header. */
     public int headerLength() {
-        return found.count() == 0 ? 0 : found.start(0);
+        return index.count() == 0 ? 0 : index.start(0);
     }
 
+    /** The message without framing; not to be changed. */
     public byte[] bytes() {
         return bytes;
     }
 
-    public ElementIndex found() {
-        return found;
+    /** Where each element stands. */
+    public ElementIndex index() {
+        return index;
     }
 
     /** The numbers of the data elements that are present, the MTI and the bitmap left out, in ascending order. */
     public List<Integer> elements() {
-        return IntStream.range(0, found.count())
-                .filter(found::isDataElement)
-                .mapToObj(found::number)
+        return IntStream.range(0, index.count())
+                .filter(index::isDataElement)
+                .mapToObj(index::number)
                 .toList();
     }
 

@@ -73,7 +73,7 @@ final class ElementScanner {
         try {
             walk();
         } catch (ISOException | RuntimeException | StackOverflowError | AssertionError e) {
-            // What was read before has been found.
+            // The elements in front of it are kept.
         }
         return decoded(shape());
     }

@@ -90,7 +90,7 @@ final class LazyFields extends TreeMap<Integer, Object> {
         super.forEach(action);
     }
 
-    /** A copy of its own, with the same components. */
+    /** A plain map with the same components. */
     @Override
     public Object clone() {
         read();

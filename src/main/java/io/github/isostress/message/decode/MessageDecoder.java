@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Finds a message's elements in the order in which jPOS itself reads them, and notes where each stands: so a message
  * that cannot be read is refused with the element and the byte at which reading ended. jPOS's field packagers read each
- * element whose extent does not show from its layout; the others are read when somebody asks for them. Any bytes at all
+ * element whose extent does not show from its layout; the others are read when they are asked for. Any bytes at all
  * give either a message or the declared exception. Immutable and thread-safe.
  */
 public final class MessageDecoder {

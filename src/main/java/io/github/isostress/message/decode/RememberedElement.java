@@ -27,16 +27,16 @@ public final class RememberedElement {
 
     /** An element or a part of one; empty if the message does not have it. */
     public static Optional<RememberedElement> of(DecodedMessage message, ElementPath path) {
-        ElementIndex found = message.found();
-        int at = found.indexOf(path.element());
+        ElementIndex index = message.index();
+        int at = index.indexOf(path.element());
         if (at < 0) {
             return Optional.empty();
         }
         IsoPackager packager = message.packager();
-        if (path.isPart() || !found.isPlainText(at)) {
+        if (path.isPart() || !index.isPlainText(at)) {
             return message.value(path).map(value -> new RememberedElement(path, packager, null, value));
         }
-        byte[] bytes = Arrays.copyOfRange(message.bytes(), found.start(at), found.end(at));
+        byte[] bytes = Arrays.copyOfRange(message.bytes(), index.start(at), index.end(at));
         return Optional.of(new RememberedElement(path, packager, bytes, null));
     }
 
@@ -52,11 +52,11 @@ public final class RememberedElement {
     }
 
     private boolean hasSameBytes(DecodedMessage message) {
-        ElementIndex found = message.found();
-        int at = bytes == null || message.packager() != packager ? -1 : found.indexOf(path.element());
+        ElementIndex index = message.index();
+        int at = bytes == null || message.packager() != packager ? -1 : index.indexOf(path.element());
         return at >= 0
-                && found.isPlainText(at)
-                && Arrays.equals(message.bytes(), found.start(at), found.end(at), bytes, 0, bytes.length);
+                && index.isPlainText(at)
+                && Arrays.equals(message.bytes(), index.start(at), index.end(at), bytes, 0, bytes.length);
     }
 
     /** Whether both are the same element with the same value, whatever the bytes it was sent in. */

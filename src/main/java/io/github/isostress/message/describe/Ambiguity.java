@@ -19,7 +19,7 @@ final class Ambiguity {
         if (message.trailingBytes() > 0) {
             return true;
         }
-        ElementIndex elements = message.found();
+        ElementIndex elements = message.index();
         for (int at = 0; at < elements.count(); at++) {
             if (elements.isDataElement(at) && isMisfit(message.packager(), elements, at)) {
                 return true;

@@ -8,18 +8,18 @@ import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * The layout of elements as a table, one a line: label, offset, length in bytes, name, value and meaning. The head of
- * the table says where its columns are, so that it can be read back. A value with blanks in which it might be mistaken
- * stands in quotes, as in a template; so its end is where two blanks or the last quote are.
+ * The columns of a table of elements, one element a line: label, offset, length in bytes, name, value and meaning. Its head
+ * says where the columns are, so that it can be read back. A value that is empty before a meaning, begins with a quote, or
+ * has outer or double blanks stands in quotes; it ends at two blanks or at the last quote.
  *
- * @param startColumn where the offsets end, which are flush right
- * @param lengthColumn where the lengths end, likewise
+ * @param startColumn where the offsets end, which are right-aligned
+ * @param lengthColumn where the lengths end, right-aligned, too
  * @param nameColumn where the names begin
  * @param valueColumn where the values begin
  */
 record DescriptionTable(int startColumn, int lengthColumn, int nameColumn, int valueColumn) {
     private static final String GAP = "  ";
-    /** So many blanks, by their number. */
+    /** Strings of blanks, by length. */
     private static final String[] BLANKS =
             IntStream.rangeClosed(0, 80).mapToObj(" "::repeat).toArray(String[]::new);
 
@@ -59,8 +59,8 @@ record DescriptionTable(int startColumn, int lengthColumn, int nameColumn, int v
     void write(StringBuilder text, List<DescribedElement> elements) {
         int line = text.length();
         text.append("element");
-        flushRight(text, line + startColumn, "at");
-        flushRight(text, line + lengthColumn, "len");
+        rightAligned(text, line + startColumn, "at");
+        rightAligned(text, line + lengthColumn, "len");
         pad(text, line + nameColumn).append("name");
         pad(text, line + valueColumn).append("value\n");
         elements.forEach(element -> write(text, element));
@@ -70,8 +70,8 @@ record DescriptionTable(int startColumn, int lengthColumn, int nameColumn, int v
         int line = text.length();
         boolean placed = element.start() >= 0 && element.end() >= 0;
         pad(text, line + GAP.length() * element.depth()).append(element.label());
-        flushRight(text, line + startColumn, placed ? String.valueOf(element.start()) : UNKNOWN);
-        flushRight(text, line + lengthColumn, placed ? String.valueOf(element.end() - element.start()) : UNKNOWN);
+        rightAligned(text, line + startColumn, placed ? String.valueOf(element.start()) : UNKNOWN);
+        rightAligned(text, line + lengthColumn, placed ? String.valueOf(element.end() - element.start()) : UNKNOWN);
         if (!element.name().isEmpty()) {
             pad(text, line + nameColumn).append(element.name());
         }
@@ -96,7 +96,7 @@ record DescriptionTable(int startColumn, int lengthColumn, int nameColumn, int v
                 && !value.contains(GAP);
     }
 
-    private static void flushRight(StringBuilder text, int end, String number) {
+    private static void rightAligned(StringBuilder text, int end, String number) {
         pad(text, end - number.length()).append(number);
     }
 

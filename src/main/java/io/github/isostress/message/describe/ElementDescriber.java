@@ -25,7 +25,7 @@ record ElementDescriber(DecodedMessage message, int messageStart, MaskingPolicy 
      */
     ElementDescription describe(int at, PartAllowance allowance) {
         ElementLines lines = new ElementLines(policy, allowance);
-        ElementIndex elements = message.found();
+        ElementIndex elements = message.index();
         int element = elements.number(at);
         IsoPackager packager = message.packager();
         Place place = new Place(messageStart + elements.start(at), messageStart + elements.end(at));

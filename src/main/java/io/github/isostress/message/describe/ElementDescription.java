@@ -17,13 +17,13 @@ public final class ElementDescription {
         this.masked = masked;
     }
 
-    /**
-     * One element of a message, masked, with all its parts; places are counted from the message's first byte.
-     *
-     * @param at its place among the elements of the message
-     */
-    public static ElementDescription of(DecodedMessage message, int at) {
-        return new ElementDescriber(message, 0, MaskingPolicy.of(message)).describe(at, PartAllowance.all());
+    /** A data element, masked, with all its parts, placed from the message's first byte; empty if it is not there. */
+    public static Optional<ElementDescription> of(DecodedMessage message, int element) {
+        int at = message.index().indexOf(element);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(
+                        new ElementDescriber(message, 0, MaskingPolicy.of(message)).describe(at, PartAllowance.all()));
     }
 
     /** The element and behind it its parts; not to be changed. */

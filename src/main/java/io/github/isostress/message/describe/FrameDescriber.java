@@ -53,7 +53,7 @@ final class FrameDescriber {
         for (int at = 0; at < elements.size(); at++) {
             ElementDescription element = elements.get(at);
             if (element == null) {
-                addMtiOrBitmap(lines, message.found().range(at));
+                addMtiOrBitmap(lines, message.index().range(at));
             } else {
                 lines.addAll(element.lines());
             }
@@ -64,7 +64,7 @@ final class FrameDescriber {
 
     /** The bytes that {@link #describe} shows, without describing what need not be described to know them. */
     ShownBytes bytesAlone() {
-        ElementIndex elements = message.found();
+        ElementIndex elements = message.index();
         for (int at = 0; at < elements.count(); at++) {
             if (elements.isDataElement(at)) {
                 hideIfMasked(at);
@@ -75,7 +75,7 @@ final class FrameDescriber {
     }
 
     private void hideIfMasked(int at) {
-        ElementIndex elements = message.found();
+        ElementIndex elements = message.index();
         IsoPackager packager = message.packager();
         int element = elements.number(at);
         if (!elements.isPlainText(at)
@@ -92,7 +92,7 @@ final class FrameDescriber {
 
     /** By place in the message; null for the MTI and the bitmap. */
     private List<ElementDescription> elements() {
-        ElementIndex index = message.found();
+        ElementIndex index = message.index();
         List<ElementDescription> elements = new ArrayList<>(index.count());
         PartAllowance allowance = PartAllowance.of(frame.length);
         for (int at = 0; at < index.count(); at++) {
@@ -107,7 +107,7 @@ final class FrameDescriber {
         }
         for (int at = 0; at < elements.size(); at++) {
             if (elements.get(at) != null) {
-                hideMasked(elements.get(at), message.found().range(at));
+                hideMasked(elements.get(at), message.index().range(at));
             }
         }
         hideCardNumbersAround();

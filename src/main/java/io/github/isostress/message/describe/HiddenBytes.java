@@ -33,7 +33,7 @@ record HiddenBytes(Optional<IsoPackager> packager, ListedSecrets secrets) {
     /** Of a decoded frame: all elements but those that hold numbers and times. */
     BitSet allButNumbers(byte[] frame, int start, DecodedMessage message) {
         BitSet hidden = withoutElements(frame, start);
-        ElementIndex elements = message.found();
+        ElementIndex elements = message.index();
         for (int at = 0; at < elements.count(); at++) {
             if (elements.isDataElement(at) && message.packager().masking().of(elements.number(at)) != Masking.PLAIN) {
                 hidden.set(start + elements.start(at), start + elements.end(at));
@@ -54,7 +54,7 @@ record HiddenBytes(Optional<IsoPackager> packager, ListedSecrets secrets) {
         hidden.or(new FrameDescriber(frame, start, beginning, MaskingPolicy.MASKED)
                 .bytesAlone()
                 .hidden());
-        ElementIndex elements = beginning.found();
+        ElementIndex elements = beginning.index();
         int count = elements.count();
         int last = count == 0 ? 0 : elements.number(count - 1);
         if (secrets.highestElement() > last) {

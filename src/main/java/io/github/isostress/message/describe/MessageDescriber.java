@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way from the frames of one connection to words for people. A decoded frame is described by {@link FrameDescriber},
+ * Describes the frames of one connection: the entry to this package. A decoded frame is described by {@link FrameDescriber},
  * each of its elements by {@link ElementDescriber}; of any other frame only the bytes are shown. Card numbers and secrets
  * are masked in words and bytes, as form, place and the user's list tell them. Immutable and thread-safe.
  *
@@ -20,7 +20,7 @@ public record MessageDescriber(Optional<IsoPackager> packager, ListedSecrets sec
     /** Of raw messages without a list. */
     public static final MessageDescriber RAW = new MessageDescriber(Optional.empty(), ListedSecrets.NONE, 0);
 
-    /** The same for frames of another framing. */
+    /** A describer for frames of another framing. */
     public MessageDescriber startingAt(int offset) {
         return new MessageDescriber(packager, secrets, offset);
     }

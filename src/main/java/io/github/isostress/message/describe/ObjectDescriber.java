@@ -89,8 +89,8 @@ record ObjectDescriber(ElementLines lines, SecretParts secret) {
     }
 
     /**
-     * The BER-TLV data objects by which a value is shown. One that is not meant for them may pass for objects alone by
-     * chance, hardly for data sets.
+     * The BER-TLV data objects by which a value is shown. A value that is not meant for them may pass for objects by chance,
+     * but hardly for data sets.
      *
      * @param mayHoldObjects whether it is meant for them
      * @param masking what may be shown of it
@@ -99,7 +99,7 @@ record ObjectDescriber(ElementLines lines, SecretParts secret) {
         if (component instanceof ISOMsg || !mayHoldObjects && masking != Masking.SEARCHED) {
             return DataObjects.NONE;
         }
-        DataObjects found = DataObjects.of(component);
-        return mayHoldObjects || found.inDataSets() ? found : DataObjects.NONE;
+        DataObjects objects = DataObjects.of(component);
+        return mayHoldObjects || objects.inDataSets() ? objects : DataObjects.NONE;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.isostress.message.describe;
 
 /**
- * How many parts of elements may have a line of their own in the description of a frame: more than a message made by
- * people has, and few enough that the text stays in proportion to the bytes. For one description.
+ * How many more parts of elements may have a line in the description of a frame: more than any real message has, and few
+ * enough that the text stays in proportion to the bytes. Used by one thread.
  */
 final class PartAllowance {
     private static final int LEAST = 200;
@@ -15,17 +15,17 @@ final class PartAllowance {
         this.left = left;
     }
 
-    /** What a frame of so many bytes may have. */
+    /** For a frame of this length. */
     static PartAllowance of(int frameBytes) {
         return new PartAllowance(Math.max(LEAST, frameBytes / BYTES_EACH));
     }
 
-    /** Where only one of the lines is looked for. */
+    /** Without a limit: where one line is looked for. */
     static PartAllowance all() {
         return new PartAllowance(Integer.MAX_VALUE);
     }
 
-    /** Where the lines themselves are of no use. */
+    /** For no line at all: where only masking is asked for. */
     static PartAllowance none() {
         return new PartAllowance(0);
     }

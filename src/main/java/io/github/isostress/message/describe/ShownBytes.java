@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Wire bytes of which some may be hidden. Neither array nor set is copied; not to be changed.
+ * Wire bytes of which some may be hidden. Neither array nor set is copied; they are not to be changed.
  *
  * @param bytes the bytes; those that are hidden may have any value
  * @param hidden the offsets of bytes of which only the presence is shown

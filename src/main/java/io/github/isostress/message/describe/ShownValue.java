@@ -19,8 +19,7 @@ public final class ShownValue {
     }
 
     private static Optional<String> masked(DecodedMessage message, ElementPath path) {
-        int at = message.found().indexOf(path.element());
-        return at < 0 ? Optional.empty() : ElementDescription.of(message, at).shown(path);
+        return ElementDescription.of(message, path.element()).flatMap(element -> element.shown(path));
     }
 
     /**

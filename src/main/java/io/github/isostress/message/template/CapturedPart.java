@@ -14,13 +14,13 @@ import org.jpos.iso.ISOComponent;
 record CapturedPart(ISOComponent component, byte[] bytes, int start, int end) {
     /** An element of a message; null if the message has no such element. */
     static CapturedPart of(DecodedMessage message, int element) {
-        int at = message.found().indexOf(element);
+        int at = message.index().indexOf(element);
         return at < 0
                 ? null
                 : new CapturedPart(
                         message.fields().getComponent(element),
                         message.bytes(),
-                        message.found().start(at),
-                        message.found().end(at));
+                        message.index().start(at),
+                        message.index().end(at));
     }
 }

@@ -79,10 +79,10 @@ final class ReadBack {
         }
         DecodedMessage back = read;
         Optional<String> broken = end;
-        return unannounced(back.found())
-                .or(() -> misplaced(back.found(), broken))
+        return unannounced(back.index())
+                .or(() -> misplaced(back.index(), broken))
                 .or(() -> leftOver(back, broken, behind))
-                .or(() -> differentPart(back.found()));
+                .or(() -> differentPart(back.index()));
     }
 
     private Optional<TemplateProblem> unannounced(ElementIndex read) {
@@ -136,9 +136,9 @@ final class ReadBack {
 
     private Optional<TemplateProblem> leftOver(DecodedMessage read, Optional<String> end, int behind) {
         String rule = null;
-        if (read.found().count() > written.size()) {
+        if (read.index().count() > written.size()) {
             rule = "packager " + packager.name() + " reads element "
-                    + read.found().number(written.size()) + " behind it, which was not packed";
+                    + read.index().number(written.size()) + " behind it, which was not packed";
         } else if (end.isPresent()) {
             rule = notBack() + end.get();
         } else if (read.trailingBytes() > behind) {

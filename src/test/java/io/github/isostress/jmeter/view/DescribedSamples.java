@@ -55,22 +55,22 @@ final class DescribedSamples {
                 "00 Approved", "", Optional.of(purchase("0200", "")), Optional.of(purchase("0210", "00")));
     }
 
-    /** The components of that kind in another, in the order in which they were added. */
-    static <T extends Component> List<T> parts(Container whole, Class<T> kind) {
-        List<T> found = new ArrayList<>();
+    /** The components of a class inside another, in the order in which they were added. */
+    static <T extends Component> List<T> parts(Container whole, Class<T> type) {
+        List<T> parts = new ArrayList<>();
         for (Component part : whole.getComponents()) {
-            if (kind.isInstance(part)) {
-                found.add(kind.cast(part));
+            if (type.isInstance(part)) {
+                parts.add(type.cast(part));
             }
             if (part instanceof Container container) {
-                found.addAll(parts(container, kind));
+                parts.addAll(parts(container, type));
             }
         }
-        return found;
+        return parts;
     }
 
-    /** The only component of that kind in another. */
-    static <T extends Component> T part(Container whole, Class<T> kind) {
-        return parts(whole, kind).get(0);
+    /** The first component of a class inside another. */
+    static <T extends Component> T part(Container whole, Class<T> type) {
+        return parts(whole, type).get(0);
     }
 }

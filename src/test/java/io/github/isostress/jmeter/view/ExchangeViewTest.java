@@ -37,7 +37,7 @@ class ExchangeViewTest {
         assertThat(panes.get(1).selected()).isEqualTo(DescribedSamples.PROCESSING);
 
         SwingUtilities.invokeAndWait(() -> panes.get(1).select(DescribedSamples.RESPONSE_CODE));
-        assertThat(panes.get(0).selected()).isEqualTo(Outline.NONE);
+        assertThat(panes.get(0).selected()).isEqualTo(ElementTree.NONE);
         assertThat(panes.get(1).selected()).isEqualTo(DescribedSamples.RESPONSE_CODE);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However many kinds of messages a plan has, each is known again. */
+/** However many shapes the messages of a plan have, each is known again. */
 class ManyShapesTest {
     private static final int MOST = 4096;
     private static final int COMBINATIONS = 1500;
@@ -28,41 +28,41 @@ class ManyShapesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 5, 17, 40, 1000, MOST})
     void shouldKnowEachKindAgainWhenThereAreManyInTurn(int count) {
-        ShapeCache kinds = new ShapeCache();
+        ShapeCache shapes = new ShapeCache();
         MessageShape[] added = IntStream.range(0, count)
-                .mapToObj(ManyShapesTest::kind)
-                .peek(kinds::add)
+                .mapToObj(ManyShapesTest::shape)
+                .peek(shapes::add)
                 .toArray(MessageShape[]::new);
 
         for (int i = 0; i < count; i++) {
-            assertThat(kinds.of(head(i), 0)).isSameAs(added[i]);
+            assertThat(shapes.of(head(i), 0)).isSameAs(added[i]);
         }
-        assertThat(kinds.of(head(count), 0)).isNull();
+        assertThat(shapes.of(head(count), 0)).isNull();
     }
 
     @Test
     void shouldBeginAgainWhenThereAreMoreKindsThanAnyPlanHas() {
-        ShapeCache kinds = new ShapeCache();
+        ShapeCache shapes = new ShapeCache();
 
         for (int i = 0; i < 3 * MOST; i++) {
-            kinds.add(kind(i));
-            assertThat(kinds.of(head(i), 0)).isNotNull();
+            shapes.add(shape(i));
+            assertThat(shapes.of(head(i), 0)).isNotNull();
         }
         long known = IntStream.range(0, 3 * MOST)
-                .filter(i -> kinds.of(head(i), 0) != null)
+                .filter(i -> shapes.of(head(i), 0) != null)
                 .count();
         assertThat(known).isBetween(1L, 2L * MOST);
     }
 
     @Test
     void shouldKeepTheFirstOfTwoThatAreTheSame() {
-        ShapeCache kinds = new ShapeCache();
-        MessageShape first = kind(1);
-        kinds.add(first);
+        ShapeCache shapes = new ShapeCache();
+        MessageShape first = shape(1);
+        shapes.add(first);
 
-        kinds.add(kind(1));
+        shapes.add(shape(1));
 
-        assertThat(kinds.of(head(1), 0)).isSameAs(first);
+        assertThat(shapes.of(head(1), 0)).isSameAs(first);
     }
 
     /** Of two lengths, as with one bitmap and with two. */
@@ -75,7 +75,7 @@ class ManyShapesTest {
         return head;
     }
 
-    private static MessageShape kind(int number) {
+    private static MessageShape shape(int number) {
         byte[] head = head(number);
         return new MessageShape(head, 1, new int[] {0}, null, new int[] {head.length});
     }

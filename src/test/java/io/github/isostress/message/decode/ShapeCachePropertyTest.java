@@ -32,7 +32,7 @@ class ShapeCachePropertyTest extends MessagesToRead {
         }
     }
 
-    /** Most of the damage is done to values and lengths: the kind stays known. */
+    /** Most of the damage is done to values and lengths: the shape stays known. */
     @Property(tries = 5_000)
     void shouldReadTheSameWhenAMessageOfAKnownKindIsDamaged(
             @ForAll("messages") SampleMessage sample, @ForAll Random random) throws Exception {
@@ -54,7 +54,7 @@ class ShapeCachePropertyTest extends MessagesToRead {
         assertSameAsEager(sample.packager(), longer);
     }
 
-    /** More kinds than are remembered, so that some are forgotten and come again. */
+    /** More shapes than are remembered, so that some are forgotten and come again. */
     @Property(tries = 100)
     void shouldReadTheSameWhenKindsTakeTurns(
             @ForAll @Size(min = 20, max = 30) List<@From("messages") SampleMessage> samples) throws Exception {

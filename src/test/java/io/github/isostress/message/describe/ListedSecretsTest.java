@@ -105,9 +105,9 @@ class ListedSecretsTest {
     @Test
     void shouldHideTheListedBytesOnlyWhenNoPackagerReadsTheMessage() {
         byte[] frame = "..JKLMNOJKLM".getBytes(StandardCharsets.ISO_8859_1);
-        MessageDescriber words = new MessageDescriber(Optional.empty(), ListedSecrets.parse("raw 0 3-4 8-20"), 2);
+        MessageDescriber describer = new MessageDescriber(Optional.empty(), ListedSecrets.parse("raw 0 3-4 8-20"), 2);
 
-        assertThat(DumpText.of(words.unfinished(frame).text()).text()).isEqualTo("..*KL**OJK**");
+        assertThat(DumpText.of(describer.unfinished(frame).text()).text()).isEqualTo("..*KL**OJK**");
     }
 
     /** The length of DE 60 says more than there is. */
@@ -123,9 +123,9 @@ class ListedSecretsTest {
         IsoPackager packager = hiding("iso87binary", list);
         byte[] frame = bytes("00 0200 0000000000011010".replace(" ", "") + "0006534543524554" + "1122334455667788"
                 + (end.length() % 2 == 0 ? end : end + "0"));
-        MessageDescriber words = new MessageDescriber(Optional.of(packager), ListedSecrets.parse(list), 1);
+        MessageDescriber describer = new MessageDescriber(Optional.of(packager), ListedSecrets.parse(list), 1);
 
-        String dump = DumpText.of(words.unread(frame, 1).text()).hex();
+        String dump = DumpText.of(describer.unread(frame, 1).text()).hex();
 
         assertThat(dump).doesNotContain(secret);
         assertThat(dump).contains("0200");

@@ -215,8 +215,7 @@ class SubPackagerClassesTest {
 
     private static void assertEachPartIsItself(IsoPackager packager, Shape shape) throws Exception {
         DecodedMessage read = decode(packager, message(packager, lines(shape)));
-        int at = read.found().indexOf(48);
-        ElementDescription shown = ElementDescription.of(read, at);
+        ElementDescription shown = ElementDescription.of(read, 48).orElseThrow();
 
         assertThat(shown.lines()).hasSize(shape.lines().size() + 1);
         for (String line : shape.lines()) {

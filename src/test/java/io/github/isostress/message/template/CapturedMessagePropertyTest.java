@@ -142,9 +142,8 @@ class CapturedMessagePropertyTest {
     /** The parts of an element whose places are known, but for the one that is named and what it is in. */
     private static List<String> parts(IsoPackager packager, byte[] message, String path) throws Exception {
         DecodedMessage read = decode(packager, message);
-        int at = read.found().indexOf(ElementPath.parse(path).element());
         String[] steps = path.split("\\.");
-        return ElementDescription.of(read, at).lines().stream()
+        return ElementDescription.of(read, ElementPath.parse(path).element()).orElseThrow().lines().stream()
                 .filter(line -> line.depth() == 1 && line.start() >= 0)
                 .filter(line ->
                         !line.label().equals("." + steps[1]) && !line.label().equals(steps[1]))

@@ -59,7 +59,7 @@ class CapturedPartsTest {
         assertThat(value(read, "48.23")).isEqualTo("CT1");
         assertThat(value(read, "48.0122")).isEqualTo("T");
         assertThat(ShownValue.of(read, ElementPath.parse("48.23"))).contains("CT1");
-        assertThat(ElementDescription.of(read, read.found().indexOf(48)).lines())
+        assertThat(ElementDescription.of(read, 48).orElseThrow().lines())
                 .extracting(line -> line.label() + " " + line.name() + " " + line.start() + "-" + line.end())
                 .containsExactly("DE 48 DE 48 12-33", "0023 48.3 15-25", "0122  25-33");
     }

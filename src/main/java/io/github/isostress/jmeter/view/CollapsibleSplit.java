@@ -4,8 +4,8 @@ import java.awt.Component;
 import javax.swing.JSplitPane;
 import javax.swing.UIManager;
 
-/** Two components, of which one alone takes all the room. */
-final class Pair extends JSplitPane {
+/** Two components beside each other; where one is hidden, the other takes all the room. */
+final class CollapsibleSplit extends JSplitPane {
     private static final long serialVersionUID = 1L;
 
     /**
@@ -14,7 +14,7 @@ final class Pair extends JSplitPane {
      * @param orientation as in {@link JSplitPane}
      * @param firstShare how much of what room there is to spare the first gets, 0 to 1
      */
-    Pair(int orientation, Component first, Component second, double firstShare) {
+    CollapsibleSplit(int orientation, Component first, Component second, double firstShare) {
         super(orientation, first, second);
         setResizeWeight(firstShare);
         setBorder(null);

@@ -10,14 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Elements as a tree over their bytes. */
-class OutlineTest {
-    private final Outline purchase = new Outline(DescribedSamples.purchase("0200", "00"));
+class ElementTreeTest {
+    private final ElementTree purchase = new ElementTree(DescribedSamples.purchase("0200", "00"));
 
     @Test
     void shouldBeAPartWhenItIsDeeperThanTheElementBefore() {
         assertThat(purchase.parent(DescribedSamples.AMOUNT_TAG)).isEqualTo(DescribedSamples.CHIP);
         assertThat(purchase.parent(DescribedSamples.UNKNOWN_PART)).isEqualTo(DescribedSamples.CHIP);
-        assertThat(purchase.parent(DescribedSamples.RESPONSE_CODE)).isEqualTo(Outline.NONE);
+        assertThat(purchase.parent(DescribedSamples.RESPONSE_CODE)).isEqualTo(ElementTree.NONE);
         assertThat(purchase.hasParts(DescribedSamples.CHIP)).isTrue();
         assertThat(purchase.hasParts(DescribedSamples.AMOUNT_TAG)).isFalse();
     }
@@ -27,8 +27,8 @@ class OutlineTest {
         assertThat(purchase.holderOf(18)).isEqualTo(DescribedSamples.CHIP);
         assertThat(purchase.holderOf(19)).isEqualTo(DescribedSamples.AMOUNT_TAG);
         assertThat(purchase.holderOf(24)).isEqualTo(DescribedSamples.RESPONSE_CODE);
-        assertThat(purchase.holderOf(26)).isEqualTo(Outline.NONE);
-        assertThat(purchase.holderOf(-1)).isEqualTo(Outline.NONE);
+        assertThat(purchase.holderOf(26)).isEqualTo(ElementTree.NONE);
+        assertThat(purchase.holderOf(-1)).isEqualTo(ElementTree.NONE);
     }
 
     @Test
@@ -49,12 +49,12 @@ class OutlineTest {
     void shouldBeFoundByItsPathWhenAnotherMessageHasIt() {
         assertThat(purchase.path(DescribedSamples.AMOUNT_TAG)).isEqualTo("DE 55/9F02");
         assertThat(purchase.find("DE 55/9F02")).isEqualTo(DescribedSamples.AMOUNT_TAG);
-        assertThat(purchase.find("DE 99")).isEqualTo(Outline.NONE);
+        assertThat(purchase.find("DE 99")).isEqualTo(ElementTree.NONE);
     }
 
     @Test
     void shouldBearItWhenOffsetsAndDepthsMakeNoSense() {
-        Outline odd = new Outline(new MessageDescription(
+        ElementTree odd = new ElementTree(new MessageDescription(
                 List.of(
                         new DescribedElement(3, "a", "", "", "", 5, 900),
                         new DescribedElement(1, "b", "", "", "", 8, 2),
@@ -62,7 +62,7 @@ class OutlineTest {
                 new ShownBytes(new byte[10], new BitSet()),
                 ""));
 
-        assertThat(odd.parent(0)).isEqualTo(Outline.NONE);
+        assertThat(odd.parent(0)).isEqualTo(ElementTree.NONE);
         assertThat(odd.range(0)).contains(new ByteRange(5, 10));
         assertThat(odd.range(1)).isEmpty();
         assertThat(odd.parent(2)).isEqualTo(1);

@@ -5,11 +5,11 @@ import javax.swing.RowFilter;
 import javax.swing.table.TableRowSorter;
 
 /** Which elements show their parts, and the order of the rows: always that of the message. */
-final class Folding extends TableRowSorter<ElementTableModel> {
+final class FoldingRows extends TableRowSorter<ElementTableModel> {
     private final BitSet folded = new BitSet();
 
     /** Shows all parts of these rows. */
-    Folding(ElementTableModel rows) {
+    FoldingRows(ElementTableModel rows) {
         super(rows);
         setRowFilter(new RowFilter<>() {
             @Override
@@ -43,9 +43,7 @@ final class Folding extends TableRowSorter<ElementTableModel> {
     /** Shows the element, whatever it is a part of. */
     void reveal(int element) {
         if (!isShown(element)) {
-            for (int at = outline().parent(element);
-                    at != Outline.NONE;
-                    at = outline().parent(at)) {
+            for (int at = tree().parent(element); at != ElementTree.NONE; at = tree().parent(at)) {
                 folded.clear(at);
             }
             sort();
@@ -53,14 +51,14 @@ final class Folding extends TableRowSorter<ElementTableModel> {
     }
 
     private boolean isShown(int element) {
-        int at = outline().parent(element);
-        while (at != Outline.NONE && !folded.get(at)) {
-            at = outline().parent(at);
+        int at = tree().parent(element);
+        while (at != ElementTree.NONE && !folded.get(at)) {
+            at = tree().parent(at);
         }
-        return at == Outline.NONE;
+        return at == ElementTree.NONE;
     }
 
-    private Outline outline() {
-        return getModel().outline();
+    private ElementTree tree() {
+        return getModel().tree();
     }
 }

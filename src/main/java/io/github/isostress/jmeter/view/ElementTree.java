@@ -12,7 +12,7 @@ import java.util.Optional;
  * The elements of a message as a tree over its bytes. An element is known by its place in the list of all, from 0; none
  * is {@link #NONE}. Immutable.
  */
-final class Outline {
+final class ElementTree {
     /** No element. */
     static final int NONE = -1;
 
@@ -20,7 +20,7 @@ final class Outline {
     static final MessageDescription NO_MESSAGE =
             new MessageDescription(List.of(), new ShownBytes(new byte[0], new BitSet()), "");
 
-    static final Outline EMPTY = new Outline(NO_MESSAGE);
+    static final ElementTree EMPTY = new ElementTree(NO_MESSAGE);
 
     private final List<DescribedElement> elements;
     private final int length;
@@ -29,7 +29,7 @@ final class Outline {
     private final int[] owners;
     private final int[] stretches;
 
-    Outline(MessageDescription message) {
+    ElementTree(MessageDescription message) {
         elements = message.elements();
         length = message.bytes().bytes().length;
         parents = new int[elements.size()];

@@ -4,9 +4,9 @@ import java.awt.Font;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 
-/** Texts to read: wrapped, and one can select and copy parts of them. */
-final class Texts {
-    private Texts() {}
+/** ReadOnlyText to read: wrapped, and one can select and copy parts of them. */
+final class ReadOnlyText {
+    private ReadOnlyText() {}
 
     /** Sentences that look like a label. */
     static JTextArea sentences() {

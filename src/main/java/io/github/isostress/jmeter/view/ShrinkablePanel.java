@@ -8,10 +8,10 @@ import javax.swing.JPanel;
  * A panel that is as wide as its place and asks for no width: JMeter's results pane gives all its parts the width they
  * ask for, and is then wider than the window.
  */
-class GuestPanel extends JPanel {
+class ShrinkablePanel extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    GuestPanel(LayoutManager layout) {
+    ShrinkablePanel(LayoutManager layout) {
         super(layout);
     }
 
