@@ -1,7 +1,5 @@
 package io.github.isostress.message.masking;
 
-import java.util.Arrays;
-
 /**
  * How the schemes' card numbers begin and how long they are, as the schemes have published it. A number that the table
  * lacks may be a card number, too. Stateless and thread-safe.
@@ -59,10 +57,14 @@ final class CardIssuers {
      */
     static boolean know(String beginning, int length) {
         int first = Integer.parseInt(beginning);
-        return Arrays.stream(ALL)
-                .anyMatch(numbers -> first >= numbers.first
-                        && first <= numbers.last
-                        && length >= numbers.shortest
-                        && length <= numbers.longest);
+        for (Numbers numbers : ALL) {
+            if (first >= numbers.first
+                    && first <= numbers.last
+                    && length >= numbers.shortest
+                    && length <= numbers.longest) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -101,11 +101,17 @@ public enum DataObjectEncoding {
         if (sent.length < 2 || !mayBeDigit(sent[0])) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(HexFormat.of().parseHex(text(sent).stripTrailing()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        String digits = text(sent).stripTrailing();
+        return isHex(digits) ? Optional.of(HexFormat.of().parseHex(digits)) : Optional.empty();
+    }
+
+    /** Most values are not: an exception for each would cost more than all else. */
+    private static boolean isHex(String text) {
+        int at = 0;
+        while (at < text.length() && HexFormat.isHexDigit(text.charAt(at))) {
+            at++;
         }
+        return at == text.length() && at % 2 == 0;
     }
 
     /** A quick check that spares most elements the decoding. */
