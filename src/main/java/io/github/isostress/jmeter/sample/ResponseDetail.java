@@ -16,28 +16,28 @@ public enum ResponseDetail {
         }
 
         @Override
-        public SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
             return FULL.of(describer, outcome, verdict);
         }
     },
     /** Elements in words, and bytes, of request and response. */
     FULL("full") {
         @Override
-        public SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
             return ExchangeWriter.inWords(describer, outcome, verdict);
         }
     },
     /** As {@link #FULL} of an exchange that failed, nothing of any other. */
     FAILURES_ONLY("failures only") {
         @Override
-        public SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
             return verdict.successful() ? SampleTexts.EMPTY : ExchangeWriter.inWords(describer, outcome, verdict);
         }
     },
     /** The bytes of request and response alone. */
     RAW("raw") {
         @Override
-        public SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
             return ExchangeWriter.bytesAlone(describer, outcome, verdict);
         }
     };
@@ -55,7 +55,7 @@ public enum ResponseDetail {
         return this;
     }
 
-    public abstract SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict);
+    abstract SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict);
 
     /** As it is written in a plan. */
     public String words() {

@@ -105,7 +105,7 @@ public final class SampleResults {
     /** The sample of what had come on a connection, and gone, when it was closed and nothing else told of it. */
     SampleResult ofLeftOver(String label, LinkEvent.LeftOver event, MessageDescriber describer) {
         SampleResult result = timed(label, event.atNanos(), event.atNanos());
-        judged(result, new Verdict(true, LEFT_OVER, "What came was nothing that anybody waited for", ""));
+        judged(result, new Verdict(true, LEFT_OVER, "Bytes had come that belong to no other sample", ""));
         received(result, event.remainder().receivedBytes(), 0);
         result.setSentBytes(event.remainder().sentBytes());
         tell(

@@ -6,7 +6,7 @@ package io.github.isostress.jmeter.sample;
  * @param samplerData of the request, or what was attempted
  * @param responseData of the response; after it, of the request again, for those who see but this text
  */
-public record SampleTexts(String samplerData, String responseData) {
+record SampleTexts(String samplerData, String responseData) {
     static final SampleTexts EMPTY = new SampleTexts("", "");
 
     static SampleTexts of(SampleText samplerData, SampleText responseData) {

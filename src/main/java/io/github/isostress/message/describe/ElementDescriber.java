@@ -60,14 +60,14 @@ record ElementDescriber(DecodedMessage message, int messageStart, MaskingPolicy 
         if (!objects.isEmpty()) {
             lines.addWhole(heading);
             int origin = objects.origin(message.bytes(), place.end());
-            new ObjectDescriber(lines, secret).objects(1, objects, origin < 0 ? -1 : messageStart + origin);
+            new ObjectDescriber(lines, secret).describe(1, objects, origin < 0 ? -1 : messageStart + origin);
         } else if (component instanceof ISOMsg composite) {
             PartPlaces places =
                     PartPlaces.of(composite, packager.reader(element), message.bytes(), place, messageStart);
             new PartDescriber(lines, places, message.bytes(), messageStart)
-                    .composite(heading, composite, masking, secret);
+                    .describe(heading, composite, masking, secret);
         } else if (mayHoldObjects) {
-            new ObjectDescriber(lines, secret).damaged(heading, component);
+            new ObjectDescriber(lines, secret).describeDamaged(heading, component);
         } else {
             lines.addComponent(heading, element, component, masking);
         }

@@ -16,9 +16,9 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOUtil;
 
 /**
- * Describes the BER-TLV data objects of an element, and of an element that should hold some, what it holds instead.
+ * Describes the BER-TLV data objects of an element, or what an element holds in their place. Used by one thread.
  *
- * @param lines takes them
+ * @param lines gets a line for each
  * @param secret what of the element a user has listed
  */
 record ObjectDescriber(ElementLines lines, SecretParts secret) {
@@ -26,17 +26,17 @@ record ObjectDescriber(ElementLines lines, SecretParts secret) {
     static final String DATA_SET = "Data set";
 
     /**
-     * The objects.
+     * Describes objects and those inside them.
      *
      * @param depth of the outermost
      * @param origin the offset in the frame from which the objects' own are counted; -1 if not known
      */
-    void objects(int depth, DataObjects objects, int origin) {
+    void describe(int depth, DataObjects objects, int origin) {
         int width = objects.encoding().width();
-        objects.objects().forEach(object -> object(depth, object, secret, origin, width));
+        objects.objects().forEach(object -> describe(depth, object, secret, origin, width));
     }
 
-    private void object(int depth, DataObject object, SecretParts outer, int origin, int width) {
+    private void describe(int depth, DataObject object, SecretParts outer, int origin, int width) {
         SecretParts listed = outer.tag(object.tag());
         Place place =
                 origin < 0 ? Place.UNKNOWN : new Place(origin + width * object.start(), origin + width * object.end());
@@ -47,7 +47,7 @@ record ObjectDescriber(ElementLines lines, SecretParts secret) {
                 depth < ElementLines.DEEPEST && masking == Masking.SEARCHED ? object.inner() : List.of();
         if (!inner.isEmpty()) {
             lines.addWhole(heading);
-            inner.forEach(part -> object(depth + 1, part, listed, origin, width));
+            inner.forEach(part -> describe(depth + 1, part, listed, origin, width));
         } else if (masking == Masking.SEARCHED && object.form() != DataObject.Form.PRIMITIVE && object.length() > 0) {
             bytesWithObjects(heading, object.value(), listed);
         } else {
@@ -55,8 +55,8 @@ record ObjectDescriber(ElementLines lines, SecretParts secret) {
         }
     }
 
-    /** An element that should hold data objects. */
-    void damaged(ElementHeading heading, ISOComponent component) {
+    /** Describes an element that should hold data objects and does not. */
+    void describeDamaged(ElementHeading heading, ISOComponent component) {
         try {
             byte[] sent = ElementFormat.bytesOf(component);
             if (!secret.isNone()) {

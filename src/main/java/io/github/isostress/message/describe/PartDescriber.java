@@ -19,19 +19,18 @@ import org.jpos.tlv.ISOTaggedField;
 import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
 /**
- * Describes the parts of an element, numbered or tagged.
+ * Describes numbered and tagged parts of an element. Used by one thread.
  *
- * @param lines takes them
+ * @param lines gets a line for each
  * @param places where the parts stand in the frame
  * @param message the message's bytes
  * @param messageStart its offset in the frame
  */
 record PartDescriber(ElementLines lines, PartPlaces places, byte[] message, int messageStart) {
-
-    /** An element or a part of one that is made of parts. */
-    void composite(ElementHeading heading, ISOMsg composite, Masking masking, SecretParts secret) {
+    /** Describes an element, or a part of one, that is made of parts. */
+    void describe(ElementHeading heading, ISOMsg composite, Masking masking, SecretParts secret) {
         if (heading.depth() >= ElementLines.DEEPEST) {
-            inDigits(heading, composite, masking, secret);
+            describeInDigits(heading, composite, masking, secret);
             return;
         }
         lines.addWhole(heading);
@@ -39,18 +38,18 @@ record PartDescriber(ElementLines lines, PartPlaces places, byte[] message, int 
         for (Object child : composite.getChildren().values()) {
             ISOComponent part = (ISOComponent) child;
             if (part instanceof ISOTaggedField tagged) {
-                tagged(heading.depth() + 1, tagged, packager, masking, secret);
+                describeTagged(heading.depth() + 1, tagged, packager, masking, secret);
             } else if (part.getFieldNumber() >= 0) {
-                part(heading.depth() + 1, part, composite, masking, secret);
+                describeNumbered(heading.depth() + 1, part, composite, masking, secret);
             }
         }
     }
 
-    /** One that is too deep to be shown by its parts is hidden if any of them is. */
-    private void inDigits(ElementHeading heading, ISOMsg composite, Masking masking, SecretParts secret) {
+    /** Parts that are nested too deep for lines are hidden together if one of them is. */
+    private void describeInDigits(ElementHeading heading, ISOMsg composite, Masking masking, SecretParts secret) {
         ElementLines unseen = new ElementLines(lines.policy(), PartAllowance.none());
         new PartDescriber(unseen, places, message, messageStart)
-                .composite(new ElementHeading(0, "", "", heading.place()), composite, masking, secret);
+                .describe(new ElementHeading(0, "", "", heading.place()), composite, masking, secret);
         try {
             byte[] bytes = heading.place() == Place.UNKNOWN ? composite.pack() : at(heading.place());
             lines.addBytes(heading, bytes, unseen.isMasked() ? Masking.HIDDEN : masking);
@@ -63,7 +62,7 @@ record PartDescriber(ElementLines lines, PartPlaces places, byte[] message, int 
         return Arrays.copyOfRange(message, place.start() - messageStart, place.end() - messageStart);
     }
 
-    private void tagged(
+    private void describeTagged(
             int depth, ISOTaggedField part, Optional<SubPackager> packager, Masking whole, SecretParts secret) {
         String tag = Printable.orHex(part.getTag()).strip();
         boolean dataObjects = packager.isPresent() && packager.get().parts() instanceof BERTLVPackager;
@@ -76,13 +75,13 @@ record PartDescriber(ElementLines lines, PartPlaces places, byte[] message, int 
         Masking byTag = whole == Masking.HIDDEN ? Masking.HIDDEN : listed.ofWhole(Masking.ofTag(part.getTag()));
         Masking masking = byTag == Masking.SEARCHED && !dataObjects ? Masking.ofPart(whole.ifAmbiguous(), name) : byTag;
         if (part.getComposite() instanceof ISOMsg inner && masking == Masking.SEARCHED) {
-            composite(heading, inner, masking, listed);
+            describe(heading, inner, masking, listed);
         } else {
             lines.addComponent(heading, ElementLines.PART, part, masking);
         }
     }
 
-    private void part(int depth, ISOComponent part, ISOMsg composite, Masking whole, SecretParts secret) {
+    private void describeNumbered(int depth, ISOComponent part, ISOMsg composite, Masking whole, SecretParts secret) {
         SecretParts listed = secret.part(part.getFieldNumber());
         ISOFieldPackager format = format(composite, part.getFieldNumber());
         String name = format == null ? "" : Printable.oneLine(StringUtils.defaultString(format.getDescription()));
@@ -90,7 +89,7 @@ record PartDescriber(ElementLines lines, PartPlaces places, byte[] message, int 
         Place place = places.of(part);
         ElementHeading heading = new ElementHeading(depth, "." + part.getFieldNumber(), name, place);
         if (part instanceof ISOMsg inner) {
-            composite(heading, inner, masking, listed);
+            describe(heading, inner, masking, listed);
             return;
         }
         boolean mayHoldObjects = masking != Masking.HIDDEN && ObjectsAsBytesPackager.holdsDataObjects(format);
@@ -98,9 +97,9 @@ record PartDescriber(ElementLines lines, PartPlaces places, byte[] message, int 
         if (!objects.isEmpty()) {
             lines.addWhole(heading);
             int origin = objects.origin(message, place.end() - messageStart);
-            new ObjectDescriber(lines, listed).objects(depth + 1, objects, origin < 0 ? -1 : messageStart + origin);
+            new ObjectDescriber(lines, listed).describe(depth + 1, objects, origin < 0 ? -1 : messageStart + origin);
         } else if (mayHoldObjects) {
-            new ObjectDescriber(lines, listed).damaged(heading, part);
+            new ObjectDescriber(lines, listed).describeDamaged(heading, part);
         } else {
             lines.addComponent(heading, ElementLines.PART, part, listed.of(masking));
         }

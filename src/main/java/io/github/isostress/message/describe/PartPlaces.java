@@ -21,13 +21,13 @@ final class PartPlaces {
     private final Map<ISOComponent, Place> places = new IdentityHashMap<>();
 
     /**
-     * Finds them.
+     * Reads the parts of an element once more.
      *
-     * @param whole the element; one without parts has no places
+     * @param whole the element; without parts it has no places
      * @param format what has read it
      * @param bytes the message
      * @param place where the element stands in it
-     * @param offset of the message in the frame, in which the places of the parts are counted
+     * @param offset of the message in the frame, from whose first byte places are counted
      */
     static PartPlaces of(ISOComponent whole, ISOFieldPackager format, byte[] bytes, Place place, int offset) {
         PartPlaces parts = new PartPlaces();

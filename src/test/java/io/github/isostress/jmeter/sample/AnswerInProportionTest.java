@@ -35,7 +35,7 @@ class AnswerInProportionTest {
         }
     }
 
-    /** The processor time counts, since the machine may be busy; the first try may be slow for reasons of its own. */
+    /** The processor time counts, since the machine may be busy; the first try may be slow for other reasons. */
     private static String within(Supplier<String> work) {
         long fastest = Long.MAX_VALUE;
         String text = "";

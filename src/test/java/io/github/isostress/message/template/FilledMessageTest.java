@@ -52,7 +52,7 @@ class FilledMessageTest {
         assertThat(told.elements())
                 .isEqualTo(read.elements())
                 .allSatisfy(element -> assertThat(told.hasSameBytes(element, read)
-                                || !read.found().isPlain(read.found().indexOf(element)))
+                                || !read.index().isPlain(read.index().indexOf(element)))
                         .isTrue());
     }
 
