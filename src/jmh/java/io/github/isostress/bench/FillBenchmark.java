@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What it costs to build a request from its template, beside jPOS building and packing the same message: 17 elements, 5
- * of them living, whose values are there already.
+ * of them variable, whose values are there already.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -43,7 +43,7 @@ public class FillBenchmark {
     public String packagerName;
 
     private final Map<Integer, String> constants = new LinkedHashMap<>();
-    private final Map<Integer, String> living = new LinkedHashMap<>();
+    private final Map<Integer, String> variables = new LinkedHashMap<>();
     private IsoPackager packager;
     private MessageTemplate template;
 
@@ -52,14 +52,15 @@ public class FillBenchmark {
     public void compile() throws FailureException, ISOException {
         constants.putAll(Map.of(3, "000000", 4, "000000001000", 13, "1122", 14, "2812", 18, "5411", 22, "051"));
         constants.putAll(Map.of(23, "001", 25, "00", 32, "123456", 41, "TERM0001", 42, "MERCHANT0000001", 49, "978"));
-        living.putAll(Map.of(2, "4761739001010119", 7, "1122062345", 11, "000042", 12, "062345", 37, "632606000042"));
+        variables.putAll(
+                Map.of(2, "4761739001010119", 7, "1122062345", 11, "000042", 12, "062345", 37, "632606000042"));
         packager = Packagers.builtIn(packagerName);
-        template = MessageTemplate.compile(text(), Optional.of(packager), Living::compile);
+        template = MessageTemplate.compile(text(), Optional.of(packager), Evaluated::compile);
         Agreement.require(template.fill().bytes(), jpos());
     }
 
     private String text() {
-        return "0 " + MTI + "\n" + lines(constants, "") + "\n" + lines(living, Living.MARK);
+        return "0 " + MTI + "\n" + lines(constants, "") + "\n" + lines(variables, Evaluated.MARK);
     }
 
     private static String lines(Map<Integer, String> values, String mark) {
@@ -83,18 +84,18 @@ public class FillBenchmark {
         for (Map.Entry<Integer, String> value : constants.entrySet()) {
             message.set(value.getKey(), value.getValue());
         }
-        for (Map.Entry<Integer, String> value : living.entrySet()) {
+        for (Map.Entry<Integer, String> value : variables.entrySet()) {
             message.set(value.getKey(), value.getValue());
         }
         return message.pack();
     }
 
-    /** A value that counts as living, although it is there already. */
-    private record Living(String evaluate) implements Expression {
+    /** A value that is evaluated, although it is there already. */
+    private record Evaluated(String evaluate) implements Expression {
         static final String MARK = "*";
 
         static Expression compile(String text) {
-            return text.startsWith(MARK) ? new Living(text.substring(1)) : Expression.constant(text);
+            return text.startsWith(MARK) ? new Evaluated(text.substring(1)) : Expression.constant(text);
         }
 
         @Override

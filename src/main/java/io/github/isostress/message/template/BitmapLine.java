@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a template may say of element 1: that the message has a second bitmap, or a third, even if it is empty. All else
- * of a bitmap follows from the elements.
+ * The line of element 1: it asks for a second bitmap, or a third, even if that is empty. The bits follow from the
+ * elements.
  */
 public final class BitmapLine {
     /** As the first bitmap and then the second stand in a message without elements. */
@@ -23,17 +23,17 @@ public final class BitmapLine {
     /**
      * How many bitmaps the message has at least.
      *
-     * @param slots the lines for element 1 or, wrongly, parts of it
-     * @throws BrokenRule if a line says something else, or the packager has no so many
+     * @param lines those for element 1 or, wrongly, for parts of it
+     * @throws BrokenRule if a line says something else, or the packager has fewer bitmaps
      */
-    static int leastBitmaps(List<LineValue> slots, IsoPackager packager) {
+    static int leastBitmaps(List<LineValue> lines, IsoPackager packager) {
         int most = most(packager);
         List<String> values = values(most);
         int least = 1;
-        for (LineValue slot : slots) {
-            int at = slot.line().path().isPart() || !slot.isConstant() ? -1 : values.indexOf(slot.evaluate());
+        for (LineValue value : lines) {
+            int at = value.line().path().isPart() || !value.isConstant() ? -1 : values.indexOf(value.evaluate());
             if (at < 0) {
-                throw new BrokenRule(slot.line(), rule(packager, values));
+                throw new BrokenRule(value.line(), rule(packager, values));
             }
             least = at + 2;
         }

@@ -1,7 +1,7 @@
 package io.github.isostress.message.template;
 
 /** Ends the work on a message that breaks a rule. */
-public final class BrokenRule extends IllegalArgumentException {
+final class BrokenRule extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient TemplateProblem problem;

@@ -10,17 +10,17 @@ import io.github.isostress.message.decode.MessageDecoder;
  *
  * @param hex the message in digits, or null if the template starts from nothing
  * @param packager reads it
- * @param constant the message if it is the same each time, else null; also null if it cannot be read
+ * @param constant the message if it never changes, else null; also null if it cannot be read
  */
 record CapturedMessage(CapturedHex hex, IsoPackager packager, DecodedMessage constant) {
 
     /** The message that {@code hex} gives; {@code hex} may be null. */
     static CapturedMessage of(CapturedHex hex, IsoPackager packager, TemplateProblems problems) {
-        CapturedMessage living = new CapturedMessage(hex, packager, null);
+        CapturedMessage changing = new CapturedMessage(hex, packager, null);
         return hex == null || hex.constant() == null
-                ? living
+                ? changing
                 : new CapturedMessage(
-                        hex, packager, problems.attempt(living::decode).orElse(null));
+                        hex, packager, problems.attempt(changing::decode).orElse(null));
     }
 
     /** Whether the template starts from nothing. */
@@ -28,8 +28,8 @@ record CapturedMessage(CapturedHex hex, IsoPackager packager, DecodedMessage con
         return hex == null;
     }
 
-    /** Whether it may be another one each time. */
-    boolean isLiving() {
+    /** Whether its bytes may differ from message to message. */
+    boolean changes() {
         return hex != null && constant == null;
     }
 
@@ -39,7 +39,7 @@ record CapturedMessage(CapturedHex hex, IsoPackager packager, DecodedMessage con
      * @throws BrokenRule if it cannot be read
      */
     DecodedMessage message() {
-        return isLiving() ? decode() : constant;
+        return changes() ? decode() : constant;
     }
 
     private DecodedMessage decode() {

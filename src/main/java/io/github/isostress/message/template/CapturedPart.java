@@ -4,11 +4,11 @@ import io.github.isostress.message.decode.DecodedMessage;
 import org.jpos.iso.ISOComponent;
 
 /**
- * An element of a captured message, or a part of one, as it was read and as it stands there.
+ * An element of a captured message, or a part of one: its value and its place.
  *
- * @param component what was read
- * @param bytes what it stands among; not to be changed
- * @param start its first byte's offset, its length prefix and its tag included
+ * @param component the value, as the packager read it
+ * @param bytes of the whole message or element that it is in; not to be changed
+ * @param start the offset of its first byte, which may be that of its tag or its length prefix
  * @param end the offset behind its last byte
  */
 record CapturedPart(ISOComponent component, byte[] bytes, int start, int end) {

@@ -18,7 +18,7 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 import org.jpos.tlv.ISOTaggedField;
 
-/** A captured element taken apart, so that parts of it can be replaced. Thread-safe. */
+/** The parts of a captured element, with the bytes of each, so that some can be replaced. Thread-safe. */
 final class CapturedParts {
     private static final int BITMAP = -1;
 
@@ -29,11 +29,11 @@ final class CapturedParts {
     private final byte[] rest;
     private final Framing framing;
     private final List<Span> spans;
-    /** Which parts were set and which were taken away in the edits that turned out well. */
+    /** For each edit that was checked: which of the named parts it set, and which it removed. */
     private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
     /**
-     * Takes an element apart.
+     * Finds the parts of an element.
      *
      * @param whole what was read of it
      * @throws IllegalArgumentException if its parts cannot be told apart, or it would not be written as it was captured
@@ -54,7 +54,7 @@ final class CapturedParts {
         if (Arrays.equals(packager.wrapped(number, all), sent)) {
             this.content = all;
         } else if (Arrays.equals(packager.wrapped(number, Arrays.copyOf(all, end)), sent)) {
-            // What fills the element up is written by its own packager.
+            // The element's own packager writes the filling.
             this.content = Arrays.copyOf(all, end);
         } else {
             throw new IllegalArgumentException("the length would be written in another way");
@@ -62,7 +62,7 @@ final class CapturedParts {
         this.rest = Arrays.copyOfRange(content, end, content.length);
     }
 
-    /** Whether these are the parts of what was read. */
+    /** Whether these are the parts of the element {@code other}, as the decoder gave it. */
     boolean isOf(ISOMsg other) {
         return whole == other;
     }
@@ -82,7 +82,7 @@ final class CapturedParts {
                 : !part.isTagged() && (Integer) read.getFieldNumber() == part.number();
     }
 
-    /** A part with its value, and what stands round it. */
+    /** The bytes of a part with its value, its tag and length included. */
     byte[] packed(CompositeContent.Part part, ISOComponent value) throws ISOException {
         byte[] byField = part.packed(value);
         return framing == Framing.BY_FIELD ? byField : packager.alone(value);
@@ -100,9 +100,10 @@ final class CapturedParts {
     }
 
     /**
-     * Reads the parts anew, once for each choice of parts that are there: those that were not named must be the same.
+     * Reads the edited element back, once for each choice of parts that are set: the parts that the template does not
+     * name must not have changed.
      *
-     * @param present which of the named parts are there
+     * @param present which of the named parts are set
      * @throws BrokenRule if another part would change
      */
     void check(byte[] after, boolean[] present, List<CompositeContent.Part> named) {
@@ -143,7 +144,7 @@ final class CapturedParts {
         }
     }
 
-    /** Of a part that comes more than once, the first is set or taken away. */
+    /** An edit sets or removes the first part of a name; parts of that name behind it stay. */
     private boolean isThere(ISOMsg read, List<PartFormat> set, List<PartFormat> all) {
         for (PartFormat part : all) {
             long before = children(whole).filter(child -> isOf(child, part)).count();
@@ -159,7 +160,7 @@ final class CapturedParts {
         return ((Collection<?>) read.getChildren().values()).stream().map(ISOComponent.class::cast);
     }
 
-    /** All but the bitmap and those that the template names. */
+    /** The parts that the template does not name, without their bitmap. */
     private static List<ISOComponent> others(ISOMsg read, List<PartFormat> named) {
         return children(read)
                 .filter(child -> (Integer) child.getFieldNumber() != BITMAP)

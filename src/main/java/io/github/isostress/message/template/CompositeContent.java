@@ -14,8 +14,8 @@ final class CompositeContent implements ElementContent {
     private final ElementFormat format;
     private final SubPackager packager;
     private final List<Part> parts;
-    /** Of the captured element seen last: mostly it is the same one each time. */
-    private volatile CapturedParts known;
+    /** Of the captured element that was edited last; the next one is usually the same. */
+    private volatile CapturedParts lastCaptured;
 
     /**
      * A part that the template sets.
@@ -25,7 +25,7 @@ final class CompositeContent implements ElementContent {
      * @param line its first line, with the part's own path
      */
     record Part(PartFormat place, ElementFormat format, ElementContent content, TemplateLine line) {
-        /** The part with its value. What it breaks as a whole, as its length, is said of the part. */
+        /** The part with its value. If the whole part breaks a rule, such as its greatest length, the part is named. */
         byte[] packed(ISOComponent value) {
             try {
                 return format.pack(value);
@@ -38,7 +38,7 @@ final class CompositeContent implements ElementContent {
     /**
      * The parts.
      *
-     * @param parts in the order in which they are packed if they are new
+     * @param parts in the order in which they are packed where no captured element gives one
      */
     CompositeContent(ElementFormat format, SubPackager packager, List<Part> parts) {
         this.format = format;
@@ -88,10 +88,10 @@ final class CompositeContent implements ElementContent {
     }
 
     private ISOComponent edited(String[] values, CapturedPart captured, ISOMsg whole) throws ISOException {
-        CapturedParts before = known;
+        CapturedParts before = lastCaptured;
         if (before == null || !before.isOf(whole)) {
             before = captured(captured, whole);
-            known = before;
+            lastCaptured = before;
         }
         EditedParts edited = before.edit();
         boolean[] present = new boolean[parts.size()];

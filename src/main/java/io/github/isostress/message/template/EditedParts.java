@@ -15,8 +15,8 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.tlv.ISOTaggedField;
 
 /**
- * The parts of an element in the order of their bytes, of which some are replaced, added or taken away; all others stay
- * as they are to the byte. For one message and one thread.
+ * The parts of an element in the order of their bytes. Some are replaced, added or removed; the others keep every byte.
+ * For one message and one thread.
  */
 final class EditedParts {
     private static final int BITMAP = -1;
@@ -49,13 +49,13 @@ final class EditedParts {
         return numbers;
     }
 
-    /** Begins with no parts. */
+    /** No parts, to which some will be added. */
     static EditedParts none() {
         return new EditedParts(new ArrayList<>(), new byte[0]);
     }
 
     /**
-     * Begins with those of a captured element.
+     * The parts of a captured element.
      *
      * @param rest what stands behind the last of them
      */
@@ -70,7 +70,7 @@ final class EditedParts {
         return new EditedParts(pieces, rest);
     }
 
-    /** Gives a part these bytes, or takes it away if they are null. */
+    /** Gives a part these bytes, or removes it if they are null. */
     void set(PartFormat part, byte[] bytes) {
         int at = 0;
         while (at < pieces.size() && !pieces.get(at).isOf(part)) {
@@ -91,7 +91,7 @@ final class EditedParts {
         }
     }
 
-    /** By its number if the others stand so; a tagged one comes last. */
+    /** Where a new part goes: by its number if the others are in that order, else last, as does a tagged one. */
     private int placeFor(PartFormat part) {
         int last = BITMAP;
         int place = pieces.size();
@@ -116,7 +116,7 @@ final class EditedParts {
     }
 
     /**
-     * Lets the parts' bitmap, if there is one, tell which are there; it stays as it was if these are the same.
+     * Updates the bitmap of the parts, if they have one. It keeps its bytes if no part was added or removed.
      *
      * @param captured the parts' bitmap as it was read; null if there is none
      */

@@ -5,16 +5,16 @@ import org.jpos.iso.ISOException;
 
 /** What a template says an element holds. Implementations are immutable and thread-safe. */
 interface ElementContent {
-    /** Whether the element is the same in every message that starts from the same captured message. */
+    /** Whether the element never changes unless the captured message does. */
     boolean isConstant();
 
-    /** Checks each value by itself that is the same in every message, as the element cannot be packed yet. */
+    /** Checks each value by itself that never changes, since the element as a whole cannot be packed yet. */
     void checkConstants(TemplateProblems problems);
 
     /**
      * The element for one message.
      *
-     * @param values the living values for this message, in the order of the template's lines
+     * @param values those that were evaluated for the message
      * @param captured the element in the captured message the template starts from, or null
      * @return null if the element is left out
      * @throws IllegalArgumentException naming the line, the element and the rule that is broken

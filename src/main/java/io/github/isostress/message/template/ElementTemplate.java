@@ -4,6 +4,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.HashSlots;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,24 +13,29 @@ import java.util.concurrent.ConcurrentHashMap;
  * packed and laid out once; each message is a copy of that, with the variable elements written between.
  */
 final class ElementTemplate implements MessageTemplate {
-    private static final int MOST_READ_BACK = 4096;
+    private static final int MOST_KEPT = 4096;
 
     private final TemplateElements elements;
-    private final RequestCheck check;
-    /** Of a captured message that is another one each time: the combinations of elements that were read back. */
-    private final Set<BitSet> readBack = ConcurrentHashMap.newKeySet();
-    /** Optional elements ask for one layout more each time others are left out. */
+    private final Optional<TemplateReadBack> readBack;
+    /** Where the captured message changes: the combinations of elements that were read back. */
+    private final Set<BitSet> combinations = ConcurrentHashMap.newKeySet();
+    /** One for each combination of optional elements that are left out. */
     private volatile HashSlots<MessageLayout> layouts = HashSlots.empty();
 
-    ElementTemplate(TemplateElements elements, RequestCheck check) {
+    /**
+     * A template of compiled elements.
+     *
+     * @param readBack reads the first message of each combination of elements back; empty if it need not be readable
+     */
+    ElementTemplate(TemplateElements elements, Optional<TemplateReadBack> readBack) {
         this.elements = elements;
-        this.check = check;
+        this.readBack = readBack;
     }
 
     @Override
     public FilledMessage fill() throws FailureException {
         try {
-            FilledMessage message = elements.filled();
+            FilledMessage message = elements.evaluated();
             long presence = elements.presence(message);
             MessageLayout layout = known(presence, message);
             return layout == null ? first(presence, message) : message.laidOut(layout);
@@ -53,23 +59,23 @@ final class ElementTemplate implements MessageTemplate {
     private FilledMessage first(long presence, FilledMessage message) {
         MessageAssembler assembler = elements.assembler(message);
         MessageLayout layout = assembler.layout();
-        BitSet present = assembler.elements();
-        if (check == RequestCheck.READ_BACK && !readBack.contains(present)) {
-            layout = elements.readBack(layout, message);
+        BitSet combination = assembler.elements();
+        if (readBack.isPresent() && !combinations.contains(combination)) {
+            layout = readBack.get().checked(layout, message);
         }
         if (elements.layoutsLast()) {
             keep(layout, presence, message);
-        } else if (check == RequestCheck.READ_BACK) {
-            keep(present);
+        } else if (readBack.isPresent()) {
+            keep(combination);
         }
         return message.laidOut(layout);
     }
 
-    private void keep(BitSet present) {
-        if (readBack.size() >= MOST_READ_BACK) {
-            readBack.clear();
+    private void keep(BitSet combination) {
+        if (combinations.size() >= MOST_KEPT) {
+            combinations.clear();
         }
-        readBack.add(present);
+        combinations.add(combination);
     }
 
     private synchronized void keep(MessageLayout layout, long presence, FilledMessage message) {

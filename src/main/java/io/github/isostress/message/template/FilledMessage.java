@@ -78,10 +78,10 @@ public final class FilledMessage {
     }
 
     /**
-     * The message as {@code packager} reads it, told without reading it.
+     * The message as {@code packager} reads it, without reading it.
      *
-     * @return empty if that is not known: it was not read back, the MTI may change, it is a captured message, another
-     *     packager packs it, or an element's extent does not show from its layout
+     * @return empty if that is not known: no such message was read back, its MTI may change, it is a captured message,
+     *     another packager packed it, or an element's layout does not show where it ends
      */
     public Optional<DecodedMessage> decoded(IsoPackager packager) {
         return layout == null ? Optional.empty() : layout.decoded(bytes, packager);

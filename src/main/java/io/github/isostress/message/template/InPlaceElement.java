@@ -3,8 +3,8 @@ package io.github.isostress.message.template;
 import io.github.isostress.message.codec.ElementFormat;
 import io.github.isostress.message.codec.TextForm;
 
-/** A living element that one line gives as a text, written straight into the message. */
-public record InPlaceElement(LineValue slot, ElementFormat format, TextForm form) implements VariableElement {
+/** A variable element that one line gives as a text: written straight into the message, without its field packager. */
+record InPlaceElement(LineValue value, ElementFormat format, TextForm form) implements VariableElement {
     @Override
     public int number() {
         return format.number();
@@ -12,26 +12,29 @@ public record InPlaceElement(LineValue slot, ElementFormat format, TextForm form
 
     @Override
     public void prepare(FilledMessage message) {
-        String value = slot.value(message.values());
         try {
-            format.checkText(value);
+            format.checkText(text(message));
         } catch (IllegalArgumentException e) {
-            throw slot.broken(e);
+            throw value.broken(e);
         }
     }
 
     @Override
     public boolean isPresent(FilledMessage message) {
-        return !slot.line().leavesOut(slot.value(message.values()));
+        return !value.line().leavesOut(text(message));
     }
 
     @Override
     public int length(FilledMessage message) {
-        return form.length(slot.value(message.values()));
+        return form.length(text(message));
     }
 
     @Override
     public void write(FilledMessage message, byte[] bytes, int at) {
-        form.write(slot.value(message.values()), bytes, at);
+        form.write(text(message), bytes, at);
+    }
+
+    private String text(FilledMessage message) {
+        return value.value(message.values());
     }
 }

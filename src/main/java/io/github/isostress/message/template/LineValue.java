@@ -7,15 +7,14 @@ import java.util.function.Supplier;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * A line's value: the same in every message, or living, with a place among the living values.
+ * A line's value: one that never changes, or one that is evaluated for each message. Immutable and thread-safe.
  *
- * @param place of a living value, from 0; -1 of another
+ * @param index of a value that is evaluated, among those of the template, from 0; -1 of another
  * @param line the line it comes from
- * @param rule what may be shown of the value
+ * @param masking what may be shown of the value
  * @param expression gives the value
  */
-public record LineValue(int place, TemplateLine line, Masking rule, Expression expression) {
-    /** The place of a value that is the same in every message. */
+record LineValue(int index, TemplateLine line, Masking masking, Expression expression) {
     private static final int CONSTANT = -1;
 
     private static final String UNRESOLVED = "${";
@@ -23,27 +22,27 @@ public record LineValue(int place, TemplateLine line, Masking rule, Expression e
 
     /** Compiles a line's value; empty, and a problem, if it has an expression that cannot be compiled. */
     static Optional<LineValue> compile(
-            int place, TemplateLine line, Masking rule, Expression.Compiler expressions, TemplateProblems problems) {
+            int index, TemplateLine line, Masking masking, Expression.Compiler expressions, TemplateProblems problems) {
         try {
             Expression expression = expressions.compile(line);
-            return Optional.of(new LineValue(expression.isConstant() ? CONSTANT : place, line, rule, expression));
+            return Optional.of(new LineValue(expression.isConstant() ? CONSTANT : index, line, masking, expression));
         } catch (IllegalArgumentException e) {
-            problems.add(line, sentence(rule, e));
+            problems.add(line, sentence(masking, e));
             return Optional.empty();
         }
     }
 
     boolean isConstant() {
-        return place == CONSTANT;
+        return index == CONSTANT;
     }
 
     /**
      * The value for one message, never null.
      *
-     * @param values the living ones
+     * @param values those that were evaluated for it
      */
     String value(String[] values) {
-        return isConstant() ? expression.evaluate() : values[place];
+        return isConstant() ? expression.evaluate() : values[index];
     }
 
     /** Evaluates the expression. JMeter leaves a variable without a value as it was written. */
@@ -59,11 +58,15 @@ public record LineValue(int place, TemplateLine line, Masking rule, Expression e
     private String reference(String value) {
         String first = References.in(value).get(0);
         return StringUtils.abbreviate(
-                rule == Masking.HIDDEN ? ShownText.ofReferenceToASecret(first) : ShownText.ofOthers(first),
+                masking == Masking.HIDDEN ? ShownText.ofReferenceToASecret(first) : ShownText.ofOthers(first),
                 LONGEST_REFERENCE);
     }
 
-    /** Runs a step that may refuse the value, and says where that is. */
+    /**
+     * Takes a step with the value.
+     *
+     * @throws BrokenRule naming the line, if the step throws an {@link IllegalArgumentException}
+     */
     <T> T check(Supplier<T> step) {
         try {
             return step.get();
@@ -72,13 +75,12 @@ public record LineValue(int place, TemplateLine line, Masking rule, Expression e
         }
     }
 
-    /** What refuses the value, and where. */
     BrokenRule broken(IllegalArgumentException e) {
-        return new BrokenRule(line, sentence(rule, e), e);
+        return new BrokenRule(line, sentence(masking, e), e);
     }
 
-    private static String sentence(Masking rule, IllegalArgumentException e) {
+    private static String sentence(Masking masking, IllegalArgumentException e) {
         return String.valueOf(
-                e instanceof ExpressionFailure failure ? failure.inWords(rule == Masking.HIDDEN) : e.getMessage());
+                e instanceof ExpressionFailure failure ? failure.inWords(masking == Masking.HIDDEN) : e.getMessage());
     }
 }

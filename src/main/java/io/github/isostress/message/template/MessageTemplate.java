@@ -31,7 +31,7 @@ public interface MessageTemplate {
 
     /**
      * Compiles a template. Everything that cannot change is checked and packed here, and the packager must be able to
-     * read back what it packs: what can be told of that here is, the rest when a message is filled.
+     * read back what it packs: the constant elements are read back here, whole messages when they are filled.
      *
      * @param sources the request's own text, then those it inherits, nearest first; at least one
      * @param packager defines the elements; empty if messages are raw, so that only {@code hex} lines are possible

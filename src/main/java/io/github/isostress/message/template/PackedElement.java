@@ -12,7 +12,7 @@ import org.jpos.iso.ISOException;
  * @param line its first line, which is named when the element as a whole is refused
  * @param place where its packed form is kept among those of one message, from 0
  */
-public record PackedElement(ElementFormat format, ElementContent content, TemplateLine line, int place)
+record PackedElement(ElementFormat format, ElementContent content, TemplateLine line, int place)
         implements VariableElement {
     private static final Pattern MTI = Pattern.compile("\\d{4}");
 

@@ -23,7 +23,7 @@ final class PartsReadBack {
     private static final int BITMAP_BYTES = 8;
 
     private final String packager;
-    /** Whether a part came back in another text, though packed it is the same: padded, or cut off. */
+    /** Whether a part came back as another text, such as a padded one, that packs to the same bytes. */
     private boolean otherText;
 
     private PartsReadBack(String packager) {
@@ -31,7 +31,7 @@ final class PartsReadBack {
     }
 
     /**
-     * What differs.
+     * Whether the parts that were read differ from those that were packed.
      *
      * @param given what was packed
      * @param read what was read
@@ -156,8 +156,8 @@ final class PartsReadBack {
     }
 
     /**
-     * Why parts cannot be read back that a bitmap announces: the first of them takes the bit which says that a second
-     * bitmap follows.
+     * Whether part 1 is the reason why parts with a bitmap cannot be read back: its bit says that a second bitmap
+     * follows.
      *
      * @param given what was packed
      */

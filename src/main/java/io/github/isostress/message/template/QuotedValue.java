@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * How a value stands in a template's line: as it is, or in double quotes, which keep its outer blanks and in which each
- * quote of its own is written twice. Quotes with nothing between them are an element that is present and empty. Other
- * quotes are part of the value. Stateless and thread-safe.
+ * How a value is written in a template's line: as it is, or in double quotes. These keep its outer blanks, and a quote
+ * inside them is written twice. Quotes with nothing between them are an element that is present and empty. All other
+ * quotes belong to the value. Stateless and thread-safe.
  */
 public final class QuotedValue {
     private static final String QUOTE = "\"";
@@ -18,7 +18,7 @@ public final class QuotedValue {
 
     private QuotedValue() {}
 
-    /** Whether all of it stands in quotes. */
+    /** Whether the quotes enclose all of it. */
     public static boolean isQuoted(String written) {
         return QUOTED.matcher(written).matches();
     }
@@ -29,7 +29,7 @@ public final class QuotedValue {
     }
 
     /**
-     * The value that is meant.
+     * The value without its quotes.
      *
      * @param written what stands in the line, without outer blanks
      */
@@ -46,14 +46,14 @@ public final class QuotedValue {
                 && !isAmbiguous(value);
     }
 
-    /** A value in quotes. */
+    /** The value in quotes, those inside it doubled. */
     public static String quote(String value) {
         return QUOTE + value.replace(QUOTE, TWO) + QUOTE;
     }
 
     /**
-     * Whether it begins and ends with a quote, and the quotes between neither close in pairs nor stand twice. Version
-     * 0.1.0 took the outer ones away, also where they stand before and behind another.
+     * Whether it begins and ends with a quote, but the quotes inside are neither doubled nor in pairs. Version 0.1.0
+     * dropped the outer quotes of such a value.
      */
     static boolean isAmbiguous(String written) {
         boolean enclosed = written.length() > 1 && written.startsWith(QUOTE) && written.endsWith(QUOTE);

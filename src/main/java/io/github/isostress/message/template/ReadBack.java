@@ -15,14 +15,14 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 
 /**
- * A message read back by the packager that packed it: the same elements must stand where they were put, made of the
- * parts that were put into them, and nothing may be left over. jPOS packs some messages that it cannot read: its
- * bitmaps of 8 bytes take a second one along, for example. For one message.
+ * Reads a message back with the packager that packed it: each element must stand where it was put, with the parts that
+ * were put into it, and nothing may be left over. jPOS packs some messages that it cannot read, such as those with a
+ * second bitmap behind an IFB_BITMAP of 8 bytes. For one message.
  */
 final class ReadBack {
     private static final int BITMAP = 1;
     private static final int SECOND_BITMAP_END = 128;
-    /** More than any bitmap and any length takes. */
+    /** More bytes than any bitmap or length prefix takes. */
     private static final int BEHIND = 256;
 
     private final IsoPackager packager;
@@ -38,7 +38,7 @@ final class ReadBack {
     }
 
     /**
-     * What to expect.
+     * Expects these elements.
      *
      * @param written where each element was put, in the order of the bytes
      * @param parts what was put into the elements that were given part by part
@@ -50,14 +50,14 @@ final class ReadBack {
         this.lines = lines;
     }
 
-    /** Reads the message; tells the first element that does not come back, and what was read in its place. */
+    /** The first element that does not come back, and what is read in its place. */
     Optional<TemplateProblem> problem(byte[] message) {
         return problem(message, 0);
     }
 
     /**
-     * Reads a message to which the living elements are still to come. Some field packagers read as much as they can get
-     * or need more than is theirs, so the message counts as read back if it is so either alone or with something behind.
+     * As {@link #problem}, for a message without its variable elements. Some field packagers read to the message's end
+     * or want more bytes than they need, so one of two attempts must succeed: alone, or with zeros behind.
      */
     Optional<TemplateProblem> problemOfPart(byte[] message) {
         Optional<TemplateProblem> alone = problem(message);
@@ -94,7 +94,7 @@ final class ReadBack {
             return Optional.empty();
         }
         BitSet announced = bits(read, at);
-        // What a data element carries is no part of the bitmap itself.
+        // The third bitmap, where a data element carries it, is not among the bits of the first.
         int last = packager.carriesThirdBitmapInElement() ? SECOND_BITMAP_END : Integer.MAX_VALUE;
         String rule = unannounced(length(written.get(at)), length(read.range(at)));
         return written.stream()

@@ -19,15 +19,15 @@ record TemplateCompiler(
     Optional<MessageTemplate> compile(List<TemplateSource> sources) {
         EffectiveLines given = EffectiveLines.of(sources);
         given.problems().forEach(problems::add);
-        CapturedHex captured = given.hex().isEmpty() ? null : CapturedHex.compile(given.hex(), expressions, problems);
+        CapturedHex hex = given.hex().isEmpty() ? null : CapturedHex.compile(given.hex(), expressions, problems);
         if (!given.lines().isEmpty()) {
-            return packager.isEmpty() ? withoutPackager(given.lines()) : Optional.of(elements(given, captured));
+            return packager.isEmpty() ? withoutPackager(given.lines()) : Optional.of(elements(given, hex));
         }
-        if (captured == null && problems.isEmpty()) {
+        if (hex == null && problems.isEmpty()) {
             problems.add(TemplateProblem.ofTemplate(
                     LinePlace.only(1), "the template is empty: it needs element lines or a hex line"));
         }
-        return Optional.ofNullable(captured).map(RawTemplate::new);
+        return Optional.ofNullable(hex);
     }
 
     private Optional<MessageTemplate> withoutPackager(List<TemplateLine> lines) {
@@ -35,12 +35,8 @@ record TemplateCompiler(
         return Optional.empty();
     }
 
-    private MessageTemplate elements(EffectiveLines given, CapturedHex captured) {
-        CapturedMessage start = CapturedMessage.of(captured, packager.orElseThrow(), problems);
-        TemplateElements elements = new TemplateElements(given, start, packager.orElseThrow(), expressions, problems);
-        if (check == RequestCheck.READ_BACK && problems.isEmpty()) {
-            elements.checkConstants(problems);
-        }
-        return new ElementTemplate(elements, check);
+    private MessageTemplate elements(EffectiveLines given, CapturedHex hex) {
+        CapturedMessage captured = CapturedMessage.of(hex, packager.orElseThrow(), problems);
+        return new ElementsCompiler(packager.orElseThrow(), captured, problems).compile(given, expressions, check);
     }
 }

@@ -26,45 +26,49 @@ final class TlvContent implements ElementContent {
      *
      * @param path the object's tag, behind those of the templates and the data set it is in
      */
-    private record Tag(List<String> path, LineValue slot) {
+    private record Tag(List<String> path, LineValue value) {
         boolean namesDataSet() {
             return path.size() > 1 && DataObjectEditor.mayBeDataSet(path.get(0));
         }
 
-        byte[] bytes(String value) {
-            return slot.check(() -> HexDigits.parse(value));
+        byte[] bytes(String digits) {
+            return value.check(() -> HexDigits.parse(digits));
         }
 
-        boolean isLeftOut(byte[] value) {
-            return value.length == 0 && slot.line().leavesOut("");
+        byte[] bytes(String[] values) {
+            return bytes(value.value(values));
+        }
+
+        boolean isLeftOut(byte[] content) {
+            return content.length == 0 && value.line().leavesOut("");
         }
     }
 
     private final ElementFormat format;
     private final List<Tag> tags;
     private final boolean isFlat;
-    /** Of the message filled last; threads that race for it read the same. */
+    /** Of the message that was filled last; the next one usually has the same. */
     private volatile DataObjects lastCaptured;
 
     /**
      * The data objects.
      *
      * @param level how many steps of a path lead to the element
-     * @param slots the lines with the tags; those that are wrong are left out
+     * @param lines give the tags; those that are wrong are left out
      */
-    TlvContent(ElementFormat format, int level, List<LineValue> slots, TemplateProblems problems) {
+    TlvContent(ElementFormat format, int level, List<LineValue> lines, TemplateProblems problems) {
         this.format = format;
-        this.tags = slots.stream()
-                .flatMap(slot -> problems.attempt(() -> tag(slot, level)).stream())
+        this.tags = lines.stream()
+                .flatMap(value -> problems.attempt(() -> tag(value, level)).stream())
                 .toList();
         this.isFlat = DataObjectEncoding.of(format.packager()) == DataObjectEncoding.BYTES
                 && tags.stream().allMatch(tag -> tag.path().size() == 1);
     }
 
-    private static Tag tag(LineValue slot, int level) {
-        List<String> parts = slot.line().path().parts();
+    private static Tag tag(LineValue value, int level) {
+        List<String> parts = value.line().path().parts();
         List<String> path = parts.subList(level, parts.size());
-        return slot.check(() -> {
+        return value.check(() -> {
             String first = path.get(0);
             if (first.length() < 2 || first.length() % 2 != 0) {
                 throw new IllegalArgumentException("has no numbered sub-elements in this packager, and " + first
@@ -76,7 +80,7 @@ final class TlvContent implements ElementContent {
                     checkTag(path.get(i), isLast);
                 }
             }
-            return new Tag(path, slot);
+            return new Tag(path, value);
         });
     }
 
@@ -92,14 +96,14 @@ final class TlvContent implements ElementContent {
 
     @Override
     public boolean isConstant() {
-        return tags.stream().allMatch(tag -> tag.slot().isConstant());
+        return tags.stream().allMatch(tag -> tag.value().isConstant());
     }
 
     @Override
     public void checkConstants(TemplateProblems problems) {
         tags.stream()
-                .filter(tag -> tag.slot().isConstant())
-                .forEach(tag -> problems.check(() -> tag.bytes(tag.slot().evaluate())));
+                .filter(tag -> tag.value().isConstant())
+                .forEach(tag -> problems.check(() -> tag.bytes(tag.value().evaluate())));
     }
 
     @Override
@@ -116,7 +120,7 @@ final class TlvContent implements ElementContent {
     private byte[] joined(String[] values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Tag tag : tags) {
-            byte[] value = tag.bytes(tag.slot().value(values));
+            byte[] value = tag.bytes(values);
             if (!tag.isLeftOut(value)) {
                 out.writeBytes(HexFormat.of().parseHex(tag.path().get(0)));
                 out.writeBytes(DataObject.shortestLengthField(value.length));
@@ -129,8 +133,8 @@ final class TlvContent implements ElementContent {
     private byte[] edited(byte[] before, String[] values) {
         DataObjectEditor editor = new DataObjectEditor(before.length == 0 ? nothing() : captured(before));
         for (Tag tag : tags) {
-            byte[] value = tag.bytes(tag.slot().value(values));
-            tag.slot().check(() -> {
+            byte[] value = tag.bytes(values);
+            tag.value().check(() -> {
                 if (tag.isLeftOut(value)) {
                     editor.remove(tag.path());
                 } else {
@@ -147,14 +151,13 @@ final class TlvContent implements ElementContent {
         for (Tag tag : tags) {
             if (tag.namesDataSet() != inDataSets) {
                 throw new BrokenRule(
-                        tag.slot().line(),
+                        tag.value().line(),
                         "stands outside the data sets of other lines: give each tag its data set, as in 55.01.9F36");
             }
         }
         return DataObjects.none(DataObjectEncoding.of(format.packager()), inDataSets);
     }
 
-    /** Mostly the same message is the captured one each time. */
     private DataObjects captured(byte[] before) {
         DataObjects known = lastCaptured;
         if (known == null || known.sent() != before) {
@@ -167,7 +170,7 @@ final class TlvContent implements ElementContent {
     private DataObjects read(byte[] before) {
         return DataObjects.in(before)
                 .orElseThrow(() -> new BrokenRule(
-                        tags.get(0).slot().line(),
+                        tags.get(0).value().line(),
                         "element " + format.number() + " of the captured message is no BER-TLV data"));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.isostress.message.template;
 
 /** An element of a template that may differ from message to message. Implementations are immutable and thread-safe. */
-public interface VariableElement {
+interface VariableElement {
     /** The data element's number, 0 for the MTI. */
     int number();
 

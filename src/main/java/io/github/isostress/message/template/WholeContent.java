@@ -6,33 +6,32 @@ import org.jpos.iso.ISOComponent;
 /**
  * An element that one line of the template gives as a whole.
  *
- * @param part whether it is a part of another element, and so is packed with it; then it is tried alone before, as only
- *     here its own line is known
+ * @param part whether it is a part of another element. It is packed alone first, so that a problem names its own line
  */
-public record WholeContent(LineValue slot, ElementFormat format, boolean part) implements ElementContent {
+record WholeContent(LineValue value, ElementFormat format, boolean part) implements ElementContent {
     @Override
     public boolean isConstant() {
-        return slot.isConstant();
+        return value.isConstant();
     }
 
     @Override
     public void checkConstants(TemplateProblems problems) {
-        if (slot.isConstant()) {
-            problems.check(() -> component(slot.evaluate()));
+        if (value.isConstant()) {
+            problems.check(() -> component(value.evaluate()));
         }
     }
 
     @Override
     public ISOComponent component(String[] values, CapturedPart captured) {
-        return component(slot.value(values));
+        return component(value.value(values));
     }
 
-    private ISOComponent component(String value) {
-        return slot.line().leavesOut(value) ? null : slot.check(() -> tried(value));
+    private ISOComponent component(String text) {
+        return value.line().leavesOut(text) ? null : value.check(() -> tried(text));
     }
 
-    private ISOComponent tried(String value) {
-        ISOComponent component = value.isEmpty() ? format.emptyComponent() : format.component(value);
+    private ISOComponent tried(String text) {
+        ISOComponent component = text.isEmpty() ? format.emptyComponent() : format.component(text);
         if (part) {
             format.pack(component);
         }

@@ -4,7 +4,7 @@ import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.describe.MessageDescriber;
 import org.apache.commons.lang3.StringUtils;
 
-/** A message's description as text, its two parts each by itself. */
+/** A message's description as text: its table of elements and its dump. */
 public final class Described {
     private Described() {}
 

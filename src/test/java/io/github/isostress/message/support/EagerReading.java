@@ -36,7 +36,7 @@ public final class EagerReading {
             reading.walk();
             reading.complete = true;
         } catch (ISOException | RuntimeException e) {
-            // Where it ended is told.
+            // Reading ends here.
         }
         return reading;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random BER-TLV data objects, written by rules of their own: each tag once, templates in templates, lengths in any
+ * Random BER-TLV data objects, written without the product's code: each tag once, templates in templates, lengths in any
  * form, 00 and FF between them, and data sets around them.
  */
 public final class ObjectTree {

@@ -11,7 +11,7 @@ public final class OwnPackager {
 
     private OwnPackager() {}
 
-    /** Sub-elements, BER-TLV data, EBCDIC, a class of its own, a third bitmap in DE 65. */
+    /** Sub-elements, BER-TLV data, EBCDIC, a user's field class, a third bitmap in DE 65. */
     public static IsoPackager withEverything() {
         return file("own.xml");
     }
@@ -40,7 +40,7 @@ public final class OwnPackager {
         return file("ebcdic-bitmap.xml");
     }
 
-    /** DE 48 is a message of its own. */
+    /** DE 48 has parts with a bitmap. */
     public static IsoPackager withBitmapOfParts() {
         return file("parts-with-bitmap.xml");
     }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A packager file as somebody might write it, in a folder of its own. */
+/** A packager file as a user might write it, in an empty folder. */
 public final class PackagerFile {
     public static final String DOCTYPE = """
             <!DOCTYPE isopackager PUBLIC "-//jPOS/jPOS Generic Packager DTD 1.0//EN" \

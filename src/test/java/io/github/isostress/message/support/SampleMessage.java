@@ -25,14 +25,14 @@ import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
 /** A message as values: once for a template, once for jPOS, so that both ways of packing can be compared. */
 public record SampleMessage(IsoPackager packager, List<Line> lines) {
-    /** One value; {@code living} if the template gets it from a variable. */
-    public record Line(String path, String value, boolean living) {
+    /** One value; {@code variable} if the template gets it from a variable. */
+    public record Line(String path, String value, boolean variable) {
         public int element() {
             return Integer.parseInt(StringUtils.substringBefore(path, "."));
         }
 
         public String text() {
-            return path + " " + (living ? "${" + path + "}" : QuotedValue.quote(value));
+            return path + " " + (variable ? "${" + path + "}" : QuotedValue.quote(value));
         }
     }
 
@@ -50,8 +50,8 @@ public record SampleMessage(IsoPackager packager, List<Line> lines) {
         return MessageTemplate.compile(TemplateSource.only(text()), Optional.of(packager), variables, check);
     }
 
-    /** The same message of living values alone. */
-    public SampleMessage living() {
+    /** The same message of variable values alone. */
+    public SampleMessage variable() {
         return new SampleMessage(
                 packager,
                 lines.stream()

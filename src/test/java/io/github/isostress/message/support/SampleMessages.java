@@ -17,7 +17,7 @@ import org.jpos.iso.ISOMsgFieldPackager;
 import org.jpos.tlv.packager.bertlv.BERTLVPackager;
 
 /**
- * Random messages of a packager: any of its elements, valid values, some constant and some living. Drawn directly, as
+ * Random messages of a packager: any of its elements, valid values, some constant and some variable. Drawn directly, as
  * shrinking a message of forty elements takes far longer than reading it.
  */
 public final class SampleMessages {

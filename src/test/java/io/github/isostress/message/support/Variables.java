@@ -24,13 +24,13 @@ public final class Variables implements Expression.Compiler {
 
     @Override
     public Expression compile(String text) {
-        return text.contains("${") ? new Living(text) : Expression.constant(text);
+        return text.contains("${") ? new Evaluated(text) : Expression.constant(text);
     }
 
-    private final class Living implements Expression {
+    private final class Evaluated implements Expression {
         private final String text;
 
-        Living(String text) {
+        Evaluated(String text) {
             this.text = text;
         }
 

@@ -227,7 +227,7 @@ class CapturedPartsTest {
     }
 
     @Test
-    void shouldCheckOnceAndFillOftenWhenPartsAreLiving() throws Exception {
+    void shouldCheckOnceAndFillOftenWhenPartsAreVariable() throws Exception {
         AtomicInteger count = new AtomicInteger();
         MessageTemplate template = template(
                 MASTERCARD,

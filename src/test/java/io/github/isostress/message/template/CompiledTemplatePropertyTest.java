@@ -33,12 +33,13 @@ class CompiledTemplatePropertyTest {
     void shouldGiveTheBytesOfJposWhenElementsComeAndGo(@ForAll("messages") SampleMessage sample, @ForAll Random random)
             throws Exception {
         Variables variables = new Variables();
-        SampleMessage living = sample.living();
-        MessageTemplate template = living.template(variables);
+        SampleMessage allVariable = sample.variable();
+        MessageTemplate template = allVariable.template(variables);
 
         for (int i = 0; i < FILLS; i++) {
-            SampleMessage part = living.without(number -> number > 0 && random.nextInt(4) == 0);
-            living.lines()
+            SampleMessage part = allVariable.without(number -> number > 0 && random.nextInt(4) == 0);
+            allVariable
+                    .lines()
                     .forEach(line -> variables.with(line.path(), part.lines().contains(line) ? line.value() : ""));
             if (part.lines().size() > 1) {
                 assertThat(template.fill().bytes()).isEqualTo(part.jpos().pack());

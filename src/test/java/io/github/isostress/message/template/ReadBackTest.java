@@ -153,11 +153,11 @@ class ReadBackTest {
         int readBack = 0;
         for (List<Integer> elements : COMBINATIONS) {
             for (String value : VALUES) {
-                for (boolean living : new boolean[] {false, true}) {
+                for (boolean variable : new boolean[] {false, true}) {
                     List<SampleMessage.Line> lines = new ArrayList<>();
-                    lines.add(new SampleMessage.Line("0", "0200", living));
-                    elements.forEach(element -> lines.add(
-                            new SampleMessage.Line(String.valueOf(element), element == 11 ? "000001" : value, living)));
+                    lines.add(new SampleMessage.Line("0", "0200", variable));
+                    elements.forEach(element -> lines.add(new SampleMessage.Line(
+                            String.valueOf(element), element == 11 ? "000001" : value, variable)));
                     readBack += assertReadBackOrRefused(new SampleMessage(packager, lines)) ? 1 : 0;
                 }
             }

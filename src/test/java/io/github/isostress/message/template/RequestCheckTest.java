@@ -62,7 +62,7 @@ class RequestCheckTest {
     }
 
     @Test
-    void shouldRefuseItWhenItIsFilledWhereItsPartsAreLiving() {
+    void shouldRefuseItWhenItIsFilledWhereItsPartsAreVariable() {
         Variables variables = new Variables().with("RATE", "1234");
 
         assertThatRefusalOf(
@@ -187,7 +187,7 @@ class RequestCheckTest {
     }
 
     @Test
-    void shouldReadBackALivingCaptureOnceForEachCombination() throws Exception {
+    void shouldReadBackACaptureThatChangesOnceForEachCombination() throws Exception {
         IsoPackager packager = FieldClasses.packager(
                 folder,
                 "<isofield id=\"2\" length=\"9\" name=\"A\" class=\"" + CountingField.class.getName() + "\"/>"
