@@ -69,7 +69,7 @@ public class ReadBenchmark {
     public String packager;
 
     private final ResponseMatcher matcher = new ResponseMatcher(List.of(ElementPath.parse("11")));
-    private final ResponseRules rules = new ResponseRules(Set.of("00"), ResponseRules.USUAL_ECHOES);
+    private final ResponseRules rules = new ResponseRules(Set.of("00"), ResponseRules.USUALLY_RETURNED);
 
     private IsoPackager definition;
     private MessageDecoder decoder;

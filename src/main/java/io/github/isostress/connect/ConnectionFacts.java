@@ -12,7 +12,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
-/** What a tester wants to know of a connection that stands, one fact a line. */
+/** Facts of an open connection, one a line, for a sample. */
 public final class ConnectionFacts {
     private static final double NANOS_IN_A_MILLISECOND = 1e6;
 

@@ -22,8 +22,8 @@ public final class ConnectionPlace {
         this.number = number;
     }
 
-    /** The one of several whose turn it is; all connections of the place get the same. */
-    <T> T itsOwnOf(List<T> several) {
+    /** One of several, taken in turn by place; each connection of a place gets this one. */
+    <T> T oneOf(List<T> several) {
         return several.get(Math.floorMod(number, several.size()));
     }
 

@@ -29,7 +29,7 @@ public record ConnectionSettings(
         List<InetAddress> localAddresses) {
     private static final int LONGEST_TIMEOUT = 3_600_000;
 
-    /** Copies the lists and checks the ranges. */
+    /** Throws an IllegalArgumentException with one clear sentence where a range is left. */
     public ConnectionSettings {
         endpoints = List.copyOf(endpoints);
         localAddresses = List.copyOf(localAddresses);
@@ -47,17 +47,17 @@ public record ConnectionSettings(
         this(List.of(endpoint), connectTimeoutMillis, framing, tls, SocketOptions.SYSTEM, List.of());
     }
 
-    /** The same with this endpoint alone. */
+    /** With this endpoint instead. */
     public ConnectionSettings to(Endpoint endpoint) {
         return to(List.of(endpoint));
     }
 
-    /** The same with these endpoints, to be tried in this order. */
+    /** With these endpoints instead, to be tried in this order. */
     public ConnectionSettings to(List<Endpoint> others) {
         return new ConnectionSettings(others, connectTimeoutMillis, framing, tls, socketOptions, localAddresses);
     }
 
-    /** The same with sockets set like this. */
+    /** With these socket options instead. */
     public ConnectionSettings with(SocketOptions options) {
         return new ConnectionSettings(endpoints, connectTimeoutMillis, framing, tls, options, localAddresses);
     }

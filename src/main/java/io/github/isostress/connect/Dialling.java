@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Connections that we make. Immutable and thread-safe.
+ * Connects to a host, or to one of several. Immutable and thread-safe.
  *
  * @param settings where to and how
  * @param order which of several hosts
@@ -27,16 +27,16 @@ public record Dialling(ConnectionSettings settings, HostOrder order, NameResolve
     @Override
     public ConnectionAttempt attempt(ConnectionPlace place) {
         ConnectionSettings target =
-                order == HostOrder.IN_TURN ? settings.to(place.itsOwnOf(settings.endpoints())) : settings;
+                order == HostOrder.IN_TURN ? settings.to(place.oneOf(settings.endpoints())) : settings;
         List<InetAddress> addresses = target.localAddresses();
         return new DialAttempt(
                 target,
                 tls.map(place::handshake).orElse(null),
                 names,
-                addresses.isEmpty() ? Optional.empty() : Optional.of(place.itsOwnOf(addresses)));
+                addresses.isEmpty() ? Optional.empty() : Optional.of(place.oneOf(addresses)));
     }
 
-    /** With equal settings, whatever the order of hosts and the way to resolve their names. */
+    /** If both have equal settings; how hosts take turns and how their names are resolved makes no difference. */
     @Override
     public boolean isInterchangeableWith(ConnectionSource other) {
         return other instanceof Dialling dialling && dialling.settings.equals(settings);

@@ -88,7 +88,7 @@ final class EndpointAttempt {
         return reachable;
     }
 
-    /** Tries one address after the other; what ends the attempt is what the last of them said. */
+    /** Tries one address after the other; the failure is that of the last. */
     private DeadlineSocket connect(List<InetAddress> addresses, long deadlineNanos) throws FailureException {
         StringBuilder refusals = new StringBuilder();
         for (int i = 0; ; i++) {
@@ -109,7 +109,7 @@ final class EndpointAttempt {
         }
     }
 
-    /** A socket that failed to connect is of no more use, so each address gets its own. */
+    /** Each address gets a new socket: one that failed to connect cannot be used again. */
     private DeadlineSocket connect(InetAddress address, long deadlineNanos) throws IOException, FailureException {
         DeadlineSocket socket = new DeadlineSocket();
         transport = socket;

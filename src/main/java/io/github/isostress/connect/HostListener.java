@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** The host's end: a listening socket that takes connections, plain or TLS. Thread-safe. */
+/** A listening socket that takes connections, plain or TLS. Thread-safe. */
 public final class HostListener implements AutoCloseable {
     private static final int BACKLOG = 4096;
     private static final long HANDSHAKE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -126,7 +126,7 @@ public final class HostListener implements AutoCloseable {
         }
     }
 
-    /** Gives out sockets that keep deadlines. */
+    /** Accepts sockets that keep deadlines. */
     private static final class DeadlineServerSocket extends ServerSocket {
         DeadlineServerSocket() throws IOException {}
 

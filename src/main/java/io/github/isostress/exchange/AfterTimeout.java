@@ -1,6 +1,6 @@
 package io.github.isostress.exchange;
 
-/** What becomes of a connection on which a request has had no answer in time. */
+/** Whether a connection stays open on which a request had no answer in time. */
 public enum AfterTimeout {
     /**
      * It stays open where a late answer can be told apart from the answers to later requests: messages are decoded, the

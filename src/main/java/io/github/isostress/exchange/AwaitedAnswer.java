@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the answer to one request must carry: all that has to be remembered of the request to recognise its answer.
- * Holds values as they are, so it is never shown. Immutable and thread-safe.
+ * What the answer to one request must carry. It holds values unmasked, so it is never shown. Immutable and thread-safe.
  *
  * @param requestMti the request's MTI
  * @param keys the key elements that the request has
  */
 record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
-    /** What must come back to this request. A key element that it does not have is not compared. */
+    /** The answer to this request. A key element that the request does not have is not compared. */
     static AwaitedAnswer to(DecodedMessage request, List<ElementPath> keyElements) {
         List<RememberedElement> keys = new ArrayList<>(keyElements.size());
         for (ElementPath path : keyElements) {
@@ -23,7 +22,6 @@ record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
         return new AwaitedAnswer(request.mti(), keys);
     }
 
-    /** Whether the message is the answer. */
     boolean is(DecodedMessage message) {
         return ResponseMti.answers(requestMti, message.mti()) && keysAreIn(message);
     }
@@ -43,7 +41,7 @@ record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
         return !keys.isEmpty();
     }
 
-    /** Which elements are its keys, in the order of the keys. */
+    /** The elements that are its keys, in the order of the keys. */
     List<ElementPath> paths() {
         return keys.stream().map(RememberedElement::path).toList();
     }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * An open connection and what was lately said on it. By that a late or doubled answer is told from the answer to the
- * present request. Used by one thread at a time, not always the same.
+ * present request. Used by one thread at a time.
  */
 public final class Conversation implements AutoCloseable {
     private final HostConnection connection;
@@ -23,10 +23,10 @@ public final class Conversation implements AutoCloseable {
     private final FrameClassifier classifier = new FrameClassifier(requests);
     private final HostAnswers hostAnswers;
     private final IncomingFrames incoming;
-    private final ToldBytes told;
+    private final ReportedBytes reported;
     private final long beganNanos = System.nanoTime();
     private boolean ended;
-    /** What came while no request was under way, and is to be told of with the next request; null if that is nothing. */
+    /** What came while no request was under way, and is to be reported with the next request; null if that is nothing. */
     private UnmatchedFrames passedOver;
 
     /** Begins on a connection on which no message was sent or read yet. */
@@ -34,7 +34,7 @@ public final class Conversation implements AutoCloseable {
         this.connection = connection;
         this.hostAnswers = new HostAnswers(connection);
         this.incoming = new IncomingFrames(connection, hostAnswers);
-        this.told = new ToldBytes(connection);
+        this.reported = new ReportedBytes(connection);
     }
 
     public HostConnection connection() {
@@ -53,7 +53,7 @@ public final class Conversation implements AutoCloseable {
         return first;
     }
 
-    /** Closes the connection at once; {@link #end} tells of what had come before. */
+    /** Closes the connection at once; {@link #end} reports what had come before. */
     @Override
     public void close() {
         connection.close();
@@ -73,7 +73,7 @@ public final class Conversation implements AutoCloseable {
         try {
             takeEarly(packager.map(MessageDecoder::new), rules, unmatched);
         } finally {
-            unmatched.tell();
+            unmatched.report();
             keepPassedOver(unmatched);
         }
     }
@@ -90,26 +90,27 @@ public final class Conversation implements AutoCloseable {
      * longer answered. Returns within milliseconds.
      *
      * @param packager reads messages; empty if they are raw
-     * @param teller is given what is told of by itself
-     * @return what there is to tell besides; empty if there is nothing
+     * @param listener is given the frames that are reported alone
+     * @return what else is to be reported; empty if there is nothing
      */
-    public Optional<Remainder> end(Optional<IsoPackager> packager, Consumer<UnmatchedFrame> teller) {
-        UnmatchedFrames unmatched = begin(teller);
+    public Optional<Remainder> end(Optional<IsoPackager> packager, Consumer<UnmatchedFrame> listener) {
+        UnmatchedFrames unmatched = begin(listener);
         Optional<MessageDecoder> decoder = packager.map(MessageDecoder::new);
-        if (connection.isOpen() || told.isReceivedUntold()) {
+        if (connection.isOpen() || reported.hasUnreported()) {
             for (Frame frame : connection.unread().takeRest()) {
                 add(early(frame, decoder, UnsolicitedRules.none()), unmatched);
             }
         }
         connection.close();
-        unmatched.tell();
-        Remainder remainder = new Remainder(told.takeReceived(), told.takeSent(), unmatched, connection.unfinished());
+        unmatched.report();
+        Remainder remainder =
+                new Remainder(reported.takeReceived(), reported.takeSent(), unmatched, connection.unfinished());
         return remainder.isEmpty() ? Optional.empty() : Optional.of(remainder);
     }
 
     /** Where the unmatched frames of a request go that begins now: those that came before it are in it. */
-    UnmatchedFrames begin(Consumer<UnmatchedFrame> teller) {
-        UnmatchedFrames unmatched = new UnmatchedFrames(teller);
+    UnmatchedFrames begin(Consumer<UnmatchedFrame> listener) {
+        UnmatchedFrames unmatched = new UnmatchedFrames(listener);
         if (passedOver != null) {
             unmatched.addPassedOver(passedOver);
             passedOver = null;
@@ -145,10 +146,10 @@ public final class Conversation implements AutoCloseable {
         return early.kind() == Kind.UNSOLICITED ? hostAnswers.answer(early, rules) : early;
     }
 
-    /** Adds a frame to the others, and its bytes to those that are told of if it is told of by itself. */
+    /** Adds a frame to the others, and its bytes to those that are reported if it is reported alone. */
     void add(UnmatchedFrame frame, UnmatchedFrames unmatched) {
-        if (frame.kind().isToldByItself()) {
-            told.tellBy(frame);
+        if (frame.kind().isReportedAlone()) {
+            reported.reported(frame);
         }
         unmatched.add(frame);
     }
@@ -165,7 +166,7 @@ public final class Conversation implements AutoCloseable {
         return incoming;
     }
 
-    ToldBytes told() {
-        return told;
+    ReportedBytes reported() {
+        return reported;
     }
 }

@@ -5,7 +5,7 @@ import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.describe.ShownValue;
 import java.util.Optional;
 
-/** One element of a request beside the same element of a message that came. In words its values are masked. */
+/** One element, in a request and in a message that came. Immutable. */
 record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessage received) {
 
     /** Whether both have the element, with different values. */
@@ -23,7 +23,7 @@ record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessag
         return sent.isPresent() && came.isPresent() && !sent.equals(came);
     }
 
-    /** What came and what was sent; empty if the request does not have the element. */
+    /** What came and what was sent, masked; empty if the request does not have the element. */
     Optional<String> inWords() {
         return ShownValue.of(request, path).map(sent -> {
             if (request.value(path).equals(received.value(path))) {

@@ -24,11 +24,11 @@ public final class Exchange {
 
     /**
      * A request that is to be sent. It is decoded only if its template does not tell how it reads. One that cannot be
-     * read can be sent all the same: a tester may want to.
+     * read can be sent, too: a tester may want to.
      */
     public OutgoingRequest read(FilledMessage message) {
-        Optional<DecodedMessage> told = settings.packager().flatMap(message::decoded);
-        return told.isPresent() ? outgoing(message.bytes(), told.get()) : read(message.bytes());
+        Optional<DecodedMessage> known = settings.packager().flatMap(message::decoded);
+        return known.isPresent() ? outgoing(message.bytes(), known.get()) : read(message.bytes());
     }
 
     /** Decodes a request that no template gave. */
@@ -53,7 +53,7 @@ public final class Exchange {
     /**
      * Whether a request can be sent in this conversation: its connection is open, and no answer to an earlier request
      * that has timed out on it, or was not waited for, could be taken for the answer to this one. Where a late answer
-     * could, as with a STAN that is always the same, the conversation is to be closed and another one begun.
+     * could, as with a STAN that never changes, the conversation is to be closed and another one begun.
      */
     public boolean canRun(Conversation conversation, OutgoingRequest request) {
         return conversation.connection().isOpen() && isDistinct(conversation, request);
@@ -69,12 +69,12 @@ public final class Exchange {
      * closed as {@link AfterTimeout} says; on every other failure it is closed.
      *
      * @param conversation on an open connection; in no other use meanwhile
-     * @param teller is given each frame that is told of by itself, see {@link UnmatchedFrame.Kind#isToldByItself}: before
+     * @param listener is given each frame of a kind that {@link UnmatchedFrame.Kind#isReportedAlone}: before
      *     this returns, or while an answer is awaited if very many come
      * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows
      * @throws IllegalStateException if a late answer could be taken for this request's, see {@link #canRun}
      */
-    public Outcome run(Conversation conversation, OutgoingRequest request, Consumer<UnmatchedFrame> teller)
+    public Outcome run(Conversation conversation, OutgoingRequest request, Consumer<UnmatchedFrame> listener)
             throws FailureException {
         if (!isDistinct(conversation, request)) {
             throw new IllegalStateException("a late answer could be taken for the answer to this request");
@@ -82,7 +82,7 @@ public final class Exchange {
         FramedMessage sent =
                 FramedMessage.of(request.message(), conversation.connection().framing());
         return settings.expectation() == Expectation.NOTHING
-                ? new UnawaitedRequest(settings, decoder, conversation, sent, request).toOutcome(teller)
-                : new RequestUnderWay(settings, decoder, conversation, sent, request).toOutcome(teller);
+                ? new UnawaitedRequest(settings, decoder, conversation, sent, request).toOutcome(listener)
+                : new RequestUnderWay(settings, decoder, conversation, sent, request).toOutcome(listener);
     }
 }

@@ -4,6 +4,6 @@ package io.github.isostress.exchange;
 public enum Expectation {
     /** Its answer, until the deadline. */
     ANSWER,
-    /** Nothing: the exchange ends when the request was written. An answer that comes all the same is no failure. */
+    /** Nothing: the exchange ends when the request was written. An answer that does come is no failure. */
     NOTHING
 }

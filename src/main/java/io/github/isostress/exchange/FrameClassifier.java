@@ -5,13 +5,13 @@ import io.github.isostress.message.decode.DecodedMessage;
 import java.util.Optional;
 
 /**
- * Tells what a frame is that does not answer the present request: by the requests that were sent before on the same
- * connection, and by the rules for the host's own. It answers nothing. Used by one thread at a time.
+ * Tells what a frame is that does not answer the present request, by the requests sent before on its connection and by
+ * the rules for the host's own. {@link HostAnswers} answers these. Used by one thread at a time.
  */
 final class FrameClassifier {
     private final SentRequests requests;
 
-    /** Remembers from each call on that these requests have their answers. */
+    /** Looks among these requests; those that it finds answered are so from then on. */
     FrameClassifier(SentRequests requests) {
         this.requests = requests;
     }

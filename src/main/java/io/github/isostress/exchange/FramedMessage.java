@@ -5,7 +5,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
 
 /**
- * A message as it goes over the wire.
+ * A message in its frame, as it goes over the wire.
  *
  * @param bytes the whole frame
  * @param messageStart the offset of the message in it

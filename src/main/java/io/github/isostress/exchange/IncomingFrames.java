@@ -14,7 +14,7 @@ final class IncomingFrames {
     private final HostConnection connection;
     private final HostAnswers hostAnswers;
     /** The wait for the next frame, where it began while the host was answered; else null. */
-    private FrameAwaited begun;
+    private AwaitedFrame begun;
     /** Why the connection has ended by an answer to the host; else null. */
     private FailureReport brokenOff;
 
@@ -32,7 +32,7 @@ final class IncomingFrames {
      * @throws FailureException as {@link HostConnection#receive}; {@link #endNanos} tells when
      */
     Frame next(long deadlineNanos) throws FailureException {
-        FrameAwaited wait = begun;
+        AwaitedFrame wait = begun;
         begun = null;
         try {
             if (wait != null) {
@@ -67,7 +67,7 @@ final class IncomingFrames {
             taker.accept(request.unanswered(brokenOff.with("the connection had ended before"), 0));
             throw new FailureException(brokenOff);
         }
-        FrameAwaited wait = FrameAwaited.on(connection, deadlineNanos);
+        AwaitedFrame wait = AwaitedFrame.on(connection, deadlineNanos);
         try {
             UnmatchedFrame answered = hostAnswers.answer(request, rules, deadlineNanos);
             brokenOff = hostAnswers.endOfConnectionBy(answered).orElse(null);

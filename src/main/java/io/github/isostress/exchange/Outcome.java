@@ -5,7 +5,7 @@ import io.github.isostress.framing.Frame;
 import io.github.isostress.message.decode.DecodedMessage;
 
 /**
- * What became of one request: an answer, or the failure that came instead. Immutable.
+ * The end of one request: its answer, or the failure that came instead. Immutable.
  *
  * @param sent the request's frame
  * @param sentMessageStart the offset of the message in {@code sent}
@@ -14,12 +14,12 @@ import io.github.isostress.message.decode.DecodedMessage;
  * @param response the answer's frame, or null if none came
  * @param answer the answer, decoded, or null if none came or messages are raw
  * @param failure why there is no answer, or null if there is one
- * @param startNanos {@link System#nanoTime()} before the first byte was written
+ * @param startNanos {@link System#nanoTime()} before the first byte of the request was written
  * @param firstByteNanos when the first byte of the answer had been read; 0 if none came
  * @param endNanos when the last byte of the answer had been read, or when waiting for it ended
  * @param unmatched the frames that came before or meanwhile and were not taken for the answer
  * @param unfinished what had come of another frame when the exchange failed; else empty
- * @param receivedBytes how many bytes came, whatever they were, but for those of unmatched frames that are told of by themselves
+ * @param receivedBytes how many bytes came, whatever they were, but for those of unmatched frames that are reported alone
  * @param sentBytes how many bytes were given to the connection: of the request all or none, and of the answers to
  *     zero-length polls; not those of answers to the host's own requests
  */

@@ -2,7 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.message.decode.DecodedMessage;
 
-/** A request that is to be sent, read once for all that its exchange wants to know of it. Immutable. */
+/** A request that is to be sent, with what its exchange needs to know of it. Immutable. */
 public final class OutgoingRequest {
     private final byte[] message;
     private final DecodedMessage decoded;
@@ -19,7 +19,7 @@ public final class OutgoingRequest {
         return message;
     }
 
-    /** The same, or null if messages are raw or it cannot be read. */
+    /** The elements of the request; null if messages are raw or it cannot be read. */
     DecodedMessage decoded() {
         return decoded;
     }

@@ -1,10 +1,10 @@
 package io.github.isostress.exchange;
 
 /**
- * What had come and gone on a connection when it was closed, and is told of in no exchange and no message's own sample.
+ * What had come and gone on a connection when it was closed, and was not reported before.
  * Immutable.
  *
- * @param receivedBytes of the frames in {@code unmatched} that are not told of by themselves, of what is unfinished, and of
+ * @param receivedBytes of the frames in {@code unmatched} that are not reported alone, of what is unfinished, and of
  *     zero-length polls
  * @param sentBytes of the answers to such polls
  * @param unmatched the frames that came

@@ -11,7 +11,7 @@ import io.github.isostress.wire.HostConnection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One request from its first byte to its answer or failure, and what came meanwhile. For one run by one thread. */
+/** One request, from its first byte to its answer or failure. For one run by one thread. */
 final class RequestUnderWay {
     private static final byte[] NOTHING = {};
 
@@ -31,7 +31,7 @@ final class RequestUnderWay {
     private long waitEndNanos;
     private Frame response;
     private DecodedMessage answer;
-    /** What there is to say about the first message with our keys and another MTI, or null. */
+    /** How the first message with our keys and another MTI differs; null if none came. */
     private String wrongMti;
 
     RequestUnderWay(
@@ -49,8 +49,8 @@ final class RequestUnderWay {
         this.awaited = request.awaited();
     }
 
-    Outcome toOutcome(Consumer<UnmatchedFrame> teller) {
-        unmatched = conversation.begin(teller);
+    Outcome toOutcome(Consumer<UnmatchedFrame> listener) {
+        unmatched = conversation.begin(listener);
         FailureReport failure = null;
         start = System.nanoTime();
         try {
@@ -74,7 +74,7 @@ final class RequestUnderWay {
             }
             unfinished = connection.isOpen() ? NOTHING : connection.unfinished();
         }
-        unmatched.tell();
+        unmatched.report();
         return outcome(failure == null ? null : explained(failure, unfinished), unfinished);
     }
 
@@ -97,8 +97,8 @@ final class RequestUnderWay {
                 response == null ? waitEndNanos : response.lastByteNanos(),
                 unmatched,
                 unfinished,
-                conversation.told().takeReceived(),
-                conversation.told().takeSent());
+                conversation.reported().takeReceived(),
+                conversation.reported().takeSent());
     }
 
     private long deadline() {
@@ -198,7 +198,7 @@ final class RequestUnderWay {
         return UnmatchedFrame.other(frame, message, difference);
     }
 
-    /** What explains itself, such as a late answer to an earlier request, is no answer that went wrong. */
+    /** Only a frame that nothing explains may be the answer gone wrong; a late answer to an earlier request is none. */
     private FailureException withoutAnswer(FailureException timeout) {
         if (wrongMti != null) {
             return new FailureException(Failure.WRONG_MTI, wrongMti, timeout);

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class ResponseMatcher {
     private final List<ElementPath> keys;
 
-    /** Compares these elements besides the MTI; none of them leaves the MTI alone to decide. */
+    /** Compares these elements besides the MTI; with an empty list, the MTI alone decides. */
     public ResponseMatcher(List<ElementPath> keys) {
         this.keys = List.copyOf(keys);
     }

@@ -21,21 +21,21 @@ public final class ResponseRules {
     /**
      * Among the success codes, whatever approves a request or accepts a message: 00 in ISO 8583:1987; 000 in 1993, and of
      * the classes of files, reversals, reconciliation, administration, fees and network management 300, 400, 500, 600,
-     * 700, 800; the same with one more zero in 2003.
+     * 700, 800; with one more zero in 2003.
      */
     public static final String APPROVED = "approved";
 
     /** The response code of an answer that no packager looked into. */
     public static final String RECEIVED = "RECEIVED";
 
-    /** The response code of a request whose answer nobody waits for. */
+    /** The response code of a request that was sent without a wait for its answer. */
     public static final String SENT = "SENT";
 
     /**
      * What a host usually returns as it was sent: PAN, processing code, amount, date and time, STAN, retrieval reference
      * number, terminal, merchant, currency (ISO 8583:1987, 4.3).
      */
-    public static final List<ElementPath> USUAL_ECHOES = Stream.of("2", "3", "4", "7", "11", "37", "41", "42", "49")
+    public static final List<ElementPath> USUALLY_RETURNED = Stream.of("2", "3", "4", "7", "11", "37", "41", "42", "49")
             .map(ElementPath::parse)
             .toList();
 
@@ -50,8 +50,8 @@ public final class ResponseRules {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
     private final SuccessCodes successCodes;
-    private final List<ElementPath> echoes;
-    /** On the codes that have a meaning, whatever message they stand in. */
+    private final List<ElementPath> returned;
+    /** By the codes that have a meaning, whatever message they stand in. */
     private final Map<String, Verdict> verdicts;
 
     /**
@@ -59,18 +59,17 @@ public final class ResponseRules {
      *
      * @param successCodes compared with DE 39 without its outer blanks, {@link #APPROVED} may be among them; empty if any
      *     answer is a success
-     * @param echoes elements that must have the request's value if both request and answer have them; a difference is a
+     * @param returned elements that must have the request's value if both request and answer have them; a difference is a
      *     failure whatever DE 39 says, but for an amount that a code of partial approval makes smaller
      */
-    public ResponseRules(Set<String> successCodes, List<ElementPath> echoes) {
+    public ResponseRules(Set<String> successCodes, List<ElementPath> returned) {
         this.successCodes = new SuccessCodes(successCodes);
-        this.echoes = List.copyOf(echoes);
+        this.returned = List.copyOf(returned);
         this.verdicts = SuccessCodes.known()
                 .collect(Collectors.toUnmodifiableMap(
                         code -> code, code -> onCode(code, code, this.successCodes.contain(code))));
     }
 
-    /** The verdict on an outcome. */
     public Verdict judge(Outcome outcome) {
         if (outcome.failure() != null) {
             return Verdict.failed(outcome.failure());
@@ -93,7 +92,7 @@ public final class ResponseRules {
             return "";
         }
         StringJoiner words = new StringJoiner("; ");
-        for (ElementPath path : echoes) {
+        for (ElementPath path : returned) {
             ElementComparison comparison = new ElementComparison(path, outcome.request(), outcome.answer());
             if (comparison.isContradiction() && !isPartOf(outcome, path)) {
                 comparison.inWords().ifPresent(words::add);
@@ -102,7 +101,7 @@ public final class ResponseRules {
         return words.toString();
     }
 
-    /** Whether an amount is smaller since the host approves a part of it. */
+    /** Whether an amount is smaller because the host approves a part of it. */
     private boolean isPartOf(Outcome outcome, ElementPath path) {
         if (!AMOUNTS.contains(path.element())) {
             return false;
@@ -136,7 +135,7 @@ public final class ResponseRules {
         return known != null && !successful ? known : onCode(code, shown(code, answer), successful);
     }
 
-    /** A host may send anything; what is not as short and plain as a code is shown in hex digits. */
+    /** What is not as short and plain as a code is shown in hex digits: a host may send anything. */
     private static String shown(String code, DecodedMessage answer) {
         if (SHOWN_AS_IT_IS.matcher(code).matches()) {
             return code;

@@ -3,14 +3,14 @@ package io.github.isostress.exchange;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A request that was sent, without its message.
+ * What is remembered of a request that was sent. Immutable.
  *
  * @param awaited what its answer must carry
  * @param sentNanos {@link System#nanoTime()} before its first byte was written
  * @param deadlineNanos {@link System#nanoTime()} at which its time was up
  */
 record SentRequest(AwaitedAnswer awaited, long sentNanos, long deadlineNanos) {
-    /** How many times as long as it was waited for an answer is recognised after that. */
+    /** For how many timeouts after its time was up an answer is recognised. */
     private static final int TIMES_THE_TIMEOUT = 10;
 
     private static final long AT_LEAST_NANOS = TimeUnit.MINUTES.toNanos(1);

@@ -6,18 +6,17 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The requests lately sent on one connection. Those without an answer are remembered for a time, so that their late
- * answers are recognised; of those that had one the last few, for answers that come once more. Used by one thread at a
- * time.
+ * Remembers the requests lately sent on one connection: those without an answer for a time, so that their late answers
+ * are recognised; the last few of those that had one, for answers that come twice. Used by one thread at a time.
  */
 final class SentRequests {
-    /** Of those that had their answer. */
+    /** How many are remembered that had their answer. */
     static final int REMEMBERED = 16;
 
-    /** Of those whose time was up: no run that anybody can read has more on one connection. */
+    /** How many are remembered whose time was up: a run with more on one connection tells nothing anyway. */
     static final int REMEMBERED_UNANSWERED = 20_000;
 
-    /** Of those that nobody waits for: as many as a slow host may still answer. */
+    /** How many are remembered that are not waited for: as many as a slow host may still answer. */
     static final int REMEMBERED_UNAWAITED = 256;
 
     private final Deque<SentRequest> answered = new ArrayDeque<>(0);
@@ -40,12 +39,12 @@ final class SentRequests {
         unanswered.add(request, System.nanoTime());
     }
 
-    /** Remembers a request whose answer nobody waits for. */
+    /** Remembers a request whose answer is not waited for. */
     void notAwaited(SentRequest request) {
         unawaited.add(request, System.nanoTime());
     }
 
-    /** Remembers that nobody waits for the answer to a request that cannot be read: anything may be that answer. */
+    /** Remembers that a request was sent that cannot be read and is not waited for: anything may be its answer. */
     void unreadableNotAwaited() {
         unreadableUnawaited = true;
     }
@@ -68,12 +67,12 @@ final class SentRequests {
                 || unawaited.mayBeConfusedWith(awaited, now);
     }
 
-    /** The request that the message answers although nobody waits for it, and from now on an answered one. */
+    /** The request without a wait that the message answers; it is an answered one from now on. */
     Optional<SentRequest> answeredUnawaitedBy(DecodedMessage message) {
         return taken(unawaited, message);
     }
 
-    /** The request that the message answers late, and from now on an answered one. */
+    /** The request that the message answers late; it is an answered one from now on. */
     Optional<SentRequest> answeredLateBy(DecodedMessage message) {
         return taken(unanswered, message);
     }

@@ -17,15 +17,13 @@ final class SuccessCodes {
     private static final Pattern ACCEPTED = Pattern.compile("[3-8]000?");
 
     private static final Set<String> PARTIAL = Set.of("10", "002", "006", "0002", "0006", "32");
-    private static final int TOLD = 20;
+    private static final int MOST_LISTED = 20;
 
     private final Set<String> listed;
     private final boolean approvals;
     private final String words;
 
     /**
-     * These values.
-     *
      * @param codes values, and {@link ResponseRules#APPROVED} for what approves or accepts; empty for any answer
      */
     SuccessCodes(Collection<String> codes) {
@@ -35,12 +33,14 @@ final class SuccessCodes {
     }
 
     private static String words(Set<String> codes) {
-        List<String> told = codes.stream()
+        List<String> words = codes.stream()
                 .map(code -> code.equals(ResponseRules.APPROVED)
                         ? code + " (00, 000, 0000, or what accepts a message of its class, such as 400)"
                         : code)
                 .toList();
-        return told.size() <= TOLD ? String.join(", ", told) : String.join(", ", told.subList(0, TOLD)) + ", ...";
+        return words.size() <= MOST_LISTED
+                ? String.join(", ", words)
+                : String.join(", ", words.subList(0, MOST_LISTED)) + ", ...";
     }
 
     /** Whether any answer is a success, with DE 39 or without. */
@@ -63,7 +63,7 @@ final class SuccessCodes {
                         && ACCEPTED.matcher(code).matches();
     }
 
-    /** Whether a code may stand for less than what was asked for: it says so, or has no meaning in the standard. */
+    /** Whether a code may approve less than was asked for: it says so, or has no meaning in the standard. */
     static boolean mayBePartial(String code) {
         return PARTIAL.contains(code) || ResponseCodes.meaning(code).isEmpty();
     }
@@ -73,7 +73,7 @@ final class SuccessCodes {
         return "DE 39 is " + code + "; the success codes are " + words;
     }
 
-    /** All codes of the standard that there is something to say of. */
+    /** All codes that have a meaning in the standard. */
     static Stream<String> known() {
         return ResponseCodes.all().stream();
     }

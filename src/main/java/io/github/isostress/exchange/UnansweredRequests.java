@@ -12,17 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Requests whose answers may still come, found by what these must carry: as quickly among thousands as among a few. A
- * request is forgotten when its time is up, and the oldest where there would be too many. Used by one thread at a time.
+ * Finds, among the requests whose answers may still come, the one that a message answers, as quickly among thousands as
+ * among a few. A request is forgotten some time after its timeout; where there are too many, the oldest is. Used by one
+ * thread at a time.
  */
 final class UnansweredRequests {
     private final int most;
     private final Set<SentRequest> requests = new LinkedHashSet<>(0);
-    /** On the elements that are their keys: those of one sampler mostly have the same. */
+    /** By the elements that are their keys; all requests of one sampler mostly are in one group. */
     private final Map<List<ElementPath>, Group> groups = new HashMap<>(0);
 
     /**
-     * None as yet.
+     * Begins with none.
      *
      * @param most how many are remembered, at least 1
      */
@@ -91,14 +92,14 @@ final class UnansweredRequests {
         groups.get(request.awaited().paths()).remove(request);
     }
 
-    /** What tells a request from others of its group: its MTI, and the values of all or some of its keys. */
-    private record Sign(String mti, List<RememberedElement> keys) {}
+    /** What tells a request from others of its group: its MTI, and the values of some or all of its keys. */
+    private record Fingerprint(String mti, List<RememberedElement> keys) {}
 
-    /** Those whose keys are the same elements. */
+    /** Requests with these elements for keys. */
     private final class Group {
         private final List<ElementPath> paths;
-        /** On the elements that a sign is made of: all keys, or those that another kind of request has, too. */
-        private final Map<List<ElementPath>, Map<Sign, List<SentRequest>>> indexes = new HashMap<>(2);
+        /** By the elements of their fingerprints: all keys, or those that requests of another group have, too. */
+        private final Map<List<ElementPath>, Map<Fingerprint, List<SentRequest>>> indexes = new HashMap<>(2);
 
         Group(List<ElementPath> paths) {
             this.paths = paths;
@@ -109,22 +110,23 @@ final class UnansweredRequests {
             indexes.forEach((elements, index) -> add(request, elements, index));
         }
 
-        private void add(SentRequest request, List<ElementPath> elements, Map<Sign, List<SentRequest>> index) {
-            index.computeIfAbsent(sign(request, elements), sign -> new ArrayList<>(1))
+        private void add(SentRequest request, List<ElementPath> elements, Map<Fingerprint, List<SentRequest>> index) {
+            index.computeIfAbsent(fingerprint(request, elements), fingerprint -> new ArrayList<>(1))
                     .add(request);
         }
 
-        private Sign sign(SentRequest request, List<ElementPath> elements) {
-            return new Sign(request.awaited().requestMti(), request.awaited().keysAt(elements));
+        private Fingerprint fingerprint(SentRequest request, List<ElementPath> elements) {
+            return new Fingerprint(
+                    request.awaited().requestMti(), request.awaited().keysAt(elements));
         }
 
         void remove(SentRequest request) {
             indexes.forEach((elements, index) -> {
-                Sign sign = sign(request, elements);
-                List<SentRequest> same = index.get(sign);
+                Fingerprint fingerprint = fingerprint(request, elements);
+                List<SentRequest> same = index.get(fingerprint);
                 same.remove(request);
                 if (same.isEmpty()) {
-                    index.remove(sign);
+                    index.remove(fingerprint);
                 }
             });
         }
@@ -149,12 +151,12 @@ final class UnansweredRequests {
                     .isPresent();
         }
 
-        private Map<Sign, List<SentRequest>> index(List<ElementPath> elements) {
-            Map<Sign, List<SentRequest>> known = indexes.get(elements);
+        private Map<Fingerprint, List<SentRequest>> index(List<ElementPath> elements) {
+            Map<Fingerprint, List<SentRequest>> known = indexes.get(elements);
             if (known != null) {
                 return known;
             }
-            Map<Sign, List<SentRequest>> made = new HashMap<>();
+            Map<Fingerprint, List<SentRequest>> made = new HashMap<>();
             for (SentRequest request : requests) {
                 if (request.awaited().paths().equals(paths)) {
                     add(request, elements, made);
@@ -165,9 +167,9 @@ final class UnansweredRequests {
         }
 
         private static Optional<SentRequest> find(
-                Map<Sign, List<SentRequest>> index, List<String> mtis, List<RememberedElement> keys) {
+                Map<Fingerprint, List<SentRequest>> index, List<String> mtis, List<RememberedElement> keys) {
             for (String mti : mtis) {
-                List<SentRequest> same = index.get(new Sign(mti, keys));
+                List<SentRequest> same = index.get(new Fingerprint(mti, keys));
                 if (same != null) {
                     return Optional.of(same.get(0));
                 }

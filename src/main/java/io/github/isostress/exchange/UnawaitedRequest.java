@@ -7,7 +7,7 @@ import io.github.isostress.wire.HostConnection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One request that is sent and not waited for. Its answer, if one comes, is recognised when it is met. */
+/** One request that is sent without a wait for its answer, which is recognised if it comes. For one run by one thread. */
 final class UnawaitedRequest {
     private static final byte[] NOTHING = {};
 
@@ -30,9 +30,9 @@ final class UnawaitedRequest {
         this.request = request;
     }
 
-    Outcome toOutcome(Consumer<UnmatchedFrame> teller) {
+    Outcome toOutcome(Consumer<UnmatchedFrame> listener) {
         HostConnection connection = conversation.connection();
-        UnmatchedFrames unmatched = conversation.begin(teller);
+        UnmatchedFrames unmatched = conversation.begin(listener);
         FailureReport failure = null;
         boolean wasSent = false;
         byte[] unfinished = NOTHING;
@@ -51,7 +51,7 @@ final class UnawaitedRequest {
             unfinished = connection.unfinished();
         }
         long end = System.nanoTime();
-        unmatched.tell();
+        unmatched.report();
         return new Outcome(
                 sent.bytes(),
                 sent.messageStart(),
@@ -65,8 +65,8 @@ final class UnawaitedRequest {
                 end,
                 unmatched,
                 unfinished,
-                conversation.told().takeReceived(),
-                conversation.told().takeSent());
+                conversation.reported().takeReceived(),
+                conversation.reported().takeSent());
     }
 
     private void remember(long start, long deadline) {

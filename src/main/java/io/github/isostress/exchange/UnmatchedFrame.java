@@ -8,15 +8,15 @@ import io.github.isostress.message.decode.DecodedMessage;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A frame that came and was not the answer that was waited for. Immutable.
+ * A frame that came and is not the awaited answer. Immutable.
  *
  * @param kind what it is
  * @param failure LATE_RESPONSE, DUPLICATE_RESPONSE, or why the host's own request got no answer from us; else null
  * @param particulars its MTI and what there is to say about it, with masked values
  * @param frame what came
- * @param message the same, decoded, or null if messages are raw or it cannot be read
- * @param elapsedNanos of a late, doubled or unawaited answer: from before its request was sent to its last byte; of a request of
- *     the host: from its last byte until our answer was written; else 0
+ * @param message its message, or null if messages are raw or it cannot be read
+ * @param elapsedNanos of a late, doubled or unawaited answer: from before its request was sent to its last byte; of a
+ *     request of the host: from its last byte until our answer was written; else 0
  * @param lateNanos of a late answer: from the deadline of its request to its last byte; else 0
  * @param reply what we answered to the host's own request, else null
  * @param sentBytes how many bytes of an answer were given to the connection, whatever became of them
@@ -38,7 +38,7 @@ public record UnmatchedFrame(
         LATE,
         /** Answers an earlier request of this connection that had its answer already. */
         DUPLICATE,
-        /** Answers an earlier request of this connection whose answer nobody waited for. */
+        /** Answers an earlier request of this connection that was not to be waited for. */
         UNAWAITED,
         /** A request of the host itself for which there is a rule. */
         UNSOLICITED,
@@ -47,8 +47,8 @@ public record UnmatchedFrame(
         /** Came while an answer was waited for and is none of these. */
         OTHER;
 
-        /** Whether each is told of by itself, its bytes included; else what came besides it tells of it, too. */
-        public boolean isToldByItself() {
+        /** Whether each gets a report to itself, with its bytes; the others are counted with the request they came by. */
+        public boolean isReportedAlone() {
             return this == LATE || this == DUPLICATE || this == UNSOLICITED;
         }
     }
@@ -58,7 +58,7 @@ public record UnmatchedFrame(
      *
      * @param frame its wire bytes
      * @param messageStart the offset of the message in them
-     * @param message the same, decoded, or null if the packager cannot read what it has packed
+     * @param message the decoded answer, or null if the packager cannot read what it has packed
      */
     public record Reply(byte[] frame, int messageStart, DecodedMessage message) {}
 
@@ -105,14 +105,14 @@ public record UnmatchedFrame(
         return mti(message) + " is a request of the host's own";
     }
 
-    /** The same request of the host with our answer to it. */
+    /** This request of the host, with our answer to it. */
     UnmatchedFrame answered(Reply answer, long repliedNanos) {
         String told = ofHost(message) + ", it was answered";
         long elapsed = repliedNanos - frame.lastByteNanos();
         return new UnmatchedFrame(kind, null, told, frame, message, elapsed, 0, answer, answer.frame().length);
     }
 
-    /** The same request of the host, which got no answer. */
+    /** This request of the host, which got no answer. */
     UnmatchedFrame unanswered(FailureReport why, long partSent) {
         String told = ofHost(message) + ", it could not be answered: " + why.particulars();
         return new UnmatchedFrame(kind, why.failure(), told, frame, message, 0, 0, null, partSent);

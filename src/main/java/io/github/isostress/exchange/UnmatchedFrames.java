@@ -10,48 +10,47 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The frames that came and were not the answer. All are counted, the first of each kind are kept, and each that is told
- * of by itself is handed to the teller. Used by one thread at a time.
+ * The frames that came and were not the answer. All are counted, the first of each kind are kept, and each that is reported alone
+ * is handed to the listener. Used by one thread at a time.
  */
 public final class UnmatchedFrames {
     /** How many of each kind are kept: a host that floods us must not fill our memory. */
     public static final int KEPT_OF_A_KIND = 16;
 
-    /** How many wait to be told of until the answer has come; where more come, they are told of at once. */
-    static final int MOST_UNTOLD = 64;
+    /** How many wait to be reported until the answer has come; where more come, they are reported at once. */
+    static final int MOST_UNREPORTED = 64;
 
     /** How many are described in a failure's particulars. */
     private static final int IN_WORDS = 3;
 
     private static final List<Kind> KINDS = List.of(Kind.values());
 
-    private final Consumer<UnmatchedFrame> teller;
+    private final Consumer<UnmatchedFrame> listener;
     private List<UnmatchedFrame> kept = List.of();
 
-    private List<UnmatchedFrame> untold = List.of();
+    private List<UnmatchedFrame> unreported = List.of();
     private final long[] counts = new long[KINDS.size()];
 
     /** None as yet; none will be handed on. */
     public UnmatchedFrames() {
-        this(told -> {});
+        this(reported -> {});
     }
 
     /**
      * None as yet.
      *
-     * @param teller is given each that is told of by itself, see {@link Kind#isToldByItself}, in the order in which they
-     *     came; it has told of it when it returns
+     * @param listener is given each that is reported alone, in the order in which they came
      */
-    public UnmatchedFrames(Consumer<UnmatchedFrame> teller) {
-        this.teller = teller;
+    public UnmatchedFrames(Consumer<UnmatchedFrame> listener) {
+        this.listener = listener;
     }
 
     void add(UnmatchedFrame frame) {
         count(frame);
-        if (frame.kind().isToldByItself()) {
-            untold = with(frame, untold);
-            if (untold.size() == MOST_UNTOLD) {
-                tell();
+        if (frame.kind().isReportedAlone()) {
+            unreported = with(frame, unreported);
+            if (unreported.size() == MOST_UNREPORTED) {
+                report();
             }
         }
     }
@@ -68,25 +67,25 @@ public final class UnmatchedFrames {
         return more;
     }
 
-    /** Adds those of others that are not told of by themselves. */
+    /** Adds those of others that are not reported alone. */
     void addPassedOver(UnmatchedFrames others) {
         for (UnmatchedFrame frame : others.kept) {
-            if (!frame.kind().isToldByItself()) {
+            if (!frame.kind().isReportedAlone()) {
                 count(frame);
             }
         }
         for (Kind kind : KINDS) {
-            if (!kind.isToldByItself()) {
+            if (!kind.isReportedAlone()) {
                 counts[kind.ordinal()] += Math.max(0, others.count(kind) - KEPT_OF_A_KIND);
             }
         }
     }
 
-    /** Hands those to the teller that it was not given yet. */
-    void tell() {
-        List<UnmatchedFrame> told = untold;
-        untold = List.of();
-        told.forEach(teller);
+    /** Hands those to the listener that it was not given yet. */
+    void report() {
+        List<UnmatchedFrame> ready = unreported;
+        unreported = List.of();
+        ready.forEach(listener);
     }
 
     /** Whether every frame that came was the answer. */
@@ -94,12 +93,10 @@ public final class UnmatchedFrames {
         return kept.isEmpty();
     }
 
-    /** How many came. */
     public long count() {
         return Arrays.stream(counts).sum();
     }
 
-    /** How many of a kind came. */
     public long count(Kind kind) {
         return counts[kind.ordinal()];
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which requests of the host are answered while we wait or are idle, and how: with the answer that approves them, over
- * which a template may lay elements of its own. Immutable and thread-safe.
+ * Which requests of the host are answered while we wait or are idle, and how: with the answer that approves them, in
+ * which a template may replace elements. Immutable and thread-safe.
  */
 public final class UnsolicitedRules {
     /** Requests and advices (ISO 8583:1987, 4.1.2) only: nothing else asks for an answer. */
@@ -30,12 +30,11 @@ public final class UnsolicitedRules {
         this.overlay = overlay;
     }
 
-    /** Nothing is answered. */
     public static UnsolicitedRules none() {
         return NONE;
     }
 
-    /** Requests and advices of class 8 and their repeats are approved, in every version of ISO 8583: 0800, 1820 ... */
+    /** Approves requests and advices of class 8 and their repeats, in every version of ISO 8583: 0800, 1820 ... */
     public static UnsolicitedRules networkManagement() {
         return NETWORK_MANAGEMENT;
     }
@@ -45,13 +44,12 @@ public final class UnsolicitedRules {
         return overlay.isEmpty() ? NETWORK_MANAGEMENT : new UnsolicitedRules(NETWORK_MANAGEMENT.mtis, overlay);
     }
 
-    /** Whether nothing is answered. */
     public boolean isEmpty() {
         return mtis.isEmpty();
     }
 
     /**
-     * Messages of these types are answered.
+     * Answers messages of these types.
      *
      * @param mtis of four digits, x for any digit: 0800, x82x
      * @param overlay a message whose elements, but for the MTI, replace those of the approving answer or are added to it;

@@ -3,8 +3,8 @@ package io.github.isostress.link;
 import java.util.concurrent.TimeUnit;
 
 /** Spaces the attempts of all threads to connect evenly over time. Thread-safe. */
-public final class ConnectPace {
-    /** The slowest pace; a run does not last as long. */
+final class ConnectPace {
+    /** The longest gap between two attempts. */
     private static final double LONGEST_NANOS = TimeUnit.DAYS.toNanos(1);
 
     private boolean begun;

@@ -5,8 +5,8 @@ import io.github.isostress.failure.FailureException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Ends whatever the sample of one thread waits for. The thread says when a sample begins and ends; any thread may
- * {@link #raise} it. An interruption is never lost: it stays raised until the sample ends.
+ * Ends the waits of the samples of one thread. The thread says when a sample begins and ends; any thread may {@link
+ * #raise} an interruption, which stays raised until the sample ends.
  */
 public final class Interruption {
     private static final Runnable NOTHING = () -> {};
@@ -16,20 +16,20 @@ public final class Interruption {
     private volatile Thread pausing;
     private Runnable ending = NOTHING;
 
-    /** A sample begins. */
+    /** Says that a sample begins. */
     public synchronized void begin() {
         raised = false;
         ending = NOTHING;
         sampling = true;
     }
 
-    /** The sample has ended. */
+    /** Says that the sample has ended. */
     public synchronized void end() {
         sampling = false;
         ending = NOTHING;
     }
 
-    /** Ends what the sample waits for, from any thread; returns whether there is a sample. */
+    /** Ends the wait of the present sample, from any thread; returns whether there is a sample. */
     public synchronized boolean raise() {
         if (!sampling) {
             return false;
@@ -40,16 +40,16 @@ public final class Interruption {
         return true;
     }
 
-    /** From now on the sample waits for something that this ends; it is ended at once if that is due already. */
-    synchronized void endsBy(Runnable end) {
+    /** Says how the wait is ended that now begins; it is ended at once if an interruption was raised before. */
+    synchronized void endWaitBy(Runnable end) {
         ending = end;
         if (raised || Thread.currentThread().isInterrupted()) {
             end.run();
         }
     }
 
-    /** What the sample waited for is no longer its own: nothing that happens to the sample may end it now. */
-    synchronized void endsByItself() {
+    /** Says that the wait is over: what was waited for may be another sample's next. */
+    synchronized void waitEnded() {
         ending = NOTHING;
     }
 

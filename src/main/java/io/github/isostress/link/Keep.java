@@ -2,7 +2,7 @@ package io.github.isostress.link;
 
 import java.util.Optional;
 
-/** How long a connection is kept before it is closed in good order. Immutable. */
+/** How long a connection is kept before it is signed off and closed. Immutable. */
 public sealed interface Keep {
     /** As long as its thread runs. */
     record ForThread() implements Keep {}

@@ -10,12 +10,11 @@ import io.github.isostress.failure.FailureReport;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The place of one connection to a host: opened and signed on when it is needed, used by one sample at a time, looked
- * after while it is idle, and opened again after it was lost. {@link #use() Enter} it before use and leave it
- * afterwards, in the same thread.
+ * The place for one connection after the other: opened and signed on when a sample needs it, looked after while it is
+ * idle, opened again when it was lost. A thread {@link #use() enters} it, uses it and leaves it.
  */
 final class Link {
-    /** Whoever uses a link when the run ends has this long to give it back. */
+    /** How long a sample that uses the link when the run ends has to give it back. */
     private static final long ENDING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final LinkGroup group;
@@ -34,7 +33,6 @@ final class Link {
         this.opener = new LinkOpener(group, place);
     }
 
-    /** Who uses it now. */
     LinkUse use() {
         return use;
     }
@@ -68,7 +66,7 @@ final class Link {
                 group.keeper().watch(this);
             }
         }
-        interruption.endsBy(conversation.connection()::interrupt);
+        interruption.endWaitBy(conversation.connection()::interrupt);
         return conversation;
     }
 
@@ -84,7 +82,6 @@ final class Link {
         return conversation != null && conversation.connection().isOpen();
     }
 
-    /** Notes what became of a request. */
     void used(Outcome outcome) {
         requests++;
         if (isOpen()) {
@@ -136,11 +133,11 @@ final class Link {
         LinkEnding.of(conversation, settings, owner);
     }
 
-    private void tell(UnmatchedFrame frame) {
+    private void report(UnmatchedFrame frame) {
         owner.happened(new LinkEvent.Unmatched(frame));
     }
 
-    /** As {@link #close}, from any thread; a sample or an echo that uses the link still is broken off. */
+    /** As {@link #close}, from any thread; a sample or an echo that still uses the link is broken off. */
     void end(String reason) {
         boolean taken = use.enterWithin(ENDING_NANOS);
         if (!taken) {
@@ -166,7 +163,7 @@ final class Link {
 
     private LinkEvent eventOf(SessionMessage message) {
         try {
-            return message.send(conversation, this::tell);
+            return message.send(conversation, this::report);
         } catch (FailureException e) {
             return new LinkEvent.SessionMessageNotSent(message.kind(), e.report(), null, System.nanoTime());
         } catch (RuntimeException | Error e) {
@@ -175,7 +172,7 @@ final class Link {
         }
     }
 
-    /** Closes the connection at once, as one that is of no more use. */
+    /** Closes the connection at once, since it is of no use any longer. */
     void giveUp(String reason) {
         if (isOpen()) {
             endConversation();
@@ -199,7 +196,7 @@ final class Link {
         if (!conversation.connection().unread().haveCome()) {
             return;
         }
-        UnmatchedFrames unmatched = new UnmatchedFrames(this::tell);
+        UnmatchedFrames unmatched = new UnmatchedFrames(this::report);
         owner.lendVariables(() -> {
             try {
                 conversation.answerPending(settings.packager(), settings.unsolicited(), unmatched);
@@ -210,7 +207,7 @@ final class Link {
         });
     }
 
-    /** Ends whatever is waited for on the connection, from any thread. */
+    /** Ends each wait on the connection, from any thread. */
     void breakOff() {
         Conversation standing = standing();
         if (standing != null) {

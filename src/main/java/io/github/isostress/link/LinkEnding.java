@@ -2,11 +2,11 @@ package io.github.isostress.link;
 
 import io.github.isostress.exchange.Conversation;
 
-/** The end of a connection: nothing of what came on it is left untold. */
+/** Ends a connection and reports what is not reported of it yet. */
 final class LinkEnding {
     private LinkEnding() {}
 
-    /** Closes the connection if it is open, and tells of that and of what had come on it and was not told of. */
+    /** Closes the connection if it is open. The owner hears of the end, and of what had come and was not reported. */
     static void of(Conversation conversation, LinkSettings settings, LinkOwner owner) {
         boolean isBroken = !conversation.connection().isOpen();
         conversation

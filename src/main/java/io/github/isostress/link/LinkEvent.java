@@ -8,7 +8,7 @@ import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.wire.HostConnection;
 
-/** What happens in a connection's life besides a test's own requests. Immutable. */
+/** What happens to a connection besides the requests of the test. Immutable. */
 public sealed interface LinkEvent {
     /** {@link System#nanoTime()} when it began. */
     long startNanos();
@@ -56,7 +56,7 @@ public sealed interface LinkEvent {
      *
      * @param kind which
      * @param failure why
-     * @param thrown the plugin's own exception; null if plan or host is at fault
+     * @param thrown what the plugin itself has failed with; null where the failure lies elsewhere
      * @param atNanos {@link System#nanoTime()} when that was known
      */
     record SessionMessageNotSent(SessionMessageKind kind, FailureReport failure, Throwable thrown, long atNanos)
@@ -73,7 +73,7 @@ public sealed interface LinkEvent {
     }
 
     /**
-     * A message came that no request was waiting for.
+     * A frame came that was not, or no longer, waited for.
      *
      * @param frame with the message
      */
@@ -90,7 +90,7 @@ public sealed interface LinkEvent {
     }
 
     /**
-     * A connection was closed on which messages had come that nobody waited for, and that no other event tells of.
+     * A connection was closed on which bytes had come that no other event reports.
      *
      * @param remainder what had come and gone
      * @param atNanos {@link System#nanoTime()} when it was closed
@@ -111,7 +111,7 @@ public sealed interface LinkEvent {
      * A connection has ended.
      *
      * @param connection which
-     * @param isBroken whether it ended before we closed it: by the host, a failure or an interruption
+     * @param isBroken whether it had ended before it was closed: by the host, a failure or an interruption
      * @param startNanos {@link System#nanoTime()} when it stood
      * @param endNanos when it was closed, or found to have ended
      */

@@ -15,7 +15,6 @@ final class LinkGroup {
         this.keeper = keeper;
     }
 
-    /** A link more, with the next turn. */
     Link link() {
         return new Link(this, new ConnectionPlace(links.getAndIncrement()));
     }

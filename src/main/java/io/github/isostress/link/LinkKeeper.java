@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks after the links of a run that are idle: answers a host that speaks first and sends the echo when it is due.
- * Thread-safe. It has a thread of its own while there is something to look after.
+ * Thread-safe. Its thread runs while there are links to look after.
  */
 final class LinkKeeper implements AutoCloseable {
     private static final long ROUND_MILLIS = 250;

@@ -1,6 +1,6 @@
 package io.github.isostress.link;
 
-/** There is no connection to send a request on; the event tells why, and stands for the request. */
+/** There is no connection to send a request on. The event says why, and is reported in the place of the request. */
 public final class LinkNotOpened extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,6 @@ public final class LinkNotOpened extends Exception {
         this.event = event;
     }
 
-    /** What happened last. */
     public LinkEvent event() {
         return event;
     }

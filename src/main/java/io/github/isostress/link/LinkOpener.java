@@ -27,7 +27,7 @@ final class LinkOpener {
         Conversation opened = connect(settings, owner, interruption, reason(history, start - waiting));
         Optional<SessionMessage> signOn = settings.sessionMessages().signOn();
         if (signOn.isPresent()) {
-            interruption.endsBy(opened.connection()::interrupt);
+            interruption.endWaitBy(opened.connection()::interrupt);
             signOn(signOn.get(), opened, settings, owner);
         }
         return opened;
@@ -41,7 +41,7 @@ final class LinkOpener {
     private Conversation connect(LinkSettings settings, LinkOwner owner, Interruption interruption, String reason)
             throws LinkNotOpened {
         ConnectionAttempt attempt = settings.source().attempt(place);
-        interruption.endsBy(attempt::interrupt);
+        interruption.endWaitBy(attempt::interrupt);
         long start = System.nanoTime();
         try {
             HostConnection connection = attempt.open();

@@ -1,10 +1,10 @@
 package io.github.isostress.link;
 
-/** On whose behalf a link lives. Both methods may be called by any thread, one at a time for each link. */
+/** Hears of a link and lends it variables. Any thread may call both methods, one at a time for each link. */
 public interface LinkOwner {
-    /** Hears what happens to the link. */
+    /** Hears what has happened to the link. */
     void happened(LinkEvent event);
 
-    /** Does work that evaluates a message's expressions: with the owner's variables, whatever thread it is done in. */
+    /** Runs work that evaluates a message's expressions with the owner's variables, in the present thread. */
     void lendVariables(Runnable work);
 }

@@ -4,7 +4,7 @@ import io.github.isostress.connect.ConnectionSource;
 import io.github.isostress.failure.FailureException;
 import java.util.Optional;
 
-/** Tells how the next connection is to be made: the same for each, or read anew. */
+/** Says how the next connection is to be made: always alike, or read anew. */
 @FunctionalInterface
 public interface LinkPlan {
     /**
@@ -19,7 +19,7 @@ public interface LinkPlan {
         return Optional.empty();
     }
 
-    /** The same for each connection. */
+    /** With these settings for each connection. */
     static LinkPlan always(LinkSettings settings) {
         return new LinkPlan() {
             @Override

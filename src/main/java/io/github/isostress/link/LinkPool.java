@@ -39,7 +39,7 @@ final class LinkPool {
         return size;
     }
 
-    /** Whether whoever wants connections of this source can be given any of the pool's. */
+    /** Whether the pool's connections will do where this source is asked for. */
     boolean suits(Optional<ConnectionSource> wanted) {
         return source.isPresent() && wanted.isPresent()
                 ? source.get().isInterchangeableWith(wanted.get())
@@ -51,7 +51,7 @@ final class LinkPool {
         return List.copyOf(all);
     }
 
-    /** The pool for a thread whose samples wait so long for a free link. */
+    /** The pool as a thread sees it whose samples wait this long for a free link. */
     LinkSource withWaitOf(long waitMillis) {
         return new OfThread(waitMillis);
     }
@@ -113,7 +113,7 @@ final class LinkPool {
         try {
             link = free(interruption);
             while (link == null && deadlineNanos - System.nanoTime() > 0) {
-                interruption.pause(System.nanoTime() + LinkUse.TAKEN_NANOS);
+                interruption.pause(System.nanoTime() + LinkUse.RETRY_NANOS);
                 link = free(interruption);
             }
             return link;

@@ -6,12 +6,12 @@ import io.github.isostress.message.IsoPackager;
 import java.util.Optional;
 
 /**
- * How a link's connection is made and what belongs to it. Immutable.
+ * How a link makes its connection and keeps it. Immutable.
  *
  * @param source where the connection comes from
  * @param packager reads messages; empty if they are raw
  * @param reconnectPause before connecting again after a failure
- * @param connectsPerSecond over all links of the same name; 0 for any number
+ * @param connectsPerSecond of all links of one name together: up to 100,000; 0 for any number
  * @param sessionMessages sign-on, echo, sign-off
  * @param unsolicited what to answer when the host speaks first
  */
@@ -24,7 +24,7 @@ public record LinkSettings(
         UnsolicitedRules unsolicited) {
     private static final double MOST_CONNECTS = 100_000;
 
-    /** Checks the range. */
+    /** Throws an IllegalArgumentException with one clear sentence where the range is left. */
     public LinkSettings {
         if (!(connectsPerSecond >= 0 && connectsPerSecond <= MOST_CONNECTS)) {
             throw new IllegalArgumentException(

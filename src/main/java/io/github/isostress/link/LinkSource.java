@@ -2,7 +2,7 @@ package io.github.isostress.link;
 
 import io.github.isostress.failure.FailureException;
 
-/** Where the samples of one JMeter thread get their links: its own one, or those of a pool. Used by that thread. */
+/** Where a JMeter thread gets a link for each of its samples: its own, or one of a pool. Used by that thread. */
 interface LinkSource {
     /**
      * A link for one sample; to be given back.

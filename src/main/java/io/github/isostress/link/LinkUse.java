@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets one thread at a time use a link: a sample, or what looks after it while it is idle. Thread-safe. */
 final class LinkUse {
-    /** An echo that is going on takes a round trip at most. */
-    static final long TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** How soon a taken link is tried again: an echo holds it for a round trip. */
+    static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private Interruption user;
@@ -17,7 +17,7 @@ final class LinkUse {
     void enter(Interruption interruption) throws FailureException {
         interruption.check();
         while (!lock.tryLock()) {
-            interruption.pause(System.nanoTime() + TAKEN_NANOS);
+            interruption.pause(System.nanoTime() + RETRY_NANOS);
         }
         user = interruption;
     }
@@ -31,29 +31,29 @@ final class LinkUse {
         return entered;
     }
 
-    /** Takes the link if nobody uses it. */
+    /** Takes the link if it is not in use. */
     boolean enterIfIdle() {
         return lock.tryLock();
     }
 
-    /** Takes the link, from whoever gives it back in time. */
+    /** Takes the link if it is given back in time. */
     boolean enterWithin(long nanos) {
         long deadline = System.nanoTime() + nanos;
         boolean taken = lock.tryLock();
         while (!taken && deadline - System.nanoTime() > 0) {
-            LockSupport.parkNanos(TAKEN_NANOS);
+            LockSupport.parkNanos(RETRY_NANOS);
             taken = lock.tryLock();
         }
         return taken;
     }
 
-    /** Ends what entering began; does nothing in a thread that has not entered. */
+    /** Gives the link up; does nothing in a thread that has not entered. */
     void leave() {
         if (!lock.isHeldByCurrentThread()) {
             return;
         }
         if (user != null) {
-            user.endsByItself();
+            user.waitEnded();
             user = null;
         }
         lock.unlock();

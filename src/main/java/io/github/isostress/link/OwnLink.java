@@ -2,7 +2,7 @@ package io.github.isostress.link;
 
 import io.github.isostress.failure.FailureException;
 
-/** A link of the thread's own, kept for the thread, an iteration or a number of samples. */
+/** A link that one thread has to itself, kept for the thread, an iteration or a number of samples. */
 final class OwnLink implements LinkSource {
     private final Link link;
     private final Keep keep;

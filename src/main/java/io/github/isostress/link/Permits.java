@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A number of permits; whoever has waited longest gets the next. The wait of a {@link java.util.concurrent.Semaphore}
+ * A number of permits; the thread that has waited longest gets the next. The wait of a {@link java.util.concurrent.Semaphore}
  * would end early by an interrupt of its thread alone: then a sample's interruption and the thread's own could not be
  * told apart, and one of them would be lost. Thread-safe.
  */
@@ -41,7 +41,7 @@ final class Permits {
      */
     boolean take(long deadlineNanos, Interruption interruption) throws FailureException {
         CompletableFuture<Void> turn = join();
-        interruption.endsBy(() -> turn.cancel(false));
+        interruption.endWaitBy(() -> turn.cancel(false));
         try {
             turn.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
             return true;
@@ -59,7 +59,7 @@ final class Permits {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } finally {
-            interruption.endsByItself();
+            interruption.waitEnded();
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * @param jitterPercent by how much it is made shorter or longer at random: 0 to 100
  */
 public record ReconnectPause(int initialMillis, double factor, int maximumMillis, int jitterPercent) {
-    /** No pause. */
     public static final ReconnectPause NONE = new ReconnectPause(0, 1, 0, 0);
 
     private static final String SYNTAX =
@@ -24,7 +23,7 @@ public record ReconnectPause(int initialMillis, double factor, int maximumMillis
     private static final double LARGEST_FACTOR = 100;
     private static final int WHOLE = 100;
 
-    /** Checks the ranges. */
+    /** Throws an IllegalArgumentException with one clear sentence where a range is left. */
     public ReconnectPause {
         if (initialMillis < 0 || maximumMillis < initialMillis || maximumMillis > LONGEST) {
             throw new IllegalArgumentException("reconnect pause: " + initialMillis + " to at most " + maximumMillis

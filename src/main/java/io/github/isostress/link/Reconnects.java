@@ -7,19 +7,19 @@ final class Reconnects {
     private int failures;
     private long dueNanos;
 
-    /** Notes that a connection was lost or did not come about. */
+    /** Counts a connection that was lost or did not come about. */
     synchronized void failed(ReconnectPause pause) {
         failures++;
         dueNanos = System.nanoTime()
                 + pause.nanos(failures, ThreadLocalRandom.current().nextDouble());
     }
 
-    /** Notes that a connection works. */
+    /** Begins to count anew, since a connection works. */
     synchronized void worked() {
         failures = 0;
     }
 
-    /** {@link System#nanoTime()} before which not to connect, or now. */
+    /** When the next attempt may begin, as {@link System#nanoTime()}; now or later. */
     synchronized long dueNanos() {
         long now = System.nanoTime();
         return failures == 0 || dueNanos - now < 0 ? now : dueNanos;

@@ -23,12 +23,12 @@ public final class RunLinks implements AutoCloseable {
     private final Set<Link> own = ConcurrentHashMap.newKeySet();
 
     /**
-     * Where a thread takes its links from.
+     * The way of one thread to its host.
      *
      * @param name of the connection; links of one name share turns and pace
      * @param keep how long a connection is kept
      * @param poolWaitMillis how long a sample may wait for a free link of a pool
-     * @param plan of its connections; all threads of a pool are to have the same source
+     * @param plan of its connections; the source of all threads of a pool is one
      * @param owner hears of them
      * @throws IllegalArgumentException if the pool is there already with another size or another source
      */
@@ -75,7 +75,7 @@ public final class RunLinks implements AutoCloseable {
         breakOff();
     }
 
-    /** Ends whatever threads wait for on links of their own, a sign-off too; from any thread. Does not block. */
+    /** Ends what threads wait for on their own links, sign-offs included; from any thread. Does not block. */
     public void breakOff() {
         own.forEach(Link::breakOff);
     }

@@ -14,11 +14,11 @@ import io.github.isostress.message.template.MessageTemplate;
 import java.util.function.Consumer;
 
 /**
- * A message of the connection's own and the answer it expects. Immutable and thread-safe.
+ * A message that belongs to the connection, with how its answer is found and judged. Immutable and thread-safe.
  *
  * @param kind what it is for
  * @param template the message; its expressions are evaluated in the thread that sends it
- * @param exchange sends it and waits
+ * @param exchange sends it and waits for its answer
  * @param rules judge the answer
  */
 public record SessionMessage(
@@ -26,20 +26,20 @@ public record SessionMessage(
     /**
      * Sends it on a connection and waits for its answer.
      *
-     * @param teller as of {@link Exchange#run}
+     * @param listener as of {@link Exchange#run}
      * @throws FailureException if the message cannot be built or its answer could not be told from a late one to an
      *     earlier request; then nothing was sent
      */
-    LinkEvent.SessionMessageSent send(Conversation conversation, Consumer<UnmatchedFrame> teller)
+    LinkEvent.SessionMessageSent send(Conversation conversation, Consumer<UnmatchedFrame> listener)
             throws FailureException {
         OutgoingRequest message = exchange.read(template.fill());
         if (conversation.connection().isOpen() && !exchange.canRun(conversation, message)) {
             throw new FailureException(
                     Failure.TEMPLATE_ERROR,
                     "a late answer to an earlier request could not have been told from the answer to this "
-                            + kind.words() + "; give it a STAN of its own, such as 11 ${__isoStan()}");
+                            + kind.words() + "; give each its own STAN, such as 11 ${__isoStan()}");
         }
-        Outcome outcome = exchange.run(conversation, message, teller);
+        Outcome outcome = exchange.run(conversation, message, listener);
         Verdict verdict = rules.judge(outcome);
         boolean refused = kind == SessionMessageKind.SIGN_ON && !verdict.successful() && outcome.failure() == null;
         return new LinkEvent.SessionMessageSent(kind, outcome, refused ? refusal(verdict) : verdict);

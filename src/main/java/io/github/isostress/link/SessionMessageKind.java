@@ -1,6 +1,6 @@
 package io.github.isostress.link;
 
-/** The exchanges that belong to a connection itself and not to a test's requests. */
+/** When a session message is sent. */
 public enum SessionMessageKind {
     /** Once the connection stands. */
     SIGN_ON("sign-on"),
@@ -15,7 +15,7 @@ public enum SessionMessageKind {
         this.words = words;
     }
 
-    /** As people call it. */
+    /** The kind in a label or a sentence. */
     public String words() {
         return words;
     }

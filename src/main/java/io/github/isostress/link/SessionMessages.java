@@ -20,7 +20,7 @@ public record SessionMessages(
 
     private static final int LONGEST_IDLE = 86_400;
 
-    /** Checks the range. */
+    /** Throws an IllegalArgumentException with one clear sentence where the range is left. */
     public SessionMessages {
         if (echo.isPresent() && (echoIdleSeconds < 1 || echoIdleSeconds > LONGEST_IDLE)) {
             throw new IllegalArgumentException(

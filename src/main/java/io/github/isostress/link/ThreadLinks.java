@@ -8,18 +8,18 @@ import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.failure.FailureException;
 import java.util.function.Consumer;
 
-/** One JMeter thread's way to its host, over links of its own or of a pool. Used by that thread. */
+/** A JMeter thread's way to its host: over its own link, or over those of a pool. Used by that thread. */
 public final class ThreadLinks implements AutoCloseable {
     private final LinkSource source;
     private final LinkPlan plan;
     private final LinkOwner owner;
-    private final Consumer<UnmatchedFrame> teller;
+    private final Consumer<UnmatchedFrame> listener;
 
     ThreadLinks(LinkSource source, LinkPlan plan, LinkOwner owner) {
         this.source = source;
         this.plan = plan;
         this.owner = owner;
-        this.teller = frame -> owner.happened(new LinkEvent.Unmatched(frame));
+        this.listener = frame -> owner.happened(new LinkEvent.Unmatched(frame));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class ThreadLinks implements AutoCloseable {
                 link.close("a late answer to an earlier request could not have been told from the answer to this one");
                 conversation = link.open(plan, owner, interruption);
             }
-            Outcome outcome = exchange.run(conversation, request, teller);
+            Outcome outcome = exchange.run(conversation, request, listener);
             link.used(outcome);
             return outcome;
         } catch (RuntimeException | Error e) {

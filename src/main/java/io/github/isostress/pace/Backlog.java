@@ -3,11 +3,11 @@ package io.github.isostress.pace;
 import java.util.Arrays;
 import java.util.List;
 
-/** What becomes of requests that are due while nobody is free to send them. */
+/** Whether requests are sent later that are due while no thread is free. */
 public enum Backlog {
-    /** They are sent as soon as somebody is: none is lost, and each tells how late it was. */
+    /** They are sent as soon as a thread is free: none is lost, and each tells how late it was. */
     KEEP("keep"),
-    /** They are left out and counted: who is free waits for the next one that is due. */
+    /** They are left out and counted: a thread that is free waits for the next one that is due. */
     DROP("drop");
 
     private final String words;

@@ -1,10 +1,10 @@
 package io.github.isostress.pace;
 
 /**
- * How requests are to come. Immutable.
+ * When requests are due. Immutable.
  *
  * @param rate how many a second
  * @param arrivals how they are spread in time
- * @param backlog what becomes of those that nobody was free to send
+ * @param backlog whether those are sent later that no thread was free to send
  */
 public record Pace(Rate rate, Arrivals arrivals, Backlog backlog) {}

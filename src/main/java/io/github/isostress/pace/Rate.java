@@ -5,8 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many requests a second there are to be, from a moment on: the same all the time, or rising or falling evenly and
- * then the same. Immutable.
+ * Requests a second from a moment on: constant, or rising or falling evenly and constant from then on. Immutable.
  *
  * @param first requests a second at that moment; 0 only where the rate rises from 0, or is unlimited
  * @param last requests a second from {@code seconds} later on; 0 if the rate is unlimited
@@ -54,7 +53,7 @@ public record Rate(double first, double last, double seconds) {
         }
     }
 
-    /** The same rate all the time; 0 is {@link #UNLIMITED}. */
+    /** A constant rate; 0 is {@link #UNLIMITED}. */
     public static Rate constant(double perSecond) {
         return new Rate(perSecond, perSecond, 0);
     }
@@ -87,7 +86,7 @@ public record Rate(double first, double last, double seconds) {
     }
 
     /**
-     * How long after the beginning so many requests are due.
+     * How long after the beginning a number of requests is due.
      *
      * @param requests any number from 0, fractions included
      * @return nanoseconds
@@ -106,7 +105,7 @@ public record Rate(double first, double last, double seconds) {
     }
 
     /**
-     * How many requests are due so long after the beginning.
+     * How many requests are due by a time after the beginning.
      *
      * @param nanos nanoseconds, from 0
      * @return a number with its fraction

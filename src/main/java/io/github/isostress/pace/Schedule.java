@@ -45,7 +45,7 @@ public final class Schedule {
     }
 
     /**
-     * Gives a thread the next request.
+     * Gives a thread its turn at the next request.
      *
      * @param turn gets the time at which it is due; may have passed where the backlog is kept
      * @param wanted the pace from now on; not an unlimited one
@@ -122,7 +122,7 @@ public final class Schedule {
     }
 
     /**
-     * Waits so long, or until another thread has brought another rate.
+     * Waits for a time, or until another thread has changed the rate.
      *
      * @param nanos more than 0
      * @throws InterruptedException if the thread is interrupted
@@ -160,7 +160,7 @@ public final class Schedule {
         return pastNanos + Math.round(share * (beginning - pastNanos));
     }
 
-    /** How it was kept so far. */
+    /** How the schedule was kept so far. */
     public synchronized PaceFigures figures() {
         double waiting = rate == null ? 0 : Math.max(0, reached(askedNanos) - last);
         long tried = sent + unsent;

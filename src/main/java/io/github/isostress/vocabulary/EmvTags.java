@@ -16,7 +16,7 @@ public final class EmvTags {
      * The name, such as {@code Amount, Authorised (Numeric)} for 9F02.
      *
      * @param tag in upper-case hex digits
-     * @return empty if it is none of EMV's, or one that each payment system uses in its own way
+     * @return empty if it is none of EMV's, or one that differs between payment systems
      */
     public static Optional<String> name(String tag) {
         return GLOSSARY.meaning(tag);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** More frames that are no answer than anybody wants to keep, in one exchange: each is told of, and its bytes, once. */
 class ManyUnmatchedFramesTest {
-    private static final int MANY = 3 * UnmatchedFrames.MOST_UNTOLD;
+    private static final int MANY = 3 * UnmatchedFrames.MOST_UNREPORTED;
     private static final int MANY_BYTES = 100_000;
 
     @Test

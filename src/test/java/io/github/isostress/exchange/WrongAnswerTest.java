@@ -101,7 +101,7 @@ class WrongAnswerTest {
         answer.set(41, "TERM0002");
         Outcome outcome = run(patient(), frame(pack(answer)));
 
-        Verdict verdict = new ResponseRules(Set.of("00"), ResponseRules.USUAL_ECHOES).judge(outcome);
+        Verdict verdict = new ResponseRules(Set.of("00"), ResponseRules.USUALLY_RETURNED).judge(outcome);
 
         assertThat(verdict)
                 .isEqualTo(new Verdict(

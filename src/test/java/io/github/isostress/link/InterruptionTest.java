@@ -25,7 +25,7 @@ class InterruptionTest {
     @Test
     void shouldEndWhatIsWaitedForWhenRaised() {
         interruption.begin();
-        interruption.endsBy(ended::incrementAndGet);
+        interruption.endWaitBy(ended::incrementAndGet);
 
         assertThat(interruption.raise()).isTrue();
         assertThat(ended).hasValue(1);
@@ -42,7 +42,7 @@ class InterruptionTest {
     void shouldEndTheNextWaitWhenRaisedBetweenTwo() {
         interruption.begin();
         interruption.raise();
-        interruption.endsBy(ended::incrementAndGet);
+        interruption.endWaitBy(ended::incrementAndGet);
 
         assertThat(ended).hasValue(1);
     }
@@ -51,7 +51,7 @@ class InterruptionTest {
     void shouldEndTheWaitWhenTheThreadWasInterruptedBefore() {
         interruption.begin();
         Thread.currentThread().interrupt();
-        interruption.endsBy(ended::incrementAndGet);
+        interruption.endWaitBy(ended::incrementAndGet);
 
         assertThat(ended).hasValue(1);
         assertInterrupted();
@@ -60,7 +60,7 @@ class InterruptionTest {
     @Test
     void shouldTouchNothingWhenTheSampleHasEnded() {
         interruption.begin();
-        interruption.endsBy(ended::incrementAndGet);
+        interruption.endWaitBy(ended::incrementAndGet);
         interruption.end();
 
         assertThat(interruption.raise()).isFalse();
@@ -70,8 +70,8 @@ class InterruptionTest {
     @Test
     void shouldTouchNothingWhenWhatWasWaitedForIsGivenBack() {
         interruption.begin();
-        interruption.endsBy(ended::incrementAndGet);
-        interruption.endsByItself();
+        interruption.endWaitBy(ended::incrementAndGet);
+        interruption.waitEnded();
 
         assertThat(interruption.raise()).isTrue();
         assertThat(ended).hasValue(0);

@@ -163,7 +163,7 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
             stringDescriptor("signOffCodes", "Iso8583Connection.signOffCodes", ResponseRules.APPROVED);
 
     /** How long the answer to a sign-on, echo or sign-off may take, in milliseconds. */
-    public final StringPropertyDescriptor<Iso8583ConnectionSchema> ritualTimeout =
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> sessionMessageTimeout =
             stringDescriptor("ritualTimeout", "Iso8583Connection.ritualTimeout", "10000");
 
     /** MTIs of the host's own requests that are answered; {@code none} for none. */

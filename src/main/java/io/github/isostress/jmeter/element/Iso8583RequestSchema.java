@@ -34,7 +34,7 @@ public final class Iso8583RequestSchema extends TestElementSchema {
             stringDescriptor("responseTimeout", "Iso8583Request.responseTimeout", "10000");
 
     /** Elements that the answer must return as they were sent, if it has them; {@code none} for no check. */
-    public final StringPropertyDescriptor<Iso8583RequestSchema> echoElements =
+    public final StringPropertyDescriptor<Iso8583RequestSchema> returnedElements =
             stringDescriptor("echoElements", "Iso8583Request.echoElements", "2 3 4 7 11 37 41 42 49");
 
     /** What becomes of the connection when no answer came in time: {@code keep} or {@code close}. */

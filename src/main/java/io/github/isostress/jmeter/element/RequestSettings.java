@@ -43,7 +43,7 @@ record RequestSettings(
     private static final List<PropertyDescriptor<?, ?>> PROPERTIES = List.of(
             SCHEMA.successCodes,
             SCHEMA.matchElements,
-            SCHEMA.echoElements,
+            SCHEMA.returnedElements,
             SCHEMA.afterTimeout,
             SCHEMA.responseTimeout,
             SCHEMA.expectAnswer,
@@ -123,7 +123,7 @@ record RequestSettings(
                         read.flag(SCHEMA.expectAnswer) ? Expectation.ANSWER : Expectation.NOTHING)),
                 new ResponseRules(
                         SuccessCodesReader.of(read.text(SCHEMA.successCodes)),
-                        elements(read.text(SCHEMA.echoElements), "echo elements", "no check")),
+                        elements(read.text(SCHEMA.returnedElements), "echo elements", "no check")),
                 ResponseVariables.parse(read.text(SCHEMA.variables)),
                 ResponseDetail.of(read.choice(
                         SCHEMA.responseDetail, ResponseDetail.allWords().toArray(String[]::new))),

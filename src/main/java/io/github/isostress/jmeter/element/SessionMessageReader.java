@@ -63,7 +63,7 @@ final class SessionMessageReader {
         if (template.isEmpty()) {
             return Optional.empty();
         }
-        int timeout = read.number(schema.ritualTimeout, 1, LONGEST_TIMEOUT);
+        int timeout = read.number(schema.sessionMessageTimeout, 1, LONGEST_TIMEOUT);
         return Optional.of(new SessionMessage(
                 kind,
                 template.get(),

@@ -22,7 +22,7 @@ import org.apache.jmeter.testelement.TestElement;
 public final class Iso8583ConnectionGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final int ANSWER_LINES = 3;
-    private static final int RITUAL_LINES = 4;
+    private static final int SESSION_MESSAGE_LINES = 4;
 
     private final TryTab trial;
     private transient TestElement shown;
@@ -46,7 +46,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         trial = new TryTab(prefix(), () -> attempt(plan.scope()), () -> SampleKind.CONNECT.label(getName()));
         host(form, schema, inspections);
         life(form, schema);
-        rituals(form, schema);
+        sessionMessages(form, schema);
         tls(form, schema, inspections);
         socket(form, schema);
         form.page("trialPage", trial);
@@ -91,18 +91,18 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         form.textArea(schema.unsolicitedAnswer, ANSWER_LINES);
     }
 
-    private static void rituals(PropertyForm form, Iso8583ConnectionSchema schema) {
-        form.page("ritualsPage");
+    private static void sessionMessages(PropertyForm form, Iso8583ConnectionSchema schema) {
+        form.page("sessionMessagesPage");
         form.block("signOnBlock");
-        form.textArea(schema.signOn, RITUAL_LINES);
+        form.textArea(schema.signOn, SESSION_MESSAGE_LINES);
         form.text(schema.signOnCodes);
-        form.text(schema.ritualTimeout);
+        form.text(schema.sessionMessageTimeout);
         form.block("echoBlock");
-        form.textArea(schema.echo, RITUAL_LINES);
+        form.textArea(schema.echo, SESSION_MESSAGE_LINES);
         form.text(schema.echoCodes);
         form.text(schema.echoIdle);
         form.block("signOffBlock");
-        form.textArea(schema.signOff, RITUAL_LINES);
+        form.textArea(schema.signOff, SESSION_MESSAGE_LINES);
         form.text(schema.signOffCodes);
     }
 

@@ -57,7 +57,7 @@ final class ResponseTab extends JPanel {
         form.choice(SCHEMA.afterTimeout, Choices.AFTER_TIMEOUT);
         form.block("judging");
         check(form.longText(SCHEMA.successCodes), SCHEMA.successCodes, ResponseFields::codes);
-        check(form.longText(SCHEMA.echoElements), SCHEMA.echoElements, ResponseFields::elements);
+        check(form.longText(SCHEMA.returnedElements), SCHEMA.returnedElements, ResponseFields::elements);
         form.block("keeping");
         JTextComponent variables = form.textArea(SCHEMA.variables, VARIABLE_LINES);
         TabKey.leaves(variables);

@@ -73,10 +73,10 @@ class HideTest {
             SmallPlan plan = new SmallPlan(1, 2);
             Iso8583Connection connection = hiding(host, list);
             connection.set(Iso8583ConnectionSchema.INSTANCE.signOn, "0 0800\n11 000002\n48 " + SECRET);
-            connection.set(Iso8583ConnectionSchema.INSTANCE.ritualTimeout, "300");
+            connection.set(Iso8583ConnectionSchema.INSTANCE.sessionMessageTimeout, "300");
             plan.group().add(connection);
             Iso8583Request request = Elements.request("purchase", PURCHASE, 300);
-            request.set(Iso8583RequestSchema.INSTANCE.echoElements, "3 41 48 60");
+            request.set(Iso8583RequestSchema.INSTANCE.returnedElements, "3 41 48 60");
             request.set(Iso8583RequestSchema.INSTANCE.responseDetail, detail);
             HashTree tested = plan.group().add(request);
             Iso8583Assertion assertion = new Iso8583Assertion();

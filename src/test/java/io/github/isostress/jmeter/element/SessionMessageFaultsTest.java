@@ -81,7 +81,7 @@ class SessionMessageFaultsTest {
                     .containsExactly("00", "00", "RESPONSE_TIMEOUT", "00", "00");
             SampleResult signOff = labelled(samples, "switch sign-off").get(0);
             assertThat(signOff.getResponseCode()).isEqualTo("TEMPLATE_ERROR");
-            assertThat(signOff.getResponseDataAsString()).contains("give it a STAN of its own");
+            assertThat(signOff.getResponseDataAsString()).contains("give each its own STAN");
             Elements.await(() -> host.record().open() == 0);
         }
     }
@@ -123,7 +123,7 @@ class SessionMessageFaultsTest {
     @Test
     void shouldEndAtOnceWhenNoAnswerComesToTheSignOffAfterAStop() throws Exception {
         try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 002 : no answer")) {
-            SmallPlan plan = plan(host, 3, 2, SCHEMA.signOff, SIGN_OFF, SCHEMA.ritualTimeout, "30000");
+            SmallPlan plan = plan(host, 3, 2, SCHEMA.signOff, SIGN_OFF, SCHEMA.sessionMessageTimeout, "30000");
             plan.group().add(request("echo", ECHO_TEST));
             plan.pauseBeforeSamples(2_000);
             plan.start();

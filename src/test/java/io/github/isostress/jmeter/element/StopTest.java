@@ -77,7 +77,7 @@ class StopTest {
         try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.signOn, ECHO_TEST);
-            connection.set(SCHEMA.ritualTimeout, "60000");
+            connection.set(SCHEMA.sessionMessageTimeout, "60000");
             plan.group().add(connection);
             plan.group().add(request("echo", ECHO_TEST));
             plan.start();

@@ -121,7 +121,7 @@ class WireBytesTest {
         connection.set(CONNECTION.keep, settings.keep());
         connection.set(CONNECTION.signOn, NETWORK + "001");
         connection.set(CONNECTION.signOff, NETWORK + "002");
-        connection.set(CONNECTION.ritualTimeout, "1000");
+        connection.set(CONNECTION.sessionMessageTimeout, "1000");
         plan.group().add(connection);
         plan.group().add(request("purchase", PURCHASE, settings.timeoutMillis()));
         plan.group().add(pause(settings.pauseMillis()));

@@ -144,7 +144,7 @@ class ConnectionPanelTest {
         try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             connection.set(SCHEMA.port, String.valueOf(host.port()));
             connection.set(SCHEMA.signOn, "0 0800\n7 0101000000\n11 000001\n70 001");
-            connection.set(SCHEMA.ritualTimeout, "3600000");
+            connection.set(SCHEMA.sessionMessageTimeout, "3600000");
             SwingUtilities.invokeAndWait(() -> gui.configure(connection));
             press("connection.try");
             Await.until("the sign-on", () -> host.record().requestsReceived() == 1);

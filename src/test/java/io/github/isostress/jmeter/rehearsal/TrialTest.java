@@ -137,7 +137,7 @@ class TrialTest {
         try (EmbeddedHost host = TestHosts.ruled("mti 0820 : no answer")) {
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.signOff, SIGN_OFF.replace("0 0800", "0 0820"));
-            connection.set(SCHEMA.ritualTimeout, "3600000");
+            connection.set(SCHEMA.sessionMessageTimeout, "3600000");
             Trial trial = Trial.of(scope(connection), request("echo", ECHO_TEST));
             CompletableFuture<List<SampleResult>> running = CompletableFuture.supplyAsync(trial::run);
             Await.until("the sign-off has come", () -> host.record().requestsReceived() == 2);

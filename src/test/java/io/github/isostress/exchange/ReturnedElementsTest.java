@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer must return as it was sent, and where a host may answer otherwise. */
-class EchoCheckTest {
+class ReturnedElementsTest {
     private static final String PAN = "4761730000000119";
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class EchoCheckTest {
         Set<String> successCodes = codes.equals("*")
                 ? Set.of()
                 : new LinkedHashSet<>(Arrays.asList(codes.strip().split(" ")));
-        return new ResponseRules(successCodes, ResponseRules.USUAL_ECHOES).judge(outcome);
+        return new ResponseRules(successCodes, ResponseRules.USUALLY_RETURNED).judge(outcome);
     }
 
     private static DecodedMessage decoded(String packager, ISOMsg message) throws Exception {

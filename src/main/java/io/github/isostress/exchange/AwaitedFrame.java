@@ -10,18 +10,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The wait for the next frame of a connection, in a thread of its own: so what the waiting thread does meanwhile is not
- * in the frame's time. Used by one thread.
+ * The next frame of a connection, awaited in another thread. So what the present thread does meanwhile is not in the
+ * frame's time. Used by one thread.
  */
-final class FrameAwaited {
-    private static final ExecutorService READERS = Executors.newCachedThreadPool(FrameAwaited::daemon);
+final class AwaitedFrame {
+    private static final ExecutorService READERS = Executors.newCachedThreadPool(AwaitedFrame::daemon);
 
     private final CompletableFuture<Arrival> arrival;
 
-    /** What came of the wait, and when it ended, as {@link System#nanoTime()}; frame or failure is null. */
+    /** How the wait ended, and when, as {@link System#nanoTime()}; either frame or failure is null. */
     private record Arrival(Frame frame, FailureReport failure, long endNanos) {}
 
-    private FrameAwaited(CompletableFuture<Arrival> arrival) {
+    private AwaitedFrame(CompletableFuture<Arrival> arrival) {
         this.arrival = arrival;
     }
 
@@ -31,9 +31,9 @@ final class FrameAwaited {
         return thread;
     }
 
-    /** Begins to wait, until the deadline ({@link System#nanoTime()}). Nobody else may read meanwhile. */
-    static FrameAwaited on(HostConnection connection, long deadlineNanos) {
-        return new FrameAwaited(CompletableFuture.supplyAsync(() -> receive(connection, deadlineNanos), READERS));
+    /** Begins to wait, until the deadline ({@link System#nanoTime()}). No other thread may read meanwhile. */
+    static AwaitedFrame on(HostConnection connection, long deadlineNanos) {
+        return new AwaitedFrame(CompletableFuture.supplyAsync(() -> receive(connection, deadlineNanos), READERS));
     }
 
     private static Arrival receive(HostConnection connection, long deadlineNanos) {
@@ -44,7 +44,7 @@ final class FrameAwaited {
         }
     }
 
-    /** Waits for the end of the wait, and forgets what came of it. */
+    /** Returns when the wait has ended. */
     void end() {
         arrival.join();
     }
@@ -54,7 +54,7 @@ final class FrameAwaited {
         return arrival.join().frame() != null;
     }
 
-    /** That an answer could not be sent is no interruption where the wait had ended the connection: that is why then. */
+    /** The reason why an answer to the host could not be sent: where the wait has ended the connection, it is that one. */
     UnmatchedFrame explain(UnmatchedFrame unanswered) {
         if (unanswered.failure() != Failure.INTERRUPTED || arrival.join().failure() == null) {
             return unanswered;
@@ -63,7 +63,7 @@ final class FrameAwaited {
         return unanswered.unanswered(why, unanswered.sentBytes());
     }
 
-    /** When the wait ended; waits for that. */
+    /** When the wait ended, as {@link System#nanoTime()}; returns then. */
     long endNanos() {
         return arrival.join().endNanos();
     }
