@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
     private static final String BASE = "io.github.isostress.";
     private static final Path SOURCES = Path.of(System.getProperty("project.basedir", "."), "src");
+    private static final int MOST_LINES = 250;
     private static final int MOST_FILES = 40;
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -146,6 +148,19 @@ class ArchitectureTest {
                                 sources.resolve(name.replace('.', '/')).resolve("package-info.java"))
                         .isRegularFile()
                         .satisfies(file -> assertThat(Files.readString(file)).startsWith("/**")));
+    }
+
+    @Test
+    void shouldBeReadInOneGoWhenItIsAFile() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : sources()) {
+            int lines = Files.readAllLines(file).size();
+            if (lines > MOST_LINES) {
+                tooLong.add(file.getFileName() + " has " + lines + " lines");
+            }
+        }
+
+        assertThat(tooLong).isEmpty();
     }
 
     @Test

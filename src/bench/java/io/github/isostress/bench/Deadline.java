@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Whether a response timeout ends when it should, with many threads that wait at once: with the collector that everybody
- * is measured with, whose pauses hold all threads up, and with one that has no pauses worth the name.
+ * Whether a response timeout ends when it should, with many threads that wait at once: with the collector that
+ * everybody is measured with, whose pauses hold all threads up, and with one that has no pauses worth the name.
  */
 final class Deadline implements Part {
     private static final List<String> COLLECTORS = List.of("G1", "Z");

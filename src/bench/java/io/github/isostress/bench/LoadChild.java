@@ -54,7 +54,9 @@ final class LoadChild implements AutoCloseable {
         return Measurement.of(seen, before, host.stats());
     }
 
-    /** Puts load on a host until its own code and the host's are compiled; twice, since ending a load undoes some of it. */
+    /**
+     * Puts load on a host until its own code and the host's are compiled; twice, since ending a load undoes some of it.
+     */
     void warmUp(HostChild host) {
         for (int load = 0; load < WARM_UP_LOADS; load++) {
             start(host, Settings.USUAL_CONNECTIONS);

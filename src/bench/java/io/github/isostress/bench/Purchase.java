@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The message that everybody sends: 17 elements, the MTI among them, 87 bytes as {@value #PACKAGER} packs them, behind a
- * length of two bytes. Those that live have a fixed length, so that every element is always at the same place.
+ * The message that everybody sends: 17 elements, the MTI among them, 87 bytes as {@value #PACKAGER} packs them, behind
+ * a length of two bytes. Those that live have a fixed length, so that every element is always at the same place.
  */
 public final class Purchase {
     /** The packager that defines its elements. */

@@ -19,7 +19,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a value that is evaluated for each message costs: our functions, beside a variable, which JMeter alone looks up. */
+/**
+ * What a value that is evaluated for each message costs: our functions, beside a variable, which JMeter alone looks up.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -5,8 +5,8 @@ import io.github.isostress.tls.TlsHandshake;
 import java.util.List;
 
 /**
- * What the connections of one link have in common, one after the other: their turn at hosts and local addresses, and the
- * TLS sessions that they resume. Used by one thread at a time.
+ * What the connections of one link have in common, one after the other: their turn at hosts and local addresses, and
+ * the TLS sessions that they resume. Used by one thread at a time.
  */
 public final class ConnectionPlace {
     private final int number;

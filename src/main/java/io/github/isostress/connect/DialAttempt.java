@@ -32,7 +32,8 @@ public final class DialAttempt implements ConnectionAttempt {
     /**
      * An attempt with these settings.
      *
-     * @param tls for the settings' TLS part, made beforehand so that reading key stores is not timed; null for plain TCP
+     * @param tls for the settings' TLS part, made beforehand so that reading key stores is not timed; null for plain
+     *     TCP
      * @param names finds the addresses of host names
      * @param local which address of this machine to connect from; empty for the system's choice
      */

@@ -54,7 +54,9 @@ final class AwaitedFrame {
         return arrival.join().frame() != null;
     }
 
-    /** The reason why an answer to the host could not be sent: where the wait has ended the connection, it is that one. */
+    /**
+     * The reason why an answer to the host could not be sent: where the wait has ended the connection, it is that one.
+     */
     UnmatchedFrame explain(UnmatchedFrame unanswered) {
         if (unanswered.failure() != Failure.INTERRUPTED || arrival.join().failure() == null) {
             return unanswered;

@@ -26,7 +26,9 @@ public final class Conversation implements AutoCloseable {
     private final ReportedBytes reported;
     private final long beganNanos = System.nanoTime();
     private boolean ended;
-    /** What came while no request was under way, and is to be reported with the next request; null if that is nothing. */
+    /**
+     * What came while no request was under way, and is to be reported with the next request; null if that is nothing.
+     */
     private UnmatchedFrames passedOver;
 
     /** Begins on a connection on which no message was sent or read yet. */

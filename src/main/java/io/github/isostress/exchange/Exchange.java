@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Sends requests and finds the answer to each among the frames that come. The clock runs from before the first byte of
- * the request is written to the last byte of the answer; decoding and matching are outside it. Thread-safe: each call is
- * given the conversation that it works on.
+ * the request is written to the last byte of the answer; decoding and matching are outside it. Thread-safe: each call
+ * is given the conversation that it works on.
  */
 public final class Exchange {
     private final ExchangeSettings settings;
@@ -65,12 +65,12 @@ public final class Exchange {
     }
 
     /**
-     * Sends the request and, if an answer is expected, waits for it. If there is none in time, the connection is kept or
-     * closed as {@link AfterTimeout} says; on every other failure it is closed.
+     * Sends the request and, if an answer is expected, waits for it. If there is none in time, the connection is kept
+     * or closed as {@link AfterTimeout} says; on every other failure it is closed.
      *
      * @param conversation on an open connection; in no other use meanwhile
-     * @param listener is given each frame of a kind that {@link UnmatchedFrame.Kind#isReportedAlone}: before
-     *     this returns, or while an answer is awaited if very many come
+     * @param listener is given each frame of a kind that {@link UnmatchedFrame.Kind#isReportedAlone}: before this
+     *     returns, or while an answer is awaited if very many come
      * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows
      * @throws IllegalStateException if a late answer could be taken for this request's, see {@link #canRun}
      */

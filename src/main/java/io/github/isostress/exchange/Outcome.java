@@ -19,7 +19,8 @@ import io.github.isostress.message.decode.DecodedMessage;
  * @param endNanos when the last byte of the answer had been read, or when waiting for it ended
  * @param unmatched the frames that came before or meanwhile and were not taken for the answer
  * @param unfinished what had come of another frame when the exchange failed; else empty
- * @param receivedBytes how many bytes came, whatever they were, but for those of unmatched frames that are reported alone
+ * @param receivedBytes how many bytes came, whatever they were, but for those of unmatched frames that are reported
+ *     alone
  * @param sentBytes how many bytes were given to the connection: of the request all or none, and of the answers to
  *     zero-length polls; not those of answers to the host's own requests
  */

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /** Judges outcomes: by the elements that must come back as they were sent, then by DE 39. Immutable and thread-safe. */
 public final class ResponseRules {
     /**
-     * Among the success codes, whatever approves a request or accepts a message: 00 in ISO 8583:1987; 000 in 1993, and of
-     * the classes of files, reversals, reconciliation, administration, fees and network management 300, 400, 500, 600,
-     * 700, 800; with one more zero in 2003.
+     * Among the success codes, whatever approves a request or accepts a message: 00 in ISO 8583:1987; 000 in 1993, and
+     * of the classes of files, reversals, reconciliation, administration, fees and network management 300, 400, 500,
+     * 600, 700, 800; with one more zero in 2003.
      */
     public static final String APPROVED = "approved";
 
@@ -32,8 +32,8 @@ public final class ResponseRules {
     public static final String SENT = "SENT";
 
     /**
-     * What a host usually returns as it was sent: PAN, processing code, amount, date and time, STAN, retrieval reference
-     * number, terminal, merchant, currency (ISO 8583:1987, 4.3).
+     * What a host usually returns as it was sent: PAN, processing code, amount, date and time, STAN, retrieval
+     * reference number, terminal, merchant, currency (ISO 8583:1987, 4.3).
      */
     public static final List<ElementPath> USUALLY_RETURNED = Stream.of("2", "3", "4", "7", "11", "37", "41", "42", "49")
             .map(ElementPath::parse)
@@ -57,10 +57,10 @@ public final class ResponseRules {
     /**
      * Rules by which these values of DE 39 are a success.
      *
-     * @param successCodes compared with DE 39 without its outer blanks, {@link #APPROVED} may be among them; empty if any
-     *     answer is a success
-     * @param returned elements that must have the request's value if both request and answer have them; a difference is a
-     *     failure whatever DE 39 says, but for an amount that a code of partial approval makes smaller
+     * @param successCodes compared with DE 39 without its outer blanks, {@link #APPROVED} may be among them; empty if
+     *     any answer is a success
+     * @param returned elements that must have the request's value if both request and answer have them; a difference is
+     *     a failure whatever DE 39 says, but for an amount that a code of partial approval makes smaller
      */
     public ResponseRules(Set<String> successCodes, List<ElementPath> returned) {
         this.successCodes = new SuccessCodes(successCodes);

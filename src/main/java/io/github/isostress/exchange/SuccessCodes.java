@@ -13,7 +13,9 @@ final class SuccessCodes {
     /** Of ISO 8583:1987, of 1993, and of 2003. */
     private static final Set<String> APPROVED = Set.of("00", "000", "0000");
 
-    /** What accepts a message of another class than authorisations and financial transactions: 400 a reversal, 8000 ... */
+    /**
+     * What accepts a message of another class than authorisations and financial transactions: 400 a reversal, 8000 ...
+     */
     private static final Pattern ACCEPTED = Pattern.compile("[3-8]000?");
 
     private static final Set<String> PARTIAL = Set.of("10", "002", "006", "0002", "0006", "32");

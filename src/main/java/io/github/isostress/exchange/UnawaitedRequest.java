@@ -7,7 +7,9 @@ import io.github.isostress.wire.HostConnection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One request that is sent without a wait for its answer, which is recognised if it comes. For one run by one thread. */
+/**
+ * One request that is sent without a wait for its answer, which is recognised if it comes. For one run by one thread.
+ */
 final class UnawaitedRequest {
     private static final byte[] NOTHING = {};
 

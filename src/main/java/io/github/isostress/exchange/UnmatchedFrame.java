@@ -47,7 +47,9 @@ public record UnmatchedFrame(
         /** Came while an answer was waited for and is none of these. */
         OTHER;
 
-        /** Whether each gets a report to itself, with its bytes; the others are counted with the request they came by. */
+        /**
+         * Whether each gets a report to itself, with its bytes; the others are counted with the request they came by.
+         */
         public boolean isReportedAlone() {
             return this == LATE || this == DUPLICATE || this == UNSOLICITED;
         }

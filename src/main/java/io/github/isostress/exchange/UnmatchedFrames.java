@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The frames that came and were not the answer. All are counted, the first of each kind are kept, and each that is reported alone
- * is handed to the listener. Used by one thread at a time.
+ * The frames that came and were not the answer. All are counted, the first of each kind are kept, and each that is
+ * reported alone is handed to the listener. Used by one thread at a time.
  */
 public final class UnmatchedFrames {
     /** How many of each kind are kept: a host that floods us must not fill our memory. */

@@ -52,8 +52,8 @@ public final class UnsolicitedRules {
      * Answers messages of these types.
      *
      * @param mtis of four digits, x for any digit: 0800, x82x
-     * @param overlay a message whose elements, but for the MTI, replace those of the approving answer or are added to it;
-     *     filled for every answer
+     * @param overlay a message whose elements, but for the MTI, replace those of the approving answer or are added to
+     *     it; filled for every answer
      * @throws IllegalArgumentException with one clear sentence if one of them is no MTI of a request or an advice
      */
     public static UnsolicitedRules of(Set<String> mtis, Optional<MessageTemplate> overlay) {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 
 /**
  * The failure codes: every way a sample can fail other than by the host's own answer. The {@link #name() name} is the
- * sample's response code, the {@link #sentence() sentence} its response message. Both are the same in every sample, so that
- * reports can group by them; the particulars are in a {@link FailureReport}.
+ * sample's response code, the {@link #sentence() sentence} its response message. Both are the same in every sample, so
+ * that reports can group by them; the particulars are in a {@link FailureReport}.
  *
  * <p>To add a code, add a constant and list it in the sets below to which it belongs, and in {@code Explanation} if the
- * bytes that came explain it. Tests then demand its row in the documentation's codes and symptoms, its entry in the help,
- * and a plan in which it happens.
+ * bytes that came explain it. Tests then demand its row in the documentation's codes and symptoms, its entry in the
+ * help, and a plan in which it happens.
  */
 public enum Failure {
     CONFIG_ERROR("The configuration cannot be used"),

@@ -12,7 +12,10 @@ final class Allowance {
         this.left = new AtomicInteger(most);
     }
 
-    /** The value under a key, made at its first use; once the budget is spent, new keys share the value under {@code overflow}. */
+    /**
+     * The value under a key, made at its first use; once the budget is spent, new keys share the value under {@code
+     * overflow}.
+     */
     <V> V valueIn(Map<String, V> map, String key, String overflow, Supplier<V> maker) {
         V known = map.get(key);
         if (known == null) {

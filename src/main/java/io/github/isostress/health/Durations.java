@@ -6,10 +6,10 @@ import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * Durations of one kind, counted in a histogram of whole microseconds: what it tells is at most 0.1 % more than what was
- * added. A duration of more than an hour counts as an hour, one below zero as zero. Takes 188 KB, however many durations
- * there are; adding one is lock-free and allocates nothing. Thread-safe; figures that are read while others are added may
- * or may not contain these.
+ * Durations of one kind, counted in a histogram of whole microseconds: what it tells is at most 0.1 % more than what
+ * was added. A duration of more than an hour counts as an hour, one below zero as zero. Takes 188 KB, however many
+ * durations there are; adding one is lock-free and allocates nothing. Thread-safe; figures that are read while others
+ * are added may or may not contain these.
  */
 public final class Durations {
     private static final long LONGEST_MICROS = TimeUnit.HOURS.toMicros(1);

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * The figures of a run in this JVM: counts and durations of its requests and of its connections' events, by label and
  * code. Up to 64 combinations of label and code are told apart among the requests, and as many among the events; what
- * comes beyond is counted under "further labels" and, for a label that is told apart, under "further codes". Takes 188 KB
- * for each combination. Thread-safe; adding a sample is lock-free once its label and code are known, and allocates
+ * comes beyond is counted under "further labels" and, for a label that is told apart, under "further codes". Takes 188
+ * KB for each combination. Thread-safe; adding a sample is lock-free once its label and code are known, and allocates
  * nothing.
  */
 public final class RunFigures implements RunObserver {

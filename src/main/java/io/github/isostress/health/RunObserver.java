@@ -1,9 +1,9 @@
 package io.github.isostress.health;
 
 /**
- * Hears of every request and every event of a connection, in one JVM and one run, when it is over. Called by many threads
- * at once, between a request and the next: an implementation is thread-safe, returns in less than a microsecond and never
- * throws.
+ * Hears of every request and every event of a connection, in one JVM and one run, when it is over. Called by many
+ * threads at once, between a request and the next: an implementation is thread-safe, returns in less than a microsecond
+ * and never throws.
  */
 public interface RunObserver {
     /** A request was sent, and was answered or not. */

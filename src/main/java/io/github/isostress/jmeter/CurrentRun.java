@@ -8,8 +8,8 @@ import org.apache.jmeter.threads.JMeterVariables;
  * reflection, copies them for each thread, and calls a function without saying for whom, so nobody can hand them a
  * {@link RunContext}. They ask here and hand it on.
  *
- * <p>The test's run is a static field, since JMeter runs one test at a time in a JVM. A trial or a preview lends its own
- * run to the variables of its thread: they are all that JMeter lets a function see of its caller. Thread-safe.
+ * <p>The test's run is a static field, since JMeter runs one test at a time in a JVM. A trial or a preview lends its
+ * own run to the variables of its thread: they are all that JMeter lets a function see of its caller. Thread-safe.
  */
 public final class CurrentRun {
     private static final String VARIABLE = RunContext.class.getName();

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import org.apache.jmeter.threads.JMeterContext;
 
 /**
- * When a sample is meant to begin. A timer in front of the sample says so and the sampler reads it. What is said lies in
- * JMeter's context of that one sample, which JMeter clears after it. Timer and sampler run in the context's thread.
+ * When a sample is meant to begin. A timer in front of the sample says so and the sampler reads it. What is said lies
+ * in JMeter's context of that one sample, which JMeter clears after it. Timer and sampler run in the context's thread.
  */
 public final class IntendedStart {
     private static final String KEY = "iso8583.intendedStart";

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**
- * What one sample has in the columns that the plugin adds to a JTL. The values are variables of the sample's thread while
- * its listeners hear of it; JMeter's property {@code sample_variables} makes columns of them. A variable is empty if the
- * sample has no such value. Immutable.
+ * What one sample has in the columns that the plugin adds to a JTL. The values are variables of the sample's thread
+ * while its listeners hear of it; JMeter's property {@code sample_variables} makes columns of them. A variable is empty
+ * if the sample has no such value. Immutable.
  *
  * <p>To add a column, name it here, list it in {@link #ALL} and, if it holds a time, in {@link #TIMES}, and set it in
  * {@link #put}. Tests then demand it in {@code bin/user.properties}, in {@code samples.md} and in the help.

@@ -21,8 +21,8 @@ public record LastExchange(DecodedMessage request, DecodedMessage response) {
     private static final LastExchange NOTHING = new LastExchange(null, null);
 
     /**
-     * Puts an exchange into a thread's variables, in place of the one before. Scripts read the messages and must not change
-     * them.
+     * Puts an exchange into a thread's variables, in place of the one before. Scripts read the messages and must not
+     * change them.
      *
      * @param request as its packager reads it, or null
      * @param response as its packager reads it, or null

@@ -8,9 +8,9 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.util.JMeterUtils;
 
 /**
- * Gives the tests of this JVM their sequences of one kind of numbers. JMeter properties set a test's first number and the
- * step to the next. Without them the first test begins by the time of day, and each further one where the one before has
- * ended. Thread-safe.
+ * Gives the tests of this JVM their sequences of one kind of numbers. JMeter properties set a test's first number and
+ * the step to the next. Without them the first test begins by the time of day, and each further one where the one
+ * before has ended. Thread-safe.
  */
 final class NumberSource<S> {
     /** Systems trace audit numbers. */

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What lives as long as a run in this JVM and is shared by its threads. A run is a test, or what a user tries or looks at
- * while a plan is written. {@link CurrentRun} says which run a thread works for. Thread-safe.
+ * What lives as long as a run in this JVM and is shared by its threads. A run is a test, or what a user tries or looks
+ * at while a plan is written. {@link CurrentRun} says which run a thread works for. Thread-safe.
  */
 public final class RunContext implements AutoCloseable {
     private final RunNumbers numbers;

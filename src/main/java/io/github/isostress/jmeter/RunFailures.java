@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
- * Counts the failed samples of a run by label and code. The log tells the particulars of the first one at once, and at the
- * end how many came: a CSV JTL has no room for particulars, and a remote agent's samples lose theirs on the way.
+ * Counts the failed samples of a run by label and code. The log tells the particulars of the first one at once, and at
+ * the end how many came: a CSV JTL has no room for particulars, and a remote agent's samples lose theirs on the way.
  * {@link FailureLines} writes the lines. Thread-safe.
  */
 public final class RunFailures {
@@ -84,14 +84,17 @@ public final class RunFailures {
         count.increment();
     }
 
-    /** Logs where the plugin itself has failed, once for each label and exception class, without the exception's message. */
+    /**
+     * Logs where the plugin itself has failed, once for each label and exception class, without the exception's
+     * message.
+     */
     public void trace(String label, Throwable thrown) {
         traces.firstOf(label, thrown).ifPresent(log::error);
     }
 
     /**
-     * Why the run may as well end: one clear sentence, if for three seconds every sample has failed by its configuration;
-     * else empty.
+     * Why the run may as well end: one clear sentence, if for three seconds every sample has failed by its
+     * configuration; else empty.
      */
     Optional<String> nothingCanBeSent() {
         Unsent first = firstUnsent;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The figures of a run in this JVM: kept while it goes on, and told in jmeter.log when it ends, one line for each label.
- * Thread-safe.
+ * The figures of a run in this JVM: kept while it goes on, and told in jmeter.log when it ends, one line for each
+ * label. Thread-safe.
  */
 final class RunReport {
     /** Of what is tried while a plan is written: whoever tries sees the samples themselves. */

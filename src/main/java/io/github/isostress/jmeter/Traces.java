@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the stack traces of a run, one for each label and exception class. Leaves out the exceptions' messages: they may
- * quote a secret. Thread-safe.
+ * Writes the stack traces of a run, one for each label and exception class. Leaves out the exceptions' messages: they
+ * may quote a secret. Thread-safe.
  */
 final class Traces {
     private static final int MOST_KINDS = 100;

@@ -111,8 +111,8 @@ final class Link {
     }
 
     /**
-     * Signs off and closes the connection, if there is one. The next {@link #open} makes another, and says why. A thread
-     * that was stopped does not wait for the answer to a sign-off, so it sends none.
+     * Signs off and closes the connection, if there is one. The next {@link #open} makes another, and says why. A
+     * thread that was stopped does not wait for the answer to a sign-off, so it sends none.
      */
     void close(String reason) {
         group.keeper().forget(this);
@@ -185,7 +185,10 @@ final class Link {
         reconnects.failed(settings.reconnectPause());
     }
 
-    /** When the standing connection last carried a frame or a session message was tried on it, as {@link System#nanoTime()}. */
+    /**
+     * When the standing connection last carried a frame or a session message was tried on it, as {@link
+     * System#nanoTime()}.
+     */
     long idleSinceNanos() {
         long used = conversation.connection().lastUsedNanos();
         return used - triedNanos > 0 ? used : triedNanos;

@@ -3,7 +3,9 @@ package io.github.isostress.link;
 import io.github.isostress.connect.ConnectionPlace;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the links of one name share in a run: turns at hosts and local addresses, and the pace of connects. Thread-safe. */
+/**
+ * What the links of one name share in a run: turns at hosts and local addresses, and the pace of connects. Thread-safe.
+ */
 final class LinkGroup {
     private final String name;
     private final LinkKeeper keeper;

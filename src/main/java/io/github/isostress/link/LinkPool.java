@@ -124,7 +124,9 @@ final class LinkPool {
         }
     }
 
-    /** The link that has been idle longest of those on which nothing is going on, or one more; null if there is none. */
+    /**
+     * The link that has been idle longest of those on which nothing is going on, or one more; null if there is none.
+     */
     private synchronized Link free(Interruption interruption) {
         for (Link link : idle) {
             if (link.use().enterIfIdle(interruption)) {

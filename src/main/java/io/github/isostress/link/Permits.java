@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A number of permits; the thread that has waited longest gets the next. The wait of a {@link java.util.concurrent.Semaphore}
- * would end early by an interrupt of its thread alone: then a sample's interruption and the thread's own could not be
- * told apart, and one of them would be lost. Thread-safe.
+ * A number of permits; the thread that has waited longest gets the next. The wait of a {@link
+ * java.util.concurrent.Semaphore} would end early by an interrupt of its thread alone: then a sample's interruption and
+ * the thread's own could not be told apart, and one of them would be lost. Thread-safe.
  */
 final class Permits {
     private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();

@@ -15,8 +15,8 @@ public final class ProcessingCodes {
     private ProcessingCodes() {}
 
     /**
-     * The meaning, such as {@code Cash withdrawal, from savings account} for 011000. An account that is left open is not
-     * mentioned, nor one of a type that only the network knows.
+     * The meaning, such as {@code Cash withdrawal, from savings account} for 011000. An account that is left open is
+     * not mentioned, nor one of a type that only the network knows.
      *
      * @param code six digits
      * @return empty if its first two digits have no meaning in the standard

@@ -24,8 +24,8 @@ import net.jqwik.api.Provide;
 import org.jpos.iso.ISOMsg;
 
 /**
- * Whatever a peer sends in whatever order, an answer goes to no request whose key it does not carry, and the late answer
- * to one request never to another, not even if their keys are the same.
+ * Whatever a peer sends in whatever order, an answer goes to no request whose key it does not carry, and the late
+ * answer to one request never to another, not even if their keys are the same.
  */
 class CrossedAnswerPropertyTest {
     private static final int TIMEOUT_MILLIS = 30;

@@ -26,7 +26,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A request of the host's own while we wait: the work for it is neither in our request's time nor beyond its deadline. */
+/**
+ * A request of the host's own while we wait: the work for it is neither in our request's time nor beyond its deadline.
+ */
 class HostRequestMeanwhileTest {
     private static final byte[] ECHO = frame("0800", "000009");
     private static final byte[] REQUEST = request("000001");
@@ -92,7 +94,10 @@ class HostRequestMeanwhileTest {
         }
     }
 
-    /** A host that speaks all the time and never reads blocks what we write, but for no longer than our request may take. */
+    /**
+     * A host that speaks all the time and never reads blocks what we write, but for no longer than our request may
+     * take.
+     */
     @Test
     void shouldEndAtTheDeadlineWhenTheHostDoesNotTakeOurAnswer() throws Exception {
         byte[] many = Bytes.join(ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO, ECHO);

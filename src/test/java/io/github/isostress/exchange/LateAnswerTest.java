@@ -184,7 +184,9 @@ class LateAnswerTest {
         }
     }
 
-    /** A reversal with the STAN of what it reverses, and a sign-off without a key: their answers have MTIs of their own. */
+    /**
+     * A reversal with the STAN of what it reverses, and a sign-off without a key: their answers have MTIs of their own.
+     */
     @Test
     void shouldRunOnTheSameConnectionWhenNoMtiAnswersBoth() throws Exception {
         byte[] reversal = pack(message(Talk.PACKAGER_NAME, "0420", "000001"));

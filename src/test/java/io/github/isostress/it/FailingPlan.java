@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.jmeter.testelement.TestElement;
 
-/** A plan of 126 requests that fail in every way, one of them labelled with a card number, paced by a timer "pace", and the hosts that it needs. */
+/**
+ * A plan of 126 requests that fail in every way, one of them labelled with a card number, paced by a timer "pace", and
+ * the hosts that it needs.
+ */
 final class FailingPlan implements AutoCloseable {
     static final int REQUESTS = 75 + 3 + 2 + 3 + 40 + 2 + 1;
     static final String CARD_NUMBER = "4111111111111111";

@@ -24,8 +24,9 @@ import org.apache.jmeter.timers.gui.UniformRandomTimerGui;
 import org.apache.jorphan.collections.HashTree;
 
 /**
- * Terminals that send purchases for a while, each over its own connection and evenly spaced in time. First each says hello
- * and waits until all are connected. When the time is up each waits until its last answer is in, and says goodbye.
+ * Terminals that send purchases for a while, each over its own connection and evenly spaced in time. First each says
+ * hello and waits until all are connected. When the time is up each waits until its last answer is in, and says
+ * goodbye.
  */
 final class LoadPlan {
     static final String CONNECTION = "link";

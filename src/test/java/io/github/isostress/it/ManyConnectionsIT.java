@@ -15,8 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many connections with mutual TLS from one JMeter to a host in another process, and 1,000 requests a second over all of
- * them. The system property {@code scale.connections} sets how many, {@code scale.seconds} how long after all are open.
+ * Many connections with mutual TLS from one JMeter to a host in another process, and 1,000 requests a second over all
+ * of them. The system property {@code scale.connections} sets how many, {@code scale.seconds} how long after all are
+ * open.
  */
 @ExtendWith(JMeterEnvironment.class)
 @Tag("alone")

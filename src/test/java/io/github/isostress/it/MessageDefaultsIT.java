@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Message defaults in a headless JMeter, which drops disabled elements and puts modules and includes in their places. */
+/**
+ * Message defaults in a headless JMeter, which drops disabled elements and puts modules and includes in their places.
+ */
 @ExtendWith(JMeterEnvironment.class)
 class MessageDefaultsIT {
     private static final String OURS = "io.github.isostress.jmeter.gui.";

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Rates that JMeter's own timers cannot hold, in a JMeter process. A busy machine makes requests late, but neither fewer
- * nor earlier.
+ * Rates that JMeter's own timers cannot hold, in a JMeter process. A busy machine makes requests late, but neither
+ * fewer nor earlier.
  */
 @ExtendWith(JMeterEnvironment.class)
 class RateIT {

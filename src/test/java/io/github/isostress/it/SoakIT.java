@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A long run with every kind of fault: JMeter counts exactly the faults that the host has played, and nothing accumulates.
- * The system property {@code soak.seconds} sets how long it is.
+ * A long run with every kind of fault: JMeter counts exactly the faults that the host has played, and nothing
+ * accumulates. The system property {@code soak.seconds} sets how long it is.
  */
 @ExtendWith(JMeterEnvironment.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

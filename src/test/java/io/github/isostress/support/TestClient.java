@@ -49,7 +49,9 @@ public final class TestClient {
                 handshake);
     }
 
-    /** An attempt that asks for names anew, from the settings' first local address if they have one; null for no TLS. */
+    /**
+     * An attempt that asks for names anew, from the settings' first local address if they have one; null for no TLS.
+     */
     public static ConnectionAttempt dial(ConnectionSettings settings, TlsHandshake tls) {
         return new DialAttempt(
                 settings,

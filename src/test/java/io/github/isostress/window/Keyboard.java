@@ -30,7 +30,10 @@ final class Keyboard {
         this.hand = hand;
     }
 
-    /** The fields of a part of the window to which Tab never comes; Ctrl+Tab where Tab is typed or goes to the next cell. */
+    /**
+     * The fields of a part of the window to which Tab never comes; Ctrl+Tab where Tab is typed or goes to the next
+     * cell.
+     */
     List<String> unreachable(Pane pane) {
         List<Component> fields = Edt.get(() -> fields(pane.root()));
         if (fields.isEmpty()) {

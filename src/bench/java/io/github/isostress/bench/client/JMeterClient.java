@@ -26,7 +26,10 @@ public final class JMeterClient implements Load {
                 .obey();
     }
 
-    /** Runs a plan to its end, {@code seconds} long, and tells what a {@link Recorder} has seen after the {@code beginning}. */
+    /**
+     * Runs a plan to its end, {@code seconds} long, and tells what a {@link Recorder} has seen after the {@code
+     * beginning}.
+     */
     private static CommandLine run(CommandLine told) throws Exception {
         Recorder recorder = new Recorder((int) told.number("beginning", 0));
         StandardJMeterEngine engine = new StandardJMeterEngine();

@@ -28,7 +28,10 @@ final class PacedClient {
         roundTripMicros = new int[(int) (rate * told.number("seconds"))];
     }
 
-    /** Runs for so many {@code seconds} and, but for so many at the {@code beginning}, tells {@code rtt} as a {@link Distribution} does, in microseconds. */
+    /**
+     * Runs for so many {@code seconds} and, but for so many at the {@code beginning}, tells {@code rtt} as a {@link
+     * Distribution} does, in microseconds.
+     */
     static CommandLine run(CommandLine told) {
         PacedClient client = new PacedClient(told);
         CompletableFuture<?>[] all = IntStream.range(0, client.connections)

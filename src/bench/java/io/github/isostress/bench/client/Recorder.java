@@ -52,8 +52,8 @@ public final class Recorder extends FiguresListener {
     }
 
     /**
-     * Its figures: {@code count}, {@code failed}, {@code rate} from the first start to the last, and of {@code elapsed},
-     * {@code rtt} and {@code lag}, in microseconds, what a {@link Distribution} tells.
+     * Its figures: {@code count}, {@code failed}, {@code rate} from the first start to the last, and of {@code
+     * elapsed}, {@code rtt} and {@code lag}, in microseconds, what a {@link Distribution} tells.
      */
     CommandLine addTo(CommandLine answer) {
         int kept = kept();

@@ -4,8 +4,8 @@ import io.github.isostress.bench.Purchase;
 import java.nio.ByteBuffer;
 
 /**
- * The approval of a {@link Purchase}: its bytes with another MTI and DE 39 put in between. Where everything is, is known
- * beforehand, so that an answer is two copies and no object. Immutable.
+ * The approval of a {@link Purchase}: its bytes with another MTI and DE 39 put in between. Where everything is, is
+ * known beforehand, so that an answer is two copies and no object. Immutable.
  */
 final class Answer {
     /** How many bytes of frame a request has. */

@@ -39,8 +39,8 @@ public final class BenchHost {
     /**
      * Runs the host until its standard input ends.
      *
-     * @param arguments {@code loops=2}, one otherwise; {@code tls=FOLDER} of the demo certificates; {@code delay=MICROS} before each
-     *     answer; {@code silent} for none
+     * @param arguments {@code loops=2}, one otherwise; {@code tls=FOLDER} of the demo certificates; {@code
+     *     delay=MICROS} before each answer; {@code silent} for none
      */
     public static void main(String[] arguments) throws IOException {
         CommandLine told = CommandLine.parse("host " + String.join(" ", arguments));

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A Java process of the bench, which obeys {@link Commands} line by line and blocks on its standard input meanwhile. What
- * it prints besides is in a file of its name. For one thread.
+ * A Java process of the bench, which obeys {@link Commands} line by line and blocks on its standard input meanwhile.
+ * What it prints besides is in a file of its name. For one thread.
  */
 public final class Child implements AutoCloseable {
     private static final long LONGEST_SECONDS = 120;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the threads of a process were at, sample by sample, as async-profiler writes it: a thread and its frames from the
- * outermost in, separated by semicolons, then how many samples saw just that.
+ * What the threads of a process were at, sample by sample, as async-profiler writes it: a thread and its frames from
+ * the outermost in, separated by semicolons, then how many samples saw just that.
  */
 public final class Stacks {
     private static final int MOST_ROWS = 20;
@@ -70,7 +70,9 @@ public final class Stacks {
         }
     }
 
-    /** Whose the innermost frame is that is anybody's: the rest of the JDK and the system work for whoever calls them. */
+    /**
+     * Whose the innermost frame is that is anybody's: the rest of the JDK and the system work for whoever calls them.
+     */
     private static String owner(List<String> frames) {
         for (int i = frames.size() - 1; i > 0; i--) {
             Optional<String> owner = owner(frames.get(i));

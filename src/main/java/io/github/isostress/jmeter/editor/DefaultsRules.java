@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is wrong with the lines of message defaults. They are no whole message, so they are checked as a request would be
- * that inherits them and has nothing of its own but the MTI that they lack.
+ * What is wrong with the lines of message defaults. They are no whole message, so they are checked as a request would
+ * be that inherits them and has nothing of its own but the MTI that they lack.
  */
 final class DefaultsRules implements LiveCheck.Rules {
     private static final String ANY_MTI = "0 0200";

@@ -7,7 +7,9 @@ import javax.swing.undo.CompoundEdit;
 import javax.swing.undo.UndoManager;
 import javax.swing.undo.UndoableEdit;
 
-/** What can be undone: what is typed in one go is one step, and so is each change of a row. Used on the event thread. */
+/**
+ * What can be undone: what is typed in one go is one step, and so is each change of a row. Used on the event thread.
+ */
 final class EditHistory extends UndoManager {
     private static final long serialVersionUID = 1L;
     private static final int STEPS = 500;

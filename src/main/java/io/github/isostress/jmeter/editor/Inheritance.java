@@ -32,7 +32,9 @@ record Inheritance(List<InheritedLine> lines, List<TemplateLine> inForce) {
         return lines.isEmpty();
     }
 
-    /** A line's value as a row shows it and as it can be written: two quotes for an element that is present and empty. */
+    /**
+     * A line's value as a row shows it and as it can be written: two quotes for an element that is present and empty.
+     */
     static String value(TemplateLine line) {
         return line.presence() == Presence.ALWAYS ? QuotedValue.quote(line.value()) : line.value();
     }

@@ -138,7 +138,9 @@ final class RowCommands {
         }
     }
 
-    /** When the question is answered, the focus comes back to where it was: the table, which it must not leave again. */
+    /**
+     * When the question is answered, the focus comes back to where it was: the table, which it must not leave again.
+     */
     private void ask() {
         table.requestFocusInWindow();
         picker.get().ifPresent(path -> SwingUtilities.invokeLater(() -> add(path)));

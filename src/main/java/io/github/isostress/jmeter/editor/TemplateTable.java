@@ -169,7 +169,9 @@ final class TemplateTable extends JTable {
         }
     }
 
-    /** Typing changes the value of the row, whichever its cell; menu keys are no typing. An inherited row is overridden. */
+    /**
+     * Typing changes the value of the row, whichever its cell; menu keys are no typing. An inherited row is overridden.
+     */
     @Override
     public boolean editCellAt(int row, int column, EventObject event) {
         boolean typing = event instanceof KeyEvent;

@@ -8,9 +8,9 @@ import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.property.StringProperty;
 
 /**
- * Finds references in a text that JMeter's FunctionParser cannot read: it wants a variable closed by a brace, a function
- * by a parenthesis and a brace. On one that is not, it logs the rest of the text and runs no sample of the plan. So we hide
- * such a text from it, and our own compilers refuse it. Stateless.
+ * Finds references in a text that JMeter's FunctionParser cannot read: it wants a variable closed by a brace, a
+ * function by a parenthesis and a brace. On one that is not, it logs the rest of the text and runs no sample of the
+ * plan. So we hide such a text from it, and our own compilers refuse it. Stateless.
  */
 final class ClosedReferences {
     private static final String OPENING = "${";
@@ -68,7 +68,9 @@ final class ClosedReferences {
         return -1;
     }
 
-    /** An element's properties. For JMeter's compiler, which compiles only texts, a text with an open reference is none. */
+    /**
+     * An element's properties. For JMeter's compiler, which compiles only texts, a text with an open reference is none.
+     */
     static PropertyIterator visible(PropertyIterator all) {
         return isAskedByCompiler() ? new Compilable(all) : all;
     }

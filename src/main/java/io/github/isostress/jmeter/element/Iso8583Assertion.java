@@ -16,8 +16,8 @@ import org.apache.jmeter.threads.JMeterContext;
 
 /**
  * Assertion "ISO 8583 Assertion": demands values of the elements of the thread's last request or answer. It fails the
- * samples of other samplers, too: a rule that was not checked must not look as if it held. It ignores the sample that sums up
- * a transaction, whose parts it has checked.
+ * samples of other samplers, too: a rule that was not checked must not look as if it held. It ignores the sample that
+ * sums up a transaction, whose parts it has checked.
  */
 public final class Iso8583Assertion extends AbstractTestElement implements Assertion, Serializable {
     private static final long serialVersionUID = 1L;

@@ -174,7 +174,9 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> unsolicitedAnswer =
             stringDescriptor("unsolicitedAnswer", "Iso8583Connection.unsolicitedAnswer", "");
 
-    /** What is secret besides what every packager hides, as {@code 48.92 60-63 55.9F1F raw 30-37}; blank for nothing. */
+    /**
+     * What is secret besides what every packager hides, as {@code 48.92 60-63 55.9F1F raw 30-37}; blank for nothing.
+     */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> hide =
             stringDescriptor("hide", "Iso8583Connection.hide", "");
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Config element "ISO 8583 Host": an embedded host that lives as long as the test, and the JMeter property that publishes
- * its port. If it cannot start, every sample of the run says why.
+ * Config element "ISO 8583 Host": an embedded host that lives as long as the test, and the JMeter property that
+ * publishes its port. If it cannot start, every sample of the run says why.
  */
 public final class Iso8583Host extends ConfigTestElement implements RunElement, NoConfigMerge {
     private static final long serialVersionUID = 1L;

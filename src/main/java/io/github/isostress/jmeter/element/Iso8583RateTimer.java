@@ -6,8 +6,8 @@ import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.timers.Timer;
 
 /**
- * Timer "ISO 8583 Rate Timer": one schedule for all samplers in its scope and all their threads. Each thread has its own copy
- * of the element; the copies share the schedule, which a test begins anew.
+ * Timer "ISO 8583 Rate Timer": one schedule for all samplers in its scope and all their threads. Each thread has its
+ * own copy of the element; the copies share the schedule, which a test begins anew.
  */
 public final class Iso8583RateTimer extends AbstractTestElement implements Timer, RunElement {
     private static final long serialVersionUID = 1L;

@@ -40,8 +40,8 @@ import org.apache.jorphan.util.JMeterStopThreadException;
 
 /**
  * Sampler "ISO 8583 Request": builds a request from its template, sends it over the thread's connection and reports the
- * answer. If it opens a connection first, listeners get a sample of that; if the connection fails, that failed sample is
- * the sampler's result.
+ * answer. If it opens a connection first, listeners get a sample of that; if the connection fails, that failed sample
+ * is the sampler's result.
  */
 public final class Iso8583Request extends AbstractSampler implements Interruptible, RunElement {
     private static final long serialVersionUID = 1L;
@@ -69,8 +69,8 @@ public final class Iso8583Request extends AbstractSampler implements Interruptib
     }
 
     /**
-     * Takes the nearest connection in scope and all message defaults, the nearest first: the thread's own copies. Merges
-     * nothing from other elements.
+     * Takes the nearest connection in scope and all message defaults, the nearest first: the thread's own copies.
+     * Merges nothing from other elements.
      */
     @Override
     public void addTestElement(TestElement element) {

@@ -25,7 +25,9 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RequestSchema> successCodes =
             stringDescriptor("successCodes", "Iso8583Request.successCodes", ResponseRules.APPROVED);
 
-    /** Elements that must be equal in request and answer, separated by commas or blanks; {@code none} for the MTI alone. */
+    /**
+     * Elements that must be equal in request and answer, separated by commas or blanks; {@code none} for the MTI alone.
+     */
     public final StringPropertyDescriptor<Iso8583RequestSchema> matchElements =
             stringDescriptor("matchElements", "Iso8583Request.matchElements", "11");
 
@@ -45,11 +47,15 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     public final BooleanPropertyDescriptor<Iso8583RequestSchema> expectAnswer =
             booleanDescriptor("expectAnswer", "Iso8583Request.expectAnswer", true);
 
-    /** Elements of the answer to keep as JMeter variables, in the words of {@link ResponseVariables}; blank for none. */
+    /**
+     * Elements of the answer to keep as JMeter variables, in the words of {@link ResponseVariables}; blank for none.
+     */
     public final StringPropertyDescriptor<Iso8583RequestSchema> variables =
             stringDescriptor("variables", "Iso8583Request.variables", "");
 
-    /** How much a sample tells of the exchange: {@code when read}, {@code full}, {@code failures only} or {@code raw}. */
+    /**
+     * How much a sample tells of the exchange: {@code when read}, {@code full}, {@code failures only} or {@code raw}.
+     */
     public final StringPropertyDescriptor<Iso8583RequestSchema> responseDetail =
             stringDescriptor("responseDetail", "Iso8583Request.responseDetail", "when read");
 

@@ -13,8 +13,8 @@ import org.apache.jmeter.threads.JMeterThread;
 import org.apache.jorphan.util.JMeterStopThreadException;
 
 /**
- * One thread's side of a rate timer. It takes turns, and reads the rate anew for each turn and while it waits for one. Used
- * by that thread.
+ * One thread's side of a rate timer. It takes turns, and reads the rate anew for each turn and while it waits for one.
+ * Used by that thread.
  */
 final class PacedThread implements IntendedStart.Departure {
     /** The last part of a wait, which is JMeter's: during it nothing reads the rate. */

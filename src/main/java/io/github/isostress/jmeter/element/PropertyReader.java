@@ -14,8 +14,8 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
 /**
- * Reads an element's properties as values. Each read evaluates the property's functions, so read a property once. Throws
- * an IllegalArgumentException that names the property and the rule it breaks.
+ * Reads an element's properties as values. Each read evaluates the property's functions, so read a property once.
+ * Throws an IllegalArgumentException that names the property and the rule it breaks.
  */
 public final class PropertyReader {
     private static final String UNRESOLVED = "${";

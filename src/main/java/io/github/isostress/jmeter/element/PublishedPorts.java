@@ -7,8 +7,8 @@ import java.util.Map;
 import org.apache.jmeter.util.JMeterUtils;
 
 /**
- * The JMeter properties that publish the ports of hosts. If several hosts share a property, it has the port of the one that
- * started last. When all have ended, the property has its old value. Thread-safe.
+ * The JMeter properties that publish the ports of hosts. If several hosts share a property, it has the port of the one
+ * that started last. When all have ended, the property has its old value. Thread-safe.
  */
 final class PublishedPorts {
     private final Map<String, String> before = new HashMap<>();

@@ -52,8 +52,8 @@ record RequestSettings(
             SCHEMA.checkRequests);
 
     /**
-     * What the settings are made from. A property without expressions gives the same text, and a connection the same rules, sample
-     * after sample, so that the settings are made once.
+     * What the settings are made from. A property without expressions gives the same text, and a connection the same
+     * rules, sample after sample, so that the settings are made once.
      *
      * @param texts of {@link #PROPERTIES}, in their order
      * @param packager of the connection

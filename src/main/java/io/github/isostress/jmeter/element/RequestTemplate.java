@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.apache.jmeter.testelement.TestElement;
 
 /**
- * The compiled template of one thread's request: its own text, and those of the message defaults that it inherits. JMeter
- * hands it the defaults again before each sample; the run is asked for another template only when something has changed.
+ * The compiled template of one thread's request: its own text, and those of the message defaults that it inherits.
+ * JMeter hands it the defaults again before each sample; the run is asked for another template only when something has
+ * changed.
  */
 final class RequestTemplate {
     private static final String OWN = Iso8583RequestSchema.INSTANCE.template.getName();

@@ -4,13 +4,13 @@ import io.github.isostress.jmeter.CurrentRun;
 import org.apache.jmeter.testelement.TestStateListener;
 
 /**
- * An element of a plan that hears when a test starts and ends. JMeter tells an agent's elements by methods of their own,
- * with the agent's name, which makes no difference here.
+ * An element of a plan that hears when a test starts and ends. JMeter tells an agent's elements by methods of their
+ * own, with the agent's name, which makes no difference here.
  */
 interface RunElement extends TestStateListener {
     /**
-     * Does nothing unless an element needs it: the copies that threads have of an element begin with their first sample.
-     * Must not throw: JMeter would end the run without a sample, and an agent would stay busy for ever.
+     * Does nothing unless an element needs it: the copies that threads have of an element begin with their first
+     * sample. Must not throw: JMeter would end the run without a sample, and an agent would stay busy for ever.
      */
     @Override
     default void testStarted() {}

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded hosts that listen in this JVM: those of the test, and rehearsals, which a user starts by hand. A test ends
- * a rehearsal that has the name or the port of its own host. Static, since a test and the panels must find each other's
- * hosts. Thread-safe; starting and stopping may block, looking does not.
+ * The embedded hosts that listen in this JVM: those of the test, and rehearsals, which a user starts by hand. A test
+ * ends a rehearsal that has the name or the port of its own host. Static, since a test and the panels must find each
+ * other's hosts. Thread-safe; starting and stopping may block, looking does not.
  */
 public final class RunningHosts {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHosts.class);

@@ -5,9 +5,9 @@ import io.github.isostress.link.Interruption;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Slows a thread down while its samples fail by their configuration: each takes no time, and together they would fill the
- * disk. No pause follows the first, 10 ms follow the second, twice as much each further one, up to a second. Used by one
- * thread.
+ * Slows a thread down while its samples fail by their configuration: each takes no time, and together they would fill
+ * the disk. No pause follows the first, 10 ms follow the second, twice as much each further one, up to a second. Used
+ * by one thread.
  */
 final class UnsentPause {
     private static final long FIRST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);

@@ -10,9 +10,9 @@ import org.apache.jmeter.samplers.Sampler;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**
- * One of the plugin's JMeter functions. It evaluates its arguments, checks their number, makes a value, and stores it in a
- * variable too if a last argument names one. JMeter makes one instance for each place in a plan, and all threads use it:
- * a subclass is thread-safe.
+ * One of the plugin's JMeter functions. It evaluates its arguments, checks their number, makes a value, and stores it
+ * in a variable too if a last argument names one. JMeter makes one instance for each place in a plan, and all threads
+ * use it: a subclass is thread-safe.
  *
  * <p>To add a function, write a subclass {@code IsoX} with a public constructor without arguments, and list it in
  * {@code META-INF/services/org.apache.jmeter.functions.Function}. Tests demand its row in the documentation's table of

@@ -5,8 +5,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.util.JMeterUtils;
 
 /**
- * {@code ${__isoIfBlank(host,true,false)}}: one text if a JMeter property is missing or blank, another if it is set. The
- * value does not show the property, which may be a secret or hold any character.
+ * {@code ${__isoIfBlank(host,true,false)}}: one text if a JMeter property is missing or blank, another if it is set.
+ * The value does not show the property, which may be a secret or hold any character.
  */
 public final class IsoIfBlank extends IsoFunction {
     /** JMeter makes it by reflection. */

@@ -12,8 +12,8 @@ import org.apache.jmeter.gui.AbstractJMeterGuiComponent;
 import org.apache.jmeter.testelement.TestElement;
 
 /**
- * What all panels have in common: title, help and content, and the answers to JMeter's questions. JMeter has a base class
- * for each kind of element; these differ only in what {@link PanelKind} holds.
+ * What all panels have in common: title, help and content, and the answers to JMeter's questions. JMeter has a base
+ * class for each kind of element; these differ only in what {@link PanelKind} holds.
  */
 abstract class ElementPanel extends AbstractJMeterGuiComponent {
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,8 @@ public final class StoreInspection {
      * @param element with the settings to use
      * @param file the property that names the store
      * @param password the store's password
-     * @param privateKey the property that names the PEM file of the private key; empty if the element has no such property
+     * @param privateKey the property that names the PEM file of the private key; empty if the element has no such
+     *     property
      * @param variables the values of the plan's variables, expressions as they were written
      * @throws FailureException one of the KEY_STORE failures
      */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells the samples of connections from those of requests, in a JTL that is read from its beginning. Its column
- * {@link JtlColumns#KIND} says so. A JTL without this column leaves the label, and a request may be called "balance echo":
+ * Tells the samples of connections from those of requests, in a JTL that is read from its beginning. Its column {@link
+ * JtlColumns#KIND} says so. A JTL without this column leaves the label, and a request may be called "balance echo":
  * there the label counts once a connection "balance" has been opened. Used by one thread.
  */
 final class ConnectionSamples {

@@ -19,7 +19,9 @@ import org.apache.commons.lang3.StringUtils;
 final class FailureReasons {
     private final Map<List<String>, Reason> reasons = new LinkedHashMap<>();
 
-    /** Adds the reasons in a jmeter.log, this machine's or an agent's. If a log has several runs, the last one counts. */
+    /**
+     * Adds the reasons in a jmeter.log, this machine's or an agent's. If a log has several runs, the last one counts.
+     */
     void read(Path log) throws IOException {
         // Unlike Files.newBufferedReader, this reads bytes that are no UTF-8, too.
         try (BufferedReader reader =

@@ -100,7 +100,9 @@ final class JtlFigures {
         return succeeded;
     }
 
-    /** Requests a second, from the first one's intended start to the last one's start: n requests span n - 1 intervals. */
+    /**
+     * Requests a second, from the first one's intended start to the last one's start: n requests span n - 1 intervals.
+     */
     private double rate() {
         return lastStart <= firstStart ? 0 : (elapsed.count() - 1) * 1000.0 / (lastStart - firstStart);
     }

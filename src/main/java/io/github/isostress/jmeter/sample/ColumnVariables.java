@@ -5,9 +5,9 @@ import org.apache.jmeter.samplers.SampleEvent;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**
- * Variables that take a value of the host's. One that {@code sample_variables} makes a column of the JTL holds it in hex
- * digits where it would be more than text there: markup in the dashboard, a formula in a spreadsheet. Any other variable
- * holds it as it came.
+ * Variables that take a value of the host's. One that {@code sample_variables} makes a column of the JTL holds it in
+ * hex digits where it would be more than text there: markup in the dashboard, a formula in a spreadsheet. Any other
+ * variable holds it as it came.
  */
 public final class ColumnVariables {
     private ColumnVariables() {}

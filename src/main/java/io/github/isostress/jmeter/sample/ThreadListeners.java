@@ -11,9 +11,9 @@ import org.apache.jmeter.threads.ListenerNotifier;
 import org.apache.jmeter.threads.SamplePackage;
 
 /**
- * The listeners of a JMeter thread's samplers. They get samples besides the one that a sampler returns, as from JMeter's
- * transaction controller: as samples of their own, not sub-samples, every listener and the dashboard count them once.
- * Remembers what that takes, since some samples come when the thread is idle or has ended.
+ * The listeners of a JMeter thread's samplers. They get samples besides the one that a sampler returns, as from
+ * JMeter's transaction controller: as samples of their own, not sub-samples, every listener and the dashboard count
+ * them once. Remembers what that takes, since some samples come when the thread is idle or has ended.
  */
 public final class ThreadListeners implements SampleListeners {
     private static final ListenerNotifier NOTIFIER = new ListenerNotifier();

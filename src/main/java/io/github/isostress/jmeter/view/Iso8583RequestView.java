@@ -7,7 +7,10 @@ import javax.swing.JTextArea;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.visualizers.RequestView;
 
-/** The request of a sample, element by element, as a tab beside JMeter's own views of requests. Used on the event thread. */
+/**
+ * The request of a sample, element by element, as a tab beside JMeter's own views of requests. Used on the event
+ * thread.
+ */
 public final class Iso8583RequestView implements RequestView {
     private static final String MESSAGE = "message";
     private static final String WORDS = "words";

@@ -5,7 +5,10 @@ import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JPanel;
 
-/** One message: a tree of its elements, its bytes below; a selected element's bytes are highlighted. Used on the event thread. */
+/**
+ * One message: a tree of its elements, its bytes below; a selected element's bytes are highlighted. Used on the event
+ * thread.
+ */
 public final class MessageView extends JPanel {
     private static final long serialVersionUID = 1L;
 

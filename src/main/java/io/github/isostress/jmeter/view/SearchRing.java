@@ -27,7 +27,10 @@ final class SearchRing {
         this.panes = List.copyOf(panes);
     }
 
-    /** Looks for a text in whatever the trees show, whatever its case, and marks what is found. An empty text finds none. */
+    /**
+     * Looks for a text in whatever the trees show, whatever its case, and marks what is found. An empty text finds
+     * none.
+     */
     void search(String text) {
         List<Hit> places = new ArrayList<>();
         Set<String> earlier = new HashSet<>();

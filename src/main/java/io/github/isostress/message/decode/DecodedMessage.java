@@ -61,7 +61,8 @@ public final class DecodedMessage {
     }
 
     /**
-     * Whether both messages have the element in the same bytes and so with the same value: quicker than to compare values.
+     * Whether both messages have the element in the same bytes and so with the same value: quicker than to compare
+     * values.
      *
      * @return false also where the bytes alone do not tell, as of an element made of parts: compare the values then
      */

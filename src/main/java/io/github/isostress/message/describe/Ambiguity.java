@@ -9,8 +9,8 @@ import java.util.BitSet;
 import org.jpos.iso.ISOException;
 
 /**
- * Whether the bytes of a message may belong to other elements than the packager takes them for, as after a damaged bitmap:
- * bytes are left over, there are letters where digits belong, or a card number where amounts and times belong.
+ * Whether the bytes of a message may belong to other elements than the packager takes them for, as after a damaged
+ * bitmap: bytes are left over, there are letters where digits belong, or a card number where amounts and times belong.
  */
 final class Ambiguity {
     private Ambiguity() {}

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * The columns of a table of elements, one element a line: label, offset, length in bytes, name, value and meaning. Its head
- * says where the columns are, so that it can be read back. A value that is empty before a meaning, begins with a quote, or
- * has outer or double blanks stands in quotes; it ends at two blanks or at the last quote.
+ * The columns of a table of elements, one element a line: label, offset, length in bytes, name, value and meaning. Its
+ * head says where the columns are, so that it can be read back. A value that is empty before a meaning, begins with a
+ * quote, or has outer or double blanks stands in quotes; it ends at two blanks or at the last quote.
  *
  * @param startColumn where the offsets end, which are right-aligned
  * @param lengthColumn where the lengths end, right-aligned, too

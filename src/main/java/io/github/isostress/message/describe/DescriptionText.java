@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The text of a {@link MessageDescription}, written and read: a table of the elements as {@link DescriptionTable} has
- * it, the remark if there is one, a blank line, and a hex dump of the bytes in rows as {@link HexDumpRow} has them. Of a
- * message without elements and remark there is the dump alone. Stateless and thread-safe.
+ * it, the remark if there is one, a blank line, and a hex dump of the bytes in rows as {@link HexDumpRow} has them. Of
+ * a message without elements and remark there is the dump alone. Stateless and thread-safe.
  */
 final class DescriptionText {
     /** Characters of a usual line of the table. */

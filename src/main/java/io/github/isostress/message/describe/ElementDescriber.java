@@ -11,8 +11,8 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOUtil;
 
 /**
- * Describes data elements of one message: as one value, by numbered or tagged parts ({@link PartDescriber}) or by BER-TLV
- * data objects ({@link ObjectDescriber}). Used by one thread.
+ * Describes data elements of one message: as one value, by numbered or tagged parts ({@link PartDescriber}) or by
+ * BER-TLV data objects ({@link ObjectDescriber}). Used by one thread.
  *
  * @param messageStart the offset of the message in the frame
  */

@@ -16,9 +16,9 @@ import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * Describes one decoded frame: what stands around the message, MTI, bitmap and elements, and which bytes are hidden: those
- * of each element that is masked, and where the elements are ambiguous, whatever passes for a card number. Used once, by
- * one thread.
+ * Describes one decoded frame: what stands around the message, MTI, bitmap and elements, and which bytes are hidden:
+ * those of each element that is masked, and where the elements are ambiguous, whatever passes for a card number. Used
+ * once, by one thread.
  */
 final class FrameDescriber {
     private static final int BITMAP = 1;

@@ -19,8 +19,9 @@ import java.util.Optional;
  */
 record HiddenBytes(Optional<IsoPackager> packager, ListedSecrets secrets) {
     /**
-     * Of a frame that no packager has read: whatever passes for a card number, the listed bytes, and what is secret of the
-     * elements in front of the one at which reading ends; all that follows, if an element is listed that may be there.
+     * Of a frame that no packager has read: whatever passes for a card number, the listed bytes, and what is secret of
+     * the elements in front of the one at which reading ends; all that follows, if an element is listed that may be
+     * there.
      *
      * @param start the offset of the message
      */

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Describes the frames of one connection: the entry to this package. A decoded frame is described by {@link FrameDescriber},
- * each of its elements by {@link ElementDescriber}; of any other frame only the bytes are shown. Card numbers and secrets
- * are masked in words and bytes, as form, place and the user's list tell them. Immutable and thread-safe.
+ * Describes the frames of one connection: the entry to this package. A decoded frame is described by {@link
+ * FrameDescriber}, each of its elements by {@link ElementDescriber}; of any other frame only the bytes are shown. Card
+ * numbers and secrets are masked in words and bytes, as form, place and the user's list tell them. Immutable and
+ * thread-safe.
  *
  * @param packager reads the messages, the user's list included; empty if they are raw
  * @param secrets the user's list
@@ -42,8 +43,8 @@ public record MessageDescriber(Optional<IsoPackager> packager, ListedSecrets sec
     }
 
     /**
-     * The bytes of a frame whose description ends in an error: of its elements, only those are shown that hold numbers and
-     * times.
+     * The bytes of a frame whose description ends in an error: of its elements, only those are shown that hold numbers
+     * and times.
      */
     public MessageDescription bytesOfNumbers(byte[] frame, int start, DecodedMessage message) {
         if (message != null) {

@@ -89,8 +89,8 @@ record ObjectDescriber(ElementLines lines, SecretParts secret) {
     }
 
     /**
-     * The BER-TLV data objects by which a value is shown. A value that is not meant for them may pass for objects by chance,
-     * but hardly for data sets.
+     * The BER-TLV data objects by which a value is shown. A value that is not meant for them may pass for objects by
+     * chance, but hardly for data sets.
      *
      * @param mayHoldObjects whether it is meant for them
      * @param masking what may be shown of it

@@ -1,8 +1,8 @@
 package io.github.isostress.message.describe;
 
 /**
- * How many more parts of elements may have a line in the description of a frame: more than any real message has, and few
- * enough that the text stays in proportion to the bytes. Used by one thread.
+ * How many more parts of elements may have a line in the description of a frame: more than any real message has, and
+ * few enough that the text stays in proportion to the bytes. Used by one thread.
  */
 final class PartAllowance {
     private static final int LEAST = 200;

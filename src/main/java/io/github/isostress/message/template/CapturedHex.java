@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A captured message in hex digits, on one line or several. A line may end in the middle of a byte. Alone, it is sent as
- * it is. Immutable and thread-safe.
+ * A captured message in hex digits, on one line or several. A line may end in the middle of a byte. Alone, it is sent
+ * as it is. Immutable and thread-safe.
  *
  * @param lines in the order of the text, at least one
  * @param constant the bytes if they never change, else null; also null if a line is wrong

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The lines of which a template is made: a request's own and those it inherits, see {@link InheritedLine} for the rules.
+ * The lines of which a template is made: a request's own and those it inherits, see {@link InheritedLine} for the
+ * rules.
  *
  * @param hex the request's captured message; if there is one, nothing is inherited
- * @param lines the element lines in force, in the order in which their expressions are evaluated: inherited lines first,
- *     the outermost text first; a line that overrides another takes its place
+ * @param lines the element lines in force, in the order in which their expressions are evaluated: inherited lines
+ *     first, the outermost text first; a line that overrides another takes its place
  * @param problems of the texts and of their lines together
  */
 record EffectiveLines(List<TemplateLine> hex, List<TemplateLine> lines, List<TemplateProblem> problems) {

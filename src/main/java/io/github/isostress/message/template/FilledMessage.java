@@ -63,8 +63,8 @@ public final class FilledMessage {
     }
 
     /**
-     * Where the MTI, the bitmap and each data element stand, in the order of the bytes: what a header takes stands before
-     * the first.
+     * Where the MTI, the bitmap and each data element stand, in the order of the bytes: what a header takes stands
+     * before the first.
      *
      * @return empty for a captured message that is sent as it is
      */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A message but for its variable elements: the bytes that stand between them, bitmap included, which are the same as long
- * as the same elements are present. Immutable and thread-safe.
+ * A message but for its variable elements: the bytes that stand between them, bitmap included, which are the same as
+ * long as the same elements are present. Immutable and thread-safe.
  */
 final class MessageLayout {
     private final VariableElement[] variables;

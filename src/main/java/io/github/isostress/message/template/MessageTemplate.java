@@ -18,8 +18,8 @@ public interface MessageTemplate {
     /**
      * Builds one message.
      *
-     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, naming the text if there are several, the line, the element
-     *     and the rule that is broken
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, naming the text if there are several, the line, the
+     *     element and the rule that is broken
      */
     FilledMessage fill() throws FailureException;
 
@@ -63,9 +63,9 @@ public interface MessageTemplate {
     }
 
     /**
-     * Everything that is wrong with a template, in the order of its texts and their lines; nothing exactly if
-     * {@link #compile} takes it. Values with expressions that are not constant are not evaluated, so a message may still
-     * be refused when it is filled. The parameters are those of {@link #compile}.
+     * Everything that is wrong with a template, in the order of its texts and their lines; nothing exactly if {@link
+     * #compile} takes it. Values with expressions that are not constant are not evaluated, so a message may still be
+     * refused when it is filled. The parameters are those of {@link #compile}.
      */
     static List<TemplateProblem> problems(
             List<TemplateSource> sources,

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The schedule that the copies of a rate timer share: JMeter gives each thread a copy, and asks it before each sample. */
+/**
+ * The schedule that the copies of a rate timer share: JMeter gives each thread a copy, and asks it before each sample.
+ */
 @ExtendWith(JMeterEnvironment.class)
 class Iso8583RateTimerTest {
     private static final Iso8583RateTimerSchema SCHEMA = Iso8583RateTimerSchema.INSTANCE;

@@ -32,7 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The help tells of every tab, field, button, menu entry, column and key that there is: they are looked for in the panels. */
+/**
+ * The help tells of every tab, field, button, menu entry, column and key that there is: they are looked for in the
+ * panels.
+ */
 @ExtendWith(JMeterEnvironment.class)
 class HelpCoverageTest {
     /** What JMeter puts into every panel, and into the menu of every text area. */

@@ -25,8 +25,8 @@ final class DescribedSamples {
     private DescribedSamples() {}
 
     /**
-     * A message: length 2 bytes, MTI 4, DE 2 4 of which 2 are hidden, DE 3 6, DE 55 8 of which the last 5 are 9F02; then
-     * DE 39 if there is a code.
+     * A message: length 2 bytes, MTI 4, DE 2 4 of which 2 are hidden, DE 3 6, DE 55 8 of which the last 5 are 9F02;
+     * then DE 39 if there is a code.
      */
     static MessageDescription purchase(String mti, String code) {
         List<DescribedElement> elements = new ArrayList<>(List.of(

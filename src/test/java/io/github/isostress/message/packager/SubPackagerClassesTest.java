@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every class of jPOS that a packager file can name for the parts of an element, with parts of each shape it can have. */
+/**
+ * Every class of jPOS that a packager file can name for the parts of an element, with parts of each shape it can have.
+ */
 class SubPackagerClassesTest {
     /** jPOS refuses to make them: elements of their own are longer than it allows. */
     private static final Set<String> NEVER_MADE = Set.of("VAPSMSPackager", "VAPVIPPackager");

@@ -5,7 +5,10 @@ import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOField;
 
-/** A field packager of a user's that ends in errors, at what a host sends: when it is read, or when its value is asked for. */
+/**
+ * A field packager of a user's that ends in errors, at what a host sends: when it is read, or when its value is asked
+ * for.
+ */
 public final class FailingField extends IFA_LLLCHAR {
     /** Ends in an error when it is read. */
     public static final String UNREADABLE = "READ";

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random BER-TLV data objects, written without the product's code: each tag once, templates in templates, lengths in any
- * form, 00 and FF between them, and data sets around them.
+ * Random BER-TLV data objects, written without the product's code: each tag once, templates in templates, lengths in
+ * any form, 00 and FF between them, and data sets around them.
  */
 public final class ObjectTree {
     private static final int MOST_FILLING = 3;

@@ -22,7 +22,9 @@ import org.jpos.tlv.packager.bertlv.BERTLVPackager;
  */
 public final class SampleMessages {
     private static final int MOST_ELEMENTS = 40;
-    /** Bit 1 of a bitmap says that a second one follows; jPOS's CMF has a part 49.1 all the same, and cannot read it. */
+    /**
+     * Bit 1 of a bitmap says that a second one follows; jPOS's CMF has a part 49.1 all the same, and cannot read it.
+     */
     private static final int EXTENSION_BIT = 1;
     /** EMV data whose format jPOS does not ask about. */
     private static final List<String> TAGS = List.of("9F26", "9F10", "9F37", "82", "95");

@@ -8,7 +8,10 @@ import java.awt.Window;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowEvent;
 
-/** Does what there is no window manager for on a virtual screen: a dialog that closes gives the keyboard back, a click takes it. */
+/**
+ * Does what there is no window manager for on a virtual screen: a dialog that closes gives the keyboard back, a click
+ * takes it.
+ */
 public final class WindowManager {
     private WindowManager() {}
 

@@ -6,7 +6,9 @@ import javax.swing.JComboBox;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jorphan.gui.JEditableCheckBox;
 
-/** Greys everything on a page out while its check box is off. An expression may turn out true, so then nothing is grey. */
+/**
+ * Greys everything on a page out while its check box is off. An expression may turn out true, so then nothing is grey.
+ */
 public final class Greying {
     private final JBooleanPropertyEditor flag;
     private final Container page;

@@ -28,8 +28,8 @@ import org.apache.jmeter.testelement.TestPlan;
  * <p>Made on the event thread; {@link #resolve} belongs off it.
  *
  * @param connection a copy of the nearest connection
- * @param defaults copies of the message defaults that the element inherits, the nearest first; those of message defaults
- *     are the ones farther away
+ * @param defaults copies of the message defaults that the element inherits, the nearest first; those of message
+ *     defaults are the ones farther away
  * @param variables those of the test plan, then of every User Defined Variables in the tree's order, whose values hold
  *     for all threads wherever the element stands; expressions as they were written
  * @param dataSets the CSV Data Sets in scope, the nearest last, since it overwrites the values of those before

@@ -115,7 +115,10 @@ public final class PropertyForm {
         return area;
     }
 
-    /** Shows a new text from its beginning. JMeter shows the same text again at each of its actions, while the user writes on. */
+    /**
+     * Shows a new text from its beginning. JMeter shows the same text again at each of its actions, while the user
+     * writes on.
+     */
     public static void show(JTextComponent field, String text) {
         if (!text.equals(field.getText())) {
             field.setText(text);
