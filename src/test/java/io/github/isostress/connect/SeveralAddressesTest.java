@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeveralAddressesTest {
     private static final Framing FRAMING = FramingPreset.BINARY2.framing();
 
-    /** On this address nobody listens, since peers listen on 127.0.0.1 alone. */
+    /** An address that refuses: peers listen on 127.0.0.1 alone. */
     private static final String REFUSING = "127.0.0.9";
 
     private static ConnectionSettings settings(int timeoutMillis, Endpoint... endpoints) {

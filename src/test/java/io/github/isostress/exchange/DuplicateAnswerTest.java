@@ -44,7 +44,7 @@ class DuplicateAnswerTest {
         }
     }
 
-    /** The next request is the same to the byte and must still wait for an answer of its own. */
+    /** The next request is equal to the byte and must still wait for its own answer. */
     @Test
     void shouldTellDuplicateWhenTheNextRequestIsTheSame() throws Exception {
         byte[] twice = Bytes.join(answer("000001"), answer("000001"));

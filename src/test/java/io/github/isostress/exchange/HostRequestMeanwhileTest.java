@@ -88,7 +88,7 @@ class HostRequestMeanwhileTest {
             assertThat(outcome.endNanos()).isLessThan(builtNanos);
             assertThat(kinds(outcome.unmatched())).containsExactly(Kind.UNSOLICITED);
             assertThat(outcome.unmatched().kept().get(0).failure())
-                    .as("the host has its answer all the same")
+                    .as("the host has its answer nevertheless")
                     .isNull();
             assertThat(talk.run(patient(), request("000002")).failure()).isNull();
         }
@@ -108,7 +108,7 @@ class HostRequestMeanwhileTest {
 
             assertThat(outcome.failure()).isNotNull();
             assertThat(told)
-                    .as("nobody has interrupted anything")
+                    .as("nothing was interrupted")
                     .extracting(UnmatchedFrame::failure)
                     .doesNotContain(Failure.INTERRUPTED);
             assertThat(outcome.failure().failure()).isNotEqualTo(Failure.INTERRUPTED);

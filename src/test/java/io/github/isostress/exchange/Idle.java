@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Idle {
     private Idle() {}
 
-    /** Polls it until so many frames have come. */
+    /** Polls it until a number of frames have come. */
     static void until(Talk talk, UnsolicitedRules rules, UnmatchedFrames unmatched, int count) {
         Await.until(count + " unmatched", () -> {
             try {

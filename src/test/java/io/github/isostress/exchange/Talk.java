@@ -61,7 +61,7 @@ final class Talk implements AutoCloseable {
         peer.close();
     }
 
-    /** With DE 11 for a key, and the rules that stand if nobody asks for others. */
+    /** With DE 11 for a key, and the default rules. */
     static Exchange patient() {
         return within(TestClient.PATIENCE_MILLIS);
     }
@@ -74,7 +74,7 @@ final class Talk implements AutoCloseable {
         return exchange(Optional.of(PACKAGER), keys("11"), timeoutMillis, AfterTimeout.KEEP, rules);
     }
 
-    /** With the rules that stand if nobody asks for others. */
+    /** With the default rules. */
     static Exchange exchange(Optional<IsoPackager> packager, ResponseMatcher matcher, int timeoutMillis) {
         return exchange(packager, matcher, timeoutMillis, AfterTimeout.KEEP, UnsolicitedRules.networkManagement());
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Requests that are sent without waiting for an answer, and what becomes of answers that come all the same. */
+/** Requests that are sent without a wait for their answers, and answers that come nevertheless. */
 class UnawaitedRequestTest {
     private static final ResponseRules RULES = new ResponseRules(Set.of("00"), List.of());
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host that speaks first. */
 class UnsolicitedTest {
-    /** With the STAN of our own request: the host has numbers of its own, and they may be the same. */
+    /** With the STAN of our request: the host counts its requests itself and may come to an equal number. */
     private static final byte[] ECHO = frame("0800", "000001");
 
     private static final byte[] ECHO_ANSWERED = echoAnswered();

@@ -98,7 +98,7 @@ class InterruptionTest {
     }
 
     @Test
-    void shouldPauseToItsEndWhenNobodyRaisesIt() throws Exception {
+    void shouldPauseToItsEndWhenItIsNotRaised() throws Exception {
         interruption.begin();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(80);
 

@@ -40,7 +40,7 @@ class LinkKeeperTest {
         }
     }
 
-    /** As long as no sample wants the link, nobody but its keeper reads what comes. */
+    /** As long as no sample wants the link, its keeper alone reads what comes. */
     @Test
     void shouldSendPollsBackWhenTheLinkIsIdle() throws Exception {
         byte[] poll = {0, 0};

@@ -142,7 +142,7 @@ class LinkPoolTest {
         ending.join();
     }
 
-    /** A link in use by a thread of its own. */
+    /** A link that another thread uses. */
     private static final class Held {
         private final CountDownLatch ended = new CountDownLatch(1);
 

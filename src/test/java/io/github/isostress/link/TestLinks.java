@@ -67,7 +67,7 @@ final class TestLinks {
         return with(port, framing, SessionMessages.NONE);
     }
 
-    /** To that host, named so many times. */
+    /** To that host, named several times. */
     static LinkPlan plain(EmbeddedHost host, int times) throws FailureException {
         LinkSettings one = plain(host).settings();
         List<Endpoint> hosts = Collections.nCopies(times, new Endpoint("127.0.0.1", host.port()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When requests are due, whoever asks and whenever they ask. */
+/** When requests are due, whichever thread asks, and when. */
 class ScheduleTest {
     private static final long START = -5_000_000_000L;
     private static final long MILLI = 1_000_000;
