@@ -35,6 +35,7 @@ class HelpIT {
     @Test
     void shouldOpenAtThePanelWhenJMetersKeyIsPressedInTheTree(JMeterGui jmeter) {
         jmeter.open(Plans.STRESS);
+        jmeter.select(Plans.CONNECTION).tab("Host and messages");
         jmeter.select(Plans.CONNECTION);
 
         jmeter.hand().press(KeyEvent.VK_H, KeyEvent.VK_CONTROL);
