@@ -17,7 +17,7 @@ import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /** Lends a plan's variables to work outside a test. Stateless and thread-safe. */
-public final class PlanVariables {
+final class PlanVariables {
     private static final String REFERENCE = "${";
 
     private PlanVariables() {}
