@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.element.JMeterExpressions;
+import io.github.isostress.jmeter.setting.JMeterExpressions;
 import io.github.isostress.message.template.Expression;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

@@ -2,9 +2,9 @@ package io.github.isostress.it;
 
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Connection;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
-import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

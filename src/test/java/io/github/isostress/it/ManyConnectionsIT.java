@@ -6,7 +6,7 @@ import io.github.isostress.host.DemoCertificates;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.element.Iso8583Connection;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

@@ -6,7 +6,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.PlanTree;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.support.OpensslServer;
 import io.github.isostress.support.TestCertificates;
 import io.github.isostress.support.TestHosts;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.session.HostRecord;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
-import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestHosts;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.isostress.it;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.host.EmbeddedHost;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestCertificates;

@@ -2,7 +2,7 @@ package io.github.isostress.bench.client;
 
 import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
-import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
+import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.property.DoubleProperty;
 import org.apache.jmeter.testelement.property.IntegerProperty;

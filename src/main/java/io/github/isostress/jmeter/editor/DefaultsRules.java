@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.editor;
 
-import io.github.isostress.jmeter.element.JMeterExpressions;
+import io.github.isostress.jmeter.setting.JMeterExpressions;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.LinePlace;
 import io.github.isostress.message.template.MessageTemplate;

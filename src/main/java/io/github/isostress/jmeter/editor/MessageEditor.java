@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
-import io.github.isostress.jmeter.element.JMeterExpressions;
+import io.github.isostress.jmeter.setting.JMeterExpressions;
 import io.github.isostress.message.DefinedElement;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;

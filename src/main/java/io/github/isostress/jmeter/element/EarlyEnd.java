@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.message.masking.ShownText;
 import java.util.List;
 import org.apache.jmeter.gui.GuiPackage;

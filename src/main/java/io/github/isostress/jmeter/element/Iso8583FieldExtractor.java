@@ -2,6 +2,11 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.sample.PluginFailure;
+import io.github.isostress.jmeter.setting.ClosedReferences;
+import io.github.isostress.jmeter.setting.Iso8583FieldExtractorSchema;
+import io.github.isostress.jmeter.setting.MessageChoice;
+import io.github.isostress.jmeter.setting.PropertyReader;
+import io.github.isostress.jmeter.setting.ResponseVariables;
 import io.github.isostress.message.masking.ShownText;
 import java.io.Serializable;
 import org.apache.jmeter.assertions.AssertionResult;

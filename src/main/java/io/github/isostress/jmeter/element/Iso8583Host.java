@@ -2,6 +2,9 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.MissingJar;
+import io.github.isostress.jmeter.setting.ClosedReferences;
+import io.github.isostress.jmeter.setting.HostReader;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.message.masking.ShownText;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.util.NoConfigMerge;

@@ -1,5 +1,7 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.jmeter.setting.ClosedReferences;
+import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import org.apache.jmeter.testelement.AbstractTestElement;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContextService;

@@ -1,6 +1,8 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.IntendedStart;
+import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
+import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.pace.Arrivals;
 import io.github.isostress.pace.Backlog;
 import io.github.isostress.pace.Pace;

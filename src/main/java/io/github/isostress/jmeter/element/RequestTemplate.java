@@ -2,6 +2,10 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.jmeter.setting.InheritedExpressions;
+import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
+import io.github.isostress.jmeter.setting.JMeterExpressions;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;

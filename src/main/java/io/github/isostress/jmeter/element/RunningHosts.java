@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.jmeter.MissingJar;
+import io.github.isostress.jmeter.setting.HostReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,2 +1,2 @@
-/** Planned: a plan's elements, their properties, and how these are read. */
+/** Planned: the elements of a plan, each named in a JMX file, and what they keep while a test runs. */
 package io.github.isostress.jmeter.element;

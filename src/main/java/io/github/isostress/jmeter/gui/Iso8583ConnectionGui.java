@@ -2,7 +2,6 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.element.Iso8583Connection;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.EditedPlan;
 import io.github.isostress.jmeter.gui.form.Greying;
@@ -13,6 +12,7 @@ import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.jmeter.rehearsal.Trial;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;

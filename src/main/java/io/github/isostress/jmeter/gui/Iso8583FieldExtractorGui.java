@@ -1,10 +1,10 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583FieldExtractor;
-import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.setting.Iso8583FieldExtractorSchema;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583FieldExtractor}. */

@@ -1,7 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583Host;
-import io.github.isostress.jmeter.element.Iso8583HostSchema;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.EditedPlan;
 import io.github.isostress.jmeter.gui.form.Greying;
@@ -13,6 +12,7 @@ import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
 import io.github.isostress.jmeter.gui.form.TextBinding;
 import io.github.isostress.jmeter.rehearsal.RulesCheck;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;

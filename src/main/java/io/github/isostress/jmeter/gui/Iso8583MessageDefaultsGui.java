@@ -2,11 +2,11 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.editor.MessageEditor;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
-import io.github.isostress.jmeter.element.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.Remark;
 import io.github.isostress.jmeter.gui.form.TextBinding;
+import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import java.awt.Component;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;

@@ -1,11 +1,11 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
-import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583RateTimer}. */

@@ -2,12 +2,12 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.editor.MessageEditor;
 import io.github.isostress.jmeter.element.Iso8583Request;
-import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.TextBinding;
 import io.github.isostress.jmeter.rehearsal.Preview;
 import io.github.isostress.jmeter.rehearsal.Trial;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.awt.Component;
 import java.util.concurrent.Callable;
 import javax.swing.JTabbedPane;

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.ResponseVariables;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.setting.ResponseVariables;
 import io.github.isostress.message.ElementPath;
 import java.util.Arrays;
 import java.util.Optional;

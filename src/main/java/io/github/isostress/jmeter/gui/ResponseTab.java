@@ -1,12 +1,12 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import io.github.isostress.jmeter.gui.form.ChoiceField;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.Remark;
 import io.github.isostress.jmeter.gui.form.TabKey;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.message.template.RequestCheck;
 import java.awt.BorderLayout;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.rehearsal;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.element.Iso8583Connection;
-import io.github.isostress.jmeter.element.PropertyReader;
+import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.rehearsal;
 
-import io.github.isostress.jmeter.element.PropertyReader;
+import io.github.isostress.jmeter.setting.PropertyReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.rehearsal;
 
-import io.github.isostress.jmeter.element.PropertyReader;
+import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.message.DefinedPart;
 import io.github.isostress.message.PackagerSummary;
 import io.github.isostress.message.packager.PackagerRefusal;

@@ -2,8 +2,8 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
-import io.github.isostress.jmeter.element.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import io.github.isostress.message.template.TemplateSource;
 import java.util.HashMap;
 import java.util.List;

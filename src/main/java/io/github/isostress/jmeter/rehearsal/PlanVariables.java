@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.RunContext;
-import io.github.isostress.jmeter.element.JMeterExpressions;
+import io.github.isostress.jmeter.setting.JMeterExpressions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

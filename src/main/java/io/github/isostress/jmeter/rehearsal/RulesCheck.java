@@ -2,9 +2,9 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.host.rule.RuleRefusal;
-import io.github.isostress.jmeter.element.HostReader;
 import io.github.isostress.jmeter.element.Iso8583Host;
-import io.github.isostress.jmeter.element.Iso8583HostSchema;
+import io.github.isostress.jmeter.setting.HostReader;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.jmeter.element.PropertyReader;
+import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.tls.KeyStoreContents;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.github.isostress.jmeter.report;
 
-import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.SampleKind;
 import java.util.HashSet;
 import java.util.Optional;

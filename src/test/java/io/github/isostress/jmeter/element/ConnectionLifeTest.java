@@ -10,6 +10,7 @@ import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.support.TestHosts;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.util.JMeterUtils;

@@ -1,6 +1,8 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

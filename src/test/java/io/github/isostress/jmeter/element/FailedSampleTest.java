@@ -9,6 +9,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
+import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.support.Await;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.setting.Iso8583AssertionSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583FieldExtractorSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.message.support.FailingField;
 import io.github.isostress.message.support.LargeAnswer;
 import io.github.isostress.support.ScriptedPeer;

@@ -10,6 +10,7 @@ import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.support.TestHosts;
 import java.util.concurrent.TimeUnit;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.rehearsal.HostRehearsal;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import java.util.List;
 import java.util.Map;
 import org.apache.jmeter.samplers.SampleResult;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.support.TestHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

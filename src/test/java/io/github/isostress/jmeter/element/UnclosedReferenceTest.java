@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.setting.ClosedReferences;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.engine.util.ValueReplacer;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.support.CountingRelay;
 import io.github.isostress.support.TestHosts;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583Connection;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.gui.form.FileField;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.stream.Stream;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583Host;
-import io.github.isostress.jmeter.element.Iso8583HostSchema;
 import io.github.isostress.jmeter.element.RunningHosts;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.SentenceArea;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.support.Await;
 import java.util.List;
 import java.util.Map;

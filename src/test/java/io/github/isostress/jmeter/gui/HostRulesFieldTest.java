@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.element.Iso8583HostSchema;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.message.packager.Packagers;
 import java.util.List;
 import java.util.Optional;

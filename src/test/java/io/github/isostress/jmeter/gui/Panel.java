@@ -1,12 +1,12 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.Iso8583AssertionSchema;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
-import io.github.isostress.jmeter.element.Iso8583FieldExtractorSchema;
-import io.github.isostress.jmeter.element.Iso8583HostSchema;
-import io.github.isostress.jmeter.element.Iso8583MessageDefaultsSchema;
-import io.github.isostress.jmeter.element.Iso8583RateTimerSchema;
-import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.jmeter.setting.Iso8583AssertionSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583FieldExtractorSchema;
+import io.github.isostress.jmeter.setting.Iso8583HostSchema;
+import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
+import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

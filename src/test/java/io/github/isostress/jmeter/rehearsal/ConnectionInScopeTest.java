@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583Connection;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.message.packager.Packagers;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.element.Iso8583Request;
-import io.github.isostress.jmeter.element.Iso8583RequestSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;

@@ -10,7 +10,7 @@ import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.element.Iso8583Connection;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.message.describe.DescribedElement;
 import io.github.isostress.message.describe.MessageDescription;
 import io.github.isostress.support.TestHosts;

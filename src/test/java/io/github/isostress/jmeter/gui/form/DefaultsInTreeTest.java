@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
-import io.github.isostress.jmeter.element.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import java.util.List;
 import org.apache.jmeter.control.GenericController;
 import org.apache.jmeter.gui.tree.JMeterTreeModel;

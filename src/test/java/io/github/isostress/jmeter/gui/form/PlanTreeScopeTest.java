@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583Connection;
-import io.github.isostress.jmeter.element.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.element.Iso8583Request;
-import io.github.isostress.jmeter.element.Iso8583RequestSchema;
 import io.github.isostress.jmeter.gui.PastedMessage;
 import io.github.isostress.jmeter.rehearsal.CsvFirstRow;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.jmeter.rehearsal.Preview;
+import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

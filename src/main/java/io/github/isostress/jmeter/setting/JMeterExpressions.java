@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.message.template.Expression;
 import io.github.isostress.message.template.ExpressionFailure;
@@ -41,12 +41,12 @@ public final class JMeterExpressions implements Expression.Compiler {
      * The place in the plan where a property's text stands. Threads have copies of the property, but share its compiled
      * expressions, which stand for the place. A text without expressions keeps nothing and stands for itself.
      */
-    static Object place(JMeterProperty property) {
+    public static Object place(JMeterProperty property) {
         return property.getObjectValue() instanceof CompoundVariable compound ? compound : property.getStringValue();
     }
 
     /** The text at a place, with its expressions as the plan has them. */
-    static String textAt(Object place) {
+    public static String textAt(Object place) {
         return place instanceof CompoundVariable compound ? compound.getRawParameters() : (String) place;
     }
 

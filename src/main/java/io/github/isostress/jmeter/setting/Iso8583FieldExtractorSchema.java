@@ -1,9 +1,9 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import org.apache.jmeter.testelement.TestElementSchema;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
-/** The properties of {@link Iso8583FieldExtractor}. Their names are the JMX format and stay as they are. */
+/** The properties of {@code Iso8583FieldExtractor}. Their names are the JMX format and stay as they are. */
 public final class Iso8583FieldExtractorSchema extends TestElementSchema {
     /** The only instance. */
     public static final Iso8583FieldExtractorSchema INSTANCE = new Iso8583FieldExtractorSchema();

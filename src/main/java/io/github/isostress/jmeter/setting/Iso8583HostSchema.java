@@ -1,10 +1,10 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import org.apache.jmeter.config.ConfigTestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
-/** The properties of {@link Iso8583Host}. Their names are the JMX format and stay as they are. */
+/** The properties of {@code Iso8583Host}. Their names are the JMX format and stay as they are. */
 public final class Iso8583HostSchema extends ConfigTestElementSchema {
     /** The only instance. */
     public static final Iso8583HostSchema INSTANCE = new Iso8583HostSchema();

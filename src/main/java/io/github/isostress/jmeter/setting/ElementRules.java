@@ -1,10 +1,10 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
-import io.github.isostress.jmeter.element.ElementRule.Demand;
-import io.github.isostress.jmeter.element.ElementRule.EqualTo;
-import io.github.isostress.jmeter.element.ElementRule.Matching;
-import io.github.isostress.jmeter.element.ElementRule.OneOf;
-import io.github.isostress.jmeter.element.ElementRule.Present;
+import io.github.isostress.jmeter.setting.ElementRule.Demand;
+import io.github.isostress.jmeter.setting.ElementRule.EqualTo;
+import io.github.isostress.jmeter.setting.ElementRule.Matching;
+import io.github.isostress.jmeter.setting.ElementRule.OneOf;
+import io.github.isostress.jmeter.setting.ElementRule.Present;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.decode.DecodedMessage;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ import org.apache.commons.lang3.StringUtils;
  *
  * @param rules in the order of the lines
  */
-record ElementRules(List<ElementRule> rules) {
+public record ElementRules(List<ElementRule> rules) {
     private static final String WORDS = "equals, in, matches, present, absent";
     private static final int SHOWN = 6;
 
-    ElementRules {
+    public ElementRules {
         rules = List.copyOf(rules);
     }
 
@@ -33,7 +33,7 @@ record ElementRules(List<ElementRule> rules) {
      *
      * @throws IllegalArgumentException with one clear sentence that names the line
      */
-    static ElementRules parse(String text) {
+    public static ElementRules parse(String text) {
         List<ElementRule> rules = new ArrayList<>();
         List<String> lines = text.lines().map(String::strip).toList();
         for (int at = 0; at < lines.size(); at++) {
@@ -106,7 +106,7 @@ record ElementRules(List<ElementRule> rules) {
     }
 
     /** How the message breaks the rules, one sentence for each broken one; empty if it keeps all. */
-    Optional<String> violations(DecodedMessage message) {
+    public Optional<String> violations(DecodedMessage message) {
         List<String> violations = rules.stream()
                 .map(rule -> rule.violation(message))
                 .flatMap(Optional::stream)

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.tls.ClientKey;
 import io.github.isostress.tls.HostTrust;
@@ -7,7 +7,7 @@ import io.github.isostress.tls.TlsOffer;
 import io.github.isostress.tls.TlsSettings;
 import java.util.Locale;
 
-/** Reads the TLS properties of an {@link Iso8583Connection}. */
+/** Reads the TLS properties of an {@code Iso8583Connection}. */
 final class TlsReader {
     private final PropertyReader read;
     private final Iso8583ConnectionSchema schema;

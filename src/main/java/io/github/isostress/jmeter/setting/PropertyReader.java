@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.message.template.ExpressionFailure;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ public final class PropertyReader {
     }
 
     /** One of some words; blank is the first of them. */
-    String choice(StringPropertyDescriptor<?> property, String... words) {
+    public String choice(StringPropertyDescriptor<?> property, String... words) {
         String value = text(property);
         if (value.isEmpty()) {
             return words[0];

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import java.util.stream.Stream;
 import org.apache.jmeter.engine.util.ValueReplacer;
@@ -12,7 +12,7 @@ import org.apache.jmeter.testelement.property.StringProperty;
  * function by a parenthesis and a brace. On one that is not, it logs the rest of the text and runs no sample of the
  * plan. So we hide such a text from it, and our own compilers refuse it. Stateless.
  */
-final class ClosedReferences {
+public final class ClosedReferences {
     private static final String OPENING = "${";
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private static final int OUR_FRAMES = 3;
@@ -20,7 +20,7 @@ final class ClosedReferences {
     private ClosedReferences() {}
 
     /** Whether the text closes every reference; true if it has none. */
-    static boolean areIn(String text) {
+    public static boolean areIn(String text) {
         int at = text.indexOf(OPENING);
         while (at >= 0) {
             int end = text.charAt(Math.max(0, at - 1)) == '\\' ? at + 1 : end(text, at + OPENING.length());
@@ -71,7 +71,7 @@ final class ClosedReferences {
     /**
      * An element's properties. For JMeter's compiler, which compiles only texts, a text with an open reference is none.
      */
-    static PropertyIterator visible(PropertyIterator all) {
+    public static PropertyIterator visible(PropertyIterator all) {
         return isAskedByCompiler() ? new Compilable(all) : all;
     }
 

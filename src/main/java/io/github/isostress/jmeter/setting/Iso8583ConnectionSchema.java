@@ -1,11 +1,11 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.exchange.ResponseRules;
 import org.apache.jmeter.config.ConfigTestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
-/** The properties of {@link Iso8583Connection}. Their names are the JMX format and stay as they are. */
+/** The properties of {@code Iso8583Connection}. Their names are the JMX format and stay as they are. */
 public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     /** The only instance. */
     public static final Iso8583ConnectionSchema INSTANCE = new Iso8583ConnectionSchema();
@@ -132,7 +132,7 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
 
     /** What to do when every sample fails by its configuration: {@code keep trying} or {@code end the test}. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> whenNothingCanBeSent =
-            stringDescriptor("whenNothingCanBeSent", "Iso8583Connection.whenNothingCanBeSent", EarlyEnd.KEEP_TRYING);
+            stringDescriptor("whenNothingCanBeSent", "Iso8583Connection.whenNothingCanBeSent", "keep trying");
 
     /** The template of the sign-on; blank for none. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOn =

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.jmeter.sample.ColumnVariables;
 import io.github.isostress.message.ElementPath;
@@ -79,7 +79,7 @@ public record ResponseVariables(List<Entry> entries) {
      * @param message empty if there is none
      * @param otherwise the value of a variable whose element the message does not have
      */
-    void set(JMeterVariables variables, Optional<DecodedMessage> message, String otherwise) {
+    public void set(JMeterVariables variables, Optional<DecodedMessage> message, String otherwise) {
         for (Entry entry : entries) {
             Optional<String> value =
                     message.isEmpty() ? Optional.empty() : message.get().value(entry.path());

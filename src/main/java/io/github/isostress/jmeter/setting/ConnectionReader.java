@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.connect.Dialling;
@@ -23,10 +23,11 @@ import io.github.isostress.wire.NameResolver;
 import io.github.isostress.wire.SocketOptions;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.util.JMeterUtils;
 
 /**
- * Reads an {@link Iso8583Connection}. Each method reads its properties anew; what cannot be used is an
+ * Reads an {@code Iso8583Connection}. Each method reads its properties anew; what cannot be used is an
  * IllegalArgumentException with one clear sentence.
  */
 public final class ConnectionReader {
@@ -37,7 +38,7 @@ public final class ConnectionReader {
 
     private static final int LONGEST_WAIT = 3_600_000;
 
-    private final Iso8583Connection connection;
+    private final TestElement connection;
     private final Iso8583ConnectionSchema schema;
     private final PropertyReader read;
     private final RunContext run;
@@ -47,10 +48,10 @@ public final class ConnectionReader {
      *
      * @param run holds compiled templates, SSLContexts and resolved names
      */
-    public ConnectionReader(Iso8583Connection connection, RunContext run) {
+    public ConnectionReader(TestElement connection, RunContext run) {
         this.connection = connection;
         this.run = run;
-        this.schema = connection.getSchema();
+        this.schema = Iso8583ConnectionSchema.INSTANCE;
         this.read = new PropertyReader(connection);
     }
 
@@ -60,7 +61,7 @@ public final class ConnectionReader {
     }
 
     /** Describes messages with that packager. */
-    MessageDescriber words() {
+    public MessageDescriber words() {
         ListedSecrets secrets = secrets("JMeter property " + HIDE, JMeterUtils.getPropDefault(HIDE, ""))
                 .and(secrets("hide", read.text(schema.hide)));
         return new MessageDescriber(
@@ -83,16 +84,16 @@ public final class ConnectionReader {
         return FramingReader.parse(read.text(schema.framing));
     }
 
-    Keep keep() {
+    public Keep keep() {
         return Keep.parse(read.text(schema.keep));
     }
 
-    int poolWaitMillis() {
+    public int poolWaitMillis() {
         return read.number(schema.poolWait, 0, LONGEST_WAIT);
     }
 
     /** Whether the settings are to be read for each connect, not once per thread. */
-    boolean isReadForEachConnect() {
+    public boolean isReadForEachConnect() {
         return read.choice(schema.evaluate, "thread", "connect").equals("connect");
     }
 
@@ -101,7 +102,7 @@ public final class ConnectionReader {
      *
      * @throws FailureException if a key store or a template cannot be used
      */
-    LinkSettings settings(Optional<IsoPackager> packager) throws FailureException {
+    public LinkSettings settings(Optional<IsoPackager> packager) throws FailureException {
         ConnectionSettings settings = connectionSettings();
         UnsolicitedRules unsolicited = unsolicited(packager);
         Optional<TlsClient> client = settings.tls().isEmpty()

@@ -1,11 +1,11 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.exchange.ResponseRules;
 import org.apache.jmeter.testelement.TestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
-/** The properties of {@link Iso8583Request}. Their names are the JMX format and stay as they are. */
+/** The properties of {@code Iso8583Request}. Their names are the JMX format and stay as they are. */
 public final class Iso8583RequestSchema extends TestElementSchema {
     /** The only instance. */
     public static final Iso8583RequestSchema INSTANCE = new Iso8583RequestSchema();

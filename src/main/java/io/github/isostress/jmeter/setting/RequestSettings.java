@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.exchange.AfterTimeout;
 import io.github.isostress.exchange.Exchange;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 
 /**
@@ -27,7 +28,7 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
  * @param written the texts from which all the rest is made
  * @param check whether the packager must read back a request
  */
-record RequestSettings(
+public record RequestSettings(
         Written written,
         Exchange exchange,
         ResponseRules rules,
@@ -85,8 +86,8 @@ record RequestSettings(
      * @param before what the last call gave, or null: taken again if nothing has changed
      * @throws IllegalArgumentException with one clear sentence
      */
-    static RequestSettings read(
-            Iso8583Request request, ThreadConnection connection, RunContext run, RequestSettings before) {
+    public static RequestSettings read(
+            TestElement request, ThreadConnection connection, RunContext run, RequestSettings before) {
         String[] texts = new String[PROPERTIES.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = read(request, PROPERTIES.get(i));
@@ -95,7 +96,7 @@ record RequestSettings(
         return before != null && before.written.equals(written) ? before : OF_RUN.get(run, written);
     }
 
-    private static String read(Iso8583Request request, PropertyDescriptor<?, ?> property) {
+    private static String read(TestElement request, PropertyDescriptor<?, ?> property) {
         try {
             return JMeterExpressions.read(request, property);
         } catch (ExpressionFailure e) {
@@ -136,7 +137,7 @@ record RequestSettings(
     }
 
     /** The one setting that compiling a template needs. */
-    static RequestCheck check(Iso8583Request request) {
+    public static RequestCheck check(TestElement request) {
         return check(new PropertyReader(request));
     }
 

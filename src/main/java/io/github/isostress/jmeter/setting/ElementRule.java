@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.exchange.AfterTimeout;
 import io.github.isostress.exchange.Exchange;
@@ -20,14 +20,15 @@ import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.message.template.TemplateSource;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
-/** Reads the sign-on, echo and sign-off of an {@link Iso8583Connection}. */
+/** Reads the sign-on, echo and sign-off of an {@code Iso8583Connection}. */
 final class SessionMessageReader {
     private static final List<ElementPath> STAN = List.of(ElementPath.parse("11"));
     private static final int LONGEST_TIMEOUT = 3_600_000;
 
-    private final Iso8583Connection connection;
+    private final TestElement connection;
     private final Iso8583ConnectionSchema schema;
     private final PropertyReader read;
     private final RunContext run;
@@ -35,13 +36,13 @@ final class SessionMessageReader {
     private final UnsolicitedRules unsolicited;
 
     SessionMessageReader(
-            Iso8583Connection connection,
+            TestElement connection,
             PropertyReader read,
             RunContext run,
             Optional<IsoPackager> packager,
             UnsolicitedRules unsolicited) {
         this.connection = connection;
-        this.schema = connection.getSchema();
+        this.schema = Iso8583ConnectionSchema.INSTANCE;
         this.read = read;
         this.run = run;
         this.packager = packager;
@@ -83,7 +84,7 @@ final class SessionMessageReader {
      * @throws FailureException {@link Failure#TEMPLATE_ERROR}, naming connection and property
      */
     static Optional<MessageTemplate> template(
-            Iso8583Connection connection, String property, RunContext run, Optional<IsoPackager> packager)
+            TestElement connection, String property, RunContext run, Optional<IsoPackager> packager)
             throws FailureException {
         Object place = JMeterExpressions.place(connection.getProperty(property));
         String source = JMeterExpressions.textAt(place);

@@ -1,9 +1,9 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import org.apache.jmeter.config.ConfigTestElementSchema;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
-/** The properties of {@link Iso8583MessageDefaults}. Their names are the JMX format and stay as they are. */
+/** The properties of {@code Iso8583MessageDefaults}. Their names are the JMX format and stay as they are. */
 public final class Iso8583MessageDefaultsSchema extends ConfigTestElementSchema {
     /** The only instance. */
     public static final Iso8583MessageDefaultsSchema INSTANCE = new Iso8583MessageDefaultsSchema();

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.jmeter.RunCache;
 import io.github.isostress.jmeter.RunContext;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param run whose templates share it
  * @param places where the texts stand in the plan, see {@link JMeterExpressions#place}
  */
-record InheritedExpressions(RunContext run, List<Object> places) implements Expression.Compiler {
+public record InheritedExpressions(RunContext run, List<Object> places) implements Expression.Compiler {
     /** Keyed by place, line number and value. */
     private static final RunCache<List<Object>, Expression> OF_RUN =
             new RunCache<>(10_000, key -> JMeterExpressions.INSTANCE.compile((String) key.get(2)));

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.element;
+package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.HostSettings;
@@ -8,9 +8,10 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.jmeter.testelement.TestElement;
 
 /**
- * Reads an {@link Iso8583Host}. Each method reads its properties anew; what cannot be used is an
+ * Reads an {@code Iso8583Host}. Each method reads its properties anew; what cannot be used is an
  * IllegalArgumentException with one clear sentence.
  */
 public final class HostReader {
@@ -18,21 +19,21 @@ public final class HostReader {
     private final PropertyReader read;
 
     /** Reads that host. */
-    public HostReader(Iso8583Host host) {
+    public HostReader(TestElement host) {
         this.read = new PropertyReader(host);
     }
 
     /** Whether the host is to start with the test. */
-    boolean isStarted() {
+    public boolean isStarted() {
         return read.flag(schema.start);
     }
 
     /** The JMeter property that publishes the port. */
-    String portProperty() {
+    public String portProperty() {
         return read.text(schema.portProperty);
     }
 
-    HostSettings settings() {
+    public HostSettings settings() {
         Optional<IsoPackager> packager = packager();
         return new HostSettings(
                 read.text(schema.address),
