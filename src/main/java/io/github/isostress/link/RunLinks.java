@@ -33,7 +33,7 @@ public final class RunLinks implements AutoCloseable {
      * @throws IllegalArgumentException if the pool is there already with another size or another source
      */
     public ThreadLinks forThread(String name, Keep keep, long poolWaitMillis, LinkPlan plan, LinkOwner owner) {
-        return new ThreadLinks(source(name, keep, poolWaitMillis, plan.source()), plan, owner);
+        return new LentLinks(source(name, keep, poolWaitMillis, plan.source()), plan, owner);
     }
 
     LinkSource source(String name, Keep keep, long poolWaitMillis, Optional<ConnectionSource> source) {

@@ -8,26 +8,21 @@ import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.failure.FailureException;
 import java.util.function.Consumer;
 
-/** A JMeter thread's way to its host: over its own link, or over those of a pool. Used by that thread. */
-public final class ThreadLinks implements AutoCloseable {
+/** A thread's way to its host over links that it has to itself for a sample: its own, or those of a pool. */
+final class LentLinks implements ThreadLinks {
     private final LinkSource source;
     private final LinkPlan plan;
     private final LinkOwner owner;
     private final Consumer<UnmatchedFrame> listener;
 
-    ThreadLinks(LinkSource source, LinkPlan plan, LinkOwner owner) {
+    LentLinks(LinkSource source, LinkPlan plan, LinkOwner owner) {
         this.source = source;
         this.plan = plan;
         this.owner = owner;
         this.listener = frame -> owner.happened(new LinkEvent.Unmatched(frame));
     }
 
-    /**
-     * Sends a request on a link, which is opened first if need be, and waits for its answer.
-     *
-     * @throws LinkNotOpened with the event that stands for the request
-     * @throws FailureException if the request was never sent
-     */
+    @Override
     public Outcome run(Exchange exchange, OutgoingRequest request, Interruption interruption)
             throws LinkNotOpened, FailureException {
         Link link = source.take(owner, interruption);
@@ -48,12 +43,7 @@ public final class ThreadLinks implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens a link and signs on, without a request.
-     *
-     * @throws LinkNotOpened with what came instead
-     * @throws FailureException if the settings cannot be used or the wait was interrupted
-     */
+    @Override
     public void connect(Interruption interruption) throws LinkNotOpened, FailureException {
         Link link = source.take(owner, interruption);
         try {
@@ -63,16 +53,11 @@ public final class ThreadLinks implements AutoCloseable {
         }
     }
 
-    /**
-     * The thread begins another iteration.
-     *
-     * @param sameUser whether the thread group goes on as the same user
-     */
+    @Override
     public void nextIteration(boolean sameUser) {
         source.nextIteration(sameUser);
     }
 
-    /** The thread ends: signs off and closes what is its own. */
     @Override
     public void close() {
         source.close();
