@@ -1,6 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionPlace;
+import io.github.isostress.connect.ReconnectPause;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrame;

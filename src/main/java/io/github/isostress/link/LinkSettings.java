@@ -1,6 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionSource;
+import io.github.isostress.connect.ReconnectPause;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.message.IsoPackager;
 import java.util.Optional;

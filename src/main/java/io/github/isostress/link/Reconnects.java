@@ -1,5 +1,6 @@
 package io.github.isostress.link;
 
+import io.github.isostress.connect.ReconnectPause;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** How often in a row a link has failed, and when it may be tried again. Thread-safe. */

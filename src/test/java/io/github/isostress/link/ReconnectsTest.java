@@ -2,6 +2,7 @@ package io.github.isostress.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.connect.ReconnectPause;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 

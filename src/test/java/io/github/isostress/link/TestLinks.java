@@ -4,6 +4,7 @@ import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.connect.ConnectionSource;
 import io.github.isostress.connect.Dialling;
 import io.github.isostress.connect.HostOrder;
+import io.github.isostress.connect.ReconnectPause;
 import io.github.isostress.exchange.AfterTimeout;
 import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ExchangeSettings;

@@ -1,4 +1,4 @@
-package io.github.isostress.link;
+package io.github.isostress.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

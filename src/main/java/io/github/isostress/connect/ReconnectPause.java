@@ -1,4 +1,4 @@
-package io.github.isostress.link;
+package io.github.isostress.connect;
 
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -66,7 +66,7 @@ public record ReconnectPause(int initialMillis, double factor, int maximumMillis
      * @param failures how many losses and failed attempts there were in a row, at least 1
      * @param chance 0 to 1: where in the range of the jitter
      */
-    long nanos(int failures, double chance) {
+    public long nanos(int failures, double chance) {
         double grown = Math.min(maximumMillis, initialMillis * Math.pow(factor, failures - 1));
         double shift = jitterPercent * (2 * chance - 1) / WHOLE;
         return (long) (grown * (1 + shift) * TimeUnit.MILLISECONDS.toNanos(1));
