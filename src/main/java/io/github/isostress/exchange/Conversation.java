@@ -24,6 +24,7 @@ public final class Conversation implements AutoCloseable {
     private final HostAnswers hostAnswers;
     private final IncomingFrames incoming;
     private final ReportedBytes reported;
+    private final WaitingHostRequests waiting = new WaitingHostRequests();
     private final long beganNanos = System.nanoTime();
     private boolean ended;
     /**
@@ -80,6 +81,29 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits for the next request of the other end that no rule answers; from the first call on, such requests are kept
+     * for the next call whenever they come. Late and doubled answers, and requests that a rule answers, are told.
+     *
+     * @param packager reads messages; empty if they are raw, so that every frame is such a request
+     * @param rules which requests are answered here
+     * @param deadlineNanos {@link System#nanoTime()} at which the wait ends
+     * @param unmatched takes what else has come
+     * @return empty if none came in time
+     * @throws FailureException the connection is closed then
+     */
+    public Optional<HostRequest> receive(
+            Optional<IsoPackager> packager, UnsolicitedRules rules, long deadlineNanos, UnmatchedFrames unmatched)
+            throws FailureException {
+        waiting.want();
+        try {
+            return new HostRequestWait(this, packager, rules, unmatched).next(deadlineNanos);
+        } finally {
+            unmatched.report();
+            keepPassedOver(unmatched);
+        }
+    }
+
     private void keepPassedOver(UnmatchedFrames unmatched) {
         if (!unmatched.isEmpty()) {
             passedOver = passedOver == null ? new UnmatchedFrames() : passedOver;
@@ -98,6 +122,10 @@ public final class Conversation implements AutoCloseable {
     public Optional<Remainder> end(Optional<IsoPackager> packager, Consumer<UnmatchedFrame> listener) {
         UnmatchedFrames unmatched = begin(listener);
         Optional<MessageDecoder> decoder = packager.map(MessageDecoder::new);
+        for (UnmatchedFrame request : waiting.end()) {
+            reported.notReported(request);
+            unmatched.add(request);
+        }
         if (connection.isOpen() || reported.hasUnreported()) {
             for (Frame frame : connection.unread().takeRest()) {
                 add(early(frame, decoder, UnsolicitedRules.none()), unmatched);
@@ -148,8 +176,15 @@ public final class Conversation implements AutoCloseable {
         return early.kind() == Kind.UNSOLICITED ? hostAnswers.answer(early, rules) : early;
     }
 
-    /** Adds a frame to the others, and its bytes to those that are reported if it is reported alone. */
+    /**
+     * Adds a frame to the others, and its bytes to those that are reported if it is reported alone. A request that the
+     * test answers is kept for it instead.
+     */
     void add(UnmatchedFrame frame, UnmatchedFrames unmatched) {
+        if (waiting.keep(frame)) {
+            reported.reported(frame);
+            return;
+        }
         if (frame.kind().isReportedAlone()) {
             reported.reported(frame);
         }
@@ -166,6 +201,14 @@ public final class Conversation implements AutoCloseable {
 
     IncomingFrames incoming() {
         return incoming;
+    }
+
+    HostAnswers hostAnswers() {
+        return hostAnswers;
+    }
+
+    WaitingHostRequests waiting() {
+        return waiting;
     }
 
     ReportedBytes reported() {

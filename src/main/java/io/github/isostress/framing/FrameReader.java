@@ -72,6 +72,18 @@ public final class FrameReader {
         return buffer.filled() > 0;
     }
 
+    /** Waits until bytes have come that were not taken, or the stream has ended; false if neither by the deadline. */
+    public boolean hasBytesBy(long deadlineNanos) throws IOException {
+        try {
+            if (!hasPending()) {
+                buffer.readSome(deadlineNanos);
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
     public boolean hasWholeFrame() {
         return buffer.holdsWholeFrame();
     }

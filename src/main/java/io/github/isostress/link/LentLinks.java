@@ -2,10 +2,13 @@ package io.github.isostress.link;
 
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Exchange;
+import io.github.isostress.exchange.HostRequest;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.failure.FailureException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A thread's way to its host over links that it has to itself for a sample: its own, or those of a pool. */
@@ -35,6 +38,22 @@ final class LentLinks implements ThreadLinks {
             Outcome outcome = exchange.run(conversation, request, listener);
             link.used(outcome);
             return outcome;
+        } catch (RuntimeException | Error e) {
+            link.giveUp("after " + e.getClass().getName());
+            throw e;
+        } finally {
+            source.giveBack(link);
+        }
+    }
+
+    @Override
+    public Optional<HostRequest> receive(long waitMillis, Interruption interruption)
+            throws LinkNotOpened, FailureException {
+        Link link = source.takeToReceive(owner, interruption);
+        try {
+            link.open(plan, owner, interruption);
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
+            return new Reception(link, listener).next(deadline);
         } catch (RuntimeException | Error e) {
             link.giveUp("after " + e.getClass().getName());
             throw e;

@@ -8,6 +8,7 @@ import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -88,9 +89,19 @@ final class Link {
         if (isOpen()) {
             reconnects.worked();
         } else {
-            endConversation();
-            gaveUp(outcome.failure() == null ? "" : "after " + outcome.failure().failure());
+            lost(outcome.failure() == null ? "" : "after " + outcome.failure().failure());
         }
+    }
+
+    /** Says that the connection has carried a request of the other end. */
+    void received() {
+        reconnects.worked();
+    }
+
+    /** Says that the connection has ended. */
+    void lost(String reason) {
+        endConversation();
+        gaveUp(reason);
     }
 
     /** How many requests the connection has carried. */
@@ -193,6 +204,15 @@ final class Link {
     long idleSinceNanos() {
         long used = conversation.connection().lastUsedNanos();
         return used - triedNanos > 0 ? used : triedNanos;
+    }
+
+    /** When the echo is due, as {@link System#nanoTime()}; empty if there is none to be sent. */
+    OptionalLong echoDueNanos() {
+        boolean echoes = isOpen() && settings.sessionMessages().echo().isPresent();
+        return echoes
+                ? OptionalLong.of(idleSinceNanos()
+                        + TimeUnit.SECONDS.toNanos(settings.sessionMessages().echoIdleSeconds()))
+                : OptionalLong.empty();
     }
 
     /** Answers what the host has said while the link was idle, and tells the owner. */

@@ -1,6 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.exchange.Conversation;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -97,12 +98,8 @@ final class LinkKeeper implements AutoCloseable {
     }
 
     private static boolean isEchoDue(Link link) {
-        Conversation standing = link.standing();
-        return standing != null
-                && link.settings().sessionMessages().echo().isPresent()
-                && System.nanoTime() - link.idleSinceNanos()
-                        >= TimeUnit.SECONDS.toNanos(
-                                link.settings().sessionMessages().echoIdleSeconds());
+        OptionalLong due = link.echoDueNanos();
+        return due.isPresent() && System.nanoTime() - due.getAsLong() >= 0;
     }
 
     private void echo(Link link) {

@@ -69,6 +69,14 @@ final class LinkPool {
         }
 
         @Override
+        public Link takeToReceive(LinkOwner owner, Interruption interruption) throws FailureException {
+            throw new FailureException(
+                    Failure.CONFIG_ERROR,
+                    "pool " + group.name() + ": nobody looks at a connection of a pool while it is not lent, so a"
+                            + " request would not be seen on it; keep the connection for the thread, or shared");
+        }
+
+        @Override
         public void giveBack(Link link) {
             LinkPool.this.giveBack(link);
         }

@@ -1,5 +1,6 @@
 package io.github.isostress.link;
 
+import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 
 /** Where a JMeter thread gets a link for each of its samples: its own, or one of a pool. Used by that thread. */
@@ -11,6 +12,13 @@ interface LinkSource {
      * @throws FailureException if the wait was interrupted
      */
     Link take(LinkOwner owner, Interruption interruption) throws LinkNotOpened, FailureException;
+
+    /**
+     * As {@link #take}, of a sample that waits for the other end's requests.
+     *
+     * @throws FailureException also {@link Failure#CONFIG_ERROR} if such requests would not be seen on these links
+     */
+    Link takeToReceive(LinkOwner owner, Interruption interruption) throws FailureException;
 
     /** Gives a link back after its sample. */
     void giveBack(Link link);

@@ -21,6 +21,11 @@ final class OwnLink implements LinkSource {
     }
 
     @Override
+    public Link takeToReceive(LinkOwner owner, Interruption interruption) throws FailureException {
+        return take(owner, interruption);
+    }
+
+    @Override
     public void giveBack(Link taken) {
         try {
             if (keep instanceof Keep.ForSamples samples && link.requests() >= samples.count()) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Frames on a connection that came before they were awaited. Waits at most a few milliseconds. Used by one thread at a
+ * Frames on a connection that came before they were awaited. Waits at most a few milliseconds, but where it says so. Used by one thread at a
  * time.
  */
 public final class UnreadFrames {
@@ -40,6 +40,21 @@ public final class UnreadFrames {
             return reader.hasPending() || input.hasBytes();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /**
+     * Waits until bytes have come that were not taken, or the connection has ended, which the next {@link
+     * HostConnection#receive} tells.
+     *
+     * @param deadlineNanos {@link System#nanoTime()} at which to give up
+     * @return false if neither has happened by then
+     */
+    public boolean comeBy(long deadlineNanos) {
+        try {
+            return reader.hasBytesBy(deadlineNanos);
+        } catch (IOException e) {
+            return true;
         }
     }
 
