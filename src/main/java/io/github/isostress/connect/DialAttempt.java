@@ -47,6 +47,7 @@ public final class DialAttempt implements ConnectionAttempt {
     @Override
     public ConnectionTarget target() {
         return new ConnectionTarget(
+                Direction.WE_CONNECT,
                 settings.endpoints().stream().map(Endpoint::toString).collect(Collectors.joining(", or ")),
                 settings.tls().isPresent(),
                 settings.framing());

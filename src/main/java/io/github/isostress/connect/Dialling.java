@@ -41,4 +41,9 @@ public record Dialling(ConnectionSettings settings, HostOrder order, NameResolve
     public boolean isInterchangeableWith(ConnectionSource other) {
         return other instanceof Dialling dialling && dialling.settings.equals(settings);
     }
+
+    @Override
+    public boolean isOfferedByHost() {
+        return false;
+    }
 }

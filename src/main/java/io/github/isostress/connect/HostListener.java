@@ -1,7 +1,6 @@
 package io.github.isostress.connect;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.framing.Framing;
 import io.github.isostress.tls.TlsFailures;
 import io.github.isostress.wire.ConnectTimes;
 import io.github.isostress.wire.DeadlineSocket;
@@ -10,7 +9,6 @@ import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.SocketClosing;
 import io.github.isostress.wire.SocketLayer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,10 +22,8 @@ import javax.net.ssl.SSLSocket;
 /** A listening socket that takes connections, plain or TLS. Thread-safe. */
 public final class HostListener implements AutoCloseable {
     private static final int BACKLOG = 4096;
-    private static final long HANDSHAKE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private final Framing framing;
-    private final Optional<ServerTls> tls;
+    private final ClientReception reception;
     private final ServerSocket listening;
 
     /**
@@ -41,16 +37,16 @@ public final class HostListener implements AutoCloseable {
     /**
      * Begins to listen.
      *
-     * @param address a local address or name
-     * @param port 1 to 65535, or 0 for a free one
+     * @param place a local address, and a port or 0 for a free one
+     * @param reception of each client
      * @throws IOException if the port is in use or the address is not local
      */
-    public HostListener(String address, int port, Framing framing, Optional<ServerTls> tls) throws IOException {
-        this.framing = framing;
-        this.tls = tls;
+    public HostListener(InetSocketAddress place, ClientReception reception) throws IOException {
+        this.reception = reception;
         this.listening = new DeadlineServerSocket();
         try {
-            listening.bind(new InetSocketAddress(InetAddress.getByName(address), port), BACKLOG);
+            reception.socketOptions().applyTo(listening);
+            listening.bind(place, BACKLOG);
         } catch (IOException e) {
             listening.close();
             throw e;
@@ -79,9 +75,15 @@ public final class HostListener implements AutoCloseable {
     /** A client that has connected and, for TLS, has yet to shake hands. */
     public final class Caller {
         private final DeadlineSocket transport;
+        private final long connectedNanos = System.nanoTime();
 
         private Caller(DeadlineSocket transport) {
             this.transport = transport;
+        }
+
+        /** {@link System#nanoTime()} when it was taken from the system. */
+        long connectedNanos() {
+            return connectedNanos;
         }
 
         /**
@@ -91,14 +93,18 @@ public final class HostListener implements AutoCloseable {
          */
         public HostConnection open() throws FailureException {
             try {
-                transport.setTcpNoDelay(true);
-                transport.deadline(System.nanoTime() + HANDSHAKE_NANOS);
+                reception.socketOptions().applyTo(transport);
+                transport.deadline(connectedNanos + TimeUnit.MILLISECONDS.toNanos(reception.handshakeTimeoutMillis()));
                 long start = System.nanoTime();
+                Optional<ServerTls> tls = reception.tls();
                 Socket socket = tls.isPresent() ? handshake(tls.get()) : transport;
                 long handshake = tls.isPresent() ? System.nanoTime() - start : 0;
                 Endpoint client = new Endpoint(transport.getInetAddress().getHostAddress(), transport.getPort());
                 return new HostConnection(
-                        transport, SocketLayer.bare(socket), framing, new ConnectTimes(client, 0, 0, handshake));
+                        transport,
+                        SocketLayer.bare(socket),
+                        reception.framing(),
+                        new ConnectTimes(client, 0, 0, handshake));
             } catch (IOException e) {
                 hangUp();
                 throw TlsFailures.ofCaller(e);

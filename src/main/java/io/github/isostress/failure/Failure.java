@@ -31,6 +31,10 @@ public enum Failure {
     CONNECT_TIMEOUT("The connection was not established in time"),
     CONNECT_FAILED("The connection could not be established"),
     POOL_TIMEOUT("No connection of the pool became free in time"),
+    PORT_IN_USE("Another program listens on the port on which the host is to connect"),
+    LISTEN_FAILED("This machine cannot listen where the host is to connect"),
+    NOBODY_CONNECTED("No client connected in time"),
+    CLIENT_LEFT("A client connected and left before its connection was used"),
 
     TLS_NOT_SPOKEN("The host does not answer in TLS"),
     TLS_NOTHING_IN_COMMON("The host accepts none of the TLS versions or cipher suites that were offered"),

@@ -1,16 +1,22 @@
 package io.github.isostress.host;
 
+import io.github.isostress.connect.ClientReception;
 import io.github.isostress.connect.HostListener;
 import io.github.isostress.connect.HostListener.Caller;
 import io.github.isostress.connect.HostListener.ServerTls;
+import io.github.isostress.wire.SocketOptions;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A host's listening socket, which can be closed for a while and then listens on its port again. Thread-safe. */
 final class PausableListener implements AutoCloseable {
+    private static final int HANDSHAKE_MILLIS = 30_000;
+
     private final HostSettings settings;
     private final Optional<ServerTls> tls;
     private final int port;
@@ -30,7 +36,9 @@ final class PausableListener implements AutoCloseable {
     }
 
     private HostListener listen(int wantedPort) throws IOException {
-        return new HostListener(settings.address(), wantedPort, settings.framing(), tls);
+        return new HostListener(
+                new InetSocketAddress(InetAddress.getByName(settings.address()), wantedPort),
+                new ClientReception(settings.framing(), tls, HANDSHAKE_MILLIS, SocketOptions.SYSTEM));
     }
 
     int port() {

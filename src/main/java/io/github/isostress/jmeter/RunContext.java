@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter;
 
+import io.github.isostress.connect.Listeners;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.health.RunObserver;
@@ -25,6 +26,7 @@ public final class RunContext implements AutoCloseable {
     private final Map<RunCache<?, ?>, Map<?, ?>> cached = new ConcurrentHashMap<>();
     private final TlsContexts tlsContexts = new TlsContexts();
     private final RunLinks links = new RunLinks();
+    private final Listeners listeners = new Listeners();
     private final NameResolver names = NameResolver.askingOnce();
     private final AtomicBoolean endsEarly = new AtomicBoolean();
     private volatile StanSequence stans;
@@ -61,6 +63,7 @@ public final class RunContext implements AutoCloseable {
         try {
             links.close();
         } finally {
+            listeners.close();
             failures.tellCounts();
             report.tell();
         }
@@ -84,6 +87,11 @@ public final class RunContext implements AutoCloseable {
     /** The links to hosts. */
     public RunLinks links() {
         return links;
+    }
+
+    /** Where hosts connect to this machine. */
+    public Listeners listeners() {
+        return listeners;
     }
 
     /** Resolves each host name once in the run. */

@@ -2,6 +2,7 @@ package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionAttempt;
 import io.github.isostress.connect.ConnectionPlace;
+import io.github.isostress.connect.LostClient;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.HostConnection;
@@ -45,11 +46,20 @@ final class LinkOpener {
         long start = System.nanoTime();
         try {
             HostConnection connection = attempt.open();
+            tellOfLostClients(attempt, owner);
             owner.happened(new LinkEvent.Connected(attempt.target(), connection, start, System.nanoTime(), reason));
             return new Conversation(connection);
         } catch (FailureException e) {
+            tellOfLostClients(attempt, owner);
             throw new LinkNotOpened(
                     new LinkEvent.NotConnected(attempt.target(), e.report(), start, System.nanoTime(), reason));
+        }
+    }
+
+    private static void tellOfLostClients(ConnectionAttempt attempt, LinkOwner owner) {
+        for (LostClient lost : attempt.lostClients()) {
+            owner.happened(new LinkEvent.NotConnected(
+                    attempt.target(), lost.failure(), lost.startNanos(), lost.endNanos(), "a client was lost"));
         }
     }
 

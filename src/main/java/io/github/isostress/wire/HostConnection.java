@@ -189,8 +189,8 @@ public final class HostConnection implements AutoCloseable {
     }
 
     /**
-     * Whether the connection ended while it was idle. After a second without a frame sent or received, this looks for
-     * an end of the stream or a reset, which takes about a millisecond; before, it only says whether the connection is
+     * Whether the connection ended while it was idle. Before its first frame, and after a second without one, this looks
+     * for an end of the stream or a reset, which takes about a millisecond; else it only says whether the connection is
      * open. A connection found ended is closed; what came stays in {@link #unread()}.
      */
     public boolean closedWhileIdle() {

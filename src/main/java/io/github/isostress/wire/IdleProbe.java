@@ -13,8 +13,9 @@ final class IdleProbe {
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final FrameReader reader;
-    private volatile long lastUsedNanos = System.nanoTime();
-    private long lastProbedNanos = lastUsedNanos;
+    private final long openedNanos = System.nanoTime();
+    private volatile long lastUsedNanos = openedNanos;
+    private long lastProbedNanos = openedNanos;
 
     IdleProbe(FrameReader reader) {
         this.reader = reader;
@@ -29,10 +30,14 @@ final class IdleProbe {
         return lastUsedNanos;
     }
 
-    /** Whether the stream has ended or was reset; looks only if it was neither used nor probed for a second. */
+    /**
+     * Whether the stream has ended or was reset; looks only if it was neither used nor probed for a second, or was
+     * never used.
+     */
     boolean findsEnd() {
         long now = System.nanoTime();
-        if (now - lastUsedNanos < IDLE_NANOS || now - lastProbedNanos < IDLE_NANOS) {
+        boolean lately = now - lastUsedNanos < IDLE_NANOS || now - lastProbedNanos < IDLE_NANOS;
+        if (lately && lastUsedNanos != openedNanos) {
             return false;
         }
         lastProbedNanos = now;

@@ -1,6 +1,7 @@
 package io.github.isostress.wire;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
@@ -31,8 +32,15 @@ public record SocketOptions(boolean keepAlive, boolean resetOnClose, int receive
         }
     }
 
+    /** Sets what the sockets that it accepts must have from their beginning; to be called before it listens. */
+    public void applyTo(ServerSocket listening) throws IOException {
+        if (receiveBufferBytes > 0) {
+            listening.setReceiveBufferSize(receiveBufferBytes);
+        }
+    }
+
     /**
-     * Sets the options on a socket that is not connected yet: the receive buffer decides the window scale (RFC 7323).
+     * Sets the options on a socket. If it is to connect, before: the receive buffer decides the window scale (RFC 7323).
      */
     public void applyTo(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);

@@ -3,6 +3,7 @@ package io.github.isostress.wire;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -35,6 +36,17 @@ public final class WireFailures {
                 || StringUtils.containsIgnoreCase(message, "unreachable")
                 || StringUtils.containsIgnoreCase(message, "host is down");
         return unreachable ? Failure.HOST_UNREACHABLE : Failure.CONNECT_FAILED;
+    }
+
+    /**
+     * The failure of an attempt to listen.
+     *
+     * @param place the address and port
+     */
+    public static FailureException whileListening(IOException e, String place) {
+        boolean isInUse = e instanceof BindException && StringUtils.containsIgnoreCase(e.getMessage(), "in use");
+        String reason = e instanceof UnknownHostException ? "the address is not known" : text(e);
+        return new FailureException(isInUse ? Failure.PORT_IN_USE : Failure.LISTEN_FAILED, place + ": " + reason, e);
     }
 
     /** JMeter or a user has stopped the wait. */

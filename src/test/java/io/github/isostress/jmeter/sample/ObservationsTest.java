@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.connect.ConnectionTarget;
+import io.github.isostress.connect.Direction;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.FramingReader;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the run's observer is told of link events. */
 class ObservationsTest {
-    private static final ConnectionTarget TWO_HOSTS =
-            new ConnectionTarget("10.1.2.3:5000, or 10.1.2.4:5000", false, FramingReader.parse("binary2"));
+    private static final ConnectionTarget TWO_HOSTS = new ConnectionTarget(
+            Direction.WE_CONNECT, "10.1.2.3:5000, or 10.1.2.4:5000", false, FramingReader.parse("binary2"));
 
     @Test
     void shouldNameHostsAndTimesWhenAConnectHasFailed() {
