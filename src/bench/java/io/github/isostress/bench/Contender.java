@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whoever puts load on the host, each in a JVM of its own with the same heap and collector. */
-enum Contender {
+enum Contender implements LoadKind {
     /** No JMeter. */
     BARE("bare client", "start", HostKind.PLAIN, true),
     /** The least that a JMeter sampler can do. */
@@ -54,18 +54,19 @@ enum Contender {
         return words;
     }
 
-    /** As a command line calls it. */
-    String key() {
+    /** As a command line calls it, too. */
+    @Override
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What its process runs. */
-    Class<?> main() {
+    @Override
+    public Class<?> main() {
         return start.values().containsKey("sampler") ? JMeterClient.class : BareClient.class;
     }
 
-    /** How its load is started. */
-    CommandLine start() {
+    @Override
+    public CommandLine start() {
         return start;
     }
 

@@ -35,6 +35,11 @@ final class HostChild implements AutoCloseable {
         return process.ask(CommandLine.of("stats"));
     }
 
+    /** How long it has held the requests since it was last asked, but for so many at the beginning. */
+    CommandLine held(int beginning) {
+        return process.ask(CommandLine.of("held").with("beginning", beginning));
+    }
+
     /** Waits until exactly so many connections stand and have sent a request. */
     void awaitConnections(int count) {
         long deadline = System.nanoTime() + LONGEST_NANOS;

@@ -15,6 +15,8 @@ enum HostKind {
     TLS("tls=" + Hosts.CERTIFICATES),
     /** Plain TCP, each answer 5.000 ms after its request was read. */
     DELAYED("delay=5000"),
+    /** Plain TCP, each answer 40 ms after its request was read, or a little later: it tells how long it was. */
+    HOLDING("delay=40000 awake=0"),
     /** Plain TCP, no answer at all. */
     SILENT("silent"),
     /** The plugin's own. */

@@ -20,19 +20,19 @@ final class LoadChild implements AutoCloseable {
 
     private static final int LONGEST_WARM_UP_SECONDS = 20;
 
-    private final Contender contender;
+    private final LoadKind kind;
     private final Child process;
 
-    LoadChild(Contender contender) throws IOException {
-        this(contender, "-XX:+UseG1GC");
+    LoadChild(LoadKind kind) throws IOException {
+        this(kind, "-XX:+UseG1GC");
     }
 
     /** With a garbage collector that is not everybody's. */
-    LoadChild(Contender contender, String collector) throws IOException {
-        this.contender = contender;
+    LoadChild(LoadKind kind, String collector) throws IOException {
+        this.kind = kind;
         List<String> options = new ArrayList<>(Contender.HEAP);
         options.add(collector);
-        this.process = Child.start(contender.key(), contender.main(), options, List.of());
+        this.process = Child.start(kind.key(), kind.main(), options, List.of());
     }
 
     private CommandLine ask(CommandLine command) {
@@ -41,7 +41,12 @@ final class LoadChild implements AutoCloseable {
 
     /** Puts load on a host with so many connections, and counts for so long when all of them stand. */
     Measurement measure(HostChild host, int connections, int millis) throws InterruptedException {
-        start(host, connections);
+        return measure(host, connections, connections, millis);
+    }
+
+    /** The same with so many threads on so many sockets. */
+    Measurement measure(HostChild host, int threads, int sockets, int millis) throws InterruptedException {
+        start(host, threads, sockets);
         Thread.sleep(SETTLING_MILLIS);
         Measurement seen = measure(host, millis);
         stop(host);
@@ -58,8 +63,13 @@ final class LoadChild implements AutoCloseable {
      * Puts load on a host until its own code and the host's are compiled; twice, since ending a load undoes some of it.
      */
     void warmUp(HostChild host) {
+        warmUp(host, Settings.USUAL_CONNECTIONS, Settings.USUAL_CONNECTIONS);
+    }
+
+    /** The same with so many threads on so many sockets. */
+    void warmUp(HostChild host, int threads, int sockets) {
         for (int load = 0; load < WARM_UP_LOADS; load++) {
-            start(host, Settings.USUAL_CONNECTIONS);
+            start(host, threads, sockets);
             boolean compiled = false;
             for (int second = 0; second < LONGEST_WARM_UP_SECONDS && !compiled; second++) {
                 compiled = ask(CommandLine.of("measure").with("millis", 1000)).number("compiling") < COMPILED_MILLIS;
@@ -85,8 +95,14 @@ final class LoadChild implements AutoCloseable {
 
     /** Starts the load and returns when all connections stand. */
     void start(HostChild host, int connections) {
-        ask(host.reachedBy(contender.start()).with("connections", connections));
-        host.awaitConnections(connections);
+        start(host, connections, connections);
+    }
+
+    /** Starts the load of so many threads and returns when all sockets stand. */
+    private void start(HostChild host, int threads, int sockets) {
+        CommandLine command = host.reachedBy(kind.start()).with("connections", threads);
+        ask(sockets == threads ? command : command.with("sockets", sockets));
+        host.awaitConnections(sockets);
     }
 
     /** Stops the load and returns when all connections are closed. */

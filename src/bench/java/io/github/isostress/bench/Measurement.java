@@ -7,10 +7,11 @@ import io.github.isostress.bench.process.CommandLine;
  *
  * @param perSecond exchanges
  * @param clientMicros the client's CPU time for one exchange, in microseconds
- * @param hostMicros the host's
+ * @param clientBytes what the client's threads allocated for one exchange
+ * @param hostMicros the host's CPU time for one
  * @param hostBusy how much of the time the threads of the host's loops had a core, 1 for all of it; 2 for two loops
  */
-record Measurement(double perSecond, double clientMicros, double hostMicros, double hostBusy) {
+record Measurement(double perSecond, double clientMicros, double clientBytes, double hostMicros, double hostBusy) {
     private static final double MICRO = 1e3;
     private static final double SECOND = 1e9;
 
@@ -28,6 +29,7 @@ record Measurement(double perSecond, double clientMicros, double hostMicros, dou
         return new Measurement(
                 answered / client.number("nanos") * SECOND,
                 client.number("cpu") / answered / MICRO,
+                client.number("allocated") / answered,
                 (hostAfter.number("cpu") - hostBefore.number("cpu")) / requests / MICRO,
                 (hostAfter.number("loop") - hostBefore.number("loop"))
                         / (hostAfter.number("nanos") - hostBefore.number("nanos")));

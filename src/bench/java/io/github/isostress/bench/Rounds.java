@@ -5,56 +5,49 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
-/** The measurements of all rounds. */
-final class Rounds {
-    /** Who was measured with how many connections. */
-    private record Cell(Contender contender, int connections) {}
+/**
+ * The measurements of all rounds.
+ *
+ * @param <C> who was measured and how
+ */
+final class Rounds<C> {
+    private final Map<C, List<Measurement>> measurements = new HashMap<>();
 
-    private final Map<Cell, List<Measurement>> measurements = new HashMap<>();
-
-    void add(Contender contender, int connections, Measurement measurement) {
-        measurements
-                .computeIfAbsent(new Cell(contender, connections), cell -> new ArrayList<>())
-                .add(measurement);
+    void add(C cell, Measurement measurement) {
+        measurements.computeIfAbsent(cell, none -> new ArrayList<>()).add(measurement);
     }
 
     /** Whether there is any measurement. */
-    boolean has(Contender contender, int connections) {
-        return measurements.containsKey(new Cell(contender, connections));
+    boolean has(C cell) {
+        return measurements.containsKey(cell);
     }
 
     /** One figure of all its measurements. */
-    Spread spread(Contender contender, int connections, ToDoubleFunction<Measurement> figure) {
-        return Spread.of(of(contender, connections).stream()
-                .map(measurement -> figure.applyAsDouble(measurement))
-                .toList());
+    Spread spread(C cell, ToDoubleFunction<Measurement> figure) {
+        return Spread.of(
+                measurements.get(cell).stream().map(figure::applyAsDouble).toList());
     }
 
-    /** One's exchanges a second as a share of another's in the same round. */
-    Spread ratio(Contender one, int connections, Contender other, int otherConnections) {
-        List<Measurement> ones = of(one, connections);
-        List<Measurement> others = of(other, otherConnections);
-        List<Double> ratios = new ArrayList<>();
+    /** A figure of one as a share of another's in the same round. */
+    Spread ratio(C one, C other, ToDoubleFunction<Measurement> figure) {
+        return together(one, other, figure, (ours, theirs) -> ours / theirs);
+    }
+
+    /** How much more of something one takes than another in the same round. */
+    Spread more(C one, C other, ToDoubleFunction<Measurement> figure) {
+        return together(one, other, figure, (ours, theirs) -> ours - theirs);
+    }
+
+    private Spread together(C one, C other, ToDoubleFunction<Measurement> figure, DoubleBinaryOperator both) {
+        List<Measurement> ones = measurements.get(one);
+        List<Measurement> others = measurements.get(other);
+        List<Double> values = new ArrayList<>();
         for (int i = 0; i < ones.size(); i++) {
-            ratios.add(ones.get(i).perSecond() / others.get(i).perSecond());
+            values.add(both.applyAsDouble(figure.applyAsDouble(ones.get(i)), figure.applyAsDouble(others.get(i))));
         }
-        return Spread.of(ratios);
-    }
-
-    /** How much more client CPU time one takes for an exchange than another in the same round, in microseconds. */
-    Spread more(Contender one, Contender other, int connections) {
-        List<Measurement> ones = of(one, connections);
-        List<Measurement> others = of(other, connections);
-        List<Double> differences = new ArrayList<>();
-        for (int i = 0; i < ones.size(); i++) {
-            differences.add(ones.get(i).clientMicros() - others.get(i).clientMicros());
-        }
-        return Spread.of(differences);
-    }
-
-    private List<Measurement> of(Contender contender, int connections) {
-        return measurements.get(new Cell(contender, connections));
+        return Spread.of(values);
     }
 }

@@ -10,9 +10,18 @@ import java.util.List;
  * @param parts {@code bench.parts}: what to measure, separated by commas; all if blank
  * @param rounds {@code bench.rounds}
  * @param connections {@code bench.connections}: how many the throughput is measured with, separated by commas
+ * @param threads {@code bench.threads}: how many share sockets, separated by commas
+ * @param sockets {@code bench.sockets}: how many are shared, separated by commas
  * @param contenders {@code bench.contenders}: whose throughput, separated by commas; everybody's if blank
  */
-record Settings(boolean quick, List<String> parts, int rounds, List<Integer> connections, List<String> contenders) {
+record Settings(
+        boolean quick,
+        List<String> parts,
+        int rounds,
+        List<Integer> connections,
+        List<Integer> threads,
+        List<Integer> sockets,
+        List<String> contenders) {
     /** How many connections the targets are about. */
     static final int USUAL_CONNECTIONS = 20;
 
@@ -22,9 +31,9 @@ record Settings(boolean quick, List<String> parts, int rounds, List<Integer> con
                 quick,
                 words("bench.parts", ""),
                 Integer.parseInt(text("bench.rounds", quick ? "2" : "5")),
-                words("bench.connections", quick ? "20" : "1,20,100,1000").stream()
-                        .map(Integer::valueOf)
-                        .toList(),
+                numbers("bench.connections", quick ? "20" : "1,20,100,1000"),
+                numbers("bench.threads", quick ? "200" : "20,200,1000"),
+                numbers("bench.sockets", quick ? "1" : "1,4"),
                 words("bench.contenders", ""));
     }
 
@@ -36,6 +45,15 @@ record Settings(boolean quick, List<String> parts, int rounds, List<Integer> con
     /** Whether that contender takes part. */
     boolean invites(String contender) {
         return contenders.isEmpty() || contenders.contains(contender);
+    }
+
+    /** Whether that contender is asked for by its name. */
+    boolean names(String contender) {
+        return contenders.contains(contender);
+    }
+
+    private static List<Integer> numbers(String property, String otherwise) {
+        return words(property, otherwise).stream().map(Integer::valueOf).toList();
     }
 
     private static List<String> words(String property, String otherwise) {

@@ -12,9 +12,12 @@ import java.util.Map;
 final class Throughput implements Part {
     private static final int MILLIS = 1000;
 
+    /** Who was measured with how many connections. */
+    record Cell(Contender contender, int connections) {}
+
     private final Settings settings;
     private final List<Contender> contenders;
-    private final Rounds rounds = new Rounds();
+    private final Rounds<Cell> rounds = new Rounds<>();
     private final Map<Contender, LoadChild> processes = new EnumMap<>(Contender.class);
 
     Throughput(Settings settings) {
@@ -50,7 +53,7 @@ final class Throughput implements Part {
                 if (contender.joins(connections)) {
                     Measurement seen =
                             processes.get(contender).measure(hosts.get(contender.host()), connections, MILLIS);
-                    rounds.add(contender, connections, seen);
+                    rounds.add(new Cell(contender, connections), seen);
                     System.out.printf(
                             "round %d: %s, %d connections: %,.0f a second%n",
                             round + 1, contender.words(), connections, seen.perSecond());

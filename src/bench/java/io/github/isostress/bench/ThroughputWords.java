@@ -1,5 +1,6 @@
 package io.github.isostress.bench;
 
+import io.github.isostress.bench.Throughput.Cell;
 import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Spread;
 import io.github.isostress.bench.report.Table;
@@ -12,11 +13,12 @@ import java.util.function.ToDoubleFunction;
 final class ThroughputWords {
     private static final int USUAL = Settings.USUAL_CONNECTIONS;
     private static final int MANY = 1000;
+    private static final double MOST_CPU = 1.25;
 
     private final List<Contender> contenders;
-    private final Rounds rounds;
+    private final Rounds<Cell> rounds;
 
-    ThroughputWords(List<Contender> contenders, Rounds rounds) {
+    ThroughputWords(List<Contender> contenders, Rounds<Cell> rounds) {
         this.contenders = contenders;
         this.rounds = rounds;
     }
@@ -40,11 +42,11 @@ final class ThroughputWords {
         Table table = new Table(
                 connections + " connections", "of bare", "exchanges/s", "client µs", "host µs", "host's loop");
         for (Contender contender : contenders) {
-            if (rounds.has(contender, connections)) {
+            if (has(contender, connections)) {
                 table.row(
                         contender.words(),
-                        rounds.has(contender.bare(), connections)
-                                ? rounds.ratio(contender, connections, contender.bare(), connections)
+                        has(contender.bare(), connections)
+                                ? rate(contender, connections, contender.bare(), connections)
                                         .words("%.2f")
                                 : "",
                         spread(contender, connections, 1, Measurement::perSecond)
@@ -60,36 +62,48 @@ final class ThroughputWords {
         return table;
     }
 
+    private static Cell at(Contender contender) {
+        return new Cell(contender, USUAL);
+    }
+
+    private boolean has(Contender contender, int connections) {
+        return rounds.has(new Cell(contender, connections));
+    }
+
+    /** One's exchanges a second as a share of another's. */
+    private Spread rate(Contender one, int connections, Contender other, int otherConnections) {
+        return rounds.ratio(new Cell(one, connections), new Cell(other, otherConnections), Measurement::perSecond);
+    }
+
     private Spread spread(Contender contender, int connections, int factor, ToDoubleFunction<Measurement> figure) {
-        return rounds.spread(contender, connections, seen -> figure.applyAsDouble(seen) * factor);
+        return rounds.spread(new Cell(contender, connections), seen -> figure.applyAsDouble(seen) * factor);
     }
 
     private void tellOfHost(BenchReport report) {
-        if (rounds.has(Contender.BARE, USUAL) && rounds.has(Contender.BARE_TWO_LOOPS, USUAL)) {
+        if (has(Contender.BARE, USUAL) && has(Contender.BARE_TWO_LOOPS, USUAL)) {
             report.text(String.format(
                     Locale.ROOT,
                     "Whether the host is the limit: with %d connections of the bare client its thread has a core %s of the"
                             + " time, and with two threads instead of one the bare client makes %s times as much.",
                     USUAL,
                     spread(Contender.BARE, USUAL, 100, Measurement::hostBusy).words("%.0f %%"),
-                    rounds.ratio(Contender.BARE_TWO_LOOPS, USUAL, Contender.BARE, USUAL)
-                            .words("%.2f")));
+                    rate(Contender.BARE_TWO_LOOPS, USUAL, Contender.BARE, USUAL).words("%.2f")));
         }
     }
 
     /** Without a timeout a host that does not answer would hold a load test up for ever. */
     private void tellOfTimeout(BenchReport report) {
-        if (rounds.has(Contender.OURS, USUAL) && rounds.has(Contender.MINIMAL_TIMEOUT, USUAL)) {
+        if (has(Contender.OURS, USUAL) && has(Contender.MINIMAL, USUAL) && has(Contender.MINIMAL_TIMEOUT, USUAL)) {
             report.text(String.format(
                     Locale.ROOT,
                     "What a response timeout costs: with %d connections the minimal sampler makes %s as much when it has one."
                             + " Of that ours makes %s, and takes %s µs of CPU time more for an exchange.",
                     USUAL,
-                    rounds.ratio(Contender.MINIMAL_TIMEOUT, USUAL, Contender.MINIMAL, USUAL)
+                    rate(Contender.MINIMAL_TIMEOUT, USUAL, Contender.MINIMAL, USUAL)
                             .words("%.2f"),
-                    rounds.ratio(Contender.OURS, USUAL, Contender.MINIMAL_TIMEOUT, USUAL)
+                    rate(Contender.OURS, USUAL, Contender.MINIMAL_TIMEOUT, USUAL)
                             .words("%.2f"),
-                    rounds.more(Contender.OURS, Contender.MINIMAL_TIMEOUT, USUAL)
+                    rounds.more(at(Contender.OURS), at(Contender.MINIMAL_TIMEOUT), Measurement::clientMicros)
                             .words("%.1f")));
         }
     }
@@ -101,12 +115,18 @@ final class ThroughputWords {
         ratio(report, "default / minimal sampler" + where, 0.90, Contender.OURS, USUAL, Contender.MINIMAL);
         ratio(report, "default / bare client, TLS" + where, 0.70, Contender.OURS_TLS, USUAL, Contender.BARE_TLS);
         ratio(report, "default, 1,000 connections / 20 connections", 0.85, Contender.OURS, MANY, Contender.OURS);
+        if (has(Contender.OURS, USUAL) && has(Contender.MINIMAL_TIMEOUT, USUAL)) {
+            report.target(Target.atMost(
+                    "CPU time an exchange / minimal sampler with a timeout" + where,
+                    MOST_CPU,
+                    rounds.ratio(at(Contender.OURS), at(Contender.MINIMAL_TIMEOUT), Measurement::clientMicros)));
+        }
     }
 
     /** One with so many connections beside another with the usual number. */
     private void ratio(BenchReport report, String what, double asked, Contender one, int connections, Contender other) {
-        if (rounds.has(one, connections) && rounds.has(other, USUAL)) {
-            report.target(Target.atLeast(what, asked, rounds.ratio(one, connections, other, USUAL)));
+        if (has(one, connections) && has(other, USUAL)) {
+            report.target(Target.atLeast(what, asked, rate(one, connections, other, USUAL)));
         }
     }
 }

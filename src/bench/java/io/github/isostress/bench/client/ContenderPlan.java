@@ -19,8 +19,8 @@ import org.apache.jorphan.collections.HashTree;
 
 /**
  * A test plan of one thread group and one sampler, which a command's words choose: {@code sampler} ({@code minimal},
- * {@code tcp} or {@code ours}), {@code port}, {@code connections}; and where they are said {@code detail},
- * {@code timeout} in milliseconds, {@code trust} (a file: with TLS), {@code jtl} (a file: with results, as
+ * {@code tcp} or {@code ours}), {@code port}, {@code connections}; and where they are said {@code sockets}
+ * that all connections are made of, {@code detail}, {@code timeout} in milliseconds, {@code trust} (a file: with TLS), {@code jtl} (a file: with results, as
  * {@code jmeter -l} writes them), {@code seconds} after which it ends, and a {@link RateTimers}.
  */
 final class ContenderPlan {
@@ -103,6 +103,9 @@ final class ContenderPlan {
         Iso8583Connection connection = named(new Iso8583Connection(), "host");
         connection.set(schema.port, told.text("port", ""));
         connection.set(schema.packager, Purchase.PACKAGER);
+        if (told.values().containsKey("sockets")) {
+            connection.set(schema.keep, "shared " + told.text("sockets", ""));
+        }
         String trust = told.text("trust", "");
         if (!trust.isEmpty()) {
             connection.set(schema.useTls, true);

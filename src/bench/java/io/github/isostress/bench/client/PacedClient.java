@@ -2,29 +2,28 @@ package io.github.isostress.bench.client;
 
 import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.bench.process.Commands;
-import java.io.IOException;
+import io.github.isostress.bench.process.Distribution;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import javax.net.SocketFactory;
 
-/** A bare client whose n-th request is due at start + n / rate; its connections take turns. */
+/** A client without JMeter whose n-th request is due at start + n / rate; its threads take turns. */
 final class PacedClient {
     private static final double SECOND_NANOS = 1e9;
     private static final long CONNECTING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final int connections;
+    private final Client client;
+    private final int threads;
     private final double rate;
     private final int[] roundTripMicros;
-    private final int port;
     private final long start = System.nanoTime() + CONNECTING_NANOS;
 
-    private PacedClient(CommandLine told) {
-        connections = (int) told.number("connections");
+    private PacedClient(Client client, CommandLine told) {
+        this.client = client;
+        threads = (int) told.number("connections");
         rate = told.number("rate");
-        port = (int) told.number("port");
         roundTripMicros = new int[(int) (rate * told.number("seconds"))];
     }
 
@@ -32,14 +31,19 @@ final class PacedClient {
      * Runs for so many {@code seconds} and, but for so many at the {@code beginning}, tells {@code rtt} as a {@link
      * Distribution} does, in microseconds.
      */
-    static CommandLine run(CommandLine told) {
-        PacedClient client = new PacedClient(told);
-        CompletableFuture<?>[] all = IntStream.range(0, client.connections)
+    static CommandLine run(Client.Opening opening, CommandLine told) throws Exception {
+        try (Client client = opening.open(told)) {
+            return new PacedClient(client, told).run(told);
+        }
+    }
+
+    private CommandLine run(CommandLine told) {
+        CompletableFuture<?>[] all = IntStream.range(0, threads)
                 .mapToObj(turn -> CompletableFuture.runAsync(
-                        () -> client.exchange(turn), task -> new Thread(task, "connection " + turn).start()))
+                        () -> exchange(turn), task -> new Thread(task, "worker " + turn).start()))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(all).join();
-        long[] micros = Arrays.stream(client.roundTripMicros)
+        long[] micros = Arrays.stream(roundTripMicros)
                 .skip(told.number("beginning", 0))
                 .asLongStream()
                 .toArray();
@@ -47,14 +51,12 @@ final class PacedClient {
     }
 
     private void exchange(int turn) {
-        try (BareConnection connection = new BareConnection(SocketFactory.getDefault(), port)) {
-            for (int i = turn; i < roundTripMicros.length; i += connections) {
+        try (Purchaser purchaser = client.purchaser(turn)) {
+            for (int i = turn; i < roundTripMicros.length; i += threads) {
                 await(start + (long) (i / rate * SECOND_NANOS));
-                long before = System.nanoTime();
-                connection.exchange();
-                roundTripMicros[i] = (int) TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - before);
+                roundTripMicros[i] = (int) TimeUnit.NANOSECONDS.toMicros(purchaser.exchange());
             }
-        } catch (IOException e) {
+        } catch (Exception e) {
             throw new IllegalStateException("a request that failed", e);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.isostress.bench.client;
 
 import io.github.isostress.bench.process.CommandLine;
+import io.github.isostress.bench.process.Distribution;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.jmeter.samplers.SampleEvent;

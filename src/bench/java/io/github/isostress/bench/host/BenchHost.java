@@ -21,6 +21,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class BenchHost {
     private static final int BACKLOG = 4096;
+    private static final int USUAL_AWAKE_MICROS = 300;
 
     private final ServerSocketChannel server;
     private final List<Loop> loops = new ArrayList<>();
@@ -40,27 +41,30 @@ public final class BenchHost {
      * Runs the host until its standard input ends.
      *
      * @param arguments {@code loops=2}, one otherwise; {@code tls=FOLDER} of the demo certificates; {@code
-     *     delay=MICROS} before each answer; {@code silent} for none
+     *     delay=MICROS} before each answer, of which the last {@code awake=MICROS}, 300 otherwise, are not slept;
+     *     {@code silent} for none
      */
     public static void main(String[] arguments) throws IOException {
         CommandLine told = CommandLine.parse("host " + String.join(" ", arguments));
-        BenchHost host = new BenchHost((int) told.number("loops", 1), lines(told));
+        HoldTimes times = new HoldTimes();
+        BenchHost host = new BenchHost((int) told.number("loops", 1), lines(told, times));
         new Commands()
                 .on(
                         "port",
                         none -> Commands.answer()
                                 .with("port", host.server.socket().getLocalPort()))
                 .on("stats", none -> host.stats())
+                .on("held", which -> times.take(Commands.answer(), (int) which.number("beginning", 0)))
                 .obey();
     }
 
-    private static Loop.LineMaker lines(CommandLine told) throws IOException {
+    private static Loop.LineMaker lines(CommandLine told, HoldTimes times) throws IOException {
         if (told.has("silent")) {
             return SilentLine::new;
         }
         long micros = told.number("delay", 0);
         if (micros > 0) {
-            Delay delay = new Delay(micros);
+            Delay delay = new Delay(micros, told.number("awake", USUAL_AWAKE_MICROS), times);
             return channel -> new DelayedLine(channel, delay);
         }
         String certificates = told.text("tls", "");

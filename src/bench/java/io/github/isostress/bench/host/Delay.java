@@ -11,17 +11,22 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Sends answers a fixed time after their requests were read, from a thread of its own, to the microsecond. */
 final class Delay {
-    /** The end of a wait that is spent awake: a sleeping thread may come that much too late. */
-    private static final long AWAKE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
-
     /** An answer that waits. */
-    private record Due(long nanos, SocketChannel channel, ByteBuffer answer) {}
+    private record Due(long read, SocketChannel channel, ByteBuffer answer) {}
 
     private final long nanos;
+    private final long awakeNanos;
+    private final HoldTimes times;
     private final BlockingQueue<Due> queue = new LinkedBlockingQueue<>();
 
-    Delay(long micros) {
+    /**
+     * @param awakeMicros how much of the end of a wait is spent awake: a sleeping thread may come that much too late
+     * @param times is told how long each request was held, from when it was read until its answer is given to the system
+     */
+    Delay(long micros, long awakeMicros, HoldTimes times) {
+        this.times = times;
         nanos = TimeUnit.MICROSECONDS.toNanos(micros);
+        awakeNanos = TimeUnit.MICROSECONDS.toNanos(awakeMicros);
         Thread thread = new Thread(this::send, "delay");
         thread.setDaemon(true);
         thread.start();
@@ -29,14 +34,15 @@ final class Delay {
 
     /** Takes an answer to a request that was read at that {@link System#nanoTime()}. */
     void send(long read, SocketChannel channel, ByteBuffer answer) {
-        queue.add(new Due(read + nanos, channel, answer));
+        queue.add(new Due(read, channel, answer));
     }
 
     private void send() {
         try {
             while (true) {
                 Due due = queue.take();
-                await(due.nanos());
+                await(due.read() + nanos);
+                times.add(System.nanoTime() - due.read());
                 write(due);
             }
         } catch (InterruptedException e) {
@@ -44,10 +50,10 @@ final class Delay {
         }
     }
 
-    private static void await(long nanos) {
+    private void await(long nanos) {
         long rest = nanos - System.nanoTime();
-        while (rest > AWAKE_NANOS) {
-            LockSupport.parkNanos(rest - AWAKE_NANOS);
+        while (rest > awakeNanos) {
+            LockSupport.parkNanos(rest - awakeNanos);
             rest = nanos - System.nanoTime();
         }
         while (nanos - System.nanoTime() > 0) {

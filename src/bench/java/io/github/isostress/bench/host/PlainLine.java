@@ -6,7 +6,7 @@ import java.nio.channels.SocketChannel;
 
 /** Plain TCP, answered at once. */
 final class PlainLine implements Line {
-    private static final int ROOM = 64;
+    private static final int ROOM = 256;
 
     private final SocketChannel channel;
     private final ByteBuffer requests = ByteBuffer.allocateDirect(ROOM * Answer.REQUEST_BYTES);

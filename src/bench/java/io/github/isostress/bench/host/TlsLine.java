@@ -28,8 +28,9 @@ final class TlsLine implements Line {
         int packet = engine.getSession().getPacketBufferSize();
         received = ByteBuffer.allocateDirect(packet);
         toSend = ByteBuffer.allocateDirect(packet);
-        requests = ByteBuffer.allocate(packet);
-        answers = ByteBuffer.allocate(packet);
+        // The rest of a request and all that is in a full buffer of records; an answer is a little longer.
+        requests = ByteBuffer.allocate(2 * packet);
+        answers = ByteBuffer.allocate(3 * packet);
     }
 
     @Override

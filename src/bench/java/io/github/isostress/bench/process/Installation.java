@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import one.profiler.AsyncProfiler;
+import org.jdom2.Element;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * Where the bench finds what it measures: the JMeter that the build has put together, with the plugin as a user has it.
@@ -43,6 +45,8 @@ public final class Installation {
                 File.pathSeparator,
                 PROJECT.resolve("target/test-classes").toString(),
                 jarOf(AsyncProfiler.class),
+                jarOf(Element.class),
+                jarOf(Yaml.class),
                 HOME.resolve("lib").toString() + "/*",
                 HOME.resolve("lib/ext").toString() + "/*");
         List<String> command = new ArrayList<>(List.of(java()));

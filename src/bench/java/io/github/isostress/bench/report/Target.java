@@ -15,6 +15,12 @@ public record Target(String asked, String seen, boolean reached) {
                 String.format(Locale.ROOT, "%s >= %.2f", what, asked), seen.words("%.2f"), seen.median() >= asked);
     }
 
+    /** A share that the median of a spread is not to pass. */
+    public static Target atMost(String what, double asked, Spread seen) {
+        return new Target(
+                String.format(Locale.ROOT, "%s <= %.2f", what, asked), seen.words("%.2f"), seen.median() <= asked);
+    }
+
     /** A target that the median of a spread is not to pass. */
     public static Target atMost(String what, double asked, String unit, Spread seen) {
         return new Target(

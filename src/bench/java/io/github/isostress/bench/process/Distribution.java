@@ -1,19 +1,19 @@
-package io.github.isostress.bench.client;
+package io.github.isostress.bench.process;
 
-import io.github.isostress.bench.process.CommandLine;
 import java.util.Arrays;
 
 /** Many values of one kind, in their order. */
-final class Distribution {
+public final class Distribution {
     private final long[] sorted;
 
-    Distribution(long[] values) {
+    /** Of these values, which may stand in any order. */
+    public Distribution(long[] values) {
         sorted = values.clone();
         Arrays.sort(sorted);
     }
 
     /** Its figures, each named by the kind and what it is; none if there is no value. */
-    CommandLine addTo(CommandLine answer, String kind) {
+    public CommandLine addTo(CommandLine answer, String kind) {
         if (sorted.length == 0) {
             return answer;
         }
@@ -25,7 +25,7 @@ final class Distribution {
     }
 
     /** Which share of the values lies between these two, both included. */
-    double share(long least, long most) {
+    public double share(long least, long most) {
         return (double) Arrays.stream(sorted)
                         .filter(value -> value >= least && value <= most)
                         .count()
