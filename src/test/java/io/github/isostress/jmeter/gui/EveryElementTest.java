@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -31,13 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(JMeterEnvironment.class)
 class EveryElementTest {
     private static final String ELEMENTS = Iso8583Request.class.getPackageName();
+    private static final String SCHEMAS = Iso8583RequestSchema.class.getPackageName();
 
     @TempDir
     Path folder;
 
     static List<Class<?>> schemas() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ELEMENTS).stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(SCHEMAS).stream()
                         .filter(found -> found.isAssignableTo(TestElementSchema.class))
                         .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
                         .<Class<?>>map(JavaClass::reflect)

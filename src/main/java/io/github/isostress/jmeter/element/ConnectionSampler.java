@@ -1,0 +1,175 @@
+package io.github.isostress.jmeter.element;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
+import io.github.isostress.jmeter.CurrentRun;
+import io.github.isostress.jmeter.IntendedStart;
+import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.LastExchange;
+import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.jmeter.sample.Observations;
+import io.github.isostress.jmeter.sample.PluginFailure;
+import io.github.isostress.jmeter.sample.ResponseDetail;
+import io.github.isostress.jmeter.sample.SampleResults;
+import io.github.isostress.jmeter.sample.ThreadConnection;
+import io.github.isostress.jmeter.setting.ClosedReferences;
+import io.github.isostress.link.Interruption;
+import io.github.isostress.message.decode.DecodedMessage;
+import java.util.Optional;
+import org.apache.jmeter.config.ConfigTestElement;
+import org.apache.jmeter.samplers.AbstractSampler;
+import org.apache.jmeter.samplers.Entry;
+import org.apache.jmeter.samplers.Interruptible;
+import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.testelement.TestElement;
+import org.apache.jmeter.testelement.property.PropertyIterator;
+import org.apache.jmeter.threads.JMeterVariables;
+import org.apache.jorphan.util.JMeterStopTestException;
+import org.apache.jorphan.util.JMeterStopTestNowException;
+import org.apache.jorphan.util.JMeterStopThreadException;
+
+/**
+ * A sampler that works on the nearest connection in its scope. Whatever goes wrong becomes a failed sample, and no
+ * thread ends by it. It is public so that JMeter calls its methods and no bridges to them, which would hide the caller from
+ * {@link ClosedReferences}.
+ */
+public abstract class ConnectionSampler extends AbstractSampler implements Interruptible, RunElement {
+    private static final long serialVersionUID = 1L;
+
+    private transient Iso8583Connection connectionInScope;
+    private final transient Interruption interruption = new Interruption();
+    private final transient Readership readership = new Readership();
+    private final transient UnsentPause unsentPauseWithoutConnection = new UnsentPause();
+
+    @Override
+    public PropertyIterator propertyIterator() {
+        return ClosedReferences.visible(super.propertyIterator());
+    }
+
+    /** Takes the nearest connection in scope: the thread's own copy. Merges nothing from other elements. */
+    @Override
+    public void addTestElement(TestElement element) {
+        if (element instanceof Iso8583Connection connection && connectionInScope == null) {
+            connectionInScope = connection;
+        }
+    }
+
+    @Override
+    public void clearTestElementChildren() {
+        connectionInScope = null;
+    }
+
+    @Override
+    public boolean applies(ConfigTestElement element) {
+        return element instanceof Iso8583Connection;
+    }
+
+    @Override
+    public final SampleResult sample(Entry unused) {
+        RunContext run = CurrentRun.context();
+        String label = getName();
+        interruption.begin();
+        try {
+            run.check();
+            IntendedStart.check(getThreadContext());
+            return sample(label, run);
+        } catch (FailureException e) {
+            return unsent(label, e.report(), run);
+        } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            return unsent(label, PluginFailure.of(label, e), run);
+        } finally {
+            IntendedStart.notSent(getThreadContext());
+            interruption.end();
+        }
+    }
+
+    /**
+     * The sample, or null for none.
+     *
+     * @throws FailureException if nothing could be sent
+     */
+    abstract SampleResult sample(String label, RunContext run) throws FailureException;
+
+    /** What the element keeps as variables of the messages that its sample has; either may be null. */
+    abstract void keepVariables(JMeterVariables variables, DecodedMessage request, DecodedMessage answer);
+
+    /** The columns of a sample in which nothing was sent. */
+    abstract JtlColumns columnsWhenNotSent();
+
+    private SampleResult unsent(String label, FailureReport failure, RunContext run) {
+        leave(null, null);
+        keep(columnsWhenNotSent());
+        SampleResult sample = new SampleResults(run.failures()).ofUnsent(label, failure);
+        new Observations(run.observer()).ofUnsent(sample);
+        return notSent(sample, run);
+    }
+
+    /** Slows the thread down if the next sample would fail like this one, and as fast. */
+    final SampleResult notSent(SampleResult sample, RunContext run) {
+        Optional<Failure> failure = Failure.ofCode(sample.getResponseCode());
+        boolean ofConfiguration = failure.isPresent() && failure.get().isOfConfiguration();
+        if (ofConfiguration || failure.equals(Optional.of(Failure.INTERNAL_ERROR))) {
+            unsentPause().unsent(interruption);
+        }
+        if (ofConfiguration && connectionInScope != null && connectionInScope.endsTestWhenNothingCanBeSent()) {
+            EarlyEnd.by(sample, run);
+        }
+        return sample;
+    }
+
+    final UnsentPause unsentPause() {
+        return connectionInScope == null ? unsentPauseWithoutConnection : connectionInScope.unsentPause();
+    }
+
+    /** Null if there is none. */
+    final Iso8583Connection connectionInScope() {
+        return connectionInScope;
+    }
+
+    final Interruption interruption() {
+        return interruption;
+    }
+
+    /** The thread's links of the connection in scope. */
+    final ThreadConnection connection(RunContext run) throws FailureException {
+        if (connectionInScope == null) {
+            throw new FailureException(Failure.CONFIG_ERROR, withoutConnection(getName()));
+        }
+        return connectionInScope.threadConnection(run);
+    }
+
+    /** The sentence about a sampler without a connection. */
+    public static String withoutConnection(String name) {
+        return "there is no ISO 8583 Connection in the scope of '" + name + "'";
+    }
+
+    /** How much the sample in progress tells, where a plan asks for this much. */
+    final ResponseDetail detail(ResponseDetail wanted) {
+        return wanted.where(readership.reads(getThreadContext().getVariables()));
+    }
+
+    /** Leaves the messages to the elements after the sampler; what is missing becomes an empty variable. */
+    final void leave(DecodedMessage request, DecodedMessage answer) {
+        JMeterVariables variables = getThreadContext().getVariables();
+        if (variables != null) {
+            LastExchange.keep(variables, request, answer);
+            keepVariables(variables, request, answer);
+        }
+    }
+
+    final void keep(JtlColumns columns) {
+        JMeterVariables variables = getThreadContext().getVariables();
+        if (variables != null) {
+            columns.put(variables);
+        }
+    }
+
+    /** Ends a wait for the host. JMeter's Stop calls it, in another thread. */
+    @Override
+    public boolean interrupt() {
+        return interruption.raise();
+    }
+}
