@@ -20,7 +20,7 @@ final class FrameChecks {
 
     void lead() throws FailureException {
         FixedBytes lead = framing.lead();
-        if (!lead.standAt(0, buffer.bytes())) {
+        if (!lead.standAt(buffer.at(0), buffer.bytes())) {
             throw badFrame(
                     "the frame begins with " + buffer.hex(0, lead.length()) + ", where its lead is " + hex(lead));
         }
@@ -47,7 +47,7 @@ final class FrameChecks {
 
     /** The length of a received header; refuses one that does not fit between {@code start} and {@code end}. */
     int headerWithin(int start, int end) throws FailureException {
-        int length = framing.header().received(buffer.bytes(), start, end);
+        int length = buffer.header(framing.header(), start, end);
         if (framing.header().hasOwnLength()) {
             ownLength(length, start);
         }
@@ -75,7 +75,7 @@ final class FrameChecks {
     }
 
     void trailer(int messageEnd, int end) throws FailureException {
-        if (!framing.trailer().standAt(messageEnd, buffer.bytes())) {
+        if (!framing.trailer().standAt(buffer.at(messageEnd), buffer.bytes())) {
             throw badFrame("the frame of " + end + " bytes does not end with its trailer"
                     + (framing.lrc() == Lrc.NONE ? "" : " and the LRC"));
         }
@@ -88,8 +88,8 @@ final class FrameChecks {
         boolean messageAlone = framing.lrc() == Lrc.MESSAGE;
         int from = messageAlone ? messageStart : framing.lrcStart(messageStart - framing.length(FramePart.LEAD));
         int to = messageAlone ? messageEnd : end - 1;
-        byte expected = Lrc.xor(buffer.bytes(), from, to);
-        if (buffer.bytes()[end - 1] != expected) {
+        byte expected = Lrc.xor(buffer.bytes(), buffer.at(from), buffer.at(to));
+        if (buffer.bytes()[buffer.at(end - 1)] != expected) {
             throw badFrame("the LRC is " + buffer.hex(end - 1, end) + ", expected was " + hex(expected)
                     + ", the XOR of the frame's bytes " + (from + 1) + " to " + to + " of " + end);
         }

@@ -120,7 +120,7 @@ public final class FrameReader {
         if (!begins(lead + framing.prefix().width(), deadlineNanos)) {
             return null;
         }
-        long length = framing.prefix().read(buffer.bytes(), lead);
+        long length = framing.prefix().read(buffer.bytes(), buffer.at(lead));
         checks.length(length, layout);
         int uncounted =
                 layout.needsHeaderFirst() ? readHeader(deadlineNanos) : layout.uncountedHeader(buffer.bytes(), 0);
@@ -143,10 +143,10 @@ public final class FrameReader {
     /** Reads a header that says its own length, where the frame's length does not tell; gives the header's length. */
     private int readHeader(long deadlineNanos) throws IOException, FailureException {
         int start = layout.headerStart();
-        int length = framing.header().received(buffer.bytes(), start, buffer.filled());
+        int length = buffer.header(framing.header(), start, buffer.filled());
         while (length == FrameHeader.UNKNOWN) {
             buffer.fillTo(Math.max(start, buffer.filled()) + 1, deadlineNanos);
-            length = framing.header().received(buffer.bytes(), start, buffer.filled());
+            length = buffer.header(framing.header(), start, buffer.filled());
         }
         checks.ownLength(length, start);
         return length;
@@ -171,7 +171,7 @@ public final class FrameReader {
         int trailer = framing.trailer().length();
         for (int messageEnd = start; ; messageEnd++) {
             buffer.fillTo(messageEnd + trailer, deadlineNanos);
-            if (framing.trailer().standAt(messageEnd, buffer.bytes())) {
+            if (framing.trailer().standAt(buffer.at(messageEnd), buffer.bytes())) {
                 int end = messageEnd + trailer + framing.lrc().width();
                 buffer.fillTo(end, deadlineNanos);
                 checks.lrc(start, messageEnd, end);

@@ -13,6 +13,7 @@ import io.github.isostress.support.Bytes;
 import io.github.isostress.support.TestClient;
 import java.lang.management.ManagementFactory;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,5 +211,29 @@ class FrameReaderTest {
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000_000);
         assertThat(reader.pending().length).isEqualTo(9);
+    }
+
+    /** So that a connection whose host answers many requests at once asks the system once for many frames. */
+    @Test
+    void shouldReadFewTimesWhenManyFramesCameTogether() throws Exception {
+        byte[] stream = new byte[10_000 * 100];
+        for (int i = 0; i < stream.length; i += 100) {
+            stream[i + 1] = 98;
+            stream[i + 99] = (byte) (i / 100);
+        }
+        AtomicInteger reads = new AtomicInteger();
+        ByteSource source = ByteSource.of(stream);
+        FrameReader reader = new FrameReader(
+                (buffer, offset, length, deadline) -> {
+                    reads.incrementAndGet();
+                    return source.read(buffer, offset, length, deadline);
+                },
+                FramingReader.parse("binary2"));
+
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(reader.read(0).bytes()).hasSize(100).endsWith((byte) i);
+        }
+
+        assertThat(reads).hasValueLessThan(25);
     }
 }
