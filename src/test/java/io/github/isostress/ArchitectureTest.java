@@ -57,7 +57,7 @@ class ArchitectureTest {
                     exchange         | failure message message.masking message.decode message.describe message.template framing wire diagnosis vocabulary | nothing
                     link             | failure message message.template exchange framing wire tls connect                                                 | nothing
                     host.session     | failure message message.masking message.decode message.describe framing wire connect                               | org.apache.commons.lang3.. org.jpos.iso
-                    host.rule        | failure message message.masking framing host.session                                                               | org.apache.commons.lang3.. org.jpos.iso
+                    host.rule        | failure message message.masking framing wire host.session                                                          | org.apache.commons.lang3.. org.jpos.iso
                     host             | failure message message.packager message.decode message.masking framing tls connect wire host.session host.rule    | org.apache.commons.lang3.. org.bouncycastle..
                     """)
     void shouldUseOnlyEarlierStagesWhenItIsAStage(String name, String ownPackages, String libraries) {

@@ -4,41 +4,38 @@ import io.github.isostress.host.session.HostClock;
 import io.github.isostress.host.session.HostControls;
 import io.github.isostress.host.session.HostMessages;
 import io.github.isostress.host.session.HostRecord;
-import io.github.isostress.host.session.HostSession;
+import io.github.isostress.host.session.Issuer;
+import io.github.isostress.host.session.Route;
 import io.github.isostress.host.session.RuleChoice;
 import io.github.isostress.host.session.SessionServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.apache.commons.lang3.StringUtils;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A host that answers requests and follows its rules, with one thread for each connection. Listens from its start until
- * it is closed. Thread-safe.
+ * A host that answers requests and follows its rules, with one thread for each connection. Listens, or connects to the
+ * tested system, from its start until it is closed. Thread-safe.
  */
 public final class EmbeddedHost implements AutoCloseable {
-    private static final String NO_HANDLE = "no file handle is left";
-    private static final long RETRY_NANOS = 10_000_000L;
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
-    private final PausableListener listener;
-    private final HostClock clock;
+    private final HostSettings settings;
+    private final HostClock clock = new HostClock("iso8583-host-clock");
     private final SessionServices services;
-    private final Map<HostSession, Thread> sessions = new ConcurrentHashMap<>();
-    private final Thread acceptor;
-    private volatile boolean closed;
+    private final HostSessions clients = new HostSessions();
+    private final SessionSource source;
+    private final IssuerSide issuers;
 
     /**
      * Starts a host without a log.
      *
-     * @throws IllegalArgumentException with one clear sentence if it cannot listen or its key store cannot be used
+     * @throws IllegalArgumentException with one clear sentence if it cannot listen or a key store cannot be used
      */
     public static EmbeddedHost start(HostSettings settings) {
         return start(settings, sentence -> {});
@@ -47,99 +44,62 @@ public final class EmbeddedHost implements AutoCloseable {
     /**
      * Starts a host.
      *
-     * @param log is given one sentence for each reason why the host hangs up or cannot take a client; called from any
-     *     thread
-     * @throws IllegalArgumentException with one clear sentence if it cannot listen or its key store cannot be used
+     * @param log is given one sentence for each reason why the host hangs up or cannot take a client, and each time
+     *     that a system to which it connects is there or is there no more; called from any thread
+     * @throws IllegalArgumentException with one clear sentence if it cannot listen or a key store cannot be used
      */
     public static EmbeddedHost start(HostSettings settings, Consumer<String> log) {
         try {
-            return new EmbeddedHost(settings, log);
-        } catch (BindException e) {
-            throw new IllegalArgumentException(
-                    "the host cannot listen on " + settings.address() + ":" + settings.port()
-                            + ": the port is in use or not permitted, or the address is not of this machine",
-                    e);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(
-                    "the host cannot listen on " + settings.address() + ":" + settings.port()
-                            + ": the address is not known",
-                    e);
+            Readiness.forNoHandles();
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "the host cannot listen on " + settings.address() + ":" + settings.port(), e);
+            throw new IllegalArgumentException("the host cannot open any socket", e);
         }
+        return new EmbeddedHost(settings, log);
     }
 
-    private EmbeddedHost(HostSettings settings, Consumer<String> log) throws IOException {
-        Readiness.forNoHandles();
-        listener = new PausableListener(settings);
-        clock = new HostClock("iso8583-host-" + port() + "-clock");
+    private EmbeddedHost(HostSettings settings, Consumer<String> log) {
+        this.settings = settings;
+        Map<Issuer, Route> routes = settings.rules().issuers().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), issuer -> new Route()));
         services = new SessionServices(
                 settings.responder(),
                 settings.packager().map(HostMessages::new),
                 new RuleChoice(settings.rules().rules(), settings.rules().seed()),
                 new HostRecord(log),
-                new Controls());
+                new Controls(),
+                routes,
+                Optional.empty());
+        issuers = new IssuerSide(settings.framing(), services, log);
+        source = openClientSide(log);
         clock.follow(settings.rules().rules(), services);
-        acceptor = daemon(this::accept, "iso8583-host-" + port());
-        acceptor.start();
+        issuers.follow(clock);
     }
 
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** Runs until {@link #close}: a failure with one client, or a lack of resources, may pass. */
-    private void accept() {
-        int count = 0;
-        Throwable failure = null;
-        while (!closed) {
-            try {
-                tell(failure);
-                failure = null;
-                serve(new HostSession(listener.accept(), services), ++count);
-            } catch (IOException | RuntimeException | Error e) {
-                // Closed, paused, or out of file handles or memory: the next client waits.
-                failure = e;
-                LockSupport.parkNanos(RETRY_NANOS);
-            }
-        }
-    }
-
-    private void tell(Throwable failure) {
-        if (failure != null && StringUtils.containsIgnoreCase(failure.getMessage(), "too many open files")) {
-            record().notTaken(NO_HANDLE, "it waits until one is free; see ulimit -n");
-        } else if (failure instanceof Error) {
-            record().notTaken("the host itself failed", failure.getClass().getName());
-        }
-    }
-
-    private void serve(HostSession session, int number) {
-        Runnable work = () -> {
-            try {
-                session.run();
-            } finally {
-                sessions.remove(session);
-                // Also after an Error: this frees the file handle.
-                session.hangUp("");
-            }
-        };
-        Thread thread = daemon(work, "iso8583-host-" + port() + "-" + number);
-        sessions.put(session, thread);
+    private SessionSource openClientSide(Consumer<String> log) {
         try {
-            thread.start();
-        } catch (OutOfMemoryError e) {
-            // The system gives no more threads: only this client is turned away.
-            sessions.remove(session);
-            session.hangUp("no thread is left");
-            LockSupport.parkNanos(RETRY_NANOS);
+            return SessionSource.open(settings.direction(), settings.framing(), services, clients, log);
+        } catch (IllegalArgumentException e) {
+            issuers.close();
+            clock.stop();
+            throw e;
         }
     }
 
+    /** The port it listens on; 0 if it connects. */
     public int port() {
-        return listener.port();
+        return source.port();
+    }
+
+    /** Where it listens, or what it connects to. */
+    public String place() {
+        return settings.direction() instanceof HostDirection.Listen listen
+                ? listen.at(port()).place()
+                : settings.direction().place();
+    }
+
+    /** Whether it connects, instead of listening. */
+    public boolean isConnecting() {
+        return settings.direction() instanceof HostDirection.Connect;
     }
 
     /** What happened so far; can be read after {@link #close()}. */
@@ -147,55 +107,40 @@ public final class EmbeddedHost implements AutoCloseable {
         return services.record();
     }
 
-    /** Closes every connection, also those whose handshake is under way; the host goes on listening. */
+    /** Closes every connection, also those whose handshake is under way; the host goes on listening or connecting. */
     public void dropAllConnections() {
-        dropAll("all connections are dropped");
-    }
-
-    private void dropAll(String reason) {
-        sessions.keySet().forEach(session -> session.hangUp(reason));
+        clients.dropAll("all connections are dropped");
     }
 
     /**
-     * Closes the listening socket for a while, so that new clients are refused; open connections are served. A client
-     * that waits to be accepted is reset.
+     * Closes the listening socket for a while, so that new clients are refused, or does not connect for a while; open
+     * connections are served. A client that waits to be accepted is reset.
      */
     public void stopAccepting(Duration pause) {
         try {
-            listener.pause(pause.toNanos());
+            source.pause(pause.toNanos());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Stops listening, closes all connections and waits at most 10 s for their threads, so that the record is final.
+     * Stops listening or connecting, closes all connections and waits at most 10 s for their threads, so that the
+     * record is final.
      */
     @Override
     public void close() {
-        closed = true;
         long deadline = System.nanoTime() + LONGEST_END.toNanos();
         clock.stop();
         try {
-            listener.close();
+            source.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        join(acceptor, deadline);
-        dropAll("");
-        sessions.values().forEach(thread -> join(thread, deadline));
+        clients.dropAll("");
+        issuers.close();
+        clients.awaitEnd(deadline);
         clock.awaitEnd();
-    }
-
-    private static void join(Thread thread, long deadline) {
-        try {
-            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-            if (left > 0) {
-                thread.join(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** What rules may do to the whole host. */

@@ -41,7 +41,8 @@ final class HostArguments {
             Behaviours: approve   decline 51   decline 51 60%, 05 40%   no answer   close   reset   cut 10 bytes
                         cut 50% then close   byte by byte 5   two in one packet   twice   late 500   wrong key
                         wrong key 37   wrong mti   garbage   garbage without frame   oversize length
-                        drop all connections
+                        drop all connections   forward to 127.0.0.1:8001 takes 2 ms timeout 5 s
+                        forward to clients on 127.0.0.1:8001
                         before any of them, with "then": delay 20   delay uniform 50-200
                         delay lognormal 5 0.5 max 100   speak first   stop accepting 5 s
 
@@ -134,13 +135,15 @@ final class HostArguments {
     HostSettings settings() {
         Optional<IsoPackager> packager = Packagers.find(value("packager"), Path::of);
         return new HostSettings(
-                value("address"),
-                port(),
+                direction(),
                 FramingReader.parse(value("framing")),
                 packager,
-                isSet("tls") ? Optional.of(tls()) : Optional.empty(),
                 HostRules.parse(isSet(RULES) ? rulesFile() : String.join("\n", ruleLines), packager),
                 isSet("return-secrets"));
+    }
+
+    private HostDirection direction() {
+        return new HostDirection.Listen(value("address"), port(), isSet("tls") ? Optional.of(tls()) : Optional.empty());
     }
 
     private String rulesFile() {

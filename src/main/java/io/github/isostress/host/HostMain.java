@@ -21,8 +21,8 @@ public final class HostMain {
             }
             HostSettings settings = parsed.settings();
             host = EmbeddedHost.start(settings, System.err::println);
-            System.out.println("Listening on " + settings.address() + ":" + host.port()
-                    + (settings.tls().isPresent() ? " with TLS" : "") + ". Ctrl+C ends it.");
+            System.out.println((host.isConnecting() ? "Connecting to " : "Listening on ") + host.place()
+                    + (settings.direction().isTls() ? " with TLS" : "") + ". Ctrl+C ends it.");
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);

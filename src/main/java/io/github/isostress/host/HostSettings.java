@@ -8,34 +8,24 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How a host listens and speaks. Immutable.
+ * How a host is reached and speaks. Immutable.
  *
- * @param address the local address to listen on
- * @param port 1 to 65535, or 0 for a free one
+ * @param direction who connects to whom
  * @param framing how messages are wrapped
  * @param packager reads and writes messages; empty for a host that returns every message unchanged
- * @param tls empty for plain TCP
  * @param rules what goes wrong and when; they must fit packager and framing
  * @param returnsSecrets whether answers keep the requests' PIN blocks, tracks, other secrets and MACs
  */
 public record HostSettings(
-        String address,
-        int port,
+        HostDirection direction,
         Framing framing,
         Optional<IsoPackager> packager,
-        Optional<HostTls> tls,
         HostRules rules,
         boolean returnsSecrets) {
-    private static final int HIGHEST_PORT = 65_535;
-
     /**
-     * @throws IllegalArgumentException with one clear sentence if the port is out of range or a rule cannot be carried
-     *     out
+     * @throws IllegalArgumentException with one clear sentence if a rule cannot be carried out
      */
     public HostSettings {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new IllegalArgumentException("port " + port + " is outside 0 to " + HIGHEST_PORT);
-        }
         rules.require(packager, framing);
     }
 
@@ -48,7 +38,7 @@ public record HostSettings(
         return new ApprovingResponder(packager.get(), returned);
     }
 
-    /** A host whose answers leave out secrets. */
+    /** A host that listens, and whose answers leave out secrets. */
     public HostSettings(
             String address,
             int port,
@@ -56,12 +46,17 @@ public record HostSettings(
             Optional<IsoPackager> packager,
             Optional<HostTls> tls,
             HostRules rules) {
-        this(address, port, framing, packager, tls, rules, false);
+        this(new HostDirection.Listen(address, port, tls), framing, packager, rules, false);
     }
 
-    /** A host without rules. */
+    /** A host that listens, without rules. */
     public HostSettings(
             String address, int port, Framing framing, Optional<IsoPackager> packager, Optional<HostTls> tls) {
         this(address, port, framing, packager, tls, HostRules.NONE);
+    }
+
+    /** With these rules instead. */
+    public HostSettings with(HostRules others) {
+        return new HostSettings(direction, framing, packager, others, returnsSecrets);
     }
 }

@@ -4,6 +4,7 @@ import io.github.isostress.connect.ClientReception;
 import io.github.isostress.connect.HostListener;
 import io.github.isostress.connect.HostListener.Caller;
 import io.github.isostress.connect.HostListener.ServerTls;
+import io.github.isostress.framing.Framing;
 import io.github.isostress.wire.SocketOptions;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -17,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class PausableListener implements AutoCloseable {
     private static final int HANDSHAKE_MILLIS = 30_000;
 
-    private final HostSettings settings;
+    private final String address;
+    private final Framing framing;
     private final Optional<ServerTls> tls;
     private final int port;
     private HostListener listening;
@@ -28,17 +30,18 @@ final class PausableListener implements AutoCloseable {
     /**
      * @throws IOException if the port is in use or the address is not local
      */
-    PausableListener(HostSettings settings) throws IOException {
-        this.settings = settings;
-        this.tls = settings.tls().map(HostTls::open);
-        this.listening = listen(settings.port());
+    PausableListener(HostDirection.Listen direction, Framing framing) throws IOException {
+        this.address = direction.address();
+        this.framing = framing;
+        this.tls = direction.tls().map(HostTls::open);
+        this.listening = listen(direction.port());
         this.port = listening.port();
     }
 
     private HostListener listen(int wantedPort) throws IOException {
         return new HostListener(
-                new InetSocketAddress(InetAddress.getByName(settings.address()), wantedPort),
-                new ClientReception(settings.framing(), tls, HANDSHAKE_MILLIS, SocketOptions.SYSTEM));
+                new InetSocketAddress(InetAddress.getByName(address), wantedPort),
+                new ClientReception(framing, tls, HANDSHAKE_MILLIS, SocketOptions.SYSTEM));
     }
 
     int port() {

@@ -16,6 +16,10 @@ class HostArgumentsTest {
         return arguments(line).settings();
     }
 
+    private static HostDirection.Listen listening(HostSettings settings) {
+        return (HostDirection.Listen) settings.direction();
+    }
+
     private static HostArguments arguments(String line) {
         return new HostArguments(line.isEmpty() ? new String[0] : line.split(" "));
     }
@@ -24,20 +28,20 @@ class HostArgumentsTest {
     void shouldListenOnLoopbackWithoutTlsWhenNothingIsGiven() {
         HostSettings settings = settings("");
 
-        assertThat(settings.address()).isEqualTo("127.0.0.1");
-        assertThat(settings.port()).isEqualTo(5000);
+        assertThat(listening(settings).address()).isEqualTo("127.0.0.1");
+        assertThat(listening(settings).port()).isEqualTo(5000);
         assertThat(settings.framing())
                 .hasToString(FramingPreset.BINARY2.framing().toString());
         assertThat(settings.packager().orElseThrow().name()).isEqualTo("iso87ascii");
-        assertThat(settings.tls()).isEmpty();
+        assertThat(listening(settings).tls()).isEmpty();
     }
 
     @Test
     void shouldTakeEveryOptionWhenGiven() {
         HostSettings settings = settings("--port 0 --address 0.0.0.0 --framing tpdu --packager cmf");
 
-        assertThat(settings.address()).isEqualTo("0.0.0.0");
-        assertThat(settings.port()).isZero();
+        assertThat(listening(settings).address()).isEqualTo("0.0.0.0");
+        assertThat(listening(settings).port()).isZero();
         assertThat(settings.framing()).hasToString(FramingPreset.TPDU.framing().toString());
         assertThat(settings.packager().orElseThrow().name()).isEqualTo("cmf");
     }
@@ -57,9 +61,9 @@ class HostArgumentsTest {
 
     @Test
     void shouldUseTheDemoCertificatesWhenTlsIsAllThatIsGiven() {
-        assertThat(settings("--tls").tls())
+        assertThat(listening(settings("--tls")).tls())
                 .contains(new HostTls(Path.of("certs/server.p12"), "changeit", false, null, ""));
-        assertThat(settings("--tls --require-client-certificate").tls())
+        assertThat(listening(settings("--tls --require-client-certificate")).tls())
                 .contains(new HostTls(Path.of("certs/server.p12"), "changeit", true, Path.of("certs/ca.pem"), ""));
     }
 
@@ -68,7 +72,8 @@ class HostArgumentsTest {
         HostSettings settings = settings("--tls --key-store k.pfx --key-store-password one --require-client-certificate"
                 + " --trust-store t.jks --trust-store-password two");
 
-        assertThat(settings.tls()).contains(new HostTls(Path.of("k.pfx"), "one", true, Path.of("t.jks"), "two"));
+        assertThat(listening(settings).tls())
+                .contains(new HostTls(Path.of("k.pfx"), "one", true, Path.of("t.jks"), "two"));
     }
 
     @TempDir
@@ -123,7 +128,7 @@ class HostArgumentsTest {
 
     @Test
     void shouldTakeTheLastWhenAnOptionIsGivenTwice() {
-        assertThat(settings("--port 1 --port 2").port()).isEqualTo(2);
+        assertThat(listening(settings("--port 1 --port 2")).port()).isEqualTo(2);
     }
 
     @Test

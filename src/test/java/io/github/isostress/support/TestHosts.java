@@ -47,13 +47,7 @@ public final class TestHosts {
     }
 
     public static HostSettings withRules(HostSettings settings, String rules) {
-        return new HostSettings(
-                settings.address(),
-                settings.port(),
-                settings.framing(),
-                settings.packager(),
-                settings.tls(),
-                HostRules.parse(rules, settings.packager()));
+        return settings.with(HostRules.parse(rules, settings.packager()));
     }
 
     /** A host with the server certificate of these certificates. */

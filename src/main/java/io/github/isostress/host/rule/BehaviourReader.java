@@ -45,6 +45,7 @@ final class BehaviourReader {
         readers.put("garbage without frame", words -> new AnswerSending.GarbageWithoutFrame());
         readers.put("garbage", words -> new AnswerContent.Garbage());
         readers.put(AnswerSending.OversizeLength.NAME, words -> new AnswerSending.OversizeLength());
+        readers.put("forward to", new ForwardWords(elements)::read);
         readers.put("speak first", elements::speakFirst);
         readers.put("drop all connections", words -> new HostWide.DropAllConnections());
         readers.put("stop accepting", words -> new HostWide.StopAccepting(words.time("time", 1, LONGEST_MILLIS)));

@@ -88,6 +88,10 @@ final class ElementWords {
         }
     }
 
+    void requireStan(RuleWords words, String behaviour) {
+        requireElement(words, behaviour, STAN);
+    }
+
     private void requireElement(RuleWords words, String behaviour, int element) {
         if (!requirePackager(words, behaviour).defines(element)) {
             throw words.refusal("'" + behaviour + "' needs DE " + element + ", which packager "

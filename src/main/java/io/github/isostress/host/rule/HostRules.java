@@ -3,6 +3,8 @@ package io.github.isostress.host.rule;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.host.session.AnswerSending;
 import io.github.isostress.host.session.Behaviour;
+import io.github.isostress.host.session.Forward;
+import io.github.isostress.host.session.Issuer;
 import io.github.isostress.host.session.LargestLength;
 import io.github.isostress.host.session.Rule;
 import io.github.isostress.message.IsoPackager;
@@ -67,6 +69,15 @@ public final class HostRules {
                 .flatMap(rule -> rule.script().steps().stream())
                 .flatMapToInt(step -> step.neededElement().stream())
                 .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The hosts that requests are forwarded to. */
+    public Set<Issuer> issuers() {
+        return rules.stream()
+                .flatMap(rule -> rule.script().steps().stream())
+                .filter(Forward.class::isInstance)
+                .map(step -> ((Forward) step).issuer())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

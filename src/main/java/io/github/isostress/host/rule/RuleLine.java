@@ -7,11 +7,16 @@ import java.util.regex.Pattern;
 
 /**
  * One line of rules, split into words. Blanks separate words, a comma is a word, double quotes keep a word together,
- * {@code #} begins a comment. A colon separates conditions and behaviours.
+ * {@code #} begins a comment. The first colon separates conditions and behaviours; one inside a behaviour's word, as in
+ * {@code 127.0.0.1:8001}, belongs to the word.
  */
 final class RuleLine {
     /** A comment to the end of the line, a quoted word, a comma or colon, a word, or a lone quote. */
-    private static final Pattern PART = Pattern.compile("#.*|\"([^\"]*)\"|([,:])|([^\\s,:\"#]+)|(\")");
+    private static final String PART = "#.*|\"([^\"]*)\"|([,:])|(%s)|(\")";
+
+    private static final Pattern BEFORE_COLON = Pattern.compile(PART.formatted("[^\\s,:\"#]+"));
+    private static final Pattern BEHIND_COLON =
+            Pattern.compile(PART.formatted("[^\\s,:\"#](?:[^\\s,\"#]*[^\\s,:\"#])?"));
 
     private final int number;
     private final List<String> before = new ArrayList<>();
@@ -24,11 +29,12 @@ final class RuleLine {
      */
     RuleLine(int number, String text) {
         this.number = number;
-        for (Matcher part = PART.matcher(text); part.find(); ) {
+        for (Matcher part = BEFORE_COLON.matcher(text); part.find(); ) {
             if (part.group(1) != null) {
                 add(part.group(1));
             } else if (":".equals(part.group(2))) {
                 addColon();
+                part.usePattern(BEHIND_COLON);
             } else if (part.group(2) != null || part.group(3) != null) {
                 add(part.group());
             } else if (part.group(4) != null) {

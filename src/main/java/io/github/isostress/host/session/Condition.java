@@ -6,7 +6,7 @@ import org.apache.commons.lang3.StringUtils;
 
 /** A condition of a rule on a request. Immutable. */
 public sealed interface Condition {
-    boolean holds(IncomingRequest request);
+    boolean holds(ReceivedMessage request);
 
     /**
      * The message type is one of these.
@@ -15,7 +15,7 @@ public sealed interface Condition {
      */
     record MtiIn(List<String> patterns) implements Condition {
         @Override
-        public boolean holds(IncomingRequest request) {
+        public boolean holds(ReceivedMessage request) {
             String mti = request.mti();
             return patterns.stream().anyMatch(pattern -> fits(pattern, mti));
         }
@@ -36,7 +36,7 @@ public sealed interface Condition {
     /** The transaction amount (DE 4) is within these bounds, both included, in minor units. */
     record AmountIn(long least, long most) implements Condition {
         @Override
-        public boolean holds(IncomingRequest request) {
+        public boolean holds(ReceivedMessage request) {
             return request.amount()
                     .filter(amount -> amount >= least && amount <= most)
                     .isPresent();
@@ -46,7 +46,7 @@ public sealed interface Condition {
     /** An element has this value. Blanks at the end do not count, since packagers pad with them. */
     record ElementIs(ElementPath path, String value) implements Condition {
         @Override
-        public boolean holds(IncomingRequest request) {
+        public boolean holds(ReceivedMessage request) {
             return request.value(path)
                     .filter(present -> StringUtils.stripEnd(present, " ").equals(StringUtils.stripEnd(value, " ")))
                     .isPresent();
@@ -56,7 +56,7 @@ public sealed interface Condition {
     /** The element is present. */
     record HasElement(ElementPath path) implements Condition {
         @Override
-        public boolean holds(IncomingRequest request) {
+        public boolean holds(ReceivedMessage request) {
             return request.value(path).isPresent();
         }
     }

@@ -3,13 +3,11 @@ package io.github.isostress.host.session;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.decode.DecodedMessage;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.commons.lang3.StringUtils;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 
@@ -79,10 +77,10 @@ public final class EchoRequests {
     }
 
     /** The STAN of an answer to an echo request, without leading zeros; empty for other messages. */
-    static String answeredStan(DecodedMessage message) {
+    static String answeredStan(ReceivedMessage message) {
         String mti = message.mti();
         return mti.length() == 4 && mti.charAt(1) == '8' && mti.charAt(2) == '1'
-                ? StringUtils.defaultString(message.fields().getString(STAN)).replaceFirst("^0+(?=.)", "")
+                ? message.stan().replaceFirst("^0+(?=.)", "")
                 : "";
     }
 }

@@ -63,6 +63,11 @@ public final class HostClock {
         thread.schedule(work, nanos, TimeUnit.NANOSECONDS);
     }
 
+    /** Runs short work again and again, {@code nanos} apart; never after {@link #stop}. */
+    public void again(Runnable work, long nanos) {
+        thread.scheduleWithFixedDelay(work, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
     /** Drops the work that has not begun. */
     public void stop() {
         thread.shutdownNow();

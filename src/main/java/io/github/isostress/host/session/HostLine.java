@@ -1,21 +1,21 @@
 package io.github.isostress.host.session;
 
-import io.github.isostress.connect.HostListener.Caller;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
 import io.github.isostress.framing.Framing;
+import io.github.isostress.host.session.LateFrames.LateFrame;
 import io.github.isostress.wire.HostConnection;
+import java.io.ByteArrayOutputStream;
 import java.net.SocketException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One client's connection at the host, on which it sends whole frames, parts of frames, or nothing more. Used by the
- * thread that opened it, except {@link #writeLate} and {@link #hangUp}, which any thread may call.
+ * One of the host's connections, on which it sends whole frames, parts of frames, or nothing more. Used by the thread
+ * that opened it, except {@link #write}, {@link #writeLate} and {@link #hangUp}, which any thread may call.
  */
 final class HostLine {
     /** A client may be silent for a year. */
@@ -24,34 +24,31 @@ final class HostLine {
     /** A client that takes no answer for this long is given up. */
     private static final long SEND_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private final Caller caller;
+    private final Peer peer;
     private final HostRecord record;
     /** Keeps a late answer out of a frame that is being written. */
     private final ReentrantLock writing = new ReentrantLock();
 
-    private final Queue<LateAnswer> late = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger lateCount = new AtomicInteger();
+    private final LateFrames late = new LateFrames(this::sendLate);
 
     private HostConnection connection;
     private volatile Thread owner;
     private volatile boolean silent;
     private volatile boolean hungUp;
 
-    private record LateAnswer(byte[] bytes, Runnable written) {}
-
-    HostLine(Caller caller, HostRecord record) {
-        this.caller = caller;
+    HostLine(Peer peer, HostRecord record) {
+        this.peer = peer;
         this.record = record;
     }
 
     /**
-     * Makes the TLS handshake, if there is one.
+     * Makes the TLS handshake, if the peer has yet to make it.
      *
      * @throws FailureException if it fails
      */
     void open() throws FailureException {
         owner = Thread.currentThread();
-        connection = caller.open();
+        connection = peer.open();
         connection.polls().answerBy((poll, deadlineNanos) -> {
             boolean maySend = !silent;
             if (maySend) {
@@ -61,8 +58,8 @@ final class HostLine {
         });
     }
 
-    String client() {
-        return caller.client();
+    String peer() {
+        return peer.name();
     }
 
     /** Whether {@link #hangUp} has closed it. */
@@ -78,9 +75,9 @@ final class HostLine {
         return connection.framing();
     }
 
-    /** Waits for the next message and gives it without framing. */
-    byte[] receive() throws FailureException {
-        return connection.receive(System.nanoTime() + IDLE_NANOS).message();
+    /** Waits for the next frame that has a message. */
+    Frame receive() throws FailureException {
+        return connection.receive(System.nanoTime() + IDLE_NANOS);
     }
 
     /** Writes all bytes in one write. */
@@ -99,7 +96,7 @@ final class HostLine {
             connection.send(bytes, deadline);
         } catch (FailureException e) {
             if (System.nanoTime() - deadline >= 0) {
-                record.hungUp("it does not read", client(), "it has not taken its answer in 30 s");
+                record.hungUp("it does not read", peer(), "it has not taken its answer in 30 s");
             }
             throw e;
         }
@@ -121,36 +118,35 @@ final class HostLine {
     }
 
     /**
-     * Writes from another thread, unless the line is silent by then. Late answers go out in the order in which they
-     * were given.
+     * Writes at its time, from another thread, unless the line is silent by then.
      *
-     * @param writers runs the writing; a client that does not read delays no other
+     * @param threads run the writing; a client that does not read delays no other
      */
-    void writeLate(byte[] bytes, Runnable written, Executor writers) {
-        late.add(new LateAnswer(bytes, written));
-        if (lateCount.getAndIncrement() == 0) {
-            writers.execute(this::writeAllLate);
-        }
+    void writeLate(LateFrame frame, Executor threads) {
+        late.add(frame, threads);
     }
 
-    private void writeAllLate() {
-        do {
-            writeLate(late.remove());
-        } while (lateCount.decrementAndGet() > 0);
-    }
-
-    private void writeLate(LateAnswer answer) {
+    private void sendLate(List<LateFrame> frames) {
         writing.lock();
         try {
             if (!silent && isOpen()) {
-                send(answer.bytes());
-                answer.written().run();
+                send(joined(frames));
+                frames.forEach(frame -> frame.sent().run());
             }
         } catch (FailureException e) {
-            // The client has gone, or did not take an earlier answer: this one cannot reach it.
+            // The client has gone, or did not take an earlier answer: these cannot reach it.
         } finally {
             writing.unlock();
         }
+    }
+
+    private static byte[] joined(List<LateFrame> frames) {
+        if (frames.size() == 1) {
+            return frames.get(0).bytes();
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        frames.forEach(frame -> all.writeBytes(frame.bytes()));
+        return all.toByteArray();
     }
 
     /** Waits; ends early when the connection is hung up. */
@@ -172,6 +168,7 @@ final class HostLine {
 
     /** Closes the connection, with close_notify and FIN. */
     void close() {
+        late.end();
         connection.close();
     }
 
@@ -189,7 +186,8 @@ final class HostLine {
     /** Closes the socket from any thread, and ends a pause. */
     void hangUp() {
         hungUp = true;
-        caller.hangUp();
+        late.end();
+        peer.hangUp();
         LockSupport.unpark(owner);
     }
 }

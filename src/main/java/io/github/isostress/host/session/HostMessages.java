@@ -19,10 +19,14 @@ public final class HostMessages {
 
     private final MessageDecoder decoder;
     private final EchoRequests echoes;
+    private final int codeLength;
 
     public HostMessages(IsoPackager packager) {
         this.decoder = new MessageDecoder(packager);
         this.echoes = new EchoRequests(packager);
+        this.codeLength = packager.defines(RESPONSE_CODE)
+                ? packager.getFieldPackager(RESPONSE_CODE).getLength()
+                : 0;
     }
 
     DecodedMessage read(byte[] message) throws FailureException {
@@ -49,6 +53,11 @@ public final class HostMessages {
             fields.unset(AUTHORISATION_CODE);
             fields.set(RESPONSE_CODE, code);
         });
+    }
+
+    /** The answer that says in DE 39 why the request was not forwarded. */
+    byte[] decline(byte[] answer, NotForwarded reason) throws FailureException {
+        return decline(answer, reason.code(codeLength));
     }
 
     /** The answer with another value of one element, in the same format. */

@@ -1,14 +1,14 @@
 package io.github.isostress.host.session;
 
-import io.github.isostress.connect.HostListener.Caller;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** One client's connection at the host, from the handshake to the end. Run by one thread. */
+/** One of the host's connections, from the handshake to the end. Run by one thread. */
 public final class HostSession {
     private static final Set<Failure> NO_REQUEST =
             EnumSet.of(Failure.BAD_FRAME, Failure.FRAME_LENGTH, Failure.UNPACK_ERROR);
@@ -18,8 +18,8 @@ public final class HostSession {
     private final HostRecord record;
     private final Set<String> askedStans = new HashSet<>(0);
 
-    public HostSession(Caller caller, SessionServices services) {
-        this.line = new HostLine(caller, services.record());
+    public HostSession(Peer peer, SessionServices services) {
+        this.line = new HostLine(peer, services.record());
         this.services = services;
         this.record = services.record();
     }
@@ -36,7 +36,7 @@ public final class HostSession {
         return record;
     }
 
-    /** Serves the client until either side closes the connection. */
+    /** Serves the peer until either side closes the connection. */
     public void run() {
         try {
             line.open();
@@ -48,11 +48,13 @@ public final class HostSession {
             return;
         }
         record.connected();
+        services.route().ifPresent(route -> route.joined(line));
         try {
             serve();
         } finally {
             line.close();
             record.disconnected();
+            services.route().ifPresent(route -> route.left(line));
         }
     }
 
@@ -79,35 +81,35 @@ public final class HostSession {
     }
 
     void hungUp(String reason, String particulars) {
-        record.hungUp(reason, line.client(), particulars);
+        record.hungUp(reason, line.peer(), particulars);
     }
 
     private void greet() throws FailureException {
         Optional<RuleChoice.Choice> choice = services.rules().onConnect();
         if (choice.isPresent()) {
-            choice.get().script().play(new HostTurn(this, null, choice.get().random()));
+            choice.get().script().play(new HostTurn(this, choice.get().random()));
         }
     }
 
-    private void hear(byte[] message) throws FailureException {
-        Optional<byte[]> answer = services.responder().respond(message);
+    private void hear(Frame frame) throws FailureException {
+        ReceivedMessage message = new ReceivedMessage(frame, services.messages());
+        Optional<byte[]> answer = services.responder().respond(message.bytes());
         if (answer.isPresent()) {
             record.requested();
             if (!line.isSilent()) {
                 react(message, answer.get());
             }
-        } else if (!answersOurs(message)) {
+        } else if (!isAwaited(message)) {
             record.unanswered();
         }
     }
 
-    private void react(byte[] message, byte[] rightAnswer) throws FailureException {
-        Optional<RuleChoice.Choice> choice =
-                services.rules().onRequest(new IncomingRequest(message, services.messages()));
+    private void react(ReceivedMessage request, byte[] rightAnswer) throws FailureException {
+        Optional<RuleChoice.Choice> choice = services.rules().onRequest(request);
         if (choice.isPresent()) {
             choice.get()
                     .script()
-                    .play(new HostTurn(this, rightAnswer, choice.get().random()));
+                    .play(new HostTurn(this, request, rightAnswer, choice.get().random()));
         } else {
             line.write(line.framing().wrap(rightAnswer));
             record.answered();
@@ -120,16 +122,16 @@ public final class HostSession {
         record.asked();
     }
 
-    private boolean answersOurs(byte[] message) throws FailureException {
-        if (askedStans.isEmpty()) {
+    /** Whether a message that is no request answers one of ours, or one that was forwarded. */
+    private boolean isAwaited(ReceivedMessage message) {
+        if (askedStans.isEmpty() && services.route().isEmpty()) {
             return false;
         }
-        boolean known = askedStans.remove(
-                EchoRequests.answeredStan(services.messages().orElseThrow().read(message)));
-        if (known) {
+        if (askedStans.remove(EchoRequests.answeredStan(message))) {
             record.answerReceived();
+            return true;
         }
-        return known;
+        return services.route().isPresent() && services.route().get().relay(message);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.isostress.host.session;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
+import io.github.isostress.host.session.LateFrames.LateFrame;
 import java.util.SplittableRandom;
 
 /**
@@ -9,17 +10,26 @@ import java.util.SplittableRandom;
  */
 final class HostTurn {
     private final HostSession session;
+    private final ReceivedMessage request;
     private final byte[] rightAnswer;
     private final SplittableRandom random;
 
     /**
-     * @param rightAnswer the answer without any rule, without framing; null if there is no request
+     * A turn at a request.
+     *
+     * @param rightAnswer the answer without any rule, without framing
      * @param random decides what a behaviour leaves to chance
      */
-    HostTurn(HostSession session, byte[] rightAnswer, SplittableRandom random) {
+    HostTurn(HostSession session, ReceivedMessage request, byte[] rightAnswer, SplittableRandom random) {
         this.session = session;
+        this.request = request;
         this.rightAnswer = rightAnswer;
         this.random = random;
+    }
+
+    /** A turn at a new connection, without a request. */
+    HostTurn(HostSession session, SplittableRandom random) {
+        this(session, null, null, random);
     }
 
     /**
@@ -27,8 +37,13 @@ final class HostTurn {
      */
     void play(Behaviour behaviour) throws FailureException {
         Behaviour drawn = behaviour.drawn(random);
-        session.record().play(drawn.name());
+        count(drawn.name());
         drawn.play(this);
+    }
+
+    /** Counts what was done by its name. */
+    void count(String name) {
+        session.record().play(name);
     }
 
     /** Sends the right answer, if there is a request. */
@@ -85,8 +100,17 @@ final class HostTurn {
 
     /** Sends a whole answer after {@code nanos}, from another thread. */
     void answerLater(byte[] frame, long nanos) {
-        HostControls host = host();
-        host.later(() -> line().writeLate(frame, this::answered, host.writers()), nanos);
+        host().later(() -> answerLate(frame, System.nanoTime()), nanos);
+    }
+
+    /** Sends a whole answer at its time, from another thread. */
+    void answerLate(byte[] frame, long dueNanos) {
+        line().writeLate(new LateFrame(frame, dueNanos, this::answered), host().writers());
+    }
+
+    /** Has another host answer the request. */
+    void forward(Forward forward) {
+        session.services().routes().get(forward.issuer()).forward(new ForwardedRequest(this, request, forward));
     }
 
     /** Counts and logs that a rule ends the connection. */

@@ -38,7 +38,7 @@ public final class RuleChoice {
     record Choice(Script script, SplittableRandom random) {}
 
     /** The script for a request; empty for the right answer. */
-    Optional<Choice> onRequest(IncomingRequest request) {
+    Optional<Choice> onRequest(ReceivedMessage request) {
         for (int i = 0; i < counts.length; i++) {
             if (rules.get(i).trigger() instanceof Trigger.OnRequest trigger && trigger.fits(request)) {
                 SplittableRandom random = count(i, trigger.frequency());

@@ -17,7 +17,7 @@ public sealed interface Trigger {
             return Occasion.REQUEST;
         }
 
-        boolean fits(IncomingRequest request) {
+        boolean fits(ReceivedMessage request) {
             for (Condition condition : conditions) {
                 if (!condition.holds(request)) {
                     return false;

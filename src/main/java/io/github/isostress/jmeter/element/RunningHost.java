@@ -6,7 +6,6 @@ import java.lang.ref.WeakReference;
 /** An embedded host that listens in this JVM. Thread-safe. */
 public final class RunningHost {
     private final String name;
-    private final String address;
     private final String portProperty;
     private final WeakReference<Object> rehearsedFor;
     private final EmbeddedHost host;
@@ -16,9 +15,8 @@ public final class RunningHost {
      *
      * @param rehearsedFor the plan's element for which a user has started it by hand; null if a test has
      */
-    RunningHost(String name, String address, String portProperty, Object rehearsedFor, EmbeddedHost host) {
+    RunningHost(String name, String portProperty, Object rehearsedFor, EmbeddedHost host) {
         this.name = name;
-        this.address = address;
         this.portProperty = portProperty;
         this.rehearsedFor = rehearsedFor == null ? null : new WeakReference<>(rehearsedFor);
         this.host = host;
@@ -31,7 +29,7 @@ public final class RunningHost {
 
     /** Address and port on which it listens. */
     public String endpoint() {
-        return address + ":" + port();
+        return host.place();
     }
 
     /** The port on which it listens. */

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.host.HostDirection;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.setting.HostReader;
@@ -61,7 +62,7 @@ public final class RunningHosts {
      */
     static synchronized RunningHost startForTest(String name, HostSettings settings, String portProperty) {
         for (RunningHost each : RUNNING) {
-            boolean inTheWay = each.name().equals(name) || each.port() == settings.port();
+            boolean inTheWay = each.name().equals(name) || listensAt(settings, each.port());
             if (each.isRehearsal() && inTheWay) {
                 LOG.info("The test starts '{}' itself and ends the rehearsal of '{}'", name, each.name());
                 stop(each);
@@ -70,9 +71,13 @@ public final class RunningHosts {
         return start(name, settings, portProperty, null);
     }
 
+    private static boolean listensAt(HostSettings settings, int port) {
+        return settings.direction() instanceof HostDirection.Listen listen && listen.port() == port;
+    }
+
     private static RunningHost start(String name, HostSettings settings, String portProperty, Object rehearsedFor) {
         EmbeddedHost host = EmbeddedHost.start(settings, sentence -> LOG.warn("'{}' {}", name, sentence));
-        RunningHost running = new RunningHost(name, settings.address(), portProperty, rehearsedFor, host);
+        RunningHost running = new RunningHost(name, portProperty, rehearsedFor, host);
         PORTS.publish(running);
         RUNNING.add(running);
         LOG.info(

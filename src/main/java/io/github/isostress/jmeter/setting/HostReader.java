@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.framing.FramingReader;
+import io.github.isostress.host.HostDirection;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
 import io.github.isostress.host.rule.HostRules;
@@ -36,13 +37,18 @@ public final class HostReader {
     public HostSettings settings() {
         Optional<IsoPackager> packager = packager();
         return new HostSettings(
-                read.text(schema.address),
-                read.number(schema.port),
+                direction(),
                 FramingReader.parse(read.text(schema.framing)),
                 packager,
-                read.flag(schema.useTls) ? Optional.of(tls()) : Optional.empty(),
                 HostRules.parse(read.secret(schema.rules), packager),
                 read.flag(schema.returnSecrets));
+    }
+
+    private HostDirection direction() {
+        return new HostDirection.Listen(
+                read.text(schema.address),
+                read.number(schema.port),
+                read.flag(schema.useTls) ? Optional.of(tls()) : Optional.empty());
     }
 
     /** The rules. Refuses those that do not fit packager or framing. */

@@ -3,6 +3,7 @@ package io.github.isostress.host.session;
 import static io.github.isostress.host.RawClient.PACKAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.framing.Frame;
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
@@ -33,18 +34,19 @@ class RuleChoiceTest {
         return new RuleChoice(parsed.rules(), parsed.seed());
     }
 
-    private static IncomingRequest purchase(String amount, String terminal) {
+    private static ReceivedMessage purchase(String amount, String terminal) {
         ISOMsg message = TestMessages.purchase(PACKAGER, "000001");
         message.set(4, amount);
         message.set(41, terminal);
         return request(message);
     }
 
-    private static IncomingRequest request(ISOMsg message) {
-        return new IncomingRequest(TestMessages.pack(message), Optional.of(MESSAGES));
+    private static ReceivedMessage request(ISOMsg message) {
+        byte[] bytes = TestMessages.pack(message);
+        return new ReceivedMessage(new Frame(bytes, 0, bytes.length, 0, 0), Optional.of(MESSAGES));
     }
 
-    private static String chosen(RuleChoice rules, IncomingRequest request) {
+    private static String chosen(RuleChoice rules, ReceivedMessage request) {
         return rules.onRequest(request)
                 .map(choice -> choice.script().steps().get(0).name())
                 .orElse("-");
@@ -67,7 +69,7 @@ class RuleChoiceTest {
     @Test
     void shouldCountOnlyWhatFitsAndComesThisFarWhenThereAreSeveralRules() {
         RuleChoice rules = choice("mti 0800 : reset\nevery 2 : close\nevery 2 : twice");
-        IncomingRequest echo = request(TestMessages.message(PACKAGER, "0800", "000001"));
+        ReceivedMessage echo = request(TestMessages.message(PACKAGER, "0800", "000001"));
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             names.add(chosen(rules, echo));
