@@ -64,7 +64,11 @@ final class LentLinks implements ThreadLinks {
 
     @Override
     public void connect(Interruption interruption) throws LinkNotOpened, FailureException {
-        Link link = source.take(owner, interruption);
+        Optional<Link> unopened = source.takeToOpen(interruption);
+        if (unopened.isEmpty()) {
+            return;
+        }
+        Link link = unopened.get();
         try {
             link.open(plan, owner, interruption);
         } finally {

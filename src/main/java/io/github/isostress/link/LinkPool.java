@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A number of links that the threads of a run share, one sample at a time on each. Thread-safe. */
 final class LinkPool {
@@ -77,6 +78,11 @@ final class LinkPool {
         }
 
         @Override
+        public Optional<Link> takeToOpen(Interruption interruption) throws FailureException {
+            return LinkPool.this.takeToOpen(interruption);
+        }
+
+        @Override
         public void giveBack(Link link) {
             LinkPool.this.giveBack(link);
         }
@@ -98,6 +104,18 @@ final class LinkPool {
         boolean permitted = permits.tryTake();
         Link link = permitted ? free(interruption) : null;
         return link == null ? await(permitted, waitMillis, owner, interruption) : link;
+    }
+
+    private Optional<Link> takeToOpen(Interruption interruption) throws FailureException {
+        interruption.check();
+        if (!permits.tryTake()) {
+            return Optional.empty();
+        }
+        Optional<Link> link = Optional.ofNullable(free(interruption, idle -> idle.standing() == null));
+        if (link.isEmpty()) {
+            permits.giveBack();
+        }
+        return link;
     }
 
     private Link await(boolean permitted, long waitMillis, LinkOwner owner, Interruption interruption)
@@ -135,9 +153,13 @@ final class LinkPool {
     /**
      * The link that has been idle longest of those on which nothing is going on, or one more; null if there is none.
      */
-    private synchronized Link free(Interruption interruption) {
+    private Link free(Interruption interruption) {
+        return free(interruption, link -> true);
+    }
+
+    private synchronized Link free(Interruption interruption, Predicate<Link> wanted) {
         for (Link link : idle) {
-            if (link.use().enterIfIdle(interruption)) {
+            if (wanted.test(link) && link.use().enterIfIdle(interruption)) {
                 idle.remove(link);
                 return link;
             }

@@ -1,6 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.failure.FailureException;
+import java.util.Optional;
 
 /** A link that one thread has to itself, kept for the thread, an iteration or a number of samples. */
 final class OwnLink implements LinkSource {
@@ -23,6 +24,12 @@ final class OwnLink implements LinkSource {
     @Override
     public Link takeToReceive(LinkOwner owner, Interruption interruption) throws FailureException {
         return take(owner, interruption);
+    }
+
+    @Override
+    public Optional<Link> takeToOpen(Interruption interruption) throws FailureException {
+        link.use().enter(interruption);
+        return Optional.of(link);
     }
 
     @Override

@@ -29,7 +29,7 @@ public interface ThreadLinks extends AutoCloseable {
     Optional<HostRequest> receive(long waitMillis, Interruption interruption) throws LinkNotOpened, FailureException;
 
     /**
-     * Opens a link and signs on, without a request.
+     * Opens a link and signs on, without a request; of a pool's links, one that is not open yet, if there is one.
      *
      * @throws LinkNotOpened with what came instead
      * @throws FailureException if the settings cannot be used or the wait was interrupted

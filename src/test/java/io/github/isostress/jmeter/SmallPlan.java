@@ -67,6 +67,18 @@ public final class SmallPlan {
         return JMeterContextService.getThreadCounts().activeThreads;
     }
 
+    /** Adds another group of threads. */
+    public PlanTree.Group addGroup(String name, int threads, int loops) {
+        return tree.group(name, threads, loops);
+    }
+
+    /** Ends the plan as JMeter's Shutdown does, waits for its end and gives the samples. */
+    public List<SampleResult> shutDown() throws Exception {
+        engine.stopTest(false);
+        engine.awaitTermination(LONGEST);
+        return samples();
+    }
+
     /** Stops the plan as JMeter's Stop button does, waits for its end and gives the samples. */
     public List<SampleResult> stop() throws Exception {
         engine.stopTest(true);

@@ -166,4 +166,23 @@ class LinkPoolTest {
             ended.countDown();
         }
     }
+
+    @Test
+    void shouldGiveALinkToOpenWhileThereIsOneThatIsNotOpen() throws Exception {
+        try (EmbeddedHost host = TestHosts.approving()) {
+            LinkPool pool = pool(2);
+            LinkSource ofThread = pool.withWaitOf(LONG_MILLIS);
+            for (int opened = 0; opened < 2; opened++) {
+                Link link = ofThread.takeToOpen(interruption).orElseThrow();
+                link.open(TestLinks.plain(host), owner, interruption);
+                ofThread.giveBack(link);
+            }
+
+            assertThat(ofThread.takeToOpen(interruption)).isEmpty();
+            Await.until("both are connected", () -> host.record().connections() == 2);
+            pool.take(LONG_MILLIS, owner, interruption);
+            pool.take(LONG_MILLIS, owner, interruption);
+            assertThat(ofThread.takeToOpen(interruption)).isEmpty();
+        }
+    }
 }

@@ -32,6 +32,7 @@ public final class Iso8583Connection extends ConfigTestElement
     private static final long serialVersionUID = 1L;
 
     private final transient UnsentPause unsentPause = new UnsentPause();
+    private final transient EarlyConnect earlyConnect = new EarlyConnect();
     private transient ThreadConnection threadConnection;
 
     @Override
@@ -105,6 +106,11 @@ public final class Iso8583Connection extends ConfigTestElement
         }
     }
 
+    /** The connect of this thread before its first request. */
+    EarlyConnect earlyConnect() {
+        return earlyConnect;
+    }
+
     /** Slows this thread down while nothing can be sent. */
     UnsentPause unsentPause() {
         return unsentPause;
@@ -152,6 +158,7 @@ public final class Iso8583Connection extends ConfigTestElement
     @Override
     public void threadFinished() {
         if (threadConnection != null) {
+            earlyConnect.threadEnds();
             threadConnection.links().close();
         }
     }

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import org.apache.jmeter.testelement.AbstractTestElement;
+import org.apache.jmeter.testelement.ThreadListener;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.timers.Timer;
@@ -10,7 +11,7 @@ import org.apache.jmeter.timers.Timer;
  * Timer "ISO 8583 Rate Timer": one schedule for all samplers in its scope and all their threads. Each thread has its
  * own copy of the element; the copies share the schedule, which a test begins anew.
  */
-public final class Iso8583RateTimer extends AbstractTestElement implements Timer, RunElement {
+public final class Iso8583RateTimer extends AbstractTestElement implements Timer, ThreadListener, RunElement {
     private static final long serialVersionUID = 1L;
 
     private transient PacedRun run;
@@ -41,10 +42,24 @@ public final class Iso8583RateTimer extends AbstractTestElement implements Timer
      */
     @Override
     public long delay() {
+        return paced().delay(JMeterContextService.getContext());
+    }
+
+    private PacedThread paced() {
         if (thread == null) {
             thread = new PacedThread(this, run == null ? new PacedRun() : run);
         }
-        return thread.delay(JMeterContextService.getContext());
+        return thread;
+    }
+
+    @Override
+    public void threadStarted() {
+        paced().firstTurn().threadStarts(JMeterContextService.getContext().getThreadGroup());
+    }
+
+    @Override
+    public void threadFinished() {
+        paced().firstTurn().threadEnds();
     }
 
     /** Reads no property and so cannot fail: each sample tells what is wrong with one. */

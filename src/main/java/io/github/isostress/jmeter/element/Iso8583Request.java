@@ -36,6 +36,7 @@ public final class Iso8583Request extends ConnectionSampler {
     private static final long serialVersionUID = 1L;
 
     private final transient RequestTemplate template = new RequestTemplate(this);
+    private final transient RequestPreparation preparation = new RequestPreparation();
     private transient RequestSettings settings;
 
     @Override
@@ -68,6 +69,11 @@ public final class Iso8583Request extends ConnectionSampler {
         return super.applies(element) || element instanceof Iso8583MessageDefaults;
     }
 
+    /** Prepares what the thread's first sample needs, before it is due. */
+    void getReady() {
+        preparation.make(this, connectionInScope(), interruption());
+    }
+
     @Override
     JtlColumns columnsWhenNotSent() {
         return JtlColumns.NOT_SENT;
@@ -84,6 +90,7 @@ public final class Iso8583Request extends ConnectionSampler {
         }
         Outcome outcome;
         try {
+            connectionInScope().earlyConnect().check();
             outcome = connection.run(settings.exchange(), request, interruption());
         } catch (LinkNotOpened e) {
             leave(null, null);

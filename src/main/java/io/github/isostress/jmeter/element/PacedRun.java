@@ -3,13 +3,19 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.message.masking.ShownText;
 import io.github.isostress.pace.PaceFigures;
 import io.github.isostress.pace.Schedule;
+import io.github.isostress.pace.StartGate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.jmeter.threads.AbstractThreadGroup;
 import org.apache.jmeter.threads.JMeterThread;
 import org.apache.jmeter.threads.JMeterVariables;
 import org.apache.jmeter.threads.SamplePackage;
+import org.apache.jmeter.threads.ThreadGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +25,9 @@ final class PacedRun {
 
     private static final long MICROS_A_MILLI = 1_000;
 
+    private final StartGate gate = new StartGate();
+    private final Set<AbstractThreadGroup> groups = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final Schedule schedule = new Schedule(new SplittableRandom());
     private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicBoolean warnedOfOthers = new AtomicBoolean();
@@ -26,6 +35,51 @@ final class PacedRun {
 
     Schedule schedule() {
         return schedule;
+    }
+
+    /** Holds the threads back until the first request is due. */
+    StartGate gate() {
+        return gate;
+    }
+
+    /**
+     * Says that a thread has started. All threads that its Thread Group is still to start are waited for with it; of
+     * other groups nobody knows how many come.
+     */
+    void expect(AbstractThreadGroup group) {
+        if (!(group instanceof ThreadGroup)) {
+            gate.expect(1);
+            return;
+        }
+        synchronized (groups) {
+            if (groups.add(group)) {
+                gate.expect(group.getNumThreads());
+            }
+        }
+    }
+
+    /** Logs once that the first request is due. */
+    void logBeginning(String name) {
+        StartGate.Opening opening = gate.opening();
+        if (opening.ready() == 0 || !begun.compareAndSet(false, true)) {
+            return;
+        }
+        long millis = TimeUnit.NANOSECONDS.toMillis(opening.waitedNanos());
+        if (opening.isIncomplete()) {
+            LOG.warn(
+                    "'{}': the first request is due, though {} of {} threads are not ready, since the first that was"
+                            + " has waited {} ms; they connect before their own first turns",
+                    name,
+                    opening.expected() - opening.ready(),
+                    opening.expected(),
+                    millis);
+        } else {
+            LOG.info(
+                    "'{}': the first request is due: {} threads are ready, the first of them has waited {} ms",
+                    name,
+                    opening.ready(),
+                    millis);
+        }
     }
 
     /** Logs once that the timer cannot be used. */

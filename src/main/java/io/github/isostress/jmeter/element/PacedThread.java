@@ -25,12 +25,16 @@ final class PacedThread implements IntendedStart.Departure {
     /** The pause between refused samples: without a rate they would fill the disk. */
     private static final long REFUSED_MILLIS = 1_000;
 
+    /** A pause that JMeter does not begin in a thread whose time is up: it ends the thread. */
+    private static final long BEYOND_THE_END = 1;
+
     private static final Iso8583RateTimerSchema SCHEMA = Iso8583RateTimerSchema.INSTANCE;
 
     private final Iso8583RateTimer timer;
     private final PropertyReader properties;
     private final PacedRun run;
     private final Schedule schedule;
+    private final FirstTurn firstTurn;
     private final Turn turn = new Turn();
     private long askedNanos;
     private String rateText;
@@ -43,6 +47,12 @@ final class PacedThread implements IntendedStart.Departure {
         this.properties = new PropertyReader(timer);
         this.run = run;
         this.schedule = run.schedule();
+        this.firstTurn = new FirstTurn(timer, properties, run);
+    }
+
+    /** Hears when the thread starts and ends. */
+    FirstTurn firstTurn() {
+        return firstTurn;
     }
 
     /**
@@ -53,17 +63,33 @@ final class PacedThread implements IntendedStart.Departure {
     long delay(JMeterContext context) {
         run.checkOthers(timer, context.getVariables());
         try {
-            Pace wanted = read();
-            if (wanted.rate().isUnlimited()) {
-                schedule.release();
-                return 0;
-            }
-            askedNanos = System.nanoTime();
-            schedule.next(turn, wanted, askedNanos);
-            return untilTurn(context);
+            return read().rate().isUnlimited() ? released() : paced(context);
+        } catch (InterruptedException e) {
+            // JMeter's Stop, which lets no sample begin.
+            Thread.currentThread().interrupt();
+            return 0;
         } catch (IllegalArgumentException e) {
             return refuse(context, "'" + timer.getName() + "': " + e.getMessage());
         }
+    }
+
+    private long released() {
+        run.gate().open();
+        schedule.release();
+        return 0;
+    }
+
+    private long paced(JMeterContext context) throws InterruptedException {
+        if (!firstTurn.comes(context, endMillis(context.getThread()))) {
+            return BEYOND_THE_END;
+        }
+        Pace wanted = read();
+        if (wanted.rate().isUnlimited()) {
+            return released();
+        }
+        askedNanos = System.nanoTime();
+        schedule.next(turn, wanted, askedNanos);
+        return untilTurn(context);
     }
 
     private Pace read() {
@@ -78,7 +104,7 @@ final class PacedThread implements IntendedStart.Departure {
         return pace;
     }
 
-    private long untilTurn(JMeterContext context) {
+    private long untilTurn(JMeterContext context) throws InterruptedException {
         long endMillis = endMillis(context.getThread());
         try {
             while (remainingNanos() > FAR_NANOS && System.currentTimeMillis() < endMillis) {
@@ -90,11 +116,7 @@ final class PacedThread implements IntendedStart.Departure {
                 }
                 schedule.review(turn, wanted, System.nanoTime());
             }
-        } catch (InterruptedException e) {
-            // JMeter's Stop, which lets no sample begin.
-            Thread.currentThread().interrupt();
-            return unused(0);
-        } catch (IllegalArgumentException e) {
+        } catch (InterruptedException | IllegalArgumentException e) {
             unused(0);
             throw e;
         }

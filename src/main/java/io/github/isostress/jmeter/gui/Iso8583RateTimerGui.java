@@ -21,6 +21,8 @@ public final class Iso8583RateTimerGui extends ElementPanel {
         form.longText(SCHEMA.rate);
         form.choice(SCHEMA.arrivals, Choices.ARRIVALS);
         form.choice(SCHEMA.backlog, Choices.BACKLOG);
+        form.choice(SCHEMA.begin, Choices.BEGIN);
+        form.text(SCHEMA.beginWithin);
         Remark remark = new Remark(PREFIX + "remark");
         remark.say(PanelLabels.get(PREFIX + "remark"));
         form.wide(remark);

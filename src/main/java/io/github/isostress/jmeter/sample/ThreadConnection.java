@@ -28,4 +28,10 @@ public record ThreadConnection(
         origin.sampleBegins();
         return links.run(exchange, request, interruption);
     }
+
+    /** As {@link ThreadLinks#connect}, of a sampler that is about to begin. */
+    public void connect(Interruption interruption) throws LinkNotOpened, FailureException {
+        origin.sampleBegins();
+        links.connect(interruption);
+    }
 }

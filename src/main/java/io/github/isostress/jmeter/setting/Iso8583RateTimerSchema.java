@@ -20,5 +20,13 @@ public final class Iso8583RateTimerSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RateTimerSchema> backlog =
             stringDescriptor("backlog", "Iso8583RateTimer.backlog", "keep");
 
+    /** When the first request is due: {@code when all are connected} or {@code at once}. */
+    public final StringPropertyDescriptor<Iso8583RateTimerSchema> begin =
+            stringDescriptor("begin", "Iso8583RateTimer.begin", "when all are connected");
+
+    /** How long the first thread that is connected waits for the others: whole seconds, 0 to 86400. */
+    public final StringPropertyDescriptor<Iso8583RateTimerSchema> beginWithin =
+            stringDescriptor("beginWithin", "Iso8583RateTimer.beginWithin", "10");
+
     private Iso8583RateTimerSchema() {}
 }

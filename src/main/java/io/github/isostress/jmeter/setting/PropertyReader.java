@@ -80,7 +80,7 @@ public final class PropertyReader {
     }
 
     /** A whole number within bounds, both included. */
-    int number(StringPropertyDescriptor<?> property, int least, int largest) {
+    public int number(StringPropertyDescriptor<?> property, int least, int largest) {
         int value = number(property);
         if (value < least || value > largest) {
             throw refusal(property, value + " is outside " + least + " to " + largest);

@@ -4,12 +4,12 @@ import static io.github.isostress.jmeter.element.Elements.ECHO_TEST;
 import static io.github.isostress.jmeter.element.Elements.connection;
 import static io.github.isostress.jmeter.element.Elements.labelled;
 import static io.github.isostress.jmeter.element.Elements.request;
+import static io.github.isostress.jmeter.element.PacedPlan.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
-import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestHosts;
 import java.util.List;
@@ -23,13 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(JMeterEnvironment.class)
 class RateTimerInPlanTest {
     private static final long SECOND = 1_000_000_000;
-
-    private static Iso8583RateTimer timer(String rate) {
-        Iso8583RateTimer timer = new Iso8583RateTimer();
-        timer.setName("pace");
-        timer.set(Iso8583RateTimerSchema.INSTANCE.rate, rate);
-        return timer;
-    }
 
     @Test
     void shouldFailEverySampleWithOneSentenceWhenTheRateIsNone() throws Exception {

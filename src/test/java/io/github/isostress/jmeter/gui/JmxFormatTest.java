@@ -53,7 +53,12 @@ class JmxFormatTest {
         assertThat(Iso8583RateTimerGui.class.getName()).isEqualTo("io.github.isostress.jmeter.gui.Iso8583RateTimerGui");
         assertThat(Panel.RATE.ownProperties())
                 .extracting(PropertyDescriptor::getName)
-                .contains("Iso8583RateTimer.rate", "Iso8583RateTimer.arrivals", "Iso8583RateTimer.backlog");
+                .contains(
+                        "Iso8583RateTimer.rate",
+                        "Iso8583RateTimer.arrivals",
+                        "Iso8583RateTimer.backlog",
+                        "Iso8583RateTimer.begin",
+                        "Iso8583RateTimer.beginWithin");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.pace.Arrivals;
 import io.github.isostress.pace.Backlog;
+import io.github.isostress.pace.Begin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,8 @@ public final class Choices {
     public static final List<String> ARRIVALS = Arrivals.allWords();
 
     public static final List<String> BACKLOG = Backlog.allWords();
+
+    public static final List<String> BEGIN = Begin.allWords();
 
     public static final List<String> MESSAGES = List.of("response", "request");
 
