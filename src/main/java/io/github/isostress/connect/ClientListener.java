@@ -3,6 +3,7 @@ package io.github.isostress.connect;
 import io.github.isostress.connect.HostListener.Caller;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.WireFailures;
 import java.io.IOException;
@@ -108,6 +109,10 @@ final class ClientListener implements AutoCloseable {
             if (!closed) {
                 lost.add(caller.client(), e.report(), caller.connectedNanos());
             }
+        } catch (RuntimeException e) {
+            // JSSE may fail at what a client sends; the next client is to be received still.
+            caller.hangUp();
+            lost.add(caller.client(), FailureReport.internal(e), caller.connectedNanos());
         }
     }
 

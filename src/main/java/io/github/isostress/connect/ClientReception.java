@@ -1,7 +1,7 @@
 package io.github.isostress.connect;
 
-import io.github.isostress.connect.HostListener.ServerTls;
 import io.github.isostress.framing.Framing;
+import io.github.isostress.tls.TlsServer;
 import io.github.isostress.wire.SocketOptions;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param socketOptions how its socket is set
  */
 public record ClientReception(
-        Framing framing, Optional<ServerTls> tls, int handshakeTimeoutMillis, SocketOptions socketOptions) {
+        Framing framing, Optional<TlsServer> tls, int handshakeTimeoutMillis, SocketOptions socketOptions) {
     private static final int LONGEST_TIMEOUT = 3_600_000;
 
     /** Throws an IllegalArgumentException with one clear sentence where a range is left. */

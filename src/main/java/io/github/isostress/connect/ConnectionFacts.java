@@ -21,36 +21,44 @@ public final class ConnectionFacts {
     /**
      * Addresses, how long name, TCP and TLS took, and for TLS protocol, cipher suite, whether the handshake was a full
      * one, and both certificates: subject, issuer and expiry of the host's.
+     *
+     * @param direction who has made the connection
      */
-    public static List<String> of(HostConnection connection) {
+    public static List<String> of(HostConnection connection, Direction direction) {
         Socket socket = connection.socket();
         List<String> facts = new ArrayList<>();
         facts.add("local address   " + socket.getLocalSocketAddress());
         facts.add("remote address  " + socket.getRemoteSocketAddress());
-        facts.add("time            " + times(connection.times()));
+        ConnectTimes times = connection.times();
+        if (direction == Direction.WE_CONNECT) {
+            facts.add("time            " + connect(times) + handshake(", ", times));
+        } else if (times.handshakeNanos() > 0) {
+            facts.add("time            " + handshake("", times));
+        }
         if (socket instanceof SSLSocket tls) {
             SSLSession session = tls.getSession();
             facts.add("TLS             " + session.getProtocol() + ", " + session.getCipherSuite() + ", "
                     + (connection.isResumed() ? "resumed" : "full handshake"));
-            facts.add("host            " + certificate(session));
-            facts.add("client          "
-                    + (session.getLocalCertificates() == null
-                            ? "none sent"
-                            : subject(session.getLocalCertificates()[0])));
+            boolean isHostClient = direction == Direction.HOST_CONNECTS;
+            facts.add((isHostClient ? "client          " : "host            ") + certificate(session));
+            facts.add((isHostClient ? "server          " : "client          ") + ownCertificate(session));
         }
         return facts;
     }
 
-    private static String times(ConnectTimes opening) {
+    private static String connect(ConnectTimes times) {
         return String.format(
                 Locale.ROOT,
-                "%.1f ms to connect (name resolved in %.1f ms)%s",
-                millis(opening.connectNanos()),
-                millis(opening.resolveNanos()),
-                opening.handshakeNanos() == 0
-                        ? ""
-                        : String.format(
-                                Locale.ROOT, ", %.1f ms for the TLS handshake", millis(opening.handshakeNanos())));
+                "%.1f ms to connect (name resolved in %.1f ms)",
+                millis(times.connectNanos()),
+                millis(times.resolveNanos()));
+    }
+
+    /** Empty for plain TCP. */
+    private static String handshake(String before, ConnectTimes times) {
+        return times.handshakeNanos() == 0
+                ? ""
+                : before + String.format(Locale.ROOT, "%.1f ms for the TLS handshake", millis(times.handshakeNanos()));
     }
 
     private static double millis(long nanos) {
@@ -65,6 +73,10 @@ public final class ConnectionFacts {
         } catch (SSLPeerUnverifiedException e) {
             return "none";
         }
+    }
+
+    private static String ownCertificate(SSLSession session) {
+        return session.getLocalCertificates() == null ? "none sent" : subject(session.getLocalCertificates()[0]);
     }
 
     private static String subject(java.security.cert.Certificate certificate) {

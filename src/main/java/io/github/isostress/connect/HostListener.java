@@ -1,23 +1,19 @@
 package io.github.isostress.connect;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.tls.TlsFailures;
 import io.github.isostress.wire.ConnectTimes;
 import io.github.isostress.wire.DeadlineSocket;
 import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.SocketClosing;
 import io.github.isostress.wire.SocketLayer;
+import io.github.isostress.wire.WireFailures;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 
 /** A listening socket that takes connections, plain or TLS. Thread-safe. */
 public final class HostListener implements AutoCloseable {
@@ -25,14 +21,6 @@ public final class HostListener implements AutoCloseable {
 
     private final ClientReception reception;
     private final ServerSocket listening;
-
-    /**
-     * What a host brings to a TLS handshake.
-     *
-     * @param context with the host's certificate and, if clients must show one, the trusted CA
-     * @param requireClientCertificate whether a client without a trusted certificate is turned away
-     */
-    public record ServerTls(SSLContext context, boolean requireClientCertificate) {}
 
     /**
      * Begins to listen.
@@ -96,29 +84,20 @@ public final class HostListener implements AutoCloseable {
                 reception.socketOptions().applyTo(transport);
                 transport.deadline(connectedNanos + TimeUnit.MILLISECONDS.toNanos(reception.handshakeTimeoutMillis()));
                 long start = System.nanoTime();
-                Optional<ServerTls> tls = reception.tls();
-                Socket socket = tls.isPresent() ? handshake(tls.get()) : transport;
-                long handshake = tls.isPresent() ? System.nanoTime() - start : 0;
+                SocketLayer layer = reception.tls().isPresent()
+                        ? reception.tls().get().over(transport)
+                        : SocketLayer.bare(transport);
+                long handshake = reception.tls().isPresent() ? System.nanoTime() - start : 0;
                 Endpoint client = new Endpoint(transport.getInetAddress().getHostAddress(), transport.getPort());
                 return new HostConnection(
-                        transport,
-                        SocketLayer.bare(socket),
-                        reception.framing(),
-                        new ConnectTimes(client, 0, 0, handshake));
+                        transport, layer, reception.framing(), new ConnectTimes(client, 0, 0, handshake));
             } catch (IOException e) {
                 hangUp();
-                throw TlsFailures.ofCaller(e);
+                throw WireFailures.whileTalking(e);
+            } catch (FailureException e) {
+                hangUp();
+                throw e;
             }
-        }
-
-        private SSLSocket handshake(ServerTls settings) throws IOException {
-            transport.readAhead();
-            SSLSocket socket = (SSLSocket) settings.context().getSocketFactory().createSocket(transport, null, true);
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setNeedClientAuth(settings.requireClientCertificate());
-            socket.setSSLParameters(parameters);
-            socket.startHandshake();
-            return socket;
         }
 
         /** The client's address and port. */

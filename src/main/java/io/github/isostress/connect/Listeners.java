@@ -1,8 +1,10 @@
 package io.github.isostress.connect;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Where a run waits for hosts that connect to it: each address and port once. Thread-safe. */
 public final class Listeners implements AutoCloseable {
@@ -49,13 +51,24 @@ public final class Listeners implements AutoCloseable {
         return listener;
     }
 
+    /**
+     * Tells of the clients that could not be taken and that no attempt has told of.
+     *
+     * @param teller is given the address and port that a client had connected to, and why it was not taken
+     */
+    public void tellOfLostClients(BiConsumer<String, FailureReport> teller) {
+        for (ClientListener each : all()) {
+            each.lost().tell().forEach(lost -> teller.accept(each.words(), lost.failure()));
+        }
+    }
+
+    private synchronized List<ClientListener> all() {
+        return List.copyOf(listeners);
+    }
+
     /** Stops listening everywhere, and closes the connections that nobody has taken. */
     @Override
     public void close() {
-        List<ClientListener> all;
-        synchronized (this) {
-            all = List.copyOf(listeners);
-        }
-        all.forEach(ClientListener::close);
+        all().forEach(ClientListener::close);
     }
 }

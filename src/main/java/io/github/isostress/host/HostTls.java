@@ -1,10 +1,14 @@
 package io.github.isostress.host;
 
-import io.github.isostress.connect.HostListener.ServerTls;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.tls.KeyStores;
+import io.github.isostress.tls.ClientKey;
+import io.github.isostress.tls.ClientNames;
+import io.github.isostress.tls.HostTrust;
+import io.github.isostress.tls.SessionResumption;
 import io.github.isostress.tls.TlsContexts;
-import io.github.isostress.tls.TrustStores;
+import io.github.isostress.tls.TlsOffer;
+import io.github.isostress.tls.TlsServer;
+import io.github.isostress.tls.TlsServerSettings;
 import java.nio.file.Path;
 
 /**
@@ -28,13 +32,16 @@ public record HostTls(
      *
      * @throws IllegalArgumentException with one clear sentence if one of them cannot be used
      */
-    ServerTls open() {
+    TlsServer open() {
         try {
-            return new ServerTls(
-                    TlsContexts.create(
-                            KeyStores.keyManagers(keyStore, keyStorePassword),
-                            TrustStores.trustManagers(trustStore, trustStorePassword)),
-                    requireClientCertificate);
+            return new TlsContexts()
+                    .server(new TlsServerSettings(
+                            new ClientKey(keyStore, keyStorePassword, null, ""),
+                            new HostTrust(trustStore, trustStorePassword, false, false),
+                            TlsOffer.DEFAULT,
+                            SessionResumption.SHARED,
+                            requireClientCertificate,
+                            ClientNames.ANY));
         } catch (FailureException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

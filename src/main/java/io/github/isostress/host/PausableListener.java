@@ -3,8 +3,8 @@ package io.github.isostress.host;
 import io.github.isostress.connect.ClientReception;
 import io.github.isostress.connect.HostListener;
 import io.github.isostress.connect.HostListener.Caller;
-import io.github.isostress.connect.HostListener.ServerTls;
 import io.github.isostress.framing.Framing;
+import io.github.isostress.tls.TlsServer;
 import io.github.isostress.wire.SocketOptions;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -20,7 +20,7 @@ final class PausableListener implements AutoCloseable {
 
     private final String address;
     private final Framing framing;
-    private final Optional<ServerTls> tls;
+    private final Optional<TlsServer> tls;
     private final int port;
     private HostListener listening;
     private long reopenNanos;

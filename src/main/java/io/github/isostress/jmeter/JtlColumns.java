@@ -17,13 +17,15 @@ import org.apache.jmeter.threads.JMeterVariables;
  *
  * @param kind the column {@link #KIND}
  * @param rttNanos from before the first byte was written to the last byte of the answer, or to what came instead
- * @param connectNanos of opening a connection: TCP connect and TLS handshake
+ * @param connectNanos the column {@link #CONNECT}, in nanoseconds
  * @param lagNanos how much later than intended the first byte was written
  */
 public record JtlColumns(String kind, long rttNanos, long connectNanos, long lagNanos) {
     /** Microseconds from before the first byte was written to the last byte of the answer, or to what came instead. */
     public static final String ROUND_TRIP = "iso_rtt_us";
-    /** Microseconds of opening a connection: TCP connect and TLS handshake. */
+    /**
+     * Microseconds of opening a connection: TCP connect and TLS handshake, or the wait for a host that connects to us.
+     */
     public static final String CONNECT = "iso_connect_us";
     /** Microseconds from the intended start to the last byte of the answer. */
     public static final String RESPONSE = "iso_response_us";
@@ -71,7 +73,7 @@ public record JtlColumns(String kind, long rttNanos, long connectNanos, long lag
     /** The columns of a link event that becomes a sample. */
     public static JtlColumns of(LinkEvent event) {
         SampleKind kind = SampleKind.of(event).orElseThrow();
-        if (kind == SampleKind.CONNECT) {
+        if (kind.opensConnection()) {
             return new JtlColumns(kind.words(), NO_TIME, event.endNanos() - event.startNanos(), NO_TIME);
         }
         return event instanceof LinkEvent.SessionMessageSent sent

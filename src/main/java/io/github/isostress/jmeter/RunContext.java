@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter;
 
 import io.github.isostress.connect.Listeners;
+import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.health.RunObserver;
@@ -64,6 +65,8 @@ public final class RunContext implements AutoCloseable {
             links.close();
         } finally {
             listeners.close();
+            listeners.tellOfLostClients(
+                    (place, failure) -> failures.judged("accept on " + place, Verdict.failed(failure), ""));
             failures.tellCounts();
             report.tell();
         }

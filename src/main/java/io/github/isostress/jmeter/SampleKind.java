@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter;
 
+import io.github.isostress.connect.ConnectionTarget;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.SessionMessageKind;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /** The samples that stand for no request of the test. Their label is the connection's name and the kind's words. */
 public enum SampleKind {
     CONNECT("connect"),
+    ACCEPT("accept"),
     SIGN_ON(SessionMessageKind.SIGN_ON.words()),
     ECHO(SessionMessageKind.ECHO.words()),
     SIGN_OFF(SessionMessageKind.SIGN_OFF.words()),
@@ -51,10 +53,18 @@ public enum SampleKind {
         return words;
     }
 
+    /** Whether such a sample tells of a connection that was opened, or could not be. */
+    public boolean opensConnection() {
+        return this == CONNECT || this == ACCEPT;
+    }
+
     /** The kind of a link event's sample; empty for an event that becomes none. */
     public static Optional<SampleKind> of(LinkEvent event) {
-        if (event instanceof LinkEvent.Connected || event instanceof LinkEvent.NotConnected) {
-            return Optional.of(CONNECT);
+        if (event instanceof LinkEvent.Connected connected) {
+            return Optional.of(of(connected.target()));
+        }
+        if (event instanceof LinkEvent.NotConnected failed) {
+            return Optional.of(of(failed.target()));
         }
         if (event instanceof LinkEvent.SessionMessageSent sent) {
             return Optional.of(of(sent.kind()));
@@ -69,6 +79,13 @@ public enum SampleKind {
             return Optional.of(LEFT_OVER);
         }
         return event instanceof LinkEvent.Waited ? Optional.of(POOL_WAIT) : Optional.empty();
+    }
+
+    private static SampleKind of(ConnectionTarget target) {
+        return switch (target.direction()) {
+            case WE_CONNECT -> CONNECT;
+            case HOST_CONNECTS -> ACCEPT;
+        };
     }
 
     private static Optional<SampleKind> of(UnmatchedFrame.Kind kind) {

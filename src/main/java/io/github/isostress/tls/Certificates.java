@@ -10,10 +10,14 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /** Facts about certificates, in words, and how certificates belong together. */
 public final class Certificates {
@@ -58,6 +62,17 @@ public final class Certificates {
     static List<String> hostNames(X509Certificate certificate) {
         List<String> names = alternativeNames(certificate);
         return names.isEmpty() ? List.of(subject(certificate)) : names;
+    }
+
+    /** The common names of its subject; mostly one. */
+    static List<String> commonNames(X509Certificate certificate) {
+        X500Name subject =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        return Arrays.stream(subject.getRDNs(BCStyle.CN))
+                .flatMap(each -> Arrays.stream(each.getTypesAndValues()))
+                .filter(each -> each.getType().equals(BCStyle.CN))
+                .map(each -> IETFUtils.valueToString(each.getValue()))
+                .toList();
     }
 
     /** Its alternative names that are host names or addresses; may be empty. */

@@ -4,8 +4,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * What was seen of one handshake, also of a failed one: the host's certificates, whether it asked for ours, and which
- * we showed. Written by the thread of the handshake, read by any.
+ * What was seen of one handshake, also of a failed one: the other end's certificates, whether it asked for ours, and
+ * which we showed. Written by the thread of the handshake, read by any.
  */
 final class HandshakeRecord {
     private volatile List<X509Certificate> hostChain = List.of();
@@ -24,7 +24,7 @@ final class HandshakeRecord {
         issuersAskedFor = issuers;
     }
 
-    void clientShows(X509Certificate certificate) {
+    void weShow(X509Certificate certificate) {
         shown = certificate;
     }
 

@@ -7,7 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
 import javax.net.ssl.X509ExtendedKeyManager;
 
-/** A client's key manager that records what the host asked for and what was shown. Thread-safe. */
+/** A key manager that records what the host asked for and what was shown. Thread-safe. */
 final class RecordingKeyManager extends X509ExtendedKeyManager {
     private final X509ExtendedKeyManager keys;
     private final HandshakeRecorder recorder;
@@ -25,7 +25,7 @@ final class RecordingKeyManager extends X509ExtendedKeyManager {
                 .toList());
         String alias = keys.chooseClientAlias(keyTypes, issuers, socket);
         if (alias != null) {
-            record.clientShows(keys.getCertificateChain(alias)[0]);
+            record.weShow(keys.getCertificateChain(alias)[0]);
         }
         return alias;
     }
@@ -42,7 +42,11 @@ final class RecordingKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
-        return keys.chooseServerAlias(keyType, issuers, socket);
+        String alias = keys.chooseServerAlias(keyType, issuers, socket);
+        if (alias != null) {
+            recorder.of(socket).weShow(keys.getCertificateChain(alias)[0]);
+        }
+        return alias;
     }
 
     @Override

@@ -6,14 +6,17 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** A client's trust manager that records the host's certificates. Thread-safe. */
+/** A trust manager that records the certificates of the other end. Thread-safe. */
 final class RecordingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager trust;
     private final HandshakeRecorder recorder;
+    private final ClientNames clientNames;
 
-    RecordingTrustManager(X509ExtendedTrustManager trust, HandshakeRecorder recorder) {
+    /** For the certificates of hosts; or for those of clients, which must be for one of the names. */
+    RecordingTrustManager(X509ExtendedTrustManager trust, HandshakeRecorder recorder, ClientNames clientNames) {
         this.trust = trust;
         this.recorder = recorder;
+        this.clientNames = clientNames;
     }
 
     @Override
@@ -37,7 +40,9 @@ final class RecordingTrustManager extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
+        recorder.of(socket).hostShows(chain);
         trust.checkClientTrusted(chain, authType, socket);
+        clientNames.check(chain[0]);
     }
 
     @Override

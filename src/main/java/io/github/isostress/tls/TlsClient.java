@@ -2,12 +2,9 @@ package io.github.isostress.tls;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -27,41 +24,9 @@ public final class TlsClient {
             throws FailureException {
         this.settings = settings;
         this.keys = new KeyManager[] {new RecordingKeyManager(keys, recorder)};
-        this.trust = new TrustManager[] {new RecordingTrustManager(trust, recorder)};
+        this.trust = new TrustManager[] {new RecordingTrustManager(trust, recorder, ClientNames.ANY)};
         this.shared = newContext();
-        check(settings.offer(), shared.getSupportedSSLParameters());
-    }
-
-    private static void check(TlsOffer offer, SSLParameters supported) throws FailureException {
-        List<String> protocols = List.of(supported.getProtocols());
-        for (String protocol : offer.protocols()) {
-            if (!protocols.contains(protocol)) {
-                throw new FailureException(
-                        Failure.CONFIG_ERROR,
-                        "TLS protocol '" + protocol + "' is none of " + String.join(", ", protocols));
-            }
-        }
-        List<String> suites = List.of(supported.getCipherSuites());
-        for (String suite : offer.cipherSuites()) {
-            if (!suites.contains(suite)) {
-                throw new FailureException(
-                        Failure.CONFIG_ERROR,
-                        "cipher suite '" + suite
-                                + "' is not known to this Java: 'keytool -showinfo -tls' lists those that"
-                                + " are, by IANA names such as " + suites.get(0));
-            }
-        }
-        checkServerName(offer.serverName());
-    }
-
-    private static void checkServerName(String name) throws FailureException {
-        try {
-            if (!name.isEmpty()) {
-                new SNIHostName(name);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(Failure.CONFIG_ERROR, "TLS server name '" + name + "' is no host name", e);
-        }
+        settings.offer().check(shared.getSupportedSSLParameters());
     }
 
     /** Makes the handshakes of one link. */

@@ -15,11 +15,12 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * One {@link TlsClient} for each settings, made at its first use and kept for the run. Files are read and passwords
+ * One {@link TlsClient} or {@link TlsServer} for each settings, made at its first use and kept for the run. Files are read and passwords
  * tried once, also for settings that differ only in the alias; a refusal is kept too. Thread-safe.
  */
 public final class TlsContexts {
     private final Map<TlsSettings, Attempt<TlsClient>> clients = new ConcurrentHashMap<>();
+    private final Map<TlsServerSettings, Attempt<TlsServer>> servers = new ConcurrentHashMap<>();
     private final Map<KeyFile, Attempt<KeyMaterial>> keyStores = new ConcurrentHashMap<>();
     private final Map<HostTrust, Attempt<X509ExtendedTrustManager>> trustStores = new ConcurrentHashMap<>();
 
@@ -65,6 +66,18 @@ public final class TlsContexts {
 
     private TlsClient client(TlsSettings settings) throws FailureException {
         return new TlsClient(settings, keys(settings.key()), trust(settings.trust()));
+    }
+
+    /**
+     * What all clients of equal settings meet.
+     *
+     * @throws FailureException one of the KEY_STORE failures, or {@link io.github.isostress.failure.Failure#CONFIG_ERROR}
+     */
+    public TlsServer server(TlsServerSettings settings) throws FailureException {
+        return servers.computeIfAbsent(
+                        settings,
+                        wanted -> Attempt.at(() -> new TlsServer(wanted, keys(wanted.key()), trust(wanted.trust()))))
+                .get();
     }
 
     private X509ExtendedKeyManager keys(ClientKey key) throws FailureException {

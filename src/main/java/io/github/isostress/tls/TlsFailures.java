@@ -9,14 +9,24 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
-/** Gives the failure for what JSSE throws on one connection, with the record of its handshake. */
-public final class TlsFailures {
+/** Gives the failure for what JSSE throws at us as a client, with the record of the handshake. */
+final class TlsFailures {
     private static final String AFTER_CONNECTING =
             "; with TLS 1.3 a host says so only after the handshake, so this connect was reported as CONNECTED before";
+
+    /** What JSSE says as a client, and as a server. */
+    private static final String[] NOTHING_IN_COMMON = {
+        "No appropriate protocol",
+        "not accepted by client preferences",
+        "not accepted by server preferences",
+        "not enabled or supported in server context",
+        "no cipher suites in common",
+    };
 
     private final TlsSettings settings;
     private final HandshakeRecord record;
@@ -61,7 +71,8 @@ public final class TlsFailures {
         return new FailureException(Failure.TLS_FAILURE, alert.toString(), e);
     }
 
-    private static Failure withoutAlert(IOException e) {
+    /** The failure of a handshake, on either side, in which the other end sent no alert. */
+    static Failure withoutAlert(IOException e) {
         String text = text(e);
         if (has(e, SocketTimeoutException.class)) {
             return Failure.TLS_HANDSHAKE_TIMEOUT;
@@ -69,8 +80,11 @@ public final class TlsFailures {
         if (text.contains("unrecognized SSL message")) {
             return Failure.TLS_NOT_SPOKEN;
         }
-        if (text.contains("No appropriate protocol") || text.contains("not accepted by client preferences")) {
+        if (StringUtils.containsAny(text, NOTHING_IN_COMMON)) {
             return Failure.TLS_NOTHING_IN_COMMON;
+        }
+        if (text.contains("Empty client certificate chain")) {
+            return Failure.TLS_CLIENT_CERTIFICATE_MISSING;
         }
         boolean ended = has(e, EOFException.class) || has(e, SocketException.class) || text.contains("close_notify");
         return ended ? Failure.TLS_HANDSHAKE_BROKEN_OFF : Failure.TLS_FAILURE;
@@ -106,15 +120,21 @@ public final class TlsFailures {
 
     /** The failure of an established session; with TLS 1.3 a host refuses a client certificate only then. */
     FailureException whileTalking(IOException e, String suspicion) {
+        FailureException failure = afterHandshake(e, alert -> afterConnecting(of(alert, e)));
+        return failure.failure() == Failure.CONNECTION_RESET
+                ? new FailureException(failure.failure(), failure.getMessage() + suspicion, e)
+                : failure;
+    }
+
+    /** The failure of an established session, on either side. */
+    static FailureException afterHandshake(IOException e, Function<TlsAlert, FailureException> ofAlert) {
         Optional<TlsAlert> alert = TlsAlert.in(e);
         if (alert.isPresent()) {
-            return afterConnecting(of(alert.get(), e));
+            return ofAlert.apply(alert.get());
         }
-        if (e instanceof SSLException && !has(e, SocketException.class)) {
-            return new FailureException(Failure.TLS_FAILURE, text(e), e);
-        }
-        FailureException plain = WireFailures.whileTalking(e);
-        return new FailureException(plain.failure(), plain.getMessage() + suspicion, e);
+        return e instanceof SSLException && !has(e, SocketException.class)
+                ? new FailureException(Failure.TLS_FAILURE, text(e), e)
+                : WireFailures.whileTalking(e);
     }
 
     /**
@@ -135,17 +155,11 @@ public final class TlsFailures {
                 : "";
     }
 
-    /** The failure of a client's handshake, at the host. */
-    public static FailureException ofCaller(IOException e) {
-        boolean timeout = has(e, SocketTimeoutException.class);
-        return new FailureException(timeout ? Failure.TLS_HANDSHAKE_TIMEOUT : Failure.TLS_FAILURE, text(e), e);
-    }
-
     private static boolean has(Throwable e, Class<? extends Throwable> type) {
         return ExceptionUtils.indexOfType(e, type) >= 0;
     }
 
-    private static String text(Throwable e) {
+    static String text(Throwable e) {
         return StringUtils.defaultIfBlank(e.getMessage(), e.getClass().getSimpleName());
     }
 }

@@ -45,12 +45,7 @@ public final class TlsHandshake {
 
     private SSLParameters parameters(SSLParameters parameters) {
         TlsOffer offer = settings.offer();
-        if (!offer.protocols().isEmpty()) {
-            parameters.setProtocols(offer.protocols().toArray(String[]::new));
-        }
-        if (!offer.cipherSuites().isEmpty()) {
-            parameters.setCipherSuites(offer.cipherSuites().toArray(String[]::new));
-        }
+        offer.applyTo(parameters);
         if (!offer.serverName().isEmpty()) {
             parameters.setServerNames(List.of(new SNIHostName(offer.serverName())));
         }

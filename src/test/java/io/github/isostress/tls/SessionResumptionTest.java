@@ -4,6 +4,7 @@ import static io.github.isostress.support.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.connect.ConnectionFacts;
+import io.github.isostress.connect.Direction;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.support.ClientTls;
@@ -69,7 +70,7 @@ class SessionResumptionTest {
                 .open()) {
             connection.send(FRAME, TestClient.soon());
             connection.receive(TestClient.soon());
-            List<String> facts = ConnectionFacts.of(connection);
+            List<String> facts = ConnectionFacts.of(connection, Direction.WE_CONNECT);
             assertThat(facts)
                     .anySatisfy(fact -> assertThat(fact)
                             .startsWith("TLS ")

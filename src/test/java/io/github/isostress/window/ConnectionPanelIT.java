@@ -49,7 +49,7 @@ class ConnectionPanelIT {
         tls.field("Key store").type("../certs/client.pfx");
         tls.field("Key store password").type("changeit");
 
-        tls.block("Client certificate").button("Inspect").press();
+        tls.block("Our certificate").button("Inspect").press();
 
         jmeter.dialog("Key store").awaitWords("CN=");
     }

@@ -1,7 +1,10 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.connect.ListenSettings;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.CurrentRun;
+import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.SampleListeners;
 import io.github.isostress.jmeter.sample.SampleOrigin;
@@ -14,6 +17,7 @@ import io.github.isostress.link.LinkPlan;
 import io.github.isostress.link.LinkSettings;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.describe.MessageDescriber;
+import io.github.isostress.message.masking.ShownText;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.event.LoopIterationEvent;
@@ -22,6 +26,8 @@ import org.apache.jmeter.testelement.ThreadListener;
 import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContextService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Config element "ISO 8583 Connection": where the requests in its scope go. Each thread's copy of it owns that
@@ -30,6 +36,7 @@ import org.apache.jmeter.threads.JMeterContextService;
 public final class Iso8583Connection extends ConfigTestElement
         implements ThreadListener, TestIterationListener, RunElement {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Iso8583Connection.class);
 
     private final transient UnsentPause unsentPause = new UnsentPause();
     private final transient EarlyConnect earlyConnect = new EarlyConnect();
@@ -137,6 +144,34 @@ public final class Iso8583Connection extends ConfigTestElement
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Listens from now on, if the host is to connect. What prevents it is told by the log, and by each sample that waits
+     * for the host: those try again.
+     */
+    @Override
+    public void testStarted() {
+        RunContext run = CurrentRun.context();
+        try {
+            Optional<ListenSettings> place = new ConnectionReader(this, run).listenSettings();
+            if (place.isPresent()) {
+                LOG.info(
+                        "'{}' listens on {} for the host to connect",
+                        getName(),
+                        run.listeners().begin(place.get()));
+            }
+        } catch (FailureException e) {
+            logNotListening(e.report().toString());
+        } catch (LinkageError e) {
+            logNotListening(MissingJar.sentence(e));
+        } catch (RuntimeException e) {
+            logNotListening(e.getMessage());
+        }
+    }
+
+    private void logNotListening(String reason) {
+        LOG.warn(ShownText.of("'" + getName() + "' does not listen for the host yet: " + reason));
     }
 
     /** If JMeter takes each iteration for another user, each begins with another connection. */

@@ -1,7 +1,9 @@
 package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.connect.Direction;
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.gui.form.ChoiceField;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.EditedPlan;
 import io.github.isostress.jmeter.gui.form.Greying;
@@ -15,6 +17,8 @@ import io.github.isostress.jmeter.rehearsal.Trial;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.testelement.TestElement;
 
@@ -23,6 +27,9 @@ public final class Iso8583ConnectionGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final int ANSWER_LINES = 3;
     private static final int SESSION_MESSAGE_LINES = 4;
+
+    private static final String WE_CONNECT = Direction.WE_CONNECT.words();
+    private static final String HOST_CONNECTS = Direction.HOST_CONNECTS.words();
 
     private final TryTab trial;
     private transient TestElement shown;
@@ -44,36 +51,47 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         EditedPlan plan = given == null ? () -> PlanTreeScope.of(shown) : given;
         Inspections inspections = new Inspections(this::edited, plan, place == null ? new ResultWindow(this) : place);
         trial = new TryTab(prefix(), () -> attempt(plan.scope()), () -> SampleKind.CONNECT.label(getName()));
-        host(form, schema, inspections);
+        ChoiceField direction = host(form, schema, inspections);
         life(form, schema);
         sessionMessages(form, schema);
-        tls(form, schema, inspections);
-        socket(form, schema);
+        tls(form, schema, inspections, direction);
+        socket(form, schema, direction);
         form.page("trialPage", trial);
         layOut(form);
     }
 
-    private static void host(PropertyForm form, Iso8583ConnectionSchema schema, Inspections inspections) {
+    private static ChoiceField host(PropertyForm form, Iso8583ConnectionSchema schema, Inspections inspections) {
         form.page("hostPage");
-        form.block("tcp");
+        form.block("opening");
+        ChoiceField direction = form.choice(schema.direction, Direction.allWords());
+        form.text(schema.connectTimeout);
+        JComponent weConnect = form.block("tcp");
         form.longText(schema.host);
         form.text(schema.port);
-        form.text(schema.connectTimeout);
         form.choice(schema.hostOrder, Choices.HOST_ORDERS);
         form.choice(schema.resolve, Choices.RESOLVE);
+        JComponent hostConnects = form.block("listening");
+        form.longText(schema.listenAddress);
+        form.text(schema.listenPort);
+        form.text(schema.acceptTimeout);
         form.block("messages");
         form.messages(schema.framing, schema.packager, inspections, () -> {});
         form.longText(schema.hide);
+        Greying greying = new Greying();
+        greying.out(direction, HOST_CONNECTS, weConnect);
+        greying.out(direction, WE_CONNECT, hostConnects);
+        return direction;
     }
 
-    private static void socket(PropertyForm form, Iso8583ConnectionSchema schema) {
+    private static void socket(PropertyForm form, Iso8583ConnectionSchema schema, ChoiceField direction) {
         form.page("socketPage");
         form.block("socket");
-        form.longText(schema.localAddresses);
+        JTextField localAddresses = form.longText(schema.localAddresses);
         form.text(schema.receiveBuffer);
         form.text(schema.sendBuffer);
         form.flag(schema.keepAlive);
         form.flag(schema.resetOnClose);
+        new Greying().out(direction, HOST_CONNECTS, localAddresses);
     }
 
     private static void life(PropertyForm form, Iso8583ConnectionSchema schema) {
@@ -106,12 +124,13 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         form.text(schema.signOffCodes);
     }
 
-    private static void tls(PropertyForm form, Iso8583ConnectionSchema schema, Inspections inspections) {
+    private static void tls(
+            PropertyForm form, Iso8583ConnectionSchema schema, Inspections inspections, ChoiceField direction) {
         form.page("tlsPage");
         form.block("tls");
         JBooleanPropertyEditor useTls = form.flag(schema.useTls);
         form.text(schema.protocols);
-        form.text(schema.serverName);
+        JTextField serverName = form.text(schema.serverName);
         form.longText(schema.cipherSuites);
         form.choice(schema.resumption, Choices.RESUMPTION);
         form.block("clientKey");
@@ -129,8 +148,13 @@ public final class Iso8583ConnectionGui extends ElementPanel {
                 Choices.TRUST_STORES);
         form.password(schema.trustStorePassword);
         form.flag(schema.trustAll);
-        form.flag(schema.verifyHostName);
-        Greying.out(form.currentPage(), useTls);
+        JBooleanPropertyEditor verifyHostName = form.flag(schema.verifyHostName);
+        JComponent clients = form.block("clients");
+        form.flag(schema.requireClientCertificate);
+        form.longText(schema.clientNames);
+        Greying greying = Greying.out(form.currentPage(), useTls);
+        greying.out(direction, HOST_CONNECTS, serverName, verifyHostName);
+        greying.out(direction, WE_CONNECT, clients);
     }
 
     /** The connection as its fields are now, which the tree may not have yet. */

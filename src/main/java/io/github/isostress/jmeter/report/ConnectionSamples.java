@@ -22,7 +22,7 @@ final class ConnectionSamples {
 
     private boolean isOfConnection(SampleKind kind, JtlSample sample) {
         String name = kind.connection(sample.label());
-        boolean tellsOfAConnection = kind == SampleKind.CONNECT || kind == SampleKind.POOL_WAIT;
+        boolean tellsOfAConnection = kind.opensConnection() || kind == SampleKind.POOL_WAIT;
         if (tellsOfAConnection && !Character.isDigit((sample.code() + "0").charAt(0))) {
             connections.add(name);
         }

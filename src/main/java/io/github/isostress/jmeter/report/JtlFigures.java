@@ -87,7 +87,7 @@ final class JtlFigures {
     }
 
     private void addOfConnection(SampleKind kind, JtlSample sample) {
-        if (kind == SampleKind.CONNECT) {
+        if (kind.opensConnection()) {
             opened += sample.successful() ? 1 : 0;
             resumed += sample.code().equals(RESUMED) ? 1 : 0;
             notOpened += sample.successful() ? 0 : 1;

@@ -10,7 +10,8 @@ final class ConnectionWriter {
     private ConnectionWriter() {}
 
     static SampleTexts connected(LinkEvent.Connected event) {
-        String facts = String.join("\n", ConnectionFacts.of(event.connection()));
+        String facts = String.join(
+                "\n", ConnectionFacts.of(event.connection(), event.target().direction()));
         return SampleTexts.of(words(attempt(event.target())), words(facts + "\nwhy now         " + event.reason()));
     }
 
@@ -26,9 +27,13 @@ final class ConnectionWriter {
         return SampleTexts.of(words(event.pool()), outcome);
     }
 
-    /** What was connected to, in one line. */
+    /** What was to be reached, in one line. */
     static String attempt(ConnectionTarget target) {
-        return "Connect to " + target.hosts() + (target.isTls() ? " with TLS" : "") + ", framing " + target.framing();
+        String way = switch (target.direction()) {
+            case WE_CONNECT -> "Connect to ";
+            case HOST_CONNECTS -> "Accept on ";
+        };
+        return way + target.hosts() + (target.isTls() ? " with TLS" : "") + ", framing " + target.framing();
     }
 
     private static SampleText words(String lines) {

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.sample;
 
+import io.github.isostress.connect.Direction;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.Verdict;
@@ -19,6 +20,7 @@ import org.apache.jmeter.samplers.SampleResult;
  */
 public final class SampleResults {
     private static final String CONNECTED = "CONNECTED";
+    private static final String ACCEPTED = "ACCEPTED";
     private static final String RESUMED = "RESUMED";
     private static final String ANSWERED = "ANSWERED";
     private static final String LEFT_OVER = "LEFT_OVER";
@@ -64,15 +66,21 @@ public final class SampleResults {
     SampleResult ofConnect(String label, LinkEvent.Connected event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
         result.setSuccessful(true);
-        boolean resumed = event.connection().isResumed();
-        result.setResponseCode(resumed ? RESUMED : CONNECTED);
-        result.setResponseMessage(
-                resumed
-                        ? "The connection was established and its TLS session resumed"
-                        : "The connection was established");
+        Verdict verdict = opened(event);
+        result.setResponseCode(verdict.code());
+        result.setResponseMessage(verdict.message());
         text(result, ConnectionWriter.connected(event));
         result.setConnectTime(result.getTime());
         return result;
+    }
+
+    private static Verdict opened(LinkEvent.Connected event) {
+        if (event.target().direction() == Direction.HOST_CONNECTS) {
+            return new Verdict(true, ACCEPTED, "A client has connected", "");
+        }
+        return event.connection().isResumed()
+                ? new Verdict(true, RESUMED, "The connection was established and its TLS session resumed", "")
+                : new Verdict(true, CONNECTED, "The connection was established", "");
     }
 
     /** The sample of a connection that did not come about. */

@@ -1,8 +1,6 @@
 package io.github.isostress.jmeter.setting;
 
-import io.github.isostress.connect.ConnectionSettings;
-import io.github.isostress.connect.Dialling;
-import io.github.isostress.connect.HostOrder;
+import io.github.isostress.connect.ListenSettings;
 import io.github.isostress.connect.ReconnectPause;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
@@ -16,11 +14,6 @@ import io.github.isostress.message.ListedSecrets;
 import io.github.isostress.message.describe.MessageDescriber;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.MessageTemplate;
-import io.github.isostress.tls.TlsClient;
-import io.github.isostress.wire.Endpoint;
-import io.github.isostress.wire.LocalAddresses;
-import io.github.isostress.wire.NameResolver;
-import io.github.isostress.wire.SocketOptions;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jmeter.testelement.TestElement;
@@ -103,13 +96,9 @@ public final class ConnectionReader {
      * @throws FailureException if a key store or a template cannot be used
      */
     public LinkSettings settings(Optional<IsoPackager> packager) throws FailureException {
-        ConnectionSettings settings = connectionSettings();
         UnsolicitedRules unsolicited = unsolicited(packager);
-        Optional<TlsClient> client = settings.tls().isEmpty()
-                ? Optional.empty()
-                : Optional.of(run.tlsContexts().get(settings.tls().get()));
         return new LinkSettings(
-                new Dialling(settings, HostOrder.parse(read.text(schema.hostOrder)), names(), client),
+                new SourceReader(read, schema, run).source(),
                 packager,
                 ReconnectPause.parse(read.text(schema.reconnectPause)),
                 read.decimalOr(schema.connectsPerSecond, 0),
@@ -117,24 +106,13 @@ public final class ConnectionReader {
                 unsolicited);
     }
 
-    private ConnectionSettings connectionSettings() {
-        return new ConnectionSettings(
-                Endpoint.parse(read.text(schema.host), read.text(schema.port)),
-                read.number(schema.connectTimeout),
-                framing(),
-                read.flag(schema.useTls) ? Optional.of(new TlsReader(read, schema).settings()) : Optional.empty(),
-                new SocketOptions(
-                        read.flag(schema.keepAlive),
-                        read.flag(schema.resetOnClose),
-                        read.numberOr(schema.receiveBuffer, 0),
-                        read.numberOr(schema.sendBuffer, 0)),
-                LocalAddresses.parse(read.text(schema.localAddresses)));
-    }
-
-    private NameResolver names() {
-        return read.choice(schema.resolve, "each time", "once").equals("once")
-                ? run.names()
-                : NameResolver.askingEachTime();
+    /**
+     * Where to listen for the host; empty if we connect to it.
+     *
+     * @throws FailureException if a key store cannot be used
+     */
+    public Optional<ListenSettings> listenSettings() throws FailureException {
+        return new SourceReader(read, schema, run).listenSettings();
     }
 
     private UnsolicitedRules unsolicited(Optional<IsoPackager> packager) throws FailureException {

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.setting;
 
+import io.github.isostress.connect.Direction;
 import io.github.isostress.exchange.ResponseRules;
 import org.apache.jmeter.config.ConfigTestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
@@ -17,6 +18,22 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     /** The host's port. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> port =
             stringDescriptor("port", "Iso8583Connection.port", "");
+
+    /** Who makes the connection: {@code we connect} or {@code the host connects}. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> direction =
+            stringDescriptor("direction", "Iso8583Connection.direction", Direction.WE_CONNECT.words());
+
+    /** The address of this machine on which to listen for the host; blank for all. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> listenAddress =
+            stringDescriptor("listenAddress", "Iso8583Connection.listenAddress", "");
+
+    /** The port on which to listen for the host; 0 for a free one. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> listenPort =
+            stringDescriptor("listenPort", "Iso8583Connection.listenPort", "");
+
+    /** How long a sample may wait for the host to connect, in milliseconds. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> acceptTimeout =
+            stringDescriptor("acceptTimeout", "Iso8583Connection.acceptTimeout", "30000");
 
     /** A preset and what differs from it. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> framing =
@@ -57,6 +74,14 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     /** Whether the host's certificate must be for the host's name. */
     public final BooleanPropertyDescriptor<Iso8583ConnectionSchema> verifyHostName =
             booleanDescriptor("verifyHostName", "Iso8583Connection.verifyHostName", true);
+
+    /** Whether a host that connects must show a certificate that is trusted. */
+    public final BooleanPropertyDescriptor<Iso8583ConnectionSchema> requireClientCertificate =
+            booleanDescriptor("requireClientCertificate", "Iso8583Connection.requireClientCertificate", false);
+
+    /** The names of hosts that may connect, separated by commas; blank for any. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> clientNames =
+            stringDescriptor("clientNames", "Iso8583Connection.clientNames", "");
 
     /** TLS versions to offer, separated by commas or blanks; the JVM's if blank. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> protocols =

@@ -1,9 +1,11 @@
 package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.tls.ClientKey;
+import io.github.isostress.tls.ClientNames;
 import io.github.isostress.tls.HostTrust;
 import io.github.isostress.tls.SessionResumption;
 import io.github.isostress.tls.TlsOffer;
+import io.github.isostress.tls.TlsServerSettings;
 import io.github.isostress.tls.TlsSettings;
 import java.util.Locale;
 
@@ -19,18 +21,47 @@ final class TlsReader {
 
     TlsSettings settings() {
         return new TlsSettings(
-                new ClientKey(
-                        read.file(schema.keyStore),
-                        read.secret(schema.keyStorePassword),
-                        read.file(schema.privateKey),
-                        read.text(schema.keyAlias)),
-                new HostTrust(
-                        read.file(schema.trustStore),
-                        read.secret(schema.trustStorePassword),
-                        read.flag(schema.trustAll),
-                        read.flag(schema.verifyHostName)),
+                key(),
+                trust(read.flag(schema.verifyHostName)),
                 new TlsOffer(read.list(schema.protocols), read.list(schema.cipherSuites), read.text(schema.serverName)),
-                SessionResumption.valueOf(read.choice(schema.resumption, "full", "thread", "shared")
-                        .toUpperCase(Locale.ROOT)));
+                resumption());
+    }
+
+    /** For clients that connect to us. */
+    TlsServerSettings serverSettings() {
+        ClientKey key = key();
+        if (key.keyStore() == null) {
+            throw new IllegalArgumentException(
+                    "keyStore: is empty; when the host connects with TLS, it must hold the certificate to show");
+        }
+        ClientNames names = ClientNames.parse(read.text(schema.clientNames));
+        return new TlsServerSettings(
+                key,
+                trust(false),
+                new TlsOffer(read.list(schema.protocols), read.list(schema.cipherSuites), ""),
+                resumption(),
+                read.flag(schema.requireClientCertificate) || !names.isAny(),
+                names);
+    }
+
+    private ClientKey key() {
+        return new ClientKey(
+                read.file(schema.keyStore),
+                read.secret(schema.keyStorePassword),
+                read.file(schema.privateKey),
+                read.text(schema.keyAlias));
+    }
+
+    private HostTrust trust(boolean verifyHostName) {
+        return new HostTrust(
+                read.file(schema.trustStore),
+                read.secret(schema.trustStorePassword),
+                read.flag(schema.trustAll),
+                verifyHostName);
+    }
+
+    private SessionResumption resumption() {
+        return SessionResumption.valueOf(
+                read.choice(schema.resumption, "full", "thread", "shared").toUpperCase(Locale.ROOT));
     }
 }

@@ -62,10 +62,11 @@ public final class PropertyForm {
     }
 
     /** Begins a block: the fields that follow are in it. */
-    public void block(String titleKey) {
+    public JComponent block(String titleKey) {
         block = new JPanel(new MigLayout("fillx, wrap 4, insets 2 4 2 4", COLUMNS));
         block.setBorder(BorderFactory.createTitledBorder(PanelLabels.get(prefix + titleKey)));
         page.add(block);
+        return block;
     }
 
     /** A text in half a row. */
