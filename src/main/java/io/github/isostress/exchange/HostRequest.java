@@ -41,6 +41,7 @@ public final class HostRequest {
      *
      * @param frame its wire bytes
      * @param messageStart the offset of the message in them
+     * @param messageLength the message's length in bytes
      * @param message the answer as the packager reads it; null if messages are raw or it cannot be read
      * @param beginNanos {@link System#nanoTime()} before its first byte was written
      * @param endNanos when its last byte had been written, or when sending it had failed
@@ -50,6 +51,7 @@ public final class HostRequest {
     public record Answer(
             byte[] frame,
             int messageStart,
+            int messageLength,
             DecodedMessage message,
             long beginNanos,
             long endNanos,
@@ -85,6 +87,54 @@ public final class HostRequest {
         return frame.lastByteNanos();
     }
 
+    /** The MTI that answers it; empty if the request cannot be read. */
+    public String answerMti() {
+        return message == null ? "" : ResponseMti.answering(message.mti());
+    }
+
+    /** Why the packager cannot read it; empty if it can, or if messages are raw. */
+    public Optional<FailureReport> unreadable() {
+        if (message != null || packager.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            new MessageDecoder(packager.get()).decode(frame.message());
+            return Optional.empty();
+        } catch (FailureException e) {
+            return Optional.of(Explanation.of(e.report(), frame.bytes(), framing, packager));
+        }
+    }
+
+    /** The whole exchange as its samples tell it: the request that came, and our answer. */
+    public Outcome exchange(Answer answer) {
+        Frame answered = new Frame(
+                answer.frame(), answer.messageStart(), answer.messageLength(), answer.beginNanos(), answer.endNanos());
+        return outcome(answered, answer.message(), answer.failure(), answer.endNanos(), answer.sentBytes());
+    }
+
+    /** The exchange that ends without an answer. */
+    public Outcome unanswered(FailureReport why) {
+        return outcome(null, null, why, System.nanoTime(), 0);
+    }
+
+    private Outcome outcome(Frame answered, DecodedMessage answer, FailureReport why, long endNanos, long sentBytes) {
+        return new Outcome(
+                frame.bytes(),
+                frame.messageStart(),
+                sentBytes > 0,
+                message,
+                answered,
+                answer,
+                why,
+                receivedNanos(),
+                answered == null ? 0 : answered.firstByteNanos(),
+                endNanos,
+                new UnmatchedFrames(),
+                new byte[0],
+                frame.bytes().length,
+                sentBytes);
+    }
+
     /**
      * Sends our answer. It may be called again: the other end then gets another answer.
      *
@@ -109,6 +159,7 @@ public final class HostRequest {
         return new Answer(
                 framed.bytes(),
                 framed.messageStart(),
+                answer.length,
                 decoded,
                 beginning.nanosOr(end),
                 end,

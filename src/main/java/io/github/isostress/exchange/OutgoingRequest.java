@@ -20,7 +20,7 @@ public final class OutgoingRequest {
     }
 
     /** The elements of the request; null if messages are raw or it cannot be read. */
-    DecodedMessage decoded() {
+    public DecodedMessage decoded() {
         return decoded;
     }
 

@@ -23,6 +23,13 @@ final class ResponseMti {
                 && (origin == request.charAt(3) || origin == original(request.charAt(3)));
     }
 
+    /** The MTI that answers a request; a repeat is answered as the original request is. */
+    static String answering(String request) {
+        return request.length() == LENGTH
+                ? request.substring(0, 2) + (char) (request.charAt(2) + 1) + original(request.charAt(3))
+                : request;
+    }
+
     /** The MTIs of all requests that this one answers; there may be none such in the standard. */
     static List<String> requestsAnsweredBy(String response) {
         if (response.length() != LENGTH) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public enum Failure {
     CONFIG_ERROR("The configuration cannot be used"),
-    TEMPLATE_ERROR("The request could not be built from its template"),
+    TEMPLATE_ERROR("The message could not be built from its template"),
     KEY_STORE_MISSING("A key store or trust store file does not exist"),
     KEY_STORE_PASSWORD("The password of a key store or trust store is wrong"),
     KEY_STORE_WITHOUT_KEY("The key store holds no private key that can be used"),
@@ -50,7 +50,7 @@ public enum Failure {
     TLS_FAILURE("The TLS session could not be established or was ended by an alert"),
 
     SIGN_ON_REFUSED("The host refused the sign-on"),
-    SEND_FAILED("The request could not be sent"),
+    SEND_FAILED("The message could not be sent"),
     RESPONSE_TIMEOUT("No response came in time"),
     PARTIAL_FRAME("Only a part of a frame came in time"),
     CLOSED_BY_HOST("The host closed the connection before it had answered"),
@@ -58,13 +58,15 @@ public enum Failure {
     CONNECTION_RESET("The connection was reset before the response had come"),
     BAD_FRAME("What came is not a frame of the configured framing"),
     FRAME_LENGTH("The length in front of a frame is out of bounds"),
-    UNPACK_ERROR("The response could not be unpacked by the packager"),
+    UNPACK_ERROR("The message that came could not be unpacked by the packager"),
     UNMATCHED_RESPONSE("Only messages that do not answer the request came in time"),
     WRONG_MTI("The response has the request's keys, but its MTI is no answer to the request's"),
     LATE_RESPONSE("The answer to an earlier request came after its time was up"),
     DUPLICATE_RESPONSE("The answer to an earlier request came once more"),
     ECHO_MISMATCH("The response returns elements of the request with other values"),
     NO_RESPONSE_CODE("The response has no DE 39"),
+    NO_REQUEST("No request came in time"),
+    NOT_ANSWERED("A request was taken and never answered"),
 
     INTERRUPTED("The sample was interrupted while it waited"),
     INTERNAL_ERROR("The plugin itself has failed, jmeter.log says where");

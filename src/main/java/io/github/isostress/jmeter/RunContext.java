@@ -28,6 +28,7 @@ public final class RunContext implements AutoCloseable {
     private final TlsContexts tlsContexts = new TlsContexts();
     private final RunLinks links = new RunLinks();
     private final Listeners listeners = new Listeners();
+    private final BothSides bothSides = new BothSides();
     private final NameResolver names = NameResolver.askingOnce();
     private final AtomicBoolean endsEarly = new AtomicBoolean();
     private volatile StanSequence stans;
@@ -95,6 +96,11 @@ public final class RunContext implements AutoCloseable {
     /** Where hosts connect to this machine. */
     public Listeners listeners() {
         return listeners;
+    }
+
+    /** Joins what the run sends with what it answers as the issuer. */
+    public BothSides bothSides() {
+        return bothSides;
     }
 
     /** Resolves each host name once in the run. */

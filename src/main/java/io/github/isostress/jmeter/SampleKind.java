@@ -18,6 +18,7 @@ public enum SampleKind {
     LATE("late"),
     DUPLICATE("duplicate"),
     UNSOLICITED("unsolicited"),
+    UNANSWERED("unanswered"),
     LEFT_OVER("left over");
 
     private final String words;
@@ -74,6 +75,9 @@ public enum SampleKind {
         }
         if (event instanceof LinkEvent.Unmatched unmatched) {
             return of(unmatched.frame().kind());
+        }
+        if (event instanceof LinkEvent.Unanswered) {
+            return Optional.of(UNANSWERED);
         }
         if (event instanceof LinkEvent.LeftOver) {
             return Optional.of(LEFT_OVER);

@@ -1,6 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionTarget;
+import io.github.isostress.exchange.HostRequest;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
 import io.github.isostress.exchange.UnmatchedFrame;
@@ -126,4 +127,17 @@ public sealed interface LinkEvent {
      * @param failure why it ended without a connection, or null
      */
     record Waited(String pool, long startNanos, long endNanos, FailureReport failure) implements LinkEvent {}
+
+    /**
+     * A request of the other end was taken by the test and never answered.
+     *
+     * @param request as it came
+     * @param endNanos {@link System#nanoTime()} when it was given up
+     */
+    record Unanswered(HostRequest request, long endNanos) implements LinkEvent {
+        @Override
+        public long startNanos() {
+            return request.receivedNanos();
+        }
+    }
 }

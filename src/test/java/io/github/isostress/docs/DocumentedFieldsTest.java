@@ -9,6 +9,7 @@ import io.github.isostress.jmeter.setting.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
+import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,7 @@ class DocumentedFieldsTest {
     static Stream<Arguments> panels() {
         return Stream.of(
                 Arguments.of("request.", Iso8583RequestSchema.INSTANCE),
+                Arguments.of("reply.", Iso8583ReplySchema.INSTANCE),
                 Arguments.of("defaults.", Iso8583MessageDefaultsSchema.INSTANCE),
                 Arguments.of("connection.", Iso8583ConnectionSchema.INSTANCE),
                 Arguments.of("host.", Iso8583HostSchema.INSTANCE),

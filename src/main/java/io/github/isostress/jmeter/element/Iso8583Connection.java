@@ -40,6 +40,7 @@ public final class Iso8583Connection extends ConfigTestElement
 
     private final transient UnsentPause unsentPause = new UnsentPause();
     private final transient EarlyConnect earlyConnect = new EarlyConnect();
+    private final transient TakenRequest taken = new TakenRequest();
     private transient ThreadConnection threadConnection;
 
     @Override
@@ -118,6 +119,11 @@ public final class Iso8583Connection extends ConfigTestElement
         return earlyConnect;
     }
 
+    /** The request that this thread has taken and is to answer. */
+    TakenRequest taken() {
+        return taken;
+    }
+
     /** Slows this thread down while nothing can be sent. */
     UnsentPause unsentPause() {
         return unsentPause;
@@ -194,6 +200,7 @@ public final class Iso8583Connection extends ConfigTestElement
     public void threadFinished() {
         if (threadConnection != null) {
             earlyConnect.threadEnds();
+            taken.giveUp(threadConnection.origin());
             threadConnection.links().close();
         }
     }

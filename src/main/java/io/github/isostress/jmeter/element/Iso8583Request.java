@@ -5,6 +5,7 @@ import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.BothSides;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.RunContext;
@@ -88,28 +89,33 @@ public final class Iso8583Request extends ConnectionSampler {
         if (intended.isPresent()) {
             interruption().pause(intended.getAsLong());
         }
+        BothSides.Departure departure = run.bothSides().begin(request.decoded());
         Outcome outcome;
+        OptionalLong issuerNanos;
         try {
             connectionInScope().earlyConnect().check();
             outcome = connection.run(settings.exchange(), request, interruption());
         } catch (LinkNotOpened e) {
             leave(null, null);
             return notSent(connection.origin().sample(e), run);
+        } finally {
+            issuerNanos = departure.end();
         }
         if (outcome.wasSent()) {
             IntendedStart.sent(getThreadContext(), outcome.startNanos());
         }
         unsentPause().sent();
-        SampleResult sample = received(label, outcome, intended, connection.origin());
+        SampleResult sample = received(label, outcome, intended, issuerNanos, connection.origin());
         connection.origin().observations().ofRequest(sample, outcome, intended);
         return sample;
     }
 
     /** Tells what was sent and what came, even if the plugin fails. */
-    private SampleResult received(String label, Outcome outcome, OptionalLong intended, SampleOrigin origin) {
+    private SampleResult received(
+            String label, Outcome outcome, OptionalLong intended, OptionalLong issuerNanos, SampleOrigin origin) {
         try {
             leave(outcome.request(), outcome.answer());
-            keep(JtlColumns.ofRequest(outcome, intended));
+            keep(JtlColumns.ofRequest(outcome, intended, issuerNanos));
             ResponseDetail detail = detail(settings.detail());
             return origin.results()
                     .ofRequest(label, outcome, settings.rules().judge(outcome), detail, origin.describer());

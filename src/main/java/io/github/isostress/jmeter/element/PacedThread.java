@@ -154,7 +154,7 @@ final class PacedThread implements IntendedStart.Departure {
     }
 
     private static boolean isOurs(JMeterContext context) {
-        return context.getCurrentSampler() instanceof Iso8583Request;
+        return context.getCurrentSampler() instanceof ConnectionSampler;
     }
 
     @Override

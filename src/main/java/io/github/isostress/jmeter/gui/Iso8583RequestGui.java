@@ -1,56 +1,43 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.editor.MessageEditor;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
-import io.github.isostress.jmeter.gui.form.TextBinding;
 import io.github.isostress.jmeter.rehearsal.Preview;
 import io.github.isostress.jmeter.rehearsal.Trial;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
-import java.awt.Component;
 import java.util.concurrent.Callable;
-import javax.swing.JTabbedPane;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jorphan.gui.GuiUtils;
 
 /** The panel of {@link Iso8583Request}: the message, and in further tabs all that can be done with it. */
-public final class Iso8583RequestGui extends ElementPanel {
+public final class Iso8583RequestGui extends MessagePanel {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "request.";
     private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
 
-    private final JTabbedPane tabs = new JTabbedPane();
     private final MessageTab message = new MessageTab(this::preview, GuiUtils::copyTextToClipboard, this::tryIt);
     private final ImportTab imports =
             new ImportTab(text -> new PastedMessage(text, scope()), this::replaceMessage, this::addToMessage);
     private final PreviewTab preview = new PreviewTab(this::preview);
     private final TryTab trial = new TryTab(PREFIX, this::attempt, this::getName);
-    private final transient ScopeWatch watch = new ScopeWatch(this::scope, this::showScope, this::scopeChanged);
-    private transient TestElement shown;
 
     /** Made by JMeter. */
     public Iso8583RequestGui() {
         ResponseTab response = new ResponseTab(message.editor()::setRequestCheck);
-        tab("message", message);
-        tab("import", imports);
-        tab("preview", preview);
-        tab("response", response);
-        tab("trial", trial);
-        tabs.addChangeListener(event -> selected());
-        layOut(tabs);
-        bindingGroup.add(new TextBinding(SCHEMA.template, message.editor()::text, this::showTemplate));
+        tab(PREFIX + "messageTab", message);
+        tab(PREFIX + "importTab", imports);
+        tab(PREFIX + "previewTab", preview);
+        tab(PREFIX + "responseTab", response);
+        tab(PREFIX + "trialTab", trial);
+        tabs().addChangeListener(event -> selected());
+        layOut(message.editor(), SCHEMA.template);
         bindingGroup.addAll(response.bindings());
         message.editor().onChange(preview::changed);
     }
 
-    private void tab(String name, Component tab) {
-        String key = PREFIX + name + "Tab";
-        tabs.addTab(PanelLabels.get(key), null, tab, PanelLabels.get(key + ".tip"));
-    }
-
     private void selected() {
-        if (tabs.getSelectedComponent() == preview) {
+        if (tabs().getSelectedComponent() == preview) {
             preview.begin();
         }
     }
@@ -60,10 +47,6 @@ public final class Iso8583RequestGui extends ElementPanel {
         Iso8583Request request = new Iso8583Request();
         modifyTestElement(request);
         return request;
-    }
-
-    private PlanTreeScope scope() {
-        return PlanTreeScope.of(shown);
     }
 
     private Callable<Preview> preview() {
@@ -78,68 +61,46 @@ public final class Iso8583RequestGui extends ElementPanel {
         return new TrialAttempt(() -> Trial.of(scope.resolve(), request));
     }
 
-    private void scopeChanged(PlanTreeScope scope) {
+    @Override
+    void scopeChanged(PlanTreeScope scope) {
         message.editor().setInherited(scope.withoutFiles().inherited());
         preview.changed();
     }
 
-    private void showScope(KnownScope scope) {
+    @Override
+    void showScope(KnownScope scope) {
         message.scope(scope);
         preview.connection(scope.words());
     }
 
     private void replaceMessage(String template) {
         message.editor().replaceText(template);
-        tabs.setSelectedComponent(message);
+        tabs().setSelectedComponent(message);
     }
 
     private void addToMessage(String template) {
         message.editor().appendText(template);
-        tabs.setSelectedComponent(message);
+        tabs().setSelectedComponent(message);
     }
 
     private void tryIt() {
-        tabs.setSelectedComponent(trial);
+        tabs().setSelectedComponent(trial);
         trial.begin();
     }
 
     @Override
-    public void configure(TestElement element) {
-        boolean isAnother = element != shown;
-        if (isAnother) {
-            shown = null;
-            message.forget();
-            imports.forget();
-            preview.forget();
-            trial.forget();
-        }
-        super.configure(element);
-        shown = element;
-        watch.shown();
-        if (isAnother) {
-            preview.changed();
-        }
-    }
-
-    /** JMeter often shows the same element again; the history of changes then continues. */
-    private void showTemplate(String template) {
-        MessageEditor editor = message.editor();
-        if (shown == null || !editor.text().equals(template)) {
-            editor.setText(template);
-        }
+    void forget() {
+        message.forget();
+        imports.forget();
+        preview.forget();
+        trial.forget();
+        preview.changed();
     }
 
     @Override
     public void addNotify() {
         super.addNotify();
-        watch.begin();
         preview.changed();
-    }
-
-    @Override
-    public void removeNotify() {
-        watch.end();
-        super.removeNotify();
     }
 
     @Override

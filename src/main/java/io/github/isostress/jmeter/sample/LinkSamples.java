@@ -45,6 +45,9 @@ final class LinkSamples {
         if (event instanceof LinkEvent.Unmatched unmatched) {
             return results.ofUnmatched(label, unmatched.frame(), describer);
         }
+        if (event instanceof LinkEvent.Unanswered unanswered) {
+            return results.ofUnanswered(label, unanswered, describer);
+        }
         if (event instanceof LinkEvent.LeftOver leftOver) {
             return results.ofLeftOver(label, leftOver, describer);
         }

@@ -48,6 +48,12 @@ public final class Observations {
         observer.notSent(sample.getSampleLabel(), sample.getResponseCode());
     }
 
+    /** Tells of a reply, with the times of its sample. */
+    public void ofReply(SampleResult sample, long startNanos, long endNanos) {
+        observer.happened(new ObservedEvent(
+                sample.getSampleLabel(), "", result(sample), sample.getResponseCode(), startNanos, endNanos));
+    }
+
     /** Tells of a link event that has become a sample. */
     void ofEvent(LinkEvent event, SampleResult sample) {
         observer.happened(observed(event, sample.getSampleLabel(), result(sample), sample.getResponseCode()));

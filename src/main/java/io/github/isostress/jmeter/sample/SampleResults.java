@@ -4,6 +4,7 @@ import io.github.isostress.connect.Direction;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.Verdict;
+import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.RunFailures;
 import io.github.isostress.link.LinkEvent;
@@ -22,7 +23,6 @@ public final class SampleResults {
     private static final String CONNECTED = "CONNECTED";
     private static final String ACCEPTED = "ACCEPTED";
     private static final String RESUMED = "RESUMED";
-    private static final String ANSWERED = "ANSWERED";
     private static final String LEFT_OVER = "LEFT_OVER";
     private static final String WAITED = "WAITED";
 
@@ -52,10 +52,50 @@ public final class SampleResults {
         return result;
     }
 
+    /**
+     * The sample of a request of the other end.
+     *
+     * @param outcome from the request's last byte to our answer's; its request came, and its response went out
+     */
+    public SampleResult ofReply(
+            String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageDescriber describer) {
+        SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
+        judged(result, verdict);
+        long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
+        result.setLatency(millis(firstByte - outcome.startNanos()));
+        result.setSentBytes(outcome.sentBytes());
+        received(
+                result,
+                outcome.receivedBytes(),
+                outcome.request() == null ? 0 : outcome.request().bytes().length);
+        tell(
+                result,
+                () -> detail.of(describer, outcome, verdict),
+                failure -> ExchangeWriter.withoutWords(describer, outcome, failure));
+        return result;
+    }
+
+    /** The sample of a request of the other end that was taken and never answered. */
+    SampleResult ofUnanswered(String label, LinkEvent.Unanswered event, MessageDescriber describer) {
+        FailureReport failure = new FailureReport(
+                Failure.NOT_ANSWERED,
+                "it was given up " + millis(event.endNanos() - event.startNanos()) + " ms after it had come");
+        Outcome outcome = event.request().unanswered(failure);
+        return ofReply(label, outcome, Verdict.failed(failure), ResponseDetail.FULL, describer);
+    }
+
+    /** The sample of a wait for a request that did not come. */
+    public SampleResult ofWaitInVain(String label, long startNanos, FailureReport failure) {
+        return failed(timed(label, startNanos, System.nanoTime()), failure);
+    }
+
     /** The sample of a request that could not be sent. */
     public SampleResult ofUnsent(String label, FailureReport failure) {
         long now = System.nanoTime();
-        SampleResult result = timed(label, now, now);
+        return failed(timed(label, now, now), failure);
+    }
+
+    private SampleResult failed(SampleResult result, FailureReport failure) {
         Verdict verdict = Verdict.failed(failure);
         judged(result, verdict);
         text(result, SampleTexts.of(SampleText.EMPTY, SampleText.of(ExchangeWriter.failure(verdict))));
@@ -99,7 +139,7 @@ public final class SampleResults {
         judged(
                 result,
                 frame.failure() == null
-                        ? new Verdict(true, ANSWERED, "The host's own request was answered", "")
+                        ? ReplyVerdict.ANSWERED
                         : Verdict.failed(new FailureReport(frame.failure(), frame.particulars())));
         received(result, frame.frame().bytes().length, frame.frame().messageLength());
         result.setSentBytes(frame.sentBytes());

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.Exchange;
+import io.github.isostress.exchange.HostRequest;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.exchange.UnsolicitedRules;
@@ -33,5 +34,12 @@ public record ThreadConnection(
     public void connect(Interruption interruption) throws LinkNotOpened, FailureException {
         origin.sampleBegins();
         links.connect(interruption);
+    }
+
+    /** As {@link ThreadLinks#receive}, of a sampler that has begun. */
+    public Optional<HostRequest> receive(long waitMillis, Interruption interruption)
+            throws LinkNotOpened, FailureException {
+        origin.sampleBegins();
+        return links.receive(waitMillis, interruption);
     }
 }

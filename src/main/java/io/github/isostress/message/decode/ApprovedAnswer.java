@@ -3,19 +3,10 @@ package io.github.isostress.message.decode;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.masking.Masking;
-import io.github.isostress.message.tlv.DataObject;
-import io.github.isostress.message.tlv.DataObjectEditor;
-import io.github.isostress.message.tlv.DataObjects;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.lang3.StringUtils;
-import org.jpos.iso.ISOComponent;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
-import org.jpos.iso.ISOUtil;
 
 /**
  * The answer that approves a request: its MTI (ISO 8583:1987, 4.1.2), the request's elements, DE 39 all zeros in the
@@ -24,7 +15,6 @@ import org.jpos.iso.ISOUtil;
  */
 public final class ApprovedAnswer {
     private static final int STAN = 11;
-    private static final Set<Integer> MACS = Set.of(64, 128, 192);
     private static final int AUTHORISATION_CODE = 38;
     private static final int RESPONSE_CODE = 39;
     private static final int AUTHORISATION_CODE_LENGTH = 6;
@@ -73,8 +63,7 @@ public final class ApprovedAnswer {
     }
 
     /**
-     * The answer to a request without what a host does not give back: PIN block, tracks and whatever else may not be
-     * shown at all, such data objects and the PAN in DE 55, and the MAC, which differs from message to message.
+     * The answer to a request without what a host does not give back, see {@link SecretElements}.
      *
      * @param returned tells the elements that the answer has all the same
      * @return without framing
@@ -83,56 +72,11 @@ public final class ApprovedAnswer {
     public static byte[] withoutSecrets(DecodedMessage request, Predicate<Integer> returned) throws FailureException {
         try {
             ISOMsg answer = approval(request);
-            for (int element : request.elements()) {
-                if (returned.test(element)) {
-                    continue;
-                }
-                if (MACS.contains(element) || request.packager().masking().byForm(element) == Masking.HIDDEN) {
-                    answer.unset(element);
-                } else if (request.packager().mayHoldDataObjects(element)) {
-                    removeSecretObjects(answer, element);
-                }
-            }
+            SecretElements.removeFrom(answer, request, returned);
             return answer.pack();
         } catch (ISOException | RuntimeException e) {
             throw new FailureException(Failure.UNPACK_ERROR, "the request cannot be answered", e);
         }
-    }
-
-    private static void removeSecretObjects(ISOMsg answer, int element) throws ISOException {
-        ISOComponent component = answer.getComponent(element);
-        DataObjects before = DataObjects.of(component);
-        DataObjectEditor editor = new DataObjectEditor(before);
-        for (List<String> secret = firstSecret(before.objects()); !secret.isEmpty(); ) {
-            editor.remove(secret);
-            secret = firstSecret(editor.objects().objects());
-        }
-        if (editor.objects() == before) {
-            return;
-        }
-        if (editor.objects().isEmpty()) {
-            answer.unset(element);
-        } else if (component.getValue() instanceof byte[]) {
-            answer.set(element, editor.objects().sent());
-        } else {
-            answer.set(element, new String(editor.objects().sent(), ISOUtil.CHARSET));
-        }
-    }
-
-    /** Its tag behind those of what it is in; empty if there is none. */
-    private static List<String> firstSecret(List<DataObject> level) {
-        for (DataObject object : level) {
-            if (!object.isDataSet() && Masking.ofTag(object.tag()) != Masking.SEARCHED) {
-                return List.of(object.tag());
-            }
-            List<String> inner = firstSecret(object.inner());
-            if (!inner.isEmpty()) {
-                List<String> way = new ArrayList<>(List.of(object.tag()));
-                way.addAll(inner);
-                return way;
-            }
-        }
-        return List.of();
     }
 
     private static ISOMsg approval(DecodedMessage request) throws ISOException {

@@ -6,6 +6,7 @@ import io.github.isostress.jmeter.setting.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
+import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
 /** Every panel that we bring, for tests that hold for all of them. */
 public enum Panel {
     REQUEST("request.", "ISO 8583 Request", Iso8583RequestSchema.INSTANCE, Iso8583RequestGui::new),
+    REPLY("reply.", "ISO 8583 Reply", Iso8583ReplySchema.INSTANCE, Iso8583ReplyGui::new),
     DEFAULTS(
             "defaults.",
             "ISO 8583 Message Defaults",

@@ -4,6 +4,8 @@ import io.github.isostress.connect.HostOrder;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.jmeter.element.EarlyEnd;
 import io.github.isostress.jmeter.sample.ResponseDetail;
+import io.github.isostress.jmeter.setting.ReplyAction;
+import io.github.isostress.jmeter.setting.ReplySettings;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.pace.Arrivals;
@@ -48,6 +50,14 @@ public final class Choices {
     public static final List<String> AFTER_TIMEOUT = List.of("keep", "close");
 
     public static final List<String> RESPONSE_DETAIL = ResponseDetail.allWords();
+
+    public static final List<String> REPLY_ACTIONS = ReplyAction.allWords();
+
+    public static final List<String> OTHER_ELEMENTS = ReplySettings.OTHER_ELEMENTS;
+
+    public static final List<String> WHEN_NO_REQUEST = ReplySettings.WHEN_NO_REQUEST;
+
+    public static final List<String> JOIN_BY = ReplySettings.JOIN_BY;
 
     public static final List<String> ARRIVALS = Arrivals.allWords();
 

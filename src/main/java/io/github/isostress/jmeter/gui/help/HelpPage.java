@@ -17,6 +17,7 @@ import javax.swing.text.html.StyleSheet;
 public enum HelpPage {
     CONTENTS,
     REQUEST,
+    REPLY,
     MESSAGE_DEFAULTS,
     CONNECTION,
     RATE_TIMER,
