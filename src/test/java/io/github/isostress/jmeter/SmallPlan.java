@@ -89,6 +89,11 @@ public final class SmallPlan {
     /** Runs the plan to its end and gives the samples that its listeners saw. */
     public List<SampleResult> run() throws Exception {
         start();
+        return await();
+    }
+
+    /** Waits for the end of the plan that was started, and gives the samples. */
+    public List<SampleResult> await() throws Exception {
         engine.awaitTermination(LONGEST);
         return samples();
     }
