@@ -39,6 +39,8 @@ public final class Iso8583Request extends ConnectionSampler {
     private final transient RequestTemplate template = new RequestTemplate(this);
     private final transient RequestPreparation preparation = new RequestPreparation();
     private transient RequestSettings settings;
+    /** Read for the next sample before it is due; else null. */
+    private transient RequestSettings early;
 
     @Override
     public Iso8583RequestSchema getSchema() {
@@ -73,6 +75,12 @@ public final class Iso8583Request extends ConnectionSampler {
     /** Prepares what the thread's first sample needs, before it is due. */
     void getReady() {
         preparation.make(this, connectionInScope(), interruption());
+    }
+
+    /** Reads the properties as they are for the next sample, which does not evaluate them again, and compiles. */
+    void prepareNext(ThreadConnection connection, RunContext run) throws FailureException {
+        early = RequestSettings.read(this, connection, run, settings);
+        template.of(run, connection.packager(), early.check());
     }
 
     @Override
@@ -127,7 +135,8 @@ public final class Iso8583Request extends ConnectionSampler {
 
     private FilledMessage prepare(ThreadConnection connection, RunContext run) throws FailureException {
         try {
-            settings = RequestSettings.read(this, connection, run, settings);
+            settings = early == null ? RequestSettings.read(this, connection, run, settings) : early;
+            early = null;
             return template.of(run, connection.packager(), settings.check()).fill();
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);

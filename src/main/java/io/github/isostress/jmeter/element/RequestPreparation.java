@@ -10,7 +10,8 @@ import org.apache.jorphan.util.JMeterStopTestNowException;
 import org.apache.jorphan.util.JMeterStopThreadException;
 
 /**
- * What one thread's request can do before it is due: its template is compiled, and the thread's connection is open.
+ * What one thread's request can do before it is due: its properties are read, its template is compiled, and the
+ * thread's connection is open.
  * Used by that thread.
  */
 final class RequestPreparation {
@@ -44,7 +45,7 @@ final class RequestPreparation {
         RunContext run = CurrentRun.context();
         run.check();
         ThreadConnection own = connection.threadConnection(run);
-        request.template(run, own.packager());
+        request.prepareNext(own, run);
         connection.earlyConnect().make(own, interruption);
     }
 }

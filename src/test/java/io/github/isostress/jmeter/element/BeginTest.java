@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
+import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.sampler.DebugSampler;
@@ -147,6 +148,27 @@ class BeginTest {
                     .containsExactly("one connect", "first", "two connect", "second");
             long connected = lastEnd(labelled(samples, "two connect"));
             assertThat(firstStart(labelled(samples, "second")) - connected).isGreaterThan(BEFORE_THE_TURN_MILLIS);
+        }
+    }
+
+    @Test
+    void shouldEvaluateEachPropertyOnceASampleWhenTheFirstIsPreparedBeforeItsTurn() throws Exception {
+        try (EmbeddedHost host = TestHosts.approving()) {
+            SmallPlan plan = new SmallPlan(1, 3);
+            plan.group().add(patientTimer("1000"));
+            plan.group().add(signingOn(host));
+            Iso8583Request counting = request("purchase", "0 0200\n11 00000${evaluations}");
+            counting.set(
+                    Iso8583RequestSchema.INSTANCE.responseTimeout,
+                    "${__intSum(60000,${__counter(FALSE,evaluations)})}");
+            plan.group().add(counting);
+
+            List<SampleResult> samples = labelled(plan.run(), "purchase");
+
+            assertThat(samples)
+                    .hasSize(3)
+                    .extracting(sample -> sample.getSamplerData().replaceAll("(?s).*\\b(00000\\d)\\b.*", "$1"))
+                    .containsExactly("000001", "000002", "000003");
         }
     }
 
