@@ -1,5 +1,6 @@
 package io.github.isostress.pace;
 
+import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -26,6 +27,9 @@ public final class Schedule {
     private double pastNumber;
     /** The number of the last request that was given. */
     private double last;
+
+    /** The numbers of those that were given back: due to come, so they are given first. */
+    private final PriorityQueue<Double> givenBack = new PriorityQueue<>();
 
     private long askedNanos;
     private long given;
@@ -56,10 +60,29 @@ public final class Schedule {
             beginAt(nowNanos, last, wanted.rate());
         } else {
             change(wanted.rate(), nowNanos);
+            if (takeGivenBack(turn, wanted, nowNanos)) {
+                return;
+            }
             advance(wanted, nowNanos);
         }
-        turn.number = last;
-        turn.dueNanos = due(last);
+        give(turn, last, nowNanos);
+    }
+
+    private boolean takeGivenBack(Turn turn, Pace wanted, long nowNanos) {
+        while (!givenBack.isEmpty()) {
+            double number = givenBack.remove();
+            if (wanted.backlog() == Backlog.KEEP || number >= reached(nowNanos)) {
+                give(turn, number, nowNanos);
+                return true;
+            }
+            dropped++;
+        }
+        return false;
+    }
+
+    private void give(Turn turn, double number, long nowNanos) {
+        turn.number = number;
+        turn.dueNanos = due(number);
         askedNanos = nowNanos;
         given++;
     }
@@ -106,9 +129,12 @@ public final class Schedule {
         }
     }
 
-    /** Takes back a turn that was given and is not used. */
-    public synchronized void giveBack() {
+    /** Takes back a turn that was given and is not used. The next thread that asks gets it. */
+    public synchronized void giveBack(Turn turn) {
         given--;
+        if (rate != null) {
+            givenBack.add(turn.number);
+        }
     }
 
     /** Holds nothing back from now on; the next request that asks for a turn begins the schedule anew. */
@@ -116,6 +142,7 @@ public final class Schedule {
         if (rate != null) {
             synchronized (this) {
                 rate = null;
+                givenBack.clear();
                 notifyAll();
             }
         }

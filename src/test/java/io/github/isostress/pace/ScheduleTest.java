@@ -202,9 +202,9 @@ class ScheduleTest {
     @Test
     void shouldNotCountATurnWhenItIsGivenBack() {
         next(even("1"), START);
-        turn(even("1"), START);
+        Turn unused = turn(even("1"), START);
 
-        schedule.giveBack();
+        schedule.giveBack(unused);
 
         assertThat(schedule.figures()).isEqualTo(new PaceFigures(1, 0, 0, 0, 0, 0));
     }

@@ -149,7 +149,7 @@ final class PacedThread implements IntendedStart.Departure {
     }
 
     private long unused(long millis) {
-        schedule.giveBack();
+        schedule.giveBack(turn);
         return millis;
     }
 
