@@ -36,6 +36,7 @@ final class CatalogueRun implements AutoCloseable {
         misconfigured();
         unreachable();
         new TlsMishaps(mishaps, folder).add();
+        new AcceptMishaps(mishaps, folder).add();
         brokenOnTheWire();
         misjudged();
         Path file = folder.resolve("catalogue.jmx");

@@ -93,7 +93,7 @@ final class TlsMishaps {
     /** A peer with that certificate and version of TLS. */
     private Mishap handshake(Failure failure, Path server, String protocol) {
         ScriptedPeer peer = ScriptedPeer.overTls(
-                certificates.serverContext(server),
+                certificates.contextShowing(server),
                 (SSLParameters parameters) -> parameters.setProtocols(new String[] {protocol}),
                 Step.staySilent());
         return tls(mishaps.failing(failure, mishaps.peer(peer)));

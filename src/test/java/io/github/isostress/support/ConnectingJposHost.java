@@ -2,9 +2,12 @@ package io.github.isostress.support;
 
 import io.github.isostress.message.packager.Packagers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
 import org.jpos.iso.BaseChannel;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
@@ -23,23 +26,34 @@ public final class ConnectingJposHost implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean closed;
 
-    private ConnectingJposHost(int port, int answers) throws IOException {
+    private ConnectingJposHost(int port, int answers, Optional<SSLContext> tls) {
         this.port = port;
         this.answers = answers;
-        this.channel = new NACChannel(Packagers.builtIn("iso87ascii"), new byte[0]);
+        try {
+            this.channel = new NACChannel(Packagers.builtIn("iso87ascii"), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tls.ifPresent(context -> channel.setSocketFactory(
+                (host, hostPort) -> context.getSocketFactory().createSocket(host, hostPort)));
         Thread thread = new Thread(this::run, "connecting-jpos-host");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** One that approves every request. */
-    public static ConnectingJposHost approving(int port) throws IOException {
-        return leavingAfter(port, Integer.MAX_VALUE);
+    public static ConnectingJposHost approving(int port) {
+        return approving(port, Optional.empty());
+    }
+
+    /** One that approves every request, over TLS if there is a context. */
+    public static ConnectingJposHost approving(int port, Optional<SSLContext> tls) {
+        return new ConnectingJposHost(port, Integer.MAX_VALUE, tls);
     }
 
     /** One that closes its connection at the request after so many that it has approved. */
-    public static ConnectingJposHost leavingAfter(int port, int answers) throws IOException {
-        return new ConnectingJposHost(port, answers);
+    public static ConnectingJposHost leavingAfter(int port, int answers) {
+        return new ConnectingJposHost(port, answers, Optional.empty());
     }
 
     private void run() {

@@ -21,7 +21,7 @@ public final class Handshakes {
     /** A server with this key store. */
     public static ScriptedPeer server(TestCertificates certificates, Path keyStore, String... protocols) {
         return ScriptedPeer.overTls(
-                certificates.serverContext(keyStore),
+                certificates.contextShowing(keyStore),
                 parameters -> {
                     if (protocols.length > 0) {
                         parameters.setProtocols(protocols);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -87,21 +88,34 @@ public final class TestCertificates {
 
     /** Shows the server certificate and trusts this CA's clients. */
     public SSLContext serverContext() {
-        return serverContext(server());
+        return contextShowing(server());
     }
 
-    /** Shows that store's certificate; made by the JDK alone. */
-    public SSLContext serverContext(Path keyStore) {
+    /** Shows that store's certificate, at either end; made by the JDK alone. */
+    public SSLContext contextShowing(Path keyStore) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
+            return context(keys.getKeyManagers());
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Shows no certificate; made by the JDK alone. */
+    public SSLContext anonymousContext() {
+        return context(new KeyManager[0]);
+    }
+
+    private SSLContext context(KeyManager[] keys) {
+        try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             trusted.setCertificateEntry("ca", authority.certificate());
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            context.init(keys, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);

@@ -15,6 +15,7 @@ import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestCertificates;
 import io.github.isostress.support.TestHosts;
+import java.awt.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,11 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.AbstractButton;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The connection's panel, as a user works with it. */
 @ExtendWith(JMeterEnvironment.class)
@@ -158,5 +162,31 @@ class ConnectionPanelTest {
             assertThat(steps().getRowCount()).isZero();
             Await.until("the end of the connection", () -> host.record().open() == 0);
         }
+    }
+
+    private boolean isEnabled(Class<? extends Component> type, String key) {
+        return Parts.named(gui, type, PanelLabels.get("connection." + key)).isEnabled();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "we connect,           true,  true,  false",
+        "the host connects,    true,  false, true",
+        "${direction},         true,  true,  true",
+        "we connect,           false, true,  false",
+        "the host connects,    false, false, true"
+    })
+    void shouldGreyOutWhatMakesNoDifference(String direction, boolean tls, boolean dials, boolean listens)
+            throws Exception {
+        connection.set(SCHEMA.direction, direction);
+        connection.set(SCHEMA.useTls, tls);
+        SwingUtilities.invokeAndWait(() -> gui.configure(connection));
+
+        assertThat(isEnabled(JTextField.class, "host")).isEqualTo(dials);
+        assertThat(isEnabled(JTextField.class, "localAddresses")).isEqualTo(dials);
+        assertThat(isEnabled(JTextField.class, "serverName")).isEqualTo(dials && tls);
+        assertThat(isEnabled(JTextField.class, "listenPort")).isEqualTo(listens);
+        assertThat(isEnabled(JTextField.class, "clientNames")).isEqualTo(listens && tls);
+        assertThat(isEnabled(JTextField.class, "connectTimeout")).isTrue();
     }
 }
