@@ -18,7 +18,7 @@ public final class Bench {
         Settings settings = Settings.read();
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("throughput", new Throughput(settings));
-        parts.put("shared", new SharedLinks(settings));
+        parts.put("shared", new SharedSockets(settings));
         parts.put("accuracy", new Accuracy(settings));
         parts.put("host-times", new HostTimes(settings));
         parts.put("deadline", new Deadline());

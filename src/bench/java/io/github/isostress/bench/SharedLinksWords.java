@@ -1,6 +1,6 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.bench.SharedLinks.Cell;
+import io.github.isostress.bench.SharedSockets.Cell;
 import io.github.isostress.bench.report.BenchReport;
 import io.github.isostress.bench.report.Table;
 import io.github.isostress.bench.report.Target;
@@ -38,7 +38,7 @@ final class SharedLinksWords {
         }
         cells.stream()
                 .filter(cell -> cell.contender() == SharedContender.OURS)
-                .filter(cell -> cell.threads() == SharedLinks.USUAL_THREADS)
+                .filter(cell -> cell.threads() == SharedSockets.USUAL_THREADS)
                 .forEach(cell -> targets(report, cell));
     }
 

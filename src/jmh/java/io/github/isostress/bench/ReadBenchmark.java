@@ -2,11 +2,11 @@ package io.github.isostress.bench;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.ResponseMatcher;
-import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnmatchedFrames;
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Frame;
+import io.github.isostress.judgement.ResponseRules;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;

@@ -13,6 +13,9 @@ import java.util.List;
  * @param keys the key elements that the request has
  */
 record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
+    /** The hash of no keys. */
+    static final int FIRST_HASH = 1;
+
     /** The answer to this request. A key element that the request does not have is not compared. */
     static AwaitedAnswer to(DecodedMessage request, List<ElementPath> keyElements) {
         List<RememberedElement> keys = new ArrayList<>(keyElements.size());
@@ -34,6 +37,38 @@ record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether one message could be both this answer and that one: it cannot if a key element that both have differs, or
+     * if no MTI answers both requests.
+     */
+    boolean mayBeConfusedWith(AwaitedAnswer other) {
+        if (!ResponseMti.haveAnAnswerInCommon(requestMti, other.requestMti)) {
+            return false;
+        }
+        for (RememberedElement key : keys) {
+            for (RememberedElement that : other.keys) {
+                if (key.path().equals(that.path()) && !key.equals(that)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** A hash of the content of its keys, in their order. */
+    int keyHash() {
+        int hash = FIRST_HASH;
+        for (int i = 0; i < keys.size(); i++) {
+            hash = nextHash(hash, keys.get(i).contentHash());
+        }
+        return hash;
+    }
+
+    /** The hash of some keys and one more. */
+    static int nextHash(int hash, int contentHash) {
+        return 31 * hash + contentHash;
     }
 
     /** Whether more than the MTI tells the answer from others. */

@@ -18,9 +18,12 @@ import java.util.function.Consumer;
  * present request. Used by one thread at a time.
  */
 public final class Conversation implements AutoCloseable {
+    /** Of how many requests a doubled answer is recognised where one is under way at a time. */
+    static final int ANSWERED_REMEMBERED = 16;
+
     private final HostConnection connection;
-    private final SentRequests requests = new SentRequests();
-    private final FrameClassifier classifier = new FrameClassifier(requests);
+    private final SentRequests requests;
+    private final FrameClassifier classifier;
     private final HostAnswers hostAnswers;
     private final IncomingFrames incoming;
     private final ReportedBytes reported;
@@ -32,9 +35,20 @@ public final class Conversation implements AutoCloseable {
      */
     private UnmatchedFrames passedOver;
 
-    /** Begins on a connection on which no message was sent or read yet. */
+    /** Begins on a connection on which no message was sent or read yet, for one request at a time. */
     public Conversation(HostConnection connection) {
+        this(connection, ANSWERED_REMEMBERED);
+    }
+
+    /**
+     * Begins on a connection on which no message was sent or read yet.
+     *
+     * @param answeredRemembered of how many requests a doubled answer is recognised, at least 1
+     */
+    public Conversation(HostConnection connection, int answeredRemembered) {
         this.connection = connection;
+        this.requests = new SentRequests(answeredRemembered);
+        this.classifier = new FrameClassifier(requests);
         this.hostAnswers = new HostAnswers(connection);
         this.incoming = new IncomingFrames(connection, hostAnswers);
         this.reported = new ReportedBytes(connection);
@@ -102,6 +116,12 @@ public final class Conversation implements AutoCloseable {
             unmatched.report();
             keepPassedOver(unmatched);
         }
+    }
+
+    /** Keeps a frame that is to be reported with the next request. */
+    void passOver(UnmatchedFrame frame) {
+        passedOver = passedOver == null ? new UnmatchedFrames() : passedOver;
+        passedOver.add(frame);
     }
 
     private void keepPassedOver(UnmatchedFrames unmatched) {

@@ -65,6 +65,18 @@ public final class Exchange {
     }
 
     /**
+     * Sends the request on a shared connection; {@link SharedRequest#await} then gives its outcome. There a request that
+     * times out leaves the connection open, whatever {@link AfterTimeout} says.
+     *
+     * @return null if the conversation has ended, so that nothing was sent
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows or has
+     *     no keys; {@link Failure#KEYS_UNDER_WAY} if its answer could not be told from another request's
+     */
+    public SharedRequest begin(SharedConversation conversation, OutgoingRequest request) throws FailureException {
+        return conversation.begin(settings, request);
+    }
+
+    /**
      * Sends the request and, if an answer is expected, waits for it. If there is none in time, the connection is kept
      * or closed as {@link AfterTimeout} says; on every other failure it is closed.
      *

@@ -2,8 +2,10 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.exchange.UnmatchedFrame.Reply;
+import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
+import io.github.isostress.framing.FrameSender;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.wire.HostConnection;
@@ -19,9 +21,23 @@ final class HostAnswers {
     private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final HostConnection connection;
+    private final FrameSender sender;
 
     HostAnswers(HostConnection connection) {
+        this(connection, (frame, deadlineNanos) -> {
+            connection.send(frame, deadlineNanos);
+            return true;
+        });
+    }
+
+    /**
+     * Answers on a connection.
+     *
+     * @param sender sends on it, and waits until the frame is written
+     */
+    HostAnswers(HostConnection connection, FrameSender sender) {
         this.connection = connection;
+        this.sender = sender;
     }
 
     /** As {@link #answer(UnmatchedFrame, UnsolicitedRules, long)}, where nothing else is waited for. */
@@ -42,7 +58,9 @@ final class HostAnswers {
         try {
             byte[] answer = rules.answer(request.message());
             FramedMessage framed = FramedMessage.of(answer, connection.framing());
-            connection.send(framed.bytes(), writtenBy(deadlineNanos));
+            if (!sender.send(framed.bytes(), writtenBy(deadlineNanos))) {
+                return request.unanswered(new FailureReport(Failure.SEND_FAILED, "the connection has ended"), 0);
+            }
             long repliedNanos = System.nanoTime();
             DecodedMessage decoded =
                     Exchange.decodedOrNull(new MessageDecoder(request.message().packager()), answer);

@@ -2,6 +2,7 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
 import io.github.isostress.wire.HostConnection;
 import java.util.function.LongConsumer;
 
@@ -20,11 +21,17 @@ final class ReportedBytes {
 
     /** Notes the bytes of a frame that is reported alone, and of our answer to it. */
     void reported(UnmatchedFrame frame) {
-        received += frame.frame().bytes().length;
-        addSent(frame.sentBytes());
+        reported(frame.frame());
+        reportedAsSent(frame.sentBytes());
     }
 
-    private synchronized void addSent(long bytes) {
+    /** Notes the bytes of a frame that another report tells of. */
+    void reported(Frame frame) {
+        received += frame.bytes().length;
+    }
+
+    /** Notes bytes that were sent and that another report tells of. */
+    synchronized void reportedAsSent(long bytes) {
         sent += bytes;
     }
 

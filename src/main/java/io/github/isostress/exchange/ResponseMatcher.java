@@ -3,6 +3,7 @@ package io.github.isostress.exchange;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.describe.ElementComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,26 @@ import java.util.Optional;
  */
 public final class ResponseMatcher {
     private final List<ElementPath> keys;
+    private final boolean isInOrder;
+
+    private ResponseMatcher(List<ElementPath> keys, boolean isInOrder) {
+        this.keys = List.copyOf(keys);
+        this.isInOrder = isInOrder;
+    }
 
     /** Compares these elements besides the MTI; with an empty list, the MTI alone decides. */
     public ResponseMatcher(List<ElementPath> keys) {
-        this.keys = List.copyOf(keys);
+        this(keys, false);
+    }
+
+    /** For a host that answers in the order of the requests: besides that, the MTI alone decides. */
+    public static ResponseMatcher inOrder() {
+        return new ResponseMatcher(List.of(), true);
+    }
+
+    /** Whether answers come in the order of the requests. */
+    boolean isInOrder() {
+        return isInOrder;
     }
 
     /**

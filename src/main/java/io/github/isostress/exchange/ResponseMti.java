@@ -55,6 +55,14 @@ final class ResponseMti {
                 .toList();
     }
 
+    /** Whether one MTI answers both requests. */
+    static boolean haveAnAnswerInCommon(String request, String other) {
+        if (request.length() != LENGTH || other.length() != LENGTH) {
+            return request.equals(other);
+        }
+        return request.regionMatches(0, other, 0, 3) && original(request.charAt(3)) == original(other.charAt(3));
+    }
+
     private static char original(char origin) {
         return (char) ('0' + (Character.digit(origin, 10) & ~1));
     }

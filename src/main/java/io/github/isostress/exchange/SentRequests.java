@@ -1,8 +1,6 @@
 package io.github.isostress.exchange;
 
 import io.github.isostress.message.decode.DecodedMessage;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -10,27 +8,41 @@ import java.util.Optional;
  * are recognised; the last few of those that had one, for answers that come twice. Used by one thread at a time.
  */
 final class SentRequests {
-    /** How many are remembered that had their answer. */
-    static final int REMEMBERED = 16;
-
     /** How many are remembered whose time was up: a run with more on one connection tells nothing anyway. */
     static final int REMEMBERED_UNANSWERED = 20_000;
 
-    /** How many are remembered that are not waited for: as many as a slow host may still answer. */
+    /** How many at least are remembered that are not waited for: as many as a slow host may still answer. */
     static final int REMEMBERED_UNAWAITED = 256;
 
-    private final Deque<SentRequest> answered = new ArrayDeque<>(0);
+    private final KeyedRequests<SentRequest> answered = new KeyedRequests<>();
+    /** The answered ones in their order, each in the place of the one that was forgotten for it. */
+    private final SentRequest[] answeredInTurn;
+
+    private int answeredTurn;
     private final UnansweredRequests unanswered = new UnansweredRequests(REMEMBERED_UNANSWERED);
-    private final UnansweredRequests unawaited = new UnansweredRequests(REMEMBERED_UNAWAITED);
+    private final UnansweredRequests unawaited;
     private boolean unreadableUnawaited;
+
+    /**
+     * None as yet.
+     *
+     * @param most how many are remembered that had their answer, at least 1
+     */
+    SentRequests(int most) {
+        this.answeredInTurn = new SentRequest[most];
+        this.unawaited = new UnansweredRequests(Math.max(most, REMEMBERED_UNAWAITED));
+    }
 
     /** Remembers a request that has its answer; one without keys cannot be told from others and is left out. */
     void answered(SentRequest request) {
         if (request.awaited().hasKeys()) {
-            if (answered.size() == REMEMBERED) {
-                answered.removeLast();
+            SentRequest forgotten = answeredInTurn[answeredTurn];
+            if (forgotten != null) {
+                answered.remove(forgotten);
             }
-            answered.addFirst(request);
+            answered.add(request);
+            answeredInTurn[answeredTurn] = request;
+            answeredTurn = (answeredTurn + 1) % answeredInTurn.length;
         }
     }
 
@@ -85,11 +97,6 @@ final class SentRequests {
 
     /** The last request that the message answers and that had its answer before. */
     Optional<SentRequest> answeredAgainBy(DecodedMessage message) {
-        for (SentRequest request : answered) {
-            if (request.awaited().is(message)) {
-                return Optional.of(request);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(answered.answeredBy(message));
     }
 }

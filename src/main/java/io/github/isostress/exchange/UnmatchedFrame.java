@@ -45,13 +45,15 @@ public record UnmatchedFrame(
         /** Began to come before the request was sent and is none of these. */
         EARLY,
         /** Came while an answer was waited for and is none of these. */
-        OTHER;
+        OTHER,
+        /** Came on a shared connection and is none of these, or cannot be read. */
+        UNMATCHED;
 
         /**
          * Whether each gets a report to itself, with its bytes; the others are counted with the request they came by.
          */
         public boolean isReportedAlone() {
-            return this == LATE || this == DUPLICATE || this == UNSOLICITED;
+            return this == LATE || this == DUPLICATE || this == UNSOLICITED || this == UNMATCHED;
         }
     }
 
@@ -128,6 +130,11 @@ public record UnmatchedFrame(
 
     static UnmatchedFrame other(Frame frame, DecodedMessage message, String particulars) {
         return new UnmatchedFrame(Kind.OTHER, null, particulars, frame, message, 0, 0, null, 0);
+    }
+
+    /** A frame on a shared connection that is no request's answer, or cannot be read. */
+    static UnmatchedFrame unmatched(Frame frame, DecodedMessage message, FailureReport why) {
+        return new UnmatchedFrame(Kind.UNMATCHED, why.failure(), why.particulars(), frame, message, 0, 0, null, 0);
     }
 
     private static String mti(DecodedMessage message) {

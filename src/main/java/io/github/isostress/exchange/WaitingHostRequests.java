@@ -34,7 +34,10 @@ final class WaitingHostRequests {
 
     /** What the packager cannot read, or is raw, has no MTI to say what it is. */
     static boolean isRequest(UnmatchedFrame frame) {
-        boolean isUnexplained = frame.kind() == UnmatchedFrame.Kind.EARLY || frame.kind() == UnmatchedFrame.Kind.OTHER;
+        boolean isUnexplained = switch (frame.kind()) {
+            case EARLY, OTHER, UNMATCHED -> true;
+            case LATE, DUPLICATE, UNAWAITED, UNSOLICITED -> false;
+        };
         return isUnexplained && (frame.message() == null || ApprovedAnswer.isDueTo(frame.message()));
     }
 

@@ -1,2 +1,2 @@
-/** Judged: which response answers which request, in time, as expected. */
+/** Exchanged: which response answers which request, in time, and what else comes. */
 package io.github.isostress.exchange;

@@ -35,6 +35,7 @@ public enum Failure {
     LISTEN_FAILED("This machine cannot listen where the host is to connect"),
     NOBODY_CONNECTED("No client connected in time"),
     CLIENT_LEFT("A client connected and left before its connection was used"),
+    WINDOW_TIMEOUT("No shared connection could take the request in time"),
 
     TLS_NOT_SPOKEN("The host does not speak TLS"),
     TLS_NOTHING_IN_COMMON("The host and this machine have no TLS version or no cipher suite in common"),
@@ -60,6 +61,9 @@ public enum Failure {
     FRAME_LENGTH("The length in front of a frame is out of bounds"),
     UNPACK_ERROR("The message that came could not be unpacked by the packager"),
     UNMATCHED_RESPONSE("Only messages that do not answer the request came in time"),
+    KEYS_UNDER_WAY("Another request with the same match elements waits for its answer on the connection"),
+    ORDER_LOST("The answers on the connection can no longer be told by their order"),
+    UNMATCHED_FRAME("A message came that answers no request"),
     WRONG_MTI("The response has the request's keys, but its MTI is no answer to the request's"),
     LATE_RESPONSE("The answer to an earlier request came after its time was up"),
     DUPLICATE_RESPONSE("The answer to an earlier request came once more"),

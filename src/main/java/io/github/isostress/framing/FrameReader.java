@@ -59,6 +59,17 @@ public final class FrameReader {
         }
     }
 
+    /**
+     * Waits until something has come.
+     *
+     * @param deadlineNanos {@link System#nanoTime()} at which to give up
+     * @return false if the stream has ended
+     * @throws SocketTimeoutException at the deadline
+     */
+    public boolean awaitFirstByte(long deadlineNanos) throws IOException {
+        return buffer.filled() > 0 || buffer.readSome(deadlineNanos);
+    }
+
     /** A copy of the bytes that were received and not yet taken as a frame. */
     public byte[] pending() {
         return buffer.copy();

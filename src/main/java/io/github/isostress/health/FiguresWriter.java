@@ -71,6 +71,28 @@ final class FiguresWriter {
         return lines;
     }
 
+    /** A line for each link. */
+    List<String> ofLinks(List<ObservedLink> links) {
+        List<String> lines = new ArrayList<>();
+        for (ObservedLink link : links) {
+            lines.add(format(
+                    "%s, shared link %d: %,d requests, at most %,d under way; %,d connections; %,d late, %,d doubled,"
+                            + " %,d unmatched, %,d lost with a connection; %,d bytes sent, %,d received",
+                    quoted(link.links()),
+                    lines.size() + 1,
+                    link.requests(),
+                    link.mostUnderWay(),
+                    link.connections(),
+                    link.late(),
+                    link.doubled(),
+                    link.unmatched(),
+                    link.lost(),
+                    link.sentBytes(),
+                    link.receivedBytes()));
+        }
+        return lines;
+    }
+
     private String quoted(String label) {
         return label.equals(FiguresByLabel.FURTHER_LABELS) ? label : "'" + shown.apply(label) + "'";
     }

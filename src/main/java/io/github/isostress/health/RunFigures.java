@@ -2,6 +2,8 @@ package io.github.isostress.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,10 +14,14 @@ import java.util.function.UnaryOperator;
  * nothing.
  */
 public final class RunFigures implements RunObserver {
+    /** How many shared links are told: those of a test are few, but for clients that come and go. */
+    private static final int MOST_LINKS = 100;
+
     private final FiguresByLabel requests = new FiguresByLabel();
     private final FiguresByLabel events = new FiguresByLabel();
     private final Durations lags = new Durations();
     private final Durations responses = new Durations();
+    private final Queue<ObservedLink> links = new ConcurrentLinkedQueue<>();
 
     @Override
     public void ended(ObservedRequest request) {
@@ -36,6 +42,13 @@ public final class RunFigures implements RunObserver {
         events.of(event.label()).add(event);
     }
 
+    @Override
+    public void linkEnded(ObservedLink link) {
+        if (links.size() < MOST_LINKS) {
+            links.add(link);
+        }
+    }
+
     /**
      * The figures in a few lines, of which each stands for itself; none if no request was sent.
      *
@@ -51,6 +64,7 @@ public final class RunFigures implements RunObserver {
             lines.add(writer.ofSchedule(lags, responses));
         }
         lines.addAll(writer.ofEvents(events));
+        lines.addAll(writer.ofLinks(List.copyOf(links)));
         return lines;
     }
 }

@@ -20,4 +20,7 @@ public interface RunObserver {
 
     /** Something happened to a connection besides the test's own requests. */
     void happened(ObservedEvent event);
+
+    /** A shared link has ended with its test. */
+    void linkEnded(ObservedLink link);
 }

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.exchange.Verdict;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.masking.ShownText;
 import java.util.Locale;
 import java.util.Optional;

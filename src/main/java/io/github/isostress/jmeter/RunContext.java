@@ -1,10 +1,10 @@
 package io.github.isostress.jmeter;
 
 import io.github.isostress.connect.Listeners;
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.health.RunObserver;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.RunLinks;
 import io.github.isostress.message.number.RrnSequence;
 import io.github.isostress.message.number.StanSequence;

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
+import io.github.isostress.judgement.Verdict;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

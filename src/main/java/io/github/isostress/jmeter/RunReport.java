@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter;
 
 import io.github.isostress.health.ObservedEvent;
+import io.github.isostress.health.ObservedLink;
 import io.github.isostress.health.ObservedRequest;
 import io.github.isostress.health.RunFigures;
 import io.github.isostress.health.RunObserver;
@@ -36,6 +37,11 @@ final class RunReport {
 
         @Override
         public void happened(ObservedEvent event) {
+            // Not counted.
+        }
+
+        @Override
+        public void linkEnded(ObservedLink link) {
             // Not counted.
         }
     }

@@ -15,10 +15,12 @@ public enum SampleKind {
     ECHO(SessionMessageKind.ECHO.words()),
     SIGN_OFF(SessionMessageKind.SIGN_OFF.words()),
     POOL_WAIT("pool wait"),
+    WINDOW_WAIT("window wait"),
     LATE("late"),
     DUPLICATE("duplicate"),
     UNSOLICITED("unsolicited"),
     UNANSWERED("unanswered"),
+    UNMATCHED("unmatched"),
     LEFT_OVER("left over");
 
     private final String words;
@@ -82,7 +84,7 @@ public enum SampleKind {
         if (event instanceof LinkEvent.LeftOver) {
             return Optional.of(LEFT_OVER);
         }
-        return event instanceof LinkEvent.Waited ? Optional.of(POOL_WAIT) : Optional.empty();
+        return event instanceof LinkEvent.Waited waited ? Optional.of(of(waited.what())) : Optional.empty();
     }
 
     private static SampleKind of(ConnectionTarget target) {
@@ -97,8 +99,13 @@ public enum SampleKind {
             case LATE -> Optional.of(LATE);
             case DUPLICATE -> Optional.of(DUPLICATE);
             case UNSOLICITED -> Optional.of(UNSOLICITED);
+            case UNMATCHED -> Optional.of(UNMATCHED);
             case UNAWAITED, EARLY, OTHER -> Optional.empty();
         };
+    }
+
+    private static SampleKind of(LinkEvent.Waited.For what) {
+        return what == LinkEvent.Waited.For.POOL ? POOL_WAIT : WINDOW_WAIT;
     }
 
     private static SampleKind of(SessionMessageKind message) {

@@ -26,8 +26,17 @@ public sealed interface Keep {
     record InPool(Optional<String> name, int size) implements Keep {}
 
     /**
-     * Reads {@code thread}, {@code iteration}, {@code sample}, {@code 20 samples}, {@code pool of 5} or
-     * {@code pool NAME of 5}; blank is {@code thread}.
+     * As long as the test runs, used by all threads at once that name them.
+     *
+     * @param name the links' name, or empty for the connection element's
+     * @param count how many connections there are, or for clients of ours, for how many a run waits at first: 1 to
+     *     100,000
+     */
+    record Shared(Optional<String> name, int count) implements Keep {}
+
+    /**
+     * Reads {@code thread}, {@code iteration}, {@code sample}, {@code 20 samples}, {@code pool of 5}, {@code
+     * pool NAME of 5}, {@code shared 2} or {@code shared NAME 2}; blank is {@code thread}.
      *
      * @throws IllegalArgumentException with one clear sentence
      */

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 
 /** Reads a {@link Keep} as users write it. */
 final class KeepReader {
-    private static final String SYNTAX = "thread, iteration, sample, N samples, pool of N, pool NAME of N";
+    private static final String SYNTAX =
+            "thread, iteration, sample, N samples, pool of N, pool NAME of N, shared N, shared NAME N";
     private static final Pattern SAMPLES = Pattern.compile("(\\d{1,10}) samples?");
     private static final Pattern POOL = Pattern.compile("pool(?: (\\S+))? of (\\d{1,10})");
+    private static final Pattern SHARED = Pattern.compile("shared(?: (?!of )(\\S+))? (\\d{1,10})");
     private static final int MOST_SAMPLES = 1_000_000_000;
-    private static final int LARGEST_POOL = 100_000;
+    private static final int MOST_CONNECTIONS = 100_000;
 
     private KeepReader() {}
 
@@ -31,7 +33,12 @@ final class KeepReader {
         }
         Matcher pool = POOL.matcher(words);
         if (pool.matches()) {
-            return new Keep.InPool(Optional.ofNullable(pool.group(1)), number(words, pool.group(2), LARGEST_POOL));
+            return new Keep.InPool(Optional.ofNullable(pool.group(1)), number(words, pool.group(2), MOST_CONNECTIONS));
+        }
+        Matcher shared = SHARED.matcher(words);
+        if (shared.matches()) {
+            return new Keep.Shared(
+                    Optional.ofNullable(shared.group(1)), number(words, shared.group(2), MOST_CONNECTIONS));
         }
         throw new IllegalArgumentException("keep '" + words + "' is none of " + SYNTAX);
     }

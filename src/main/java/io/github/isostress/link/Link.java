@@ -23,6 +23,7 @@ final class Link {
     private final LinkOpener opener;
     private final Reconnects reconnects = new Reconnects();
     private final LinkUse use = new LinkUse();
+    private final IdleLink tending = new IdleLink(this);
     private volatile Conversation conversation;
     private volatile long triedNanos = System.nanoTime();
     private LinkSettings settings;
@@ -32,7 +33,7 @@ final class Link {
 
     Link(LinkGroup group, ConnectionPlace place) {
         this.group = group;
-        this.opener = new LinkOpener(group, place);
+        this.opener = new LinkOpener(group, place, Conversation::new);
     }
 
     LinkUse use() {
@@ -64,11 +65,16 @@ final class Link {
                 throw e;
             }
             requests = 0;
+            triedNanos = System.nanoTime();
             if (settings.needsTending()) {
-                group.keeper().watch(this);
+                group.keeper().watch(tending);
             }
         }
         interruption.endWaitBy(conversation.connection()::interrupt);
+        if (settings.sessionMessages().isEchoDueUnderLoad(triedNanos)) {
+            settings.sessionMessages().echo().ifPresent(this::send);
+            return isOpen() ? conversation : open(plan, asking, interruption);
+        }
         return conversation;
     }
 
@@ -113,10 +119,6 @@ final class Link {
         return settings;
     }
 
-    LinkOwner owner() {
-        return owner;
-    }
-
     /** The connection while it stands, or null. */
     Conversation standing() {
         return isOpen() ? conversation : null;
@@ -127,7 +129,7 @@ final class Link {
      * thread that was stopped does not wait for the answer to a sign-off, so it sends none.
      */
     void close(String reason) {
-        group.keeper().forget(this);
+        group.keeper().forget(tending);
         if (!isOpen()) {
             return;
         }
@@ -197,21 +199,11 @@ final class Link {
         reconnects.failed(settings.reconnectPause());
     }
 
-    /**
-     * When the standing connection last carried a frame or a session message was tried on it, as {@link
-     * System#nanoTime()}.
-     */
-    long idleSinceNanos() {
-        long used = conversation.connection().lastUsedNanos();
-        return used - triedNanos > 0 ? used : triedNanos;
-    }
-
     /** When the echo is due, as {@link System#nanoTime()}; empty if there is none to be sent. */
     OptionalLong echoDueNanos() {
-        boolean echoes = isOpen() && settings.sessionMessages().echo().isPresent();
-        return echoes
-                ? OptionalLong.of(idleSinceNanos()
-                        + TimeUnit.SECONDS.toNanos(settings.sessionMessages().echoIdleSeconds()))
+        return isOpen()
+                ? settings.sessionMessages()
+                        .echoDueNanos(conversation.connection().lastUsedNanos(), triedNanos)
                 : OptionalLong.empty();
     }
 

@@ -8,7 +8,15 @@ final class LinkEnding {
 
     /** Closes the connection if it is open. The owner hears of the end, and of what had come and was not reported. */
     static void of(Conversation conversation, LinkSettings settings, LinkOwner owner) {
-        boolean isBroken = !conversation.connection().isOpen();
+        of(conversation, settings, owner, !conversation.connection().isOpen());
+    }
+
+    /**
+     * As {@link #of(Conversation, LinkSettings, LinkOwner)}.
+     *
+     * @param isBroken whether the connection had ended before we closed it
+     */
+    static void of(Conversation conversation, LinkSettings settings, LinkOwner owner, boolean isBroken) {
         conversation
                 .end(settings.packager(), frame -> owner.happened(new LinkEvent.Unmatched(frame)))
                 .ifPresent(remainder -> owner.happened(new LinkEvent.LeftOver(remainder, System.nanoTime())));

@@ -5,8 +5,8 @@ import io.github.isostress.exchange.HostRequest;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
 import io.github.isostress.exchange.UnmatchedFrame;
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.FailureReport;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.wire.HostConnection;
 
 /** What happens to a connection besides the requests of the test. Immutable. */
@@ -119,14 +119,62 @@ public sealed interface LinkEvent {
     record Closed(HostConnection connection, boolean isBroken, long startNanos, long endNanos) implements LinkEvent {}
 
     /**
-     * A sample waited for a free connection of a pool.
+     * A sample waited for a free connection of a pool, or for a place on a shared connection.
      *
-     * @param pool the pool's name and size, for people
+     * @param what which of them
+     * @param links their name and size, for people
      * @param startNanos {@link System#nanoTime()} when the wait began
      * @param endNanos when it ended
      * @param failure why it ended without a connection, or null
      */
-    record Waited(String pool, long startNanos, long endNanos, FailureReport failure) implements LinkEvent {}
+    record Waited(For what, String links, long startNanos, long endNanos, FailureReport failure) implements LinkEvent {
+        /** What was waited for. */
+        public enum For {
+            /** A free connection of a pool. */
+            POOL,
+            /** A place on a shared connection. */
+            WINDOW
+        }
+    }
+
+    /**
+     * A shared link has ended with its test.
+     *
+     * @param links the links' name
+     * @param requests how many it has carried
+     * @param mostUnderWay how many were under way on it at once
+     * @param connections how many it had, one after the other
+     * @param late answers that came after their time was up
+     * @param doubled answers that came once more
+     * @param unmatched frames that answered nothing
+     * @param lost requests that were under way when a connection ended
+     * @param sentBytes over all its connections
+     * @param receivedBytes over all its connections
+     * @param atNanos {@link System#nanoTime()} when it had ended
+     */
+    record Carried(
+            String links,
+            long requests,
+            int mostUnderWay,
+            int connections,
+            long late,
+            long doubled,
+            long unmatched,
+            long lost,
+            long sentBytes,
+            long receivedBytes,
+            long atNanos)
+            implements LinkEvent {
+        @Override
+        public long startNanos() {
+            return atNanos;
+        }
+
+        @Override
+        public long endNanos() {
+            return atNanos;
+        }
+    }
 
     /**
      * A request of the other end was taken by the test and never answered.

@@ -18,7 +18,12 @@ final class LinkGroup {
     }
 
     Link link() {
-        return new Link(this, new ConnectionPlace(links.getAndIncrement()));
+        return new Link(this, place());
+    }
+
+    /** The place of one more link. */
+    ConnectionPlace place() {
+        return new ConnectionPlace(links.getAndIncrement());
     }
 
     String name() {

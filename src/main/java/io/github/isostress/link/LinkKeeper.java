@@ -1,7 +1,5 @@
 package io.github.isostress.link;
 
-import io.github.isostress.exchange.Conversation;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,8 +16,8 @@ final class LinkKeeper implements AutoCloseable {
     private static final int ECHOES_AT_ONCE = 16;
     private static final long THREAD_LIFE_SECONDS = 10;
 
-    private final Set<Link> links = ConcurrentHashMap.newKeySet();
-    private final Set<Link> echoing = ConcurrentHashMap.newKeySet();
+    private final Set<TendedLink> links = ConcurrentHashMap.newKeySet();
+    private final Set<TendedLink> echoing = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor echoes;
     private Thread rounds;
     private volatile boolean closed;
@@ -46,7 +44,7 @@ final class LinkKeeper implements AutoCloseable {
         return thread;
     }
 
-    synchronized void watch(Link link) {
+    synchronized void watch(TendedLink link) {
         links.add(link);
         if (rounds == null && !closed) {
             rounds = daemon(this::goRounds, "iso8583-idle-links");
@@ -54,7 +52,7 @@ final class LinkKeeper implements AutoCloseable {
         }
     }
 
-    void forget(Link link) {
+    void forget(TendedLink link) {
         links.remove(link);
     }
 
@@ -69,50 +67,23 @@ final class LinkKeeper implements AutoCloseable {
         }
     }
 
-    private void tend(Link link) {
-        if (!link.use().enterIfIdle()) {
-            return;
-        }
-        try {
-            Conversation standing = link.standing();
-            if (standing == null) {
-                forget(link);
-                return;
-            }
-            link.answerPending();
-        } catch (RuntimeException | Error e) {
-            // All other links are to be looked after still.
-            link.giveUp("after " + e.getClass().getName() + " while it was idle");
-        } finally {
-            link.use().leave();
-        }
-        if (isEchoDue(link)) {
+    private void tend(TendedLink link) {
+        if (!link.tend()) {
+            forget(link);
+        } else if (link.isEchoDue()) {
             planEcho(link);
         }
     }
 
-    private synchronized void planEcho(Link link) {
+    private synchronized void planEcho(TendedLink link) {
         if (!closed && echoing.add(link)) {
             echoes.execute(() -> echo(link));
         }
     }
 
-    private static boolean isEchoDue(Link link) {
-        OptionalLong due = link.echoDueNanos();
-        return due.isPresent() && System.nanoTime() - due.getAsLong() >= 0;
-    }
-
-    private void echo(Link link) {
+    private void echo(TendedLink link) {
         try {
-            if (link.use().enterIfIdle()) {
-                try {
-                    if (isEchoDue(link)) {
-                        link.settings().sessionMessages().echo().ifPresent(link::send);
-                    }
-                } finally {
-                    link.use().leave();
-                }
-            }
+            link.echo();
         } finally {
             echoing.remove(link);
         }
@@ -125,7 +96,7 @@ final class LinkKeeper implements AutoCloseable {
         if (rounds != null) {
             rounds.interrupt();
         }
-        echoing.forEach(Link::breakOff);
+        echoing.forEach(TendedLink::breakOff);
         echoes.shutdownNow();
     }
 }

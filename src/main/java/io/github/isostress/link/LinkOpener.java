@@ -8,13 +8,21 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.HostConnection;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Opens the connections of one link, one after the other: waits for its turn, connects, signs on. */
 final class LinkOpener {
     private final LinkGroup group;
     private final ConnectionPlace place;
+    private final Function<HostConnection, Conversation> beginning;
 
-    LinkOpener(LinkGroup group, ConnectionPlace place) {
+    /**
+     * Opens connections at a place.
+     *
+     * @param beginning begins the conversation on each
+     */
+    LinkOpener(LinkGroup group, ConnectionPlace place, Function<HostConnection, Conversation> beginning) {
+        this.beginning = beginning;
         this.group = group;
         this.place = place;
     }
@@ -48,7 +56,7 @@ final class LinkOpener {
             HostConnection connection = attempt.open();
             tellOfLostClients(attempt, owner);
             owner.happened(new LinkEvent.Connected(attempt.target(), connection, start, System.nanoTime(), reason));
-            return new Conversation(connection);
+            return beginning.apply(connection);
         } catch (FailureException e) {
             tellOfLostClients(attempt, owner);
             throw new LinkNotOpened(

@@ -19,6 +19,13 @@ public interface LinkPlan {
         return Optional.empty();
     }
 
+    /** Whether links that ask one source may be given connections of the other; empty if each connect has its own. */
+    static boolean areInterchangeable(Optional<ConnectionSource> one, Optional<ConnectionSource> other) {
+        return one.isPresent() && other.isPresent()
+                ? one.get().isInterchangeableWith(other.get())
+                : one.isEmpty() && other.isEmpty();
+    }
+
     /** With these settings for each connection. */
     static LinkPlan always(LinkSettings settings) {
         return new LinkPlan() {

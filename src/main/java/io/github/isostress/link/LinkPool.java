@@ -42,9 +42,7 @@ final class LinkPool {
 
     /** Whether the pool's connections will do where this source is asked for. */
     boolean suits(Optional<ConnectionSource> wanted) {
-        return source.isPresent() && wanted.isPresent()
-                ? source.get().isInterchangeableWith(wanted.get())
-                : source.isEmpty() && wanted.isEmpty();
+        return LinkPlan.areInterchangeable(source, wanted);
     }
 
     /** All links there are by now. */
@@ -127,10 +125,14 @@ final class LinkPool {
         if (link == null) {
             FailureReport timeout =
                     new FailureReport(Failure.POOL_TIMEOUT, pool + ": none became free in " + waitMillis + " ms");
-            throw new LinkNotOpened(new LinkEvent.Waited(pool, start, System.nanoTime(), timeout));
+            throw new LinkNotOpened(waited(pool, start, timeout));
         }
-        owner.happened(new LinkEvent.Waited(pool, start, System.nanoTime(), null));
+        owner.happened(waited(pool, start, null));
         return link;
+    }
+
+    private static LinkEvent.Waited waited(String pool, long start, FailureReport failure) {
+        return new LinkEvent.Waited(LinkEvent.Waited.For.POOL, pool, start, System.nanoTime(), failure);
     }
 
     /** With a permit, which is given back where there is no link: an echo on the only idle one may outlast the wait. */

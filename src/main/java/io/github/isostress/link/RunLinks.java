@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** All links of a run: those of its threads, and its pools. Thread-safe. */
 public final class RunLinks implements AutoCloseable {
@@ -20,6 +21,8 @@ public final class RunLinks implements AutoCloseable {
     private final LinkKeeper keeper = new LinkKeeper();
     private final Map<String, LinkGroup> groups = new ConcurrentHashMap<>();
     private final Map<String, LinkPool> pools = new ConcurrentHashMap<>();
+    private final Map<String, SharedLinks> shared = new ConcurrentHashMap<>();
+    private final LinkEvents events = new LinkEvents();
     private final Set<Link> own = ConcurrentHashMap.newKeySet();
 
     /**
@@ -27,13 +30,18 @@ public final class RunLinks implements AutoCloseable {
      *
      * @param name of the connection; links of one name share turns and pace
      * @param keep how long a connection is kept
-     * @param poolWaitMillis how long a sample may wait for a free link of a pool
+     * @param sharing how a sample gets a place where several threads use the links
      * @param plan of its connections; the source of all threads of a pool is one
      * @param owner hears of them
-     * @throws IllegalArgumentException if the pool is there already with another size or another source
+     * @throws IllegalArgumentException if the pool or the shared links are there already with another size, another
+     *     source or, if shared, another way of sharing
      */
-    public ThreadLinks forThread(String name, Keep keep, long poolWaitMillis, LinkPlan plan, LinkOwner owner) {
-        return new LentLinks(source(name, keep, poolWaitMillis, plan.source()), plan, owner);
+    public ThreadLinks forThread(String name, Keep keep, Sharing sharing, LinkPlan plan, LinkOwner owner) {
+        if (keep instanceof Keep.Shared wanted) {
+            return shared(wanted.name().orElse(name), wanted.count(), sharing, plan.source())
+                    .forThread(wanted.count(), sharing, plan, owner);
+        }
+        return new LentLinks(source(name, keep, sharing.waitMillis(), plan.source()), plan, owner);
     }
 
     LinkSource source(String name, Keep keep, long poolWaitMillis, Optional<ConnectionSource> source) {
@@ -47,6 +55,10 @@ public final class RunLinks implements AutoCloseable {
 
     private LinkGroup group(String name) {
         return groups.computeIfAbsent(name, key -> new LinkGroup(key, keeper));
+    }
+
+    private SharedLinks shared(String name, int size, Sharing sharing, Optional<ConnectionSource> source) {
+        return shared.computeIfAbsent(name, key -> new SharedLinks(group(key), size, source, sharing, events));
     }
 
     private LinkPool pool(String name, int size, Optional<ConnectionSource> source) {
@@ -67,12 +79,21 @@ public final class RunLinks implements AutoCloseable {
     @Override
     public void close() {
         keeper.close();
-        List<Link> pooled =
-                pools.values().stream().flatMap(pool -> pool.links().stream()).toList();
-        if (!pooled.isEmpty()) {
-            signOff(pooled);
+        List<Runnable> endings = Stream.concat(
+                        pools.values().stream()
+                                .flatMap(pool -> pool.links().stream())
+                                .map(link -> (Runnable) () -> link.end("the test has ended")),
+                        sharedLinks().map(link -> (Runnable) link::end))
+                .toList();
+        if (!endings.isEmpty()) {
+            signOff(endings);
         }
+        events.close();
         breakOff();
+    }
+
+    private Stream<SharedLink> sharedLinks() {
+        return shared.values().stream().flatMap(links -> links.links().stream());
     }
 
     /** Ends what threads wait for on their own links, sign-offs included; from any thread. Does not block. */
@@ -80,20 +101,24 @@ public final class RunLinks implements AutoCloseable {
         own.forEach(Link::breakOff);
     }
 
-    private static void signOff(List<Link> links) {
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Math.min(links.size(), SIGN_OFFS_AT_ONCE), LinkKeeper.daemons("sign-off"));
-        links.forEach(link -> workers.execute(() -> link.end("the test has ended")));
+    private void signOff(List<Runnable> endings) {
+        ExecutorService workers = Executors.newFixedThreadPool(
+                Math.min(endings.size(), SIGN_OFFS_AT_ONCE), LinkKeeper.daemons("sign-off"));
+        endings.forEach(workers::execute);
         workers.shutdown();
         try {
             if (!workers.awaitTermination(SIGN_OFF_SECONDS, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-                links.forEach(Link::breakOff);
+                giveUp(workers);
             }
         } catch (InterruptedException e) {
-            workers.shutdownNow();
-            links.forEach(Link::breakOff);
+            giveUp(workers);
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void giveUp(ExecutorService workers) {
+        workers.shutdownNow();
+        pools.values().forEach(pool -> pool.links().forEach(Link::breakOff));
+        sharedLinks().forEach(SharedLink::breakOff);
     }
 }

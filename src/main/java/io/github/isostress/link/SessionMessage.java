@@ -4,12 +4,14 @@ import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
-import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.exchange.SharedConversation;
+import io.github.isostress.exchange.SharedRequest;
 import io.github.isostress.exchange.UnmatchedFrame;
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
+import io.github.isostress.judgement.ResponseRules;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.template.MessageTemplate;
 import java.util.function.Consumer;
 
@@ -39,7 +41,23 @@ public record SessionMessage(
                     "a late answer to an earlier request could not have been told from the answer to this "
                             + kind.words() + "; give each its own STAN, such as 11 ${__isoStan()}");
         }
-        Outcome outcome = exchange.run(conversation, message, listener);
+        return sent(exchange.run(conversation, message, listener));
+    }
+
+    /**
+     * Sends it on a shared connection and waits for its answer.
+     *
+     * @throws FailureException as the other, or if the conversation has ended
+     */
+    LinkEvent.SessionMessageSent send(SharedConversation conversation) throws FailureException {
+        SharedRequest request = exchange.begin(conversation, exchange.read(template.fill()));
+        if (request == null) {
+            throw new FailureException(Failure.SEND_FAILED, "the connection had ended before");
+        }
+        return sent(request.await());
+    }
+
+    private LinkEvent.SessionMessageSent sent(Outcome outcome) {
         Verdict verdict = rules.judge(outcome);
         boolean refused = kind == SessionMessageKind.SIGN_ON && !verdict.successful() && outcome.failure() == null;
         return new LinkEvent.SessionMessageSent(kind, outcome, refused ? refusal(verdict) : verdict);

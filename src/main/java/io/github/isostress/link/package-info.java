@@ -16,7 +16,8 @@
  *
  * <table> <caption>Shapes</caption> <tr><th>shape<th>sockets<th>requests under way on each<th>type <tr><td>own (a
  * terminal)<td>one a thread<td>one<td>{@link io.github.isostress.link.OwnLink} <tr><td>pool<td>N, lent to one sample at
- * a time<td>one<td>{@link io.github.isostress.link.LinkPool} </table>
+ * a time<td>one<td>{@link io.github.isostress.link.LinkPool} <tr><td>shared (a switch)<td>N, used by all threads at
+ * once<td>many<td>{@link io.github.isostress.link.SharedLinks} </table>
  *
  * <p>Whether we dial a socket or a host dials us, a {@link io.github.isostress.connect.ConnectionSource} knows, and
  * nothing in this package.

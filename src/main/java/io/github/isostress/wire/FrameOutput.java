@@ -20,12 +20,12 @@ final class FrameOutput implements AutoCloseable {
         this.writeDeadline = new WriteDeadline(transport);
     }
 
-    /** Writes a whole frame; after a failure the socket cannot be used. */
-    synchronized void write(byte[] frame, long deadlineNanos) throws FailureException {
-        writtenBytes += frame.length;
+    /** Writes the first bytes, whole frames; after a failure the socket cannot be used. */
+    synchronized void write(byte[] frames, int length, long deadlineNanos) throws FailureException {
+        writtenBytes += length;
         writeDeadline.begin(deadlineNanos);
         try {
-            output.write(frame);
+            output.write(frames, 0, length);
             output.flush();
         } catch (IOException e) {
             throw writeDeadline.end()

@@ -8,12 +8,12 @@ import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.Polls;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * One open socket, plain or TLS, on which frames are sent and received. Used by one thread at a time, except {@link
- * #interrupt()} and {@link #close()}, which any thread may call.
+ * One open socket, plain or TLS, on which frames are sent and received. One thread at a time receives, and one at a time
+ * sends, be it the same; any thread may call {@link #interrupt()} and {@link #close()}.
  */
 public final class HostConnection implements AutoCloseable {
     private final DeadlineSocket transport;
@@ -22,6 +22,7 @@ public final class HostConnection implements AutoCloseable {
     private final FrameOutput output;
     private final FrameReader reader;
     private final UnreadFrames unread;
+    private final Receiving receiving;
     private final IdleProbe idle;
     private final Polls polls;
     private final Framing framing;
@@ -47,6 +48,7 @@ public final class HostConnection implements AutoCloseable {
         this.reader = new FrameReader(input, framing, polls::came);
         this.unread = new UnreadFrames(reader, input);
         this.idle = new IdleProbe(reader);
+        this.receiving = new Receiving(this, layer, reader, idle);
     }
 
     /**
@@ -98,9 +100,14 @@ public final class HostConnection implements AutoCloseable {
      *     closed
      */
     public void send(byte[] frame, long deadlineNanos) throws FailureException {
+        send(frame, frame.length, deadlineNanos);
+    }
+
+    /** As {@link #send(byte[], long)}, of several whole frames that are the first bytes of these. */
+    void send(byte[] frames, int length, long deadlineNanos) throws FailureException {
         checkUsable();
         try {
-            output.write(frame, deadlineNanos);
+            output.write(frames, length, deadlineNanos);
         } catch (FailureException e) {
             throw ended(polls.toldIn(e));
         }
@@ -127,39 +134,17 @@ public final class HostConnection implements AutoCloseable {
      *     the caller may close it or expect a late frame. After every other failure it is closed
      */
     public Frame receive(long deadlineNanos) throws FailureException {
-        checkUsable();
-        try {
-            Frame frame = reader.read(deadlineNanos);
-            if (frame == null) {
-                throw new FailureException(
-                        Failure.CLOSED_BY_HOST,
-                        "the stream ended before the first byte of a response" + layer.suspicion());
-            }
-            idle.used(frame.lastByteNanos());
-            return frame;
-        } catch (SocketTimeoutException e) {
-            throw outOfTime(e);
-        } catch (IOException | FailureException e) {
-            throw broken(e);
-        }
+        return receiving.next(deadlineNanos);
     }
 
-    /** A failed answer to a poll has closed the connection already. */
-    private FailureException broken(Exception e) {
-        FailureException failure = e instanceof IOException io
-                ? WireFailures.whileReceiving(layer.failureOf(io), reader.progress())
-                : (FailureException) e;
-        return polls.failedWith(failure) ? failure : failed(polls.toldIn(failure));
-    }
-
-    private FailureException outOfTime(SocketTimeoutException e) {
-        boolean isPending = reader.hasPending();
-        if (isPending && !unread.holdWholeFrame()) {
-            return failed(new FailureException(Failure.PARTIAL_FRAME, reader.progress() + " came", e));
-        }
-        String came = isPending ? "time was up before all that had come was read" : "nothing came";
-        FailureException nothing = polls.toldIn(new FailureException(Failure.RESPONSE_TIMEOUT, came, e));
-        return isOpen() ? nothing : failed(nothing);
+    /**
+     * Receives the next frame that has a message, however late it begins.
+     *
+     * @param frameNanos how long a frame may take that has begun to come
+     * @throws FailureException the connection is closed then
+     */
+    public Frame receiveWhenever(LongSupplier frameNanos) throws FailureException {
+        return receiving.nextWhenever(frameNanos);
     }
 
     /** A copy of the bytes that were received and not taken as a frame. */
@@ -179,7 +164,7 @@ public final class HostConnection implements AutoCloseable {
         try {
             unread.take(taker.andThen(frame -> idle.used(frame.lastByteNanos())));
         } catch (IOException | FailureException e) {
-            throw broken(e);
+            throw receiving.broken(e);
         }
     }
 
@@ -200,14 +185,14 @@ public final class HostConnection implements AutoCloseable {
         return !isOpen();
     }
 
-    private void checkUsable() throws FailureException {
+    void checkUsable() throws FailureException {
         if (!isOpen()) {
             throw ended(null);
         }
     }
 
     /** Closes after reading what has come. */
-    private FailureException failed(FailureException e) {
+    FailureException failed(FailureException e) {
         unread.readIn();
         return ended(e);
     }

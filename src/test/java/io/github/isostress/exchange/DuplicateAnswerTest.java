@@ -89,12 +89,12 @@ class DuplicateAnswerTest {
     /** Only the last few are remembered: what was answered long ago is an early frame like any other. */
     @Test
     void shouldTellEarlyWhenTheRequestIsForgotten() throws Exception {
-        SentRequests requests = new SentRequests();
+        SentRequests requests = new SentRequests(Conversation.ANSWERED_REMEMBERED);
         AwaitedAnswer awaited = Talk.keys("11").awaited(decoded(FIRST));
         requests.answered(new SentRequest(awaited, 0, 1));
         assertThat(requests.answeredAgainBy(answerTo("000001"))).isPresent();
 
-        for (int stan = 2; stan <= 1 + SentRequests.REMEMBERED; stan++) {
+        for (int stan = 2; stan <= 1 + Conversation.ANSWERED_REMEMBERED; stan++) {
             byte[] next = request(String.format("%06d", stan));
             requests.answered(new SentRequest(Talk.keys("11").awaited(decoded(next)), 0, 1));
         }

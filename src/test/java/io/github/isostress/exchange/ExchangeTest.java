@@ -10,6 +10,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.FramingReader;
+import io.github.isostress.judgement.ResponseRules;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.Bytes;

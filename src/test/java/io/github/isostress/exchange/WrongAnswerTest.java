@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
+import io.github.isostress.judgement.ResponseRules;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;

@@ -2,9 +2,9 @@ package io.github.isostress.jmeter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.jmeter.FailureLines.Reason;
+import io.github.isostress.judgement.Verdict;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

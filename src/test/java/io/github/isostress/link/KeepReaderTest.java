@@ -20,6 +20,8 @@ class KeepReaderTest {
         assertThat(Keep.parse("20\t samples")).isEqualTo(new Keep.ForSamples(20));
         assertThat(Keep.parse("pool of 5")).isEqualTo(new Keep.InPool(Optional.empty(), 5));
         assertThat(Keep.parse("pool switch-A of 100000")).isEqualTo(new Keep.InPool(Optional.of("switch-A"), 100_000));
+        assertThat(Keep.parse("shared 2")).isEqualTo(new Keep.Shared(Optional.empty(), 2));
+        assertThat(Keep.parse("shared switch-A  4")).isEqualTo(new Keep.Shared(Optional.of("switch-A"), 4));
     }
 
     @Test
@@ -28,12 +30,24 @@ class KeepReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"for ever", "samples", "-1 samples", "pool", "pool of", "pool a b of 5", "20samples"})
+    @ValueSource(
+            strings = {
+                "for ever",
+                "samples",
+                "-1 samples",
+                "pool",
+                "pool of",
+                "pool a b of 5",
+                "20samples",
+                "shared",
+                "shared of 2"
+            })
     void shouldNameWhatIsPossibleWhenItIsNoneOfThat(String text) {
         assertThatThrownBy(() -> Keep.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("keep '" + text
-                        + "' is none of thread, iteration, sample, N samples, pool of N, pool NAME of N");
+                        + "' is none of thread, iteration, sample, N samples, pool of N, pool NAME of N,"
+                        + " shared N, shared NAME N");
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class ReceptionTest {
     private static final long LONG_MILLIS = 20_000;
 
     private static ThreadLinks links(RunLinks run, Keep keep, LinkPlan plan, LinkOwner owner) {
-        return run.forThread("issuer", keep, 0, plan, owner);
+        return run.forThread("issuer", keep, Sharing.waiting(0), plan, owner);
     }
 
     private static Optional<HostRequest> receive(ThreadLinks links, long waitMillis)

@@ -10,11 +10,12 @@ import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ExchangeSettings;
 import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
-import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.judgement.ResponseRules;
+import io.github.isostress.link.SessionMessages.EchoWhen;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
@@ -84,7 +85,8 @@ final class TestLinks {
 
     /** To that host, with an echo after a second. */
     static LinkPlan echoing(EmbeddedHost host) throws FailureException {
-        return with(host, new SessionMessages(Optional.empty(), Optional.of(echo()), 1, Optional.empty()));
+        return with(
+                host, new SessionMessages(Optional.empty(), Optional.of(echo()), EchoWhen.IDLE, 1, Optional.empty()));
     }
 
     private static SessionMessage echo() throws FailureException {

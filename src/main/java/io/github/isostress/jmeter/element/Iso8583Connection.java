@@ -90,7 +90,7 @@ public final class Iso8583Connection extends ConfigTestElement
         SampleOrigin origin = new SampleOrigin(
                 run, name, listeners, words.startingAt(first.source().framing().messageStart()));
         return new ThreadConnection(
-                run.links().forThread(name, reader.keep(), reader.poolWaitMillis(), plan, origin),
+                run.links().forThread(name, reader.keep(), reader.sharing(), plan, origin),
                 packager,
                 first.unsolicited(),
                 origin);

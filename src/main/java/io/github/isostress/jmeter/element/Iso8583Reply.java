@@ -2,7 +2,6 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.HostRequest;
 import io.github.isostress.exchange.Outcome;
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
@@ -17,6 +16,7 @@ import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
 import io.github.isostress.jmeter.setting.ReplySettings;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.decode.DecodedMessage;

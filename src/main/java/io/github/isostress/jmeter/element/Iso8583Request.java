@@ -2,7 +2,6 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.BothSides;
@@ -15,6 +14,7 @@ import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.jmeter.setting.RequestSettings;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;

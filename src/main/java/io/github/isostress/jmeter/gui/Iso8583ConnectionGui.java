@@ -99,6 +99,8 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         form.block("keeping");
         form.choice(schema.keep, Choices.KEEP);
         form.text(schema.poolWait);
+        form.choice(schema.sharedChoice, Choices.SHARED_CHOICES);
+        form.text(schema.window);
         form.choice(schema.evaluate, Choices.EVALUATE);
         form.block("connecting");
         form.longText(schema.reconnectPause);
@@ -118,6 +120,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         form.block("echoBlock");
         form.textArea(schema.echo, SESSION_MESSAGE_LINES);
         form.text(schema.echoCodes);
+        form.choice(schema.echoWhen, Choices.ECHO_WHEN);
         form.text(schema.echoIdle);
         form.block("signOffBlock");
         form.textArea(schema.signOff, SESSION_MESSAGE_LINES);

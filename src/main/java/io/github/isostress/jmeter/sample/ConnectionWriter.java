@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.connect.ConnectionFacts;
 import io.github.isostress.connect.ConnectionTarget;
-import io.github.isostress.exchange.Verdict;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.LinkEvent;
 
 /** The texts of the samples of connects and waits for a connection. Stateless. */
@@ -24,7 +24,7 @@ final class ConnectionWriter {
     static SampleTexts waited(LinkEvent.Waited event, Verdict verdict) {
         SampleText outcome =
                 event.failure() == null ? SampleText.EMPTY : SampleText.of(ExchangeWriter.failure(verdict));
-        return SampleTexts.of(words(event.pool()), outcome);
+        return SampleTexts.of(words(event.links()), outcome);
     }
 
     /** What was to be reached, in one line. */

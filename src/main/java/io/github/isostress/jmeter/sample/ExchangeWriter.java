@@ -4,7 +4,7 @@ import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.UnmatchedFrames;
-import io.github.isostress.exchange.Verdict;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.describe.MessageDescriber;
 import java.util.ArrayList;
 import java.util.List;

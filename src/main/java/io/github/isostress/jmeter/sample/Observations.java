@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.sample;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.health.ObservedEvent;
+import io.github.isostress.health.ObservedLink;
 import io.github.isostress.health.ObservedRequest;
 import io.github.isostress.health.Result;
 import io.github.isostress.health.RunObserver;
@@ -57,6 +58,21 @@ public final class Observations {
     /** Tells of a link event that has become a sample. */
     void ofEvent(LinkEvent event, SampleResult sample) {
         observer.happened(observed(event, sample.getSampleLabel(), result(sample), sample.getResponseCode()));
+    }
+
+    /** Tells what a shared link has carried. */
+    void ofSharedLink(LinkEvent.Carried event) {
+        observer.linkEnded(new ObservedLink(
+                event.links(),
+                event.requests(),
+                event.mostUnderWay(),
+                event.connections(),
+                event.late(),
+                event.doubled(),
+                event.unmatched(),
+                event.lost(),
+                event.sentBytes(),
+                event.receivedBytes()));
     }
 
     /** Tells of the end of a connection, which becomes no sample. */

@@ -1,8 +1,8 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.Outcome;
-import io.github.isostress.exchange.ResponseRules;
-import io.github.isostress.exchange.Verdict;
+import io.github.isostress.judgement.ResponseRules;
+import io.github.isostress.judgement.Verdict;
 import java.util.List;
 import java.util.Set;
 

@@ -55,8 +55,12 @@ public final class SampleOrigin implements LinkOwner {
 
     @Override
     public void happened(LinkEvent event) {
-        if (event instanceof LinkEvent.Connected) {
+        if (event instanceof LinkEvent.Connected && variablesHere() == variables) {
             lent = copy();
+        }
+        if (event instanceof LinkEvent.Carried carried) {
+            observations.ofSharedLink(carried);
+            return;
         }
         if (event instanceof LinkEvent.Closed closed) {
             observations.ofEnd(closed, connection);

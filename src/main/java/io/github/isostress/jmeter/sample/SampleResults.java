@@ -3,10 +3,10 @@ package io.github.isostress.jmeter.sample;
 import io.github.isostress.connect.Direction;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrame;
-import io.github.isostress.exchange.Verdict;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.RunFailures;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.message.describe.MessageDescriber;
 import java.nio.charset.StandardCharsets;
@@ -167,7 +167,13 @@ public final class SampleResults {
     SampleResult ofWait(String label, LinkEvent.Waited event) {
         SampleResult result = timed(label, event.startNanos(), event.endNanos());
         Verdict verdict = event.failure() == null
-                ? new Verdict(true, WAITED, "A connection of the pool became free", "")
+                ? new Verdict(
+                        true,
+                        WAITED,
+                        event.what() == LinkEvent.Waited.For.POOL
+                                ? "A connection of the pool became free"
+                                : "A shared connection had room for the request",
+                        "")
                 : Verdict.failed(event.failure());
         judged(result, verdict);
         text(result, ConnectionWriter.waited(event, verdict));

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.UnmatchedFrame;
-import io.github.isostress.exchange.Verdict;
+import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.describe.MessageDescriber;
 import io.github.isostress.message.describe.MessageDescription;
 import java.util.ArrayList;

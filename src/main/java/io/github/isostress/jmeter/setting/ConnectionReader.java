@@ -9,6 +9,7 @@ import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.link.Keep;
 import io.github.isostress.link.LinkSettings;
+import io.github.isostress.link.Sharing;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.ListedSecrets;
 import io.github.isostress.message.describe.MessageDescriber;
@@ -81,8 +82,14 @@ public final class ConnectionReader {
         return Keep.parse(read.text(schema.keep));
     }
 
-    public int poolWaitMillis() {
-        return read.number(schema.poolWait, 0, LONGEST_WAIT);
+    /** How samples get a place on links that several threads use. */
+    public Sharing sharing() {
+        return new Sharing(
+                read.number(schema.poolWait, 0, LONGEST_WAIT),
+                read.choice(schema.sharedChoice, "fewest under way", "in turn").equals("in turn")
+                        ? Sharing.Choice.IN_TURN
+                        : Sharing.Choice.FEWEST_UNDER_WAY,
+                read.numberOr(schema.window, 0));
     }
 
     /** Whether the settings are to be read for each connect, not once per thread. */

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.connect.Direction;
-import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.judgement.ResponseRules;
 import org.apache.jmeter.config.ConfigTestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
@@ -111,9 +111,17 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> keep =
             stringDescriptor("keep", "Iso8583Connection.keep", "thread");
 
-    /** How long a sample may wait for a free connection of a pool, in milliseconds. */
+    /** How long a sample may wait for a free connection of a pool or a place on a shared one, in milliseconds. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> poolWait =
             stringDescriptor("poolWait", "Iso8583Connection.poolWait", "10000");
+
+    /** Which shared connection takes a request: {@code fewest under way} or {@code in turn}. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> sharedChoice =
+            stringDescriptor("sharedChoice", "Iso8583Connection.sharedChoice", "fewest under way");
+
+    /** How many requests may be under way on a shared connection; blank for any number. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> window =
+            stringDescriptor("window", "Iso8583Connection.window", "");
 
     /** When these properties are read: {@code thread} or {@code connect}. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> evaluate =
@@ -175,7 +183,11 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> echoCodes =
             stringDescriptor("echoCodes", "Iso8583Connection.echoCodes", ResponseRules.APPROVED);
 
-    /** After how many idle seconds the echo is sent. */
+    /** When the echo is due: {@code when idle} or {@code always}. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> echoWhen =
+            stringDescriptor("echoWhen", "Iso8583Connection.echoWhen", "when idle");
+
+    /** After how many seconds the echo is sent. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> echoIdle =
             stringDescriptor("echoIdle", "Iso8583Connection.echoIdle", "60");
 

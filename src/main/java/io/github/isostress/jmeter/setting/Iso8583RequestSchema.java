@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.setting;
 
-import io.github.isostress.exchange.ResponseRules;
+import io.github.isostress.judgement.ResponseRules;
 import org.apache.jmeter.testelement.TestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;

@@ -5,12 +5,12 @@ import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ExchangeSettings;
 import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
-import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.jmeter.RunCache;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.sample.ThreadConnection;
+import io.github.isostress.judgement.ResponseRules;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.ExpressionFailure;
@@ -36,6 +36,7 @@ public record RequestSettings(
         ResponseDetail detail,
         RequestCheck check) {
     private static final String NONE = "none";
+    private static final String IN_ORDER = "in order";
     private static final int LONGEST_TIMEOUT = 3_600_000;
     private static final RunCache<Written, RequestSettings> OF_RUN = new RunCache<>(1_000, RequestSettings::of);
 
@@ -115,8 +116,7 @@ public record RequestSettings(
                 written,
                 new Exchange(new ExchangeSettings(
                         written.packager(),
-                        new ResponseMatcher(
-                                elements(read.text(SCHEMA.matchElements), "match elements", "the MTI alone")),
+                        matcher(read.text(SCHEMA.matchElements)),
                         timeout,
                         AfterTimeout.valueOf(read.choice(SCHEMA.afterTimeout, "keep", "close")
                                 .toUpperCase(Locale.ROOT)),
@@ -129,6 +129,12 @@ public record RequestSettings(
                 ResponseDetail.of(read.choice(
                         SCHEMA.responseDetail, ResponseDetail.allWords().toArray(String[]::new))),
                 check(read));
+    }
+
+    private static ResponseMatcher matcher(String text) {
+        return text.equals(IN_ORDER)
+                ? ResponseMatcher.inOrder()
+                : new ResponseMatcher(elements(text, "match elements", "the MTI alone"));
     }
 
     private static RequestCheck check(PropertyReader read) {

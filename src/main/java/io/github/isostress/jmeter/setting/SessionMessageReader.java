@@ -5,14 +5,15 @@ import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.ExchangeSettings;
 import io.github.isostress.exchange.Expectation;
 import io.github.isostress.exchange.ResponseMatcher;
-import io.github.isostress.exchange.ResponseRules;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.judgement.ResponseRules;
 import io.github.isostress.link.SessionMessage;
 import io.github.isostress.link.SessionMessageKind;
 import io.github.isostress.link.SessionMessages;
+import io.github.isostress.link.SessionMessages.EchoWhen;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;
@@ -53,6 +54,7 @@ final class SessionMessageReader {
         return new SessionMessages(
                 sessionMessage(SessionMessageKind.SIGN_ON, schema.signOn, schema.signOnCodes),
                 sessionMessage(SessionMessageKind.ECHO, schema.echo, schema.echoCodes),
+                read.choice(schema.echoWhen, "when idle", "always").equals("always") ? EchoWhen.ALWAYS : EchoWhen.IDLE,
                 read.number(schema.echoIdle),
                 sessionMessage(SessionMessageKind.SIGN_OFF, schema.signOff, schema.signOffCodes));
     }

@@ -5,6 +5,7 @@ import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An element of one message, to be looked for in others when that message is gone. It is compared as bytes first; only
@@ -43,6 +44,37 @@ public final class RememberedElement {
     /** Which element it is. */
     public ElementPath path() {
         return path;
+    }
+
+    /** What {@link #hashIn} gives for a message that has the element in the same bytes. */
+    public int contentHash() {
+        return bytes == null ? value().hashCode() : Arrays.hashCode(bytes);
+    }
+
+    /**
+     * A hash of an element's content: the same for two messages of one packager that have it in the same bytes. Where
+     * the bytes alone do not tell the value, it is the same for equal values.
+     *
+     * @return empty if the message has no such element
+     */
+    public static OptionalInt hashIn(DecodedMessage message, ElementPath path) {
+        ElementIndex index = message.index();
+        int at = index.indexOf(path.element());
+        if (at < 0) {
+            return OptionalInt.empty();
+        }
+        if (path.isPart() || !index.isPlainText(at)) {
+            Optional<String> value = message.value(path);
+            return value.isEmpty()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(value.get().hashCode());
+        }
+        byte[] bytes = message.bytes();
+        int hash = 1;
+        for (int i = index.start(at); i < index.end(at); i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return OptionalInt.of(hash);
     }
 
     /** Whether a message has the element with this value. */

@@ -34,7 +34,7 @@ class ObservationsTest {
 
     @Test
     void shouldNameNoHostWhenASampleWaitedForAConnection() {
-        LinkEvent event = new LinkEvent.Waited("pool of 1", 1_000, 3_000, null);
+        LinkEvent event = new LinkEvent.Waited(LinkEvent.Waited.For.POOL, "pool of 1", 1_000, 3_000, null);
 
         assertThat(Observations.observed(event, "switch pool wait", Result.SUCCEEDED, "WAITED")
                         .host())

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How many exchanges a second each contender makes over a few sockets that all its threads share. */
-final class SharedLinks implements Part {
+final class SharedSockets implements Part {
     /** How many threads the targets are about. */
     static final int USUAL_THREADS = 200;
 
@@ -33,7 +33,7 @@ final class SharedLinks implements Part {
     private final Rounds<Cell> rounds = new Rounds<>();
     private final Map<SharedContender, LoadChild> processes = new EnumMap<>(SharedContender.class);
 
-    SharedLinks(Settings settings) {
+    SharedSockets(Settings settings) {
         this.settings = settings;
         this.contenders = Arrays.stream(SharedContender.values())
                 .filter(contender -> contender.joins(settings))

@@ -1,4 +1,4 @@
-package io.github.isostress.exchange;
+package io.github.isostress.judgement;
 
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.message.masking.ShownText;

@@ -1,10 +1,12 @@
-package io.github.isostress.exchange;
+package io.github.isostress.judgement;
 
+import io.github.isostress.exchange.Outcome;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.Printable;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.describe.ElementComparison;
 import io.github.isostress.message.describe.ShownValue;
 import io.github.isostress.vocabulary.ResponseCodes;
 import java.util.List;

@@ -1,7 +1,9 @@
-package io.github.isostress.exchange;
+package io.github.isostress.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.exchange.Outcome;
+import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;

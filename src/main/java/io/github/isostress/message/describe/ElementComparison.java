@@ -1,15 +1,14 @@
-package io.github.isostress.exchange;
+package io.github.isostress.message.describe;
 
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.decode.DecodedMessage;
-import io.github.isostress.message.describe.ShownValue;
 import java.util.Optional;
 
 /** One element, in a request and in a message that came. Immutable. */
-record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessage received) {
+public record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessage received) {
 
     /** Whether both have the element, with different values. */
-    boolean isContradiction() {
+    public boolean isContradiction() {
         int element = path.element();
         return !request.hasSameBytes(element, received)
                 && request.has(element)
@@ -24,7 +23,7 @@ record ElementComparison(ElementPath path, DecodedMessage request, DecodedMessag
     }
 
     /** What came and what was sent, masked; empty if the request does not have the element. */
-    Optional<String> inWords() {
+    public Optional<String> inWords() {
         return ShownValue.of(request, path).map(sent -> {
             if (request.value(path).equals(received.value(path))) {
                 return "DE " + path + " is " + sent + " as sent";

@@ -1,0 +1,202 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.failure.FailureReport;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.wire.HostConnection;
+import io.github.isostress.wire.SharedOutput;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A conversation that many threads hold at once: each leaves its request to be written, and waits until the one thread
+ * that {@link #read reads} hands it its answer. Thread-safe.
+ */
+public final class SharedConversation {
+    /** A frame that has begun to come has at least this time to come whole. */
+    private static final long SHORTEST_FRAME_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Conversation conversation;
+    private final HostConnection connection;
+    private final Optional<IsoPackager> packager;
+    private final Optional<MessageDecoder> decoder;
+    private final SharedOutput output;
+    private final RequestsUnderWay underWay;
+    private final AnswerFinder finder;
+    private final HostFrames hostFrames;
+    private final CompletableFuture<FailureReport> ended = new CompletableFuture<>();
+    private volatile FailureReport cause;
+    private volatile long longestFrameNanos = SHORTEST_FRAME_NANOS;
+    private volatile long lastReceivedNanos = System.nanoTime();
+    private volatile int lost;
+
+    /**
+     * Goes on with a conversation, which nothing else uses from now on, but to report its end.
+     *
+     * @param packager reads messages; empty if they are raw
+     * @param rules which requests of the host are answered
+     * @param listener is given each frame that is reported alone, by the reader or the helper
+     * @param helper answers the host's requests and polls, so that the reader is not held up
+     */
+    public SharedConversation(
+            Conversation conversation,
+            Optional<IsoPackager> packager,
+            UnsolicitedRules rules,
+            Consumer<UnmatchedFrame> listener,
+            Executor helper) {
+        this.conversation = conversation;
+        this.connection = conversation.connection();
+        this.packager = packager;
+        this.decoder = packager.map(MessageDecoder::new);
+        this.output = new SharedOutput(connection, this::writeFailed);
+        this.underWay = new RequestsUnderWay(conversation);
+        this.finder = new AnswerFinder(conversation, underWay, rules);
+        this.hostFrames = new HostFrames(this, rules, new WaitingSender(output), listener, helper);
+        connection.polls().answerBy(hostFrames::answerPoll);
+    }
+
+    /** The open or ended conversation itself. */
+    public Conversation conversation() {
+        return conversation;
+    }
+
+    /** What the host says of its own accord. */
+    public HostFrames hostFrames() {
+        return hostFrames;
+    }
+
+    Optional<IsoPackager> packager() {
+        return packager;
+    }
+
+    RequestsUnderWay underWay() {
+        return underWay;
+    }
+
+    /** How many requests were lost when it ended. */
+    public int lost() {
+        return lost;
+    }
+
+    /**
+     * Leaves a request to be written.
+     *
+     * @return null if the conversation has ended, so that nothing was sent
+     * @throws FailureException if it is too long for the framing, or its answer could not be told from others
+     */
+    SharedRequest begin(ExchangeSettings settings, OutgoingRequest outgoing) throws FailureException {
+        SharedRequest request =
+                new SharedRequest(this, settings, outgoing, FramedMessage.of(outgoing.message(), connection.framing()));
+        if (settings.timeoutNanos() > longestFrameNanos) {
+            longestFrameNanos = settings.timeoutNanos();
+        }
+        if (!underWay.add(request)) {
+            return null;
+        }
+        output.send(request.toBeSent());
+        return request;
+    }
+
+    /** Ends the wait of a request whose time is up. */
+    void timeIsUp(SharedRequest request) {
+        String polls = connection.polls().unanswered();
+        if (underWay.timeIsUp(request, polls.isEmpty() ? "" : "; " + polls)) {
+            giveUp(new FailureReport(
+                    Failure.ORDER_LOST,
+                    "a request had no answer in time, and the next answer could have been taken for its own"));
+        }
+    }
+
+    /**
+     * Reads until the connection ends, and hands each frame on. Then ends all requests under way.
+     *
+     * @return why it has ended
+     */
+    public FailureReport read() {
+        try {
+            while (true) {
+                take(connection.receiveWhenever(() -> longestFrameNanos));
+            }
+        } catch (FailureException e) {
+            return end(e.report());
+        } catch (RuntimeException | Error e) {
+            return end(FailureReport.internal(e));
+        }
+    }
+
+    /** Closes the connection and ends all requests that are under way; a write that failed before is the cause. */
+    private FailureReport end(FailureReport found) {
+        FailureReport why = cause == null ? found : cause;
+        connection.close();
+        byte[] unfinished = connection.unfinished();
+        FailureReport explained = Explanation.of(why, unfinished, connection.framing(), packager);
+        lost += underWay.endAll(explained, unfinished);
+        ended.complete(explained);
+        return why;
+    }
+
+    private void take(Frame frame) throws FailureException {
+        lastReceivedNanos = frame.lastByteNanos();
+        Optional<UnmatchedFrame> other;
+        if (decoder.isEmpty()) {
+            other = finder.take(frame, null);
+        } else {
+            other = read(frame);
+        }
+        if (other.isPresent()) {
+            hostFrames.take(other.get());
+        }
+    }
+
+    private Optional<UnmatchedFrame> read(Frame frame) throws FailureException {
+        try {
+            return finder.take(frame, decoder.orElseThrow().decode(frame.message()));
+        } catch (FailureException e) {
+            if (e.failure() != Failure.UNPACK_ERROR) {
+                throw e;
+            }
+            return finder.takeUnreadable(
+                    frame, Explanation.of(e.report(), frame.bytes(), connection.framing(), packager));
+        } catch (StackOverflowError | AssertionError e) {
+            return finder.takeUnreadable(frame, FailureReport.internal(e));
+        }
+    }
+
+    /** A write on a connection that was closed before says nothing; the reader knows why it was. */
+    private void writeFailed(FailureReport why) {
+        if (why.failure() != Failure.INTERRUPTED) {
+            giveUp(why);
+        }
+    }
+
+    /** Ends a request that could not be written; with the reader's reason if the connection was closed before. */
+    void notWritten(SharedRequest request, FailureReport why) {
+        if (why.failure() == Failure.INTERRUPTED) {
+            ended.thenAccept(reason -> underWay.notWritten(request, reason));
+        } else {
+            underWay.notWritten(request, why);
+        }
+    }
+
+    /** When the last frame had come, or else when it began, as {@link System#nanoTime()}. */
+    public long lastReceivedNanos() {
+        return lastReceivedNanos;
+    }
+
+    /** Ends it for this reason, from any thread. */
+    public void giveUp(FailureReport why) {
+        cause = cause == null ? why : cause;
+        connection.close();
+    }
+
+    /** Closes the connection, from any thread; the reader finds it closed. */
+    public void close() {
+        connection.close();
+    }
+}

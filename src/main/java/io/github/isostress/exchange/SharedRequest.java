@@ -1,0 +1,237 @@
+package io.github.isostress.exchange;
+
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureReport;
+import io.github.isostress.framing.Frame;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.wire.QueuedFrame;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A request on a shared connection. The thread that sends it {@link #await() waits} until the connection's reader hands
+ * it the answer, or the reason why there is none. Its times are those of the bytes: neither the hand-over nor the
+ * thread's wake-up is in them.
+ */
+public final class SharedRequest extends KeyedRequest {
+    private static final byte[] NOTHING = {};
+
+    /** A write that does not end is ended soon after its deadline; then the wait ends, too. */
+    private static final long WRITE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private enum State {
+        QUEUED,
+        SENT,
+        /** It is no longer to be sent. */
+        WITHDRAWN
+    }
+
+    private final SharedConversation conversation;
+    private final RequestsUnderWay underWay;
+    private final ExchangeSettings settings;
+    private final FramedMessage framed;
+    private final DecodedMessage request;
+    private final Thread waiting = Thread.currentThread();
+    private final long queuedNanos = System.nanoTime();
+    private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+    private volatile boolean interrupted;
+    private volatile boolean over;
+    private long startNanos;
+    /** How the first message with our keys and another MTI differs; null if none came. */
+    private String wrongMti;
+
+    private Frame response;
+    private DecodedMessage answer;
+    private FailureReport failure;
+    private boolean ended;
+    private long endNanos;
+    private UnmatchedFrames unmatched = new UnmatchedFrames();
+    private byte[] unfinished = NOTHING;
+    private long receivedBytes;
+
+    SharedRequest(
+            SharedConversation conversation, ExchangeSettings settings, OutgoingRequest request, FramedMessage framed) {
+        super(request.awaited());
+        this.conversation = conversation;
+        this.underWay = conversation.underWay();
+        this.settings = settings;
+        this.request = request.decoded();
+        this.framed = framed;
+    }
+
+    QueuedFrame toBeSent() {
+        return new QueuedFrame(framed.bytes(), queuedNanos + settings.timeoutNanos()) {
+            @Override
+            protected boolean handedOver(long nanos) {
+                startNanos = nanos;
+                boolean isSent = state.compareAndSet(State.QUEUED, State.SENT);
+                if (isSent) {
+                    underWay.handedOver(SharedRequest.this);
+                }
+                return isSent;
+            }
+
+            @Override
+            protected void written() {
+                if (!expectsAnswer()) {
+                    underWay.written(SharedRequest.this);
+                }
+            }
+
+            @Override
+            protected void failed(FailureReport report) {
+                conversation.notWritten(SharedRequest.this, report);
+            }
+        };
+    }
+
+    boolean expectsAnswer() {
+        return settings.expectation() == Expectation.ANSWER;
+    }
+
+    /** Whether its answer is told by its place among the requests. */
+    boolean isInOrder() {
+        return settings.packager().isEmpty() || settings.matcher().isInOrder();
+    }
+
+    DecodedMessage request() {
+        return request;
+    }
+
+    boolean wasSent() {
+        return state.get() == State.SENT;
+    }
+
+    int bytes() {
+        return framed.bytes().length;
+    }
+
+    /** When its bytes were handed to the write, as {@link System#nanoTime()}. */
+    long startNanos() {
+        return startNanos;
+    }
+
+    long timeoutNanos() {
+        return settings.timeoutNanos();
+    }
+
+    long deadlineNanos() {
+        return startNanos + settings.timeoutNanos();
+    }
+
+    /** What is remembered of it if it is sent at once and no answer is waited for. */
+    SentRequest asToBeSent() {
+        return new SentRequest(awaited(), queuedNanos, queuedNanos + settings.timeoutNanos());
+    }
+
+    SentRequest asSent() {
+        return new SentRequest(awaited(), startNanos, deadlineNanos());
+    }
+
+    /** Notes a message that has its keys and the MTI of no answer to it. */
+    void cameWithWrongMti(DecodedMessage message) {
+        wrongMti =
+                wrongMti == null ? settings.matcher().mismatch(request, message).orElse(null) : wrongMti;
+    }
+
+    /**
+     * Why it has no answer.
+     *
+     * @param remark on what else came; empty or the end of a sentence
+     */
+    FailureReport withoutAnswer(String remark) {
+        return wrongMti == null
+                ? new FailureReport(Failure.RESPONSE_TIMEOUT, "nothing came that answers it" + remark)
+                : new FailureReport(Failure.WRONG_MTI, wrongMti);
+    }
+
+    /** Ends it with its answer; its thread still sleeps. */
+    void answered(Frame frame, DecodedMessage message, UnmatchedFrames others, long received) {
+        ended = true;
+        response = frame;
+        answer = message;
+        unmatched = others;
+        receivedBytes = received;
+        endNanos = frame.lastByteNanos();
+    }
+
+    /** Ends it with the answer and why that is none; its thread still sleeps. */
+    void answeredUnreadably(Frame frame, FailureReport why, UnmatchedFrames others, long received) {
+        answered(frame, null, others, received);
+        failure = why;
+    }
+
+    /** Ends it without an answer; its thread still sleeps. */
+    void failed(FailureReport why, byte[] left, long nanos) {
+        ended = true;
+        failure = why;
+        unfinished = left;
+        endNanos = nanos;
+    }
+
+    /** Ends it when it was written, since no answer is waited for; its thread still sleeps. */
+    void done(long nanos) {
+        ended = true;
+        endNanos = nanos;
+    }
+
+    /** Whether it has its answer or its failure; to be used under the lock of the requests under way. */
+    boolean isOver() {
+        return ended;
+    }
+
+    /** Lets its thread go on. */
+    void wake() {
+        over = true;
+        LockSupport.unpark(waiting);
+    }
+
+    /** Takes it back if it was not sent yet. */
+    boolean withdraw() {
+        return state.compareAndSet(State.QUEUED, State.WITHDRAWN);
+    }
+
+    /** Ends the wait for the answer with {@link Failure#INTERRUPTED}, from any thread. */
+    public void interrupt() {
+        interrupted = true;
+        LockSupport.unpark(waiting);
+    }
+
+    /** Waits until it is over. To be called once, by the thread that has begun it. */
+    public Outcome await() {
+        while (!over) {
+            if (interrupted || Thread.currentThread().isInterrupted()) {
+                underWay.abandon(this);
+            } else {
+                long left = (wasSent() ? deadlineNanos() : queuedNanos + timeoutNanos() + WRITE_GRACE_NANOS)
+                        - System.nanoTime();
+                if (left > 0) {
+                    LockSupport.parkNanos(this, left);
+                } else {
+                    conversation.timeIsUp(this);
+                }
+            }
+        }
+        return outcome();
+    }
+
+    private Outcome outcome() {
+        boolean sent = wasSent();
+        return new Outcome(
+                framed.bytes(),
+                framed.messageStart(),
+                sent,
+                request,
+                response,
+                answer,
+                failure,
+                sent ? startNanos : endNanos,
+                response == null ? 0 : response.firstByteNanos(),
+                endNanos,
+                unmatched,
+                unfinished,
+                receivedBytes,
+                sent ? framed.bytes().length : 0);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.isostress.link;
+
+import io.github.isostress.exchange.SharedConversation;
+import io.github.isostress.exchange.UnmatchedFrame;
+import io.github.isostress.wire.HostConnection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts what a shared link has carried. Thread-safe. */
+final class LinkRecord {
+    private final Map<UnmatchedFrame.Kind, Long> frames = new EnumMap<>(UnmatchedFrame.Kind.class);
+    private volatile long requests;
+    private volatile int mostUnderWay;
+    private int connections;
+    private long lost;
+    private long sentBytes;
+    private long receivedBytes;
+
+    /** Another request is under way; one at a time. */
+    void entered(int underWay) {
+        requests++;
+        if (underWay > mostUnderWay) {
+            mostUnderWay = underWay;
+        }
+    }
+
+    long requests() {
+        return requests;
+    }
+
+    synchronized void opened() {
+        connections++;
+    }
+
+    synchronized void came(UnmatchedFrame frame) {
+        frames.merge(frame.kind(), 1L, Long::sum);
+    }
+
+    synchronized void ended(SharedConversation conversation) {
+        HostConnection connection = conversation.conversation().connection();
+        lost += conversation.lost();
+        sentBytes += connection.sentBytes();
+        receivedBytes += connection.receivedBytes();
+    }
+
+    synchronized LinkEvent.Carried toEvent(String links) {
+        return new LinkEvent.Carried(
+                links,
+                requests,
+                mostUnderWay,
+                connections,
+                count(UnmatchedFrame.Kind.LATE),
+                count(UnmatchedFrame.Kind.DUPLICATE),
+                count(UnmatchedFrame.Kind.UNMATCHED),
+                lost,
+                sentBytes,
+                receivedBytes,
+                System.nanoTime());
+    }
+
+    private long count(UnmatchedFrame.Kind kind) {
+        return frames.getOrDefault(kind, 0L);
+    }
+}

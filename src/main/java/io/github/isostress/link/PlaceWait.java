@@ -1,0 +1,87 @@
+package io.github.isostress.link;
+
+import io.github.isostress.failure.FailureException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One sample's wait for a place on a shared link. Thread-safe. */
+final class PlaceWait {
+    private final CompletableFuture<SharedLink> place = new CompletableFuture<>();
+    private boolean taken;
+    private volatile long sawNoRoomNanos;
+    private volatile boolean sawNoRoom;
+
+    /** Gives it a place. */
+    void give(SharedLink link) {
+        if (!place.complete(link)) {
+            throw new IllegalStateException("this wait has ended");
+        }
+    }
+
+    /** Says that connections stand, but all are full. */
+    void seesNoRoom() {
+        if (!sawNoRoom) {
+            sawNoRoomNanos = System.nanoTime();
+            sawNoRoom = true;
+        }
+    }
+
+    boolean sawNoRoom() {
+        return sawNoRoom;
+    }
+
+    /** Since when it has waited for room, as {@link System#nanoTime()}. */
+    long sawNoRoomNanos() {
+        return sawNoRoomNanos;
+    }
+
+    /** Ends it without a place. */
+    void fail(Exception why) {
+        place.completeExceptionally(why);
+    }
+
+    /**
+     * Waits.
+     *
+     * @return empty at the deadline
+     */
+    Optional<SharedLink> await(long deadlineNanos, Interruption interruption) throws LinkNotOpened, FailureException {
+        Thread waiting = Thread.currentThread();
+        CompletableFuture<SharedLink> ending = place.copy();
+        interruption.endWaitBy(() -> ending.cancel(false));
+        try {
+            SharedLink link = ending.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+            taken = true;
+            return Optional.of(link);
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            waiting.interrupt();
+            throw Interruption.failure();
+        } catch (CancellationException e) {
+            throw Interruption.failure();
+        } catch (ExecutionException e) {
+            throw asThrown(e.getCause());
+        } finally {
+            interruption.waitEnded();
+        }
+    }
+
+    private static FailureException asThrown(Throwable cause) throws LinkNotOpened {
+        if (cause instanceof LinkNotOpened notOpened) {
+            throw notOpened;
+        }
+        return cause instanceof FailureException failure ? failure : FailureException.internal(cause);
+    }
+
+    /** Ends it for good; gives the place that it got and that was not taken, or null. */
+    SharedLink leave() {
+        boolean gotOne = place.isDone() && !place.isCompletedExceptionally();
+        place.cancel(false);
+        return gotOne && !taken ? place.join() : null;
+    }
+}

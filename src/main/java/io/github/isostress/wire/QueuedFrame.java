@@ -1,0 +1,46 @@
+package io.github.isostress.wire;
+
+import io.github.isostress.failure.FailureReport;
+
+/**
+ * A frame that waits to be written by a {@link SharedOutput}. Of its callbacks {@link #failed} alone may come before or
+ * instead of others. They are called by the thread that writes, whoever's frame it is, and must not block.
+ */
+public abstract class QueuedFrame {
+    private final byte[] bytes;
+    private final long deadlineNanos;
+    QueuedFrame next;
+
+    /**
+     * A frame to be written.
+     *
+     * @param deadlineNanos {@link System#nanoTime()} by which the host must have taken it
+     */
+    protected QueuedFrame(byte[] bytes, long deadlineNanos) {
+        this.bytes = bytes;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    /** The whole frame. */
+    public final byte[] bytes() {
+        return bytes;
+    }
+
+    final long deadlineNanos() {
+        return deadlineNanos;
+    }
+
+    /**
+     * Its bytes are handed to the write now, after those of all frames that were told so before.
+     *
+     * @param nanos {@link System#nanoTime()} before the write
+     * @return false if it is not to be written any longer
+     */
+    protected abstract boolean handedOver(long nanos);
+
+    /** The write that held it has ended. */
+    protected void written() {}
+
+    /** It was not written, or only in part, since the connection has failed. */
+    protected abstract void failed(FailureReport failure);
+}
