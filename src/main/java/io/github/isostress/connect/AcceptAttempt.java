@@ -84,8 +84,11 @@ final class AcceptAttempt implements ConnectionAttempt {
     }
 
     private FailureException nobodyConnected() {
+        int before = listener.received();
         return new FailureException(
-                Failure.NOBODY_CONNECTED, "none connected to " + listener.words() + " in " + timeoutMillis + " ms");
+                Failure.NOBODY_CONNECTED,
+                "none connected to " + listener.words() + " in " + timeoutMillis + " ms"
+                        + (before == 0 ? "" : "; those that had connected before, " + before + ", are taken or gone"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.isostress.failure.FailureReport;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.WireFailures;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -19,6 +20,7 @@ final class ClientListener implements AutoCloseable {
     private final ListenSettings settings;
     private final ClientQueue clients = new ClientQueue();
     private final LostClients lost = new LostClients();
+    private final AtomicInteger received = new AtomicInteger();
     private final HandshakeThreads handshakes = new HandshakeThreads();
     private HostListener listening;
     private Thread acceptor;
@@ -37,6 +39,11 @@ final class ClientListener implements AutoCloseable {
         return clients;
     }
 
+    /** How many clients were ready until now. */
+    int received() {
+        return received.get();
+    }
+
     /** The clients that could not be taken. */
     LostClients lost() {
         return lost;
@@ -44,22 +51,27 @@ final class ClientListener implements AutoCloseable {
 
     /** The address and port; as long as it does not listen, those of the settings. */
     synchronized String words() {
-        return settings.words(listening == null ? settings.port() : listening.port());
+        return (listening == null ? settings : settings.with(listening.port())).toString();
     }
 
     /**
      * Begins to listen, if it does not yet. After a failure the next call tries again.
      *
+     * @return the port
      * @throws FailureException {@link Failure#PORT_IN_USE} or {@link Failure#LISTEN_FAILED}; {@link
      *     Failure#INTERRUPTED} after the end of the run
      */
-    synchronized void begin() throws FailureException {
+    synchronized int begin() throws FailureException {
         if (closed) {
             throw WireFailures.interrupted(null);
         }
-        if (listening != null) {
-            return;
+        if (listening == null) {
+            listen();
         }
+        return listening.port();
+    }
+
+    private void listen() throws FailureException {
         try {
             HostListener opened = new HostListener(settings.socketAddress(), settings.reception());
             listening = opened;
@@ -67,7 +79,7 @@ final class ClientListener implements AutoCloseable {
             acceptor.setDaemon(true);
             acceptor.start();
         } catch (IOException e) {
-            throw WireFailures.whileListening(e, settings.words(settings.port()));
+            throw WireFailures.whileListening(e, settings.toString());
         }
     }
 
@@ -101,6 +113,7 @@ final class ClientListener implements AutoCloseable {
     private void admit(Caller caller) {
         try {
             HostConnection client = caller.open();
+            received.incrementAndGet();
             clients.add(client);
             if (closed) {
                 clients.end(WireFailures.interrupted(null)).forEach(HostConnection::close);

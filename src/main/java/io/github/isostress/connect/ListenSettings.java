@@ -32,10 +32,16 @@ public record ListenSettings(String address, int port, ClientReception reception
                 : new InetSocketAddress(InetAddress.getByName(address), port);
     }
 
-    /** The address and that port, which may be the free one that was found. */
-    String words(int listeningPort) {
+    /** On that port instead, such as the free one that was found. */
+    public ListenSettings with(int otherPort) {
+        return new ListenSettings(address, otherPort, reception);
+    }
+
+    /** The address and the port. */
+    @Override
+    public String toString() {
         String shown = address.isEmpty() ? ALL : address;
-        return (shown.indexOf(':') < 0 ? shown : "[" + shown + "]") + ":" + listeningPort;
+        return (shown.indexOf(':') < 0 ? shown : "[" + shown + "]") + ":" + port;
     }
 
     /** Whether only one of both can listen. */

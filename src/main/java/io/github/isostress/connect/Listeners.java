@@ -24,15 +24,14 @@ public final class Listeners implements AutoCloseable {
     /**
      * Begins to listen, if it does not yet.
      *
-     * @return the address and port
+     * @return the port
      * @throws FailureException {@link io.github.isostress.failure.Failure#PORT_IN_USE} or {@link
      *     io.github.isostress.failure.Failure#LISTEN_FAILED}; each attempt then tries it again
      * @throws IllegalArgumentException as {@link #source}
      */
-    public String begin(ListenSettings settings) throws FailureException {
+    public int begin(ListenSettings settings) throws FailureException {
         ClientListener listener = at(settings);
-        listener.begin();
-        return listener.words();
+        return listener.begin();
     }
 
     private synchronized ClientListener at(ListenSettings settings) {

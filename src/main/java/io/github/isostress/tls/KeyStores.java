@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.KeyManager;
 
 /**
  * Opens key stores; the file's bytes tell its format. Every refusal is one of the KEY_STORE failures; its message names
@@ -17,17 +16,6 @@ import javax.net.ssl.KeyManager;
  */
 public final class KeyStores {
     private KeyStores() {}
-
-    /**
-     * The key managers for a key store that holds a certificate and its private key.
-     *
-     * @param file a store in a format of {@link StoreFormat}, or a PEM file with both
-     * @param password of the store and of the key in it
-     * @throws FailureException one of the KEY_STORE failures
-     */
-    public static KeyManager[] keyManagers(Path file, String password) throws FailureException {
-        return new KeyManager[] {open(file, password, null).anyKey()};
-    }
 
     /**
      * Opens a key store. One key of a PFX is decrypted at once, to see that the password fits.

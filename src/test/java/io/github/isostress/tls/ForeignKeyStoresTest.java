@@ -109,7 +109,7 @@ class ForeignKeyStoresTest {
         assumeTrue(opensslExports(PASSWORD, option), "openssl that knows " + option);
         Path store = folder.resolve("made.pfx");
 
-        assertThatThrownBy(() -> KeyStores.keyManagers(store, "wrong"))
+        assertThatThrownBy(() -> KeyStores.open(store, "wrong", null))
                 .hasMessage("the password of key store " + store + " is wrong");
     }
 
@@ -119,7 +119,7 @@ class ForeignKeyStoresTest {
         assumeTrue(opensslExports(PASSWORD, "-macalg SHA3-256"), "openssl that knows SHA-3");
         Path store = folder.resolve("made.pfx");
 
-        assertThatThrownBy(() -> KeyStores.keyManagers(store, PASSWORD))
+        assertThatThrownBy(() -> KeyStores.open(store, PASSWORD, null))
                 .hasMessageContaining(" is protected with a MAC by SHA3-256, ")
                 .hasMessageContaining("openssl pkcs12 -in " + store
                         + " -nodes -out plain.pem && openssl pkcs12 -export -in" + " plain.pem -out new.pfx");

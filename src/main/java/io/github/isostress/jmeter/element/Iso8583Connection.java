@@ -38,6 +38,9 @@ public final class Iso8583Connection extends ConfigTestElement
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583Connection.class);
 
+    private static final PublishedPorts PORTS = new PublishedPorts();
+
+    private transient ListenPort published;
     private final transient UnsentPause unsentPause = new UnsentPause();
     private final transient EarlyConnect earlyConnect = new EarlyConnect();
     private final transient TakenRequest taken = new TakenRequest();
@@ -162,10 +165,13 @@ public final class Iso8583Connection extends ConfigTestElement
         try {
             Optional<ListenSettings> place = new ConnectionReader(this, run).listenSettings();
             if (place.isPresent()) {
+                int port = run.listeners().begin(place.get());
                 LOG.info(
                         "'{}' listens on {} for the host to connect",
                         getName(),
-                        run.listeners().begin(place.get()));
+                        place.get().with(port));
+                published = new ListenPort(port);
+                PORTS.publish(published);
             }
         } catch (FailureException e) {
             logNotListening(e.report().toString());
@@ -173,6 +179,23 @@ public final class Iso8583Connection extends ConfigTestElement
             logNotListening(MissingJar.sentence(e));
         } catch (RuntimeException e) {
             logNotListening(e.getMessage());
+        }
+    }
+
+    /** The port on which the test listens for a host. */
+    private record ListenPort(int port) implements PortPublisher {
+        @Override
+        public String portProperty() {
+            return "iso8583.listen.port";
+        }
+    }
+
+    @Override
+    public void testEnded() {
+        CurrentRun.end();
+        if (published != null) {
+            PORTS.withdraw(published);
+            published = null;
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.isostress.host.EmbeddedHost;
 import java.lang.ref.WeakReference;
 
 /** An embedded host that listens in this JVM. Thread-safe. */
-public final class RunningHost {
+public final class RunningHost implements PortPublisher {
     private final String name;
     private final String portProperty;
     private final WeakReference<Object> rehearsedFor;
@@ -33,11 +33,13 @@ public final class RunningHost {
     }
 
     /** The port on which it listens. */
+    @Override
     public int port() {
         return host.port();
     }
 
     /** The JMeter property that publishes the port. */
+    @Override
     public String portProperty() {
         return portProperty;
     }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.connect.Direction;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
@@ -28,6 +29,16 @@ public final class Elements {
         Iso8583Connection connection = new Iso8583Connection();
         connection.setName(name);
         connection.set(Iso8583ConnectionSchema.INSTANCE.port, port);
+        return connection;
+    }
+
+    /** A connection for a host that connects to that port of this machine. */
+    static Iso8583Connection listening(String name, int port) {
+        Iso8583Connection connection = connection(name, "");
+        connection.set(Iso8583ConnectionSchema.INSTANCE.direction, Direction.HOST_CONNECTS.words());
+        connection.set(Iso8583ConnectionSchema.INSTANCE.listenAddress, "127.0.0.1");
+        connection.set(Iso8583ConnectionSchema.INSTANCE.listenPort, String.valueOf(port));
+        connection.set(Iso8583ConnectionSchema.INSTANCE.reconnectPause, "none");
         return connection;
     }
 

@@ -3,10 +3,10 @@ package io.github.isostress.jmeter.element;
 import static io.github.isostress.jmeter.element.Elements.ECHO_TEST;
 import static io.github.isostress.jmeter.element.Elements.labelled;
 import static io.github.isostress.jmeter.element.Elements.labels;
+import static io.github.isostress.jmeter.element.Elements.listening;
 import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.isostress.connect.Direction;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
@@ -18,9 +18,8 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.jmeter.control.GenericController;
 import org.apache.jmeter.samplers.SampleResult;
-import org.apache.jorphan.collections.HashTree;
+import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostConnectsTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
     private static final String ACCEPT = "switch accept";
+    private static final String PORT_PROPERTY = "iso8583.listen.port";
     private static final long SOON_MILLIS = 3_000;
 
     private final int port = Ports.closed();
@@ -38,13 +38,7 @@ class HostConnectsTest {
     HostConnectsTest() throws IOException {}
 
     private Iso8583Connection connection() {
-        Iso8583Connection connection = new Iso8583Connection();
-        connection.setName("switch");
-        connection.set(SCHEMA.direction, Direction.HOST_CONNECTS.words());
-        connection.set(SCHEMA.listenAddress, "127.0.0.1");
-        connection.set(SCHEMA.listenPort, String.valueOf(port));
-        connection.set(SCHEMA.reconnectPause, "none");
-        return connection;
+        return listening("switch", port);
     }
 
     private static SmallPlan plan(int threads, int loops, Iso8583Connection connection) {
@@ -159,6 +153,23 @@ class HostConnectsTest {
     }
 
     @Test
+    void shouldPublishThePortWhenItIsAFreeOne() throws Exception {
+        Iso8583Connection connection = connection();
+        connection.set(SCHEMA.listenPort, "0");
+        SmallPlan plan = plan(1, 1, connection);
+        plan.start();
+        Elements.await(() -> JMeterUtils.getProperty(PORT_PROPERTY) != null);
+        try (ConnectingJposHost host =
+                ConnectingJposHost.approving(Integer.parseInt(JMeterUtils.getProperty(PORT_PROPERTY)))) {
+            List<SampleResult> samples = plan.await();
+
+            assertThat(labelled(samples, "echo")).hasSize(1).allMatch(SampleResult::isSuccessful);
+            assertThat(host.requests()).isOne();
+        }
+        assertThat(JMeterUtils.getProperty(PORT_PROPERTY)).isNull();
+    }
+
+    @Test
     void shouldListenFromTheStartBeforeAnySample() throws Exception {
         SmallPlan plan = plan(1, 1, connection());
         plan.pauseBeforeSamples(300);
@@ -184,48 +195,6 @@ class HostConnectsTest {
                     .extracting(SampleResult::getResponseCode)
                     .containsExactly("CLIENT_LEFT", "ACCEPTED");
             assertThat(labelled(samples, "echo")).hasSize(1).allMatch(SampleResult::isSuccessful);
-        }
-    }
-
-    private SmallPlan planOfBoth(Iso8583Connection first, Iso8583Connection second) {
-        SmallPlan plan = new SmallPlan(1, 1);
-        for (Iso8583Connection each : List.of(first, second)) {
-            HashTree branch = plan.group().add(new GenericController());
-            branch.add(each);
-            branch.add(request(each.getName() + " echo", ECHO_TEST));
-        }
-        return plan;
-    }
-
-    @Test
-    void shouldShareThePortWithAConnectionOfEqualSettings() throws Exception {
-        Iso8583Connection other = connection();
-        other.setName("other");
-        try (ConnectingJposHost one = ConnectingJposHost.approving(port);
-                ConnectingJposHost another = ConnectingJposHost.approving(port)) {
-            List<SampleResult> samples = planOfBoth(connection(), other).run();
-
-            assertThat(labels(samples).keySet())
-                    .containsExactlyInAnyOrder(ACCEPT, "switch echo", "other accept", "other echo");
-            assertThat(one.requests()).isOne();
-            assertThat(another.requests()).isOne();
-        }
-    }
-
-    @Test
-    void shouldRefuseAConnectionThatListensThereWithOtherSettings() throws Exception {
-        Iso8583Connection other = connection();
-        other.setName("other");
-        other.set(SCHEMA.framing, "ascii4");
-        try (ConnectingJposHost host = ConnectingJposHost.approving(port)) {
-            List<SampleResult> samples = planOfBoth(connection(), other).run();
-
-            assertThat(labelled(samples, "switch echo")).allMatch(SampleResult::isSuccessful);
-            SampleResult refused = labelled(samples, "other echo").get(0);
-            assertThat(refused.getResponseCode()).isEqualTo("CONFIG_ERROR");
-            assertThat(refused.getResponseDataAsString())
-                    .contains("'other': listen port " + port + ": the test listens there already with other settings");
-            assertThat(host.requests()).isOne();
         }
     }
 
