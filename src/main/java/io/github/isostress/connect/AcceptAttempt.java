@@ -88,7 +88,8 @@ final class AcceptAttempt implements ConnectionAttempt {
         return new FailureException(
                 Failure.NOBODY_CONNECTED,
                 "none connected to " + listener.words() + " in " + timeoutMillis + " ms"
-                        + (before == 0 ? "" : "; those that had connected before, " + before + ", are taken or gone"));
+                        + (before == 0 ? "" : "; those that had connected before, " + before + ", are taken or gone")
+                        + listener.trouble());
     }
 
     @Override

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Listens on one address and port, and receives the clients of a run until it is closed. Thread-safe.
- */
+/** Listens on one address and port, and receives the clients of a run until it is closed. Thread-safe. */
 final class ClientListener implements AutoCloseable {
     private static final long RETRY_NANOS = 10_000_000L;
     private static final long LONGEST_END_MILLIS = 1_000;
@@ -24,6 +22,7 @@ final class ClientListener implements AutoCloseable {
     private final HandshakeThreads handshakes = new HandshakeThreads();
     private HostListener listening;
     private Thread acceptor;
+    private volatile String trouble = "";
     private volatile boolean closed;
 
     ClientListener(ListenSettings settings) {
@@ -42,6 +41,11 @@ final class ClientListener implements AutoCloseable {
     /** How many clients were ready until now. */
     int received() {
         return received.get();
+    }
+
+    /** Why the system may have given no client, after a semicolon; empty if it has given each. */
+    String trouble() {
+        return trouble;
     }
 
     /** The clients that could not be taken. */
@@ -92,6 +96,7 @@ final class ClientListener implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (IOException | RuntimeException | Error e) {
+                trouble = "; the last one could not be received: " + e.getMessage();
                 LockSupport.parkNanos(RETRY_NANOS);
             }
         }
@@ -114,6 +119,7 @@ final class ClientListener implements AutoCloseable {
         try {
             HostConnection client = caller.open();
             received.incrementAndGet();
+            clients.removeLeft().forEach(this::left);
             clients.add(client);
             if (closed) {
                 clients.end(WireFailures.interrupted(null)).forEach(HostConnection::close);
@@ -122,7 +128,7 @@ final class ClientListener implements AutoCloseable {
             if (!closed) {
                 lost.add(caller.client(), e.report(), caller.connectedNanos());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // JSSE may fail at what a client sends; the next client is to be received still.
             caller.hangUp();
             lost.add(caller.client(), FailureReport.internal(e), caller.connectedNanos());
@@ -137,14 +143,14 @@ final class ClientListener implements AutoCloseable {
     /** Stops listening, breaks off every handshake and wait, and closes the connections that nobody has taken. */
     @Override
     public void close() {
-        stopListening();
-        handshakes.close();
+        closed = true;
         clients.end(WireFailures.interrupted(null)).forEach(HostConnection::close);
+        handshakes.close();
+        stopListening();
     }
 
     /** The system keeps the port open as long as a thread waits on it. */
     private synchronized void stopListening() {
-        closed = true;
         if (listening == null) {
             return;
         }
