@@ -4,7 +4,6 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.host.session.HostControls;
 import io.github.isostress.message.masking.ShownText;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Whether the system that a host connects to is there, told in one sentence each time that changes, however many
@@ -15,7 +14,7 @@ final class DialState {
     private static final long STEADY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final HostDirection.Connect direction;
-    private final Consumer<String> log;
+    private final HostLog log;
     private final HostControls host;
     private int open;
     private Told told = Told.NOTHING;
@@ -27,10 +26,7 @@ final class DialState {
         AWAY
     }
 
-    /**
-     * @param log is given the sentences, from any thread
-     */
-    DialState(HostDirection.Connect direction, Consumer<String> log, HostControls host) {
+    DialState(HostDirection.Connect direction, HostLog log, HostControls host) {
         this.direction = direction;
         this.log = log;
         this.host = host;
@@ -53,7 +49,7 @@ final class DialState {
     private synchronized void tellConnected() {
         if (open > 0 && told != Told.CONNECTED) {
             told = Told.CONNECTED;
-            tell("has connected to " + direction.place());
+            log.news().accept("has connected to " + direction.place());
         }
     }
 
@@ -67,7 +63,7 @@ final class DialState {
         isUnsteady = !isSteady(nanos);
         if (open == 0 && told == Told.CONNECTED) {
             told = Told.AWAY;
-            tell("has no connection to " + direction.place() + " any more; it keeps trying");
+            warn("has no connection to " + direction.place() + " any more; it keeps trying");
         }
     }
 
@@ -79,7 +75,7 @@ final class DialState {
     private void failed(String reason) {
         if (open == 0 && told != Told.AWAY) {
             told = Told.AWAY;
-            tell("cannot connect to " + direction.place() + "; it keeps trying: " + reason);
+            warn("cannot connect to " + direction.place() + "; it keeps trying: " + reason);
         }
     }
 
@@ -88,7 +84,7 @@ final class DialState {
         failed(thrown.getClass().getName());
     }
 
-    private void tell(String sentence) {
-        log.accept(ShownText.of(sentence));
+    private void warn(String sentence) {
+        log.warnings().accept(ShownText.of(sentence));
     }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,17 +37,15 @@ public final class EmbeddedHost implements AutoCloseable {
      * @throws IllegalArgumentException with one clear sentence if it cannot listen or a key store cannot be used
      */
     public static EmbeddedHost start(HostSettings settings) {
-        return start(settings, sentence -> {});
+        return start(settings, new HostLog(sentence -> {}));
     }
 
     /**
      * Starts a host.
      *
-     * @param log is given one sentence for each reason why the host hangs up or cannot take a client, and each time
-     *     that a system to which it connects is there or is there no more; called from any thread
      * @throws IllegalArgumentException with one clear sentence if it cannot listen or a key store cannot be used
      */
-    public static EmbeddedHost start(HostSettings settings, Consumer<String> log) {
+    public static EmbeddedHost start(HostSettings settings, HostLog log) {
         try {
             Readiness.forNoHandles();
         } catch (IOException e) {
@@ -57,7 +54,7 @@ public final class EmbeddedHost implements AutoCloseable {
         return new EmbeddedHost(settings, log);
     }
 
-    private EmbeddedHost(HostSettings settings, Consumer<String> log) {
+    private EmbeddedHost(HostSettings settings, HostLog log) {
         this.settings = settings;
         Map<Issuer, Route> routes = settings.rules().issuers().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), issuer -> new Route()));
@@ -65,7 +62,7 @@ public final class EmbeddedHost implements AutoCloseable {
                 settings.responder(),
                 settings.packager().map(HostMessages::new),
                 new RuleChoice(settings.rules().rules(), settings.rules().seed()),
-                new HostRecord(log),
+                new HostRecord(log.warnings()),
                 new Controls(),
                 routes,
                 Optional.empty());
@@ -75,7 +72,7 @@ public final class EmbeddedHost implements AutoCloseable {
         issuers.follow(clock);
     }
 
-    private SessionSource openClientSide(Consumer<String> log) {
+    private SessionSource openClientSide(HostLog log) {
         try {
             return SessionSource.open(settings.direction(), settings.framing(), services, clients, log);
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package io.github.isostress.host;
 
+import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.message.IsoPackager;
@@ -21,6 +22,10 @@ final class HostArguments {
 
               --port N                        the port to listen on; 0 for a free one (5000)
               --address A                     the local address to listen on (127.0.0.1; 0.0.0.0 for all)
+              --connect HOSTS                 connect to these names or addresses instead of listening, each with :port or
+                                              at --port
+              --connections N                 how many connections to keep open (1)
+              --reconnect-pause P             before connecting again (100 x2 max 10000 jitter 20%)
               --framing F                     a preset, changed where needed (binary2)
               --packager P                    iso87ascii, iso87binary, iso93ascii, iso93binary, cmf, an XML file,
                                               or none to send every message back as it came (iso87ascii)
@@ -29,11 +34,14 @@ final class HostArguments {
               --rules FILE                    the rules in a file, one a line
               --return-secrets                answers have the requests' PIN block, tracks, other secrets and MAC, too
               --tls                           TLS instead of plain TCP
-              --key-store FILE                PKCS#12 or JKS with the host's certificate and key (certs/server.p12)
+              --key-store FILE                PKCS#12 or JKS with the host's certificate and key (certs/server.p12; with
+                                              --connect none)
               --key-store-password P          (changeit)
               --require-client-certificate    turn clients without a trusted certificate away
-              --trust-store FILE              the clients' CAs as PEM, PKCS#12 or JKS (certs/ca.pem)
+              --trust-store FILE              the CAs of clients, or with --connect of the system, as PEM, PKCS#12 or JKS
+                                              (certs/ca.pem)
               --trust-store-password P        (empty)
+              --any-host-name                 with --connect: take a certificate for another name, too
               --help                          this text
 
             Conditions: mti 0200,04x0   amount 5000-5999   de 41 TERM0001   every 100   share 2%   always
@@ -49,36 +57,23 @@ final class HostArguments {
             Ctrl+C ends it and prints what happened.
             """;
 
-    private static final Set<String> SWITCHES = Set.of("tls", "require-client-certificate", "return-secrets", "help");
+    private static final Set<String> SWITCHES =
+            Set.of("tls", "require-client-certificate", "return-secrets", "any-host-name", "help");
     private static final String RULE = "rule";
     private static final String RULES = "rules";
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "port",
-            "5000",
-            "address",
-            "127.0.0.1",
-            "framing",
-            "binary2",
-            "packager",
-            "iso87ascii",
-            RULES,
-            "",
-            "key-store",
-            "certs/server.p12",
-            "key-store-password",
-            DemoCertificates.PASSWORD,
-            "trust-store",
-            "certs/ca.pem",
-            "trust-store-password",
-            "");
-
-    /** Options that do nothing alone, each with the option it needs. */
-    private static final Map<String, String> BELONGS_TO = Map.of(
-            "key-store", "tls",
-            "key-store-password", "tls",
-            "require-client-certificate", "tls",
-            "trust-store", "require-client-certificate",
-            "trust-store-password", "require-client-certificate");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("port", "5000"),
+            Map.entry("address", "127.0.0.1"),
+            Map.entry("connect", ""),
+            Map.entry("connections", "1"),
+            Map.entry("reconnect-pause", "100 x2 max 10000 jitter 20%"),
+            Map.entry("framing", "binary2"),
+            Map.entry("packager", "iso87ascii"),
+            Map.entry(RULES, ""),
+            Map.entry("key-store", "certs/server.p12"),
+            Map.entry("key-store-password", DemoCertificates.PASSWORD),
+            Map.entry("trust-store", "certs/ca.pem"),
+            Map.entry("trust-store-password", ""));
 
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> ruleLines = new ArrayList<>();
@@ -113,12 +108,7 @@ final class HostArguments {
     }
 
     private void requireNothingIdle() {
-        for (String name : given.keySet()) {
-            String other = BELONGS_TO.get(name);
-            if (other != null && !isSet(other)) {
-                throw new IllegalArgumentException("--" + name + " does nothing without --" + other);
-            }
-        }
+        given.keySet().forEach(name -> DirectionArguments.requireEffect(name, this::isSet));
         if (isSet(RULES) && !ruleLines.isEmpty()) {
             throw new IllegalArgumentException("--rules and --rule cannot be given together: which is first?");
         }
@@ -128,22 +118,19 @@ final class HostArguments {
         return given.containsKey(name);
     }
 
-    private String value(String name) {
+    String value(String name) {
         return given.getOrDefault(name, DEFAULTS.get(name));
     }
 
     HostSettings settings() {
         Optional<IsoPackager> packager = Packagers.find(value("packager"), Path::of);
+        Framing framing = FramingReader.parse(value("framing"));
         return new HostSettings(
-                direction(),
-                FramingReader.parse(value("framing")),
+                new DirectionArguments(this).direction(framing),
+                framing,
                 packager,
                 HostRules.parse(isSet(RULES) ? rulesFile() : String.join("\n", ruleLines), packager),
                 isSet("return-secrets"));
-    }
-
-    private HostDirection direction() {
-        return new HostDirection.Listen(value("address"), port(), isSet("tls") ? Optional.of(tls()) : Optional.empty());
     }
 
     private String rulesFile() {
@@ -158,21 +145,12 @@ final class HostArguments {
         }
     }
 
-    private int port() {
+    /** Reads a whole number. */
+    int number(String name) {
         try {
-            return Integer.parseInt(value("port"));
+            return Integer.parseInt(value(name));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--port " + value("port") + " is no whole number", e);
+            throw new IllegalArgumentException("--" + name + " " + value(name) + " is no whole number", e);
         }
-    }
-
-    private HostTls tls() {
-        boolean required = isSet("require-client-certificate");
-        return new HostTls(
-                Path.of(value("key-store")),
-                value("key-store-password"),
-                required,
-                required ? Path.of(value("trust-store")) : null,
-                value("trust-store-password"));
     }
 }

@@ -2,7 +2,11 @@ package io.github.isostress.host;
 
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.connect.ReconnectPause;
+import io.github.isostress.framing.Framing;
+import io.github.isostress.tls.TlsSettings;
 import io.github.isostress.wire.Endpoint;
+import io.github.isostress.wire.SocketOptions;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -57,6 +61,7 @@ public sealed interface HostDirection {
      * @param pause between a loss or a failed attempt and the next attempt: 10 ms at least
      */
     record Connect(ConnectionSettings settings, int connections, ReconnectPause pause) implements HostDirection {
+        private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
         private static final int MOST_CONNECTIONS = 1_000;
         private static final int SHORTEST_PAUSE = 10;
 
@@ -72,6 +77,25 @@ public sealed interface HostDirection {
                 throw new IllegalArgumentException("reconnect pause: a host that connects never gives up, so it needs "
                         + SHORTEST_PAUSE + " ms at least");
             }
+        }
+
+        /**
+         * Connects with 10 s for each attempt.
+         *
+         * @param tls empty for plain TCP
+         * @throws IllegalArgumentException with one clear sentence where a range is left
+         */
+        public Connect(
+                List<Endpoint> endpoints,
+                Framing framing,
+                Optional<TlsSettings> tls,
+                int connections,
+                ReconnectPause pause) {
+            this(
+                    new ConnectionSettings(
+                            endpoints, CONNECT_TIMEOUT_MILLIS, framing, tls, SocketOptions.SYSTEM, List.of()),
+                    connections,
+                    pause);
         }
 
         @Override

@@ -20,7 +20,7 @@ public final class HostMain {
                 return;
             }
             HostSettings settings = parsed.settings();
-            host = EmbeddedHost.start(settings, System.err::println);
+            host = EmbeddedHost.start(settings, new HostLog(System.err::println));
             System.out.println((host.isConnecting() ? "Connecting to " : "Listening on ") + host.place()
                     + (settings.direction().isTls() ? " with TLS" : "") + ". Ctrl+C ends it.");
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,5 @@
 package io.github.isostress.host;
 
-import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.connect.ReconnectPause;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.host.session.HostClock;
@@ -13,11 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** A host's connections with the issuers that its rules forward requests to. Thread-safe. */
 final class IssuerSide {
-    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
     private static final ReconnectPause PAUSE = ReconnectPause.parse("50 x2 max 1000");
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -31,12 +28,12 @@ final class IssuerSide {
      *
      * @throws IllegalArgumentException with one clear sentence if it cannot listen
      */
-    IssuerSide(Framing framing, SessionServices services, Consumer<String> log) {
+    IssuerSide(Framing framing, SessionServices services, HostLog log) {
         this.framing = framing;
         this.services = services;
         try {
             services.routes().forEach((issuer, route) -> {
-                SessionServices ours = services.forIssuer(route, new HostRecord(log));
+                SessionServices ours = services.forIssuer(route, new HostRecord(log.warnings()));
                 sources.add(SessionSource.open(direction(issuer), framing, ours, sessions, log));
             });
         } catch (IllegalArgumentException e) {
@@ -51,10 +48,7 @@ final class IssuerSide {
                     calling.endpoint().host(), calling.endpoint().port(), Optional.empty());
         }
         Issuer.Listening listening = (Issuer.Listening) issuer;
-        return new HostDirection.Connect(
-                new ConnectionSettings(listening.endpoint(), CONNECT_TIMEOUT_MILLIS, framing, Optional.empty()),
-                1,
-                PAUSE);
+        return new HostDirection.Connect(List.of(listening.endpoint()), framing, Optional.empty(), 1, PAUSE);
     }
 
     /** Looks again and again for requests that have waited too long. */

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Where sessions of a host come from, from its start until it is closed. Thread-safe. */
 interface SessionSource {
@@ -20,15 +19,11 @@ interface SessionSource {
      * Starts a source.
      *
      * @param sessions takes the sessions
-     * @param log is given a sentence each time that a system to which the host connects is there or is there no more
+     * @param log is told whether a system to which the host connects is there
      * @throws IllegalArgumentException with one clear sentence if it cannot listen or a key store cannot be used
      */
     static SessionSource open(
-            HostDirection direction,
-            Framing framing,
-            SessionServices services,
-            HostSessions sessions,
-            Consumer<String> log) {
+            HostDirection direction, Framing framing, SessionServices services, HostSessions sessions, HostLog log) {
         return direction instanceof HostDirection.Listen listen
                 ? listen(listen, framing, services, sessions)
                 : dial((HostDirection.Connect) direction, services, sessions, log);
@@ -50,7 +45,7 @@ interface SessionSource {
     }
 
     private static SessionSource dial(
-            HostDirection.Connect direction, SessionServices services, HostSessions sessions, Consumer<String> log) {
+            HostDirection.Connect direction, SessionServices services, HostSessions sessions, HostLog log) {
         try {
             Optional<TlsClient> tls = direction.settings().tls().isEmpty()
                     ? Optional.empty()

@@ -27,7 +27,7 @@ class HangUpTest {
 
     private EmbeddedHost host(String framing, String rules) {
         HostSettings settings = TestHosts.withRules(TestHosts.settings(framing, PACKAGER), rules);
-        return EmbeddedHost.start(settings, told::add);
+        return EmbeddedHost.start(settings, new HostLog(told::add));
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class HangUpTest {
     void shouldSayWhyWhenTheHandshakeFails(@TempDir Path folder) throws Exception {
         TestCertificates certificates = new TestCertificates(folder);
         HostSettings settings = TestHosts.tlsSettings(PACKAGER, certificates, false);
-        try (EmbeddedHost host = EmbeddedHost.start(settings, told::add)) {
+        try (EmbeddedHost host = EmbeddedHost.start(settings, new HostLog(told::add))) {
             for (int i = 0; i < 3; i++) {
                 try (Socket plain = new Socket("127.0.0.1", host.port())) {
                     plain.getOutputStream()

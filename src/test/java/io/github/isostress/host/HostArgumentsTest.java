@@ -3,7 +3,11 @@ package io.github.isostress.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.connect.ReconnectPause;
 import io.github.isostress.framing.FramingPreset;
+import io.github.isostress.tls.ClientKey;
+import io.github.isostress.tls.HostTrust;
+import io.github.isostress.tls.TlsSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,37 @@ class HostArgumentsTest {
                 .contains(new HostTls(Path.of("k.pfx"), "one", true, Path.of("t.jks"), "two"));
     }
 
+    @Test
+    void shouldConnectWhenItIsToldWhereTo() {
+        HostDirection.Connect connect = (HostDirection.Connect)
+                settings("--connect one:5001,two --port 5002 --connections 3 --reconnect-pause 250")
+                        .direction();
+
+        assertThat(connect.place()).isEqualTo("one:5001, two:5002");
+        assertThat(connect.connections()).isEqualTo(3);
+        assertThat(connect.pause()).isEqualTo(new ReconnectPause(250, 1, 3_600_000, 0));
+        assertThat(connect.isTls()).isFalse();
+    }
+
+    @Test
+    void shouldShowACertificateWhenItConnectsWithTlsAndIsGivenOne() {
+        TlsSettings bare = tls("--connect one:5001 --tls");
+        assertThat(bare.key()).isEqualTo(ClientKey.NONE);
+        assertThat(bare.trust()).isEqualTo(new HostTrust(Path.of("certs/ca.pem"), "", false, true));
+
+        TlsSettings given = tls("--connect one:5001 --tls --key-store k.pfx --key-store-password one"
+                + " --trust-store t.jks --trust-store-password two --any-host-name");
+        assertThat(given.key()).isEqualTo(new ClientKey(Path.of("k.pfx"), "one", null, ""));
+        assertThat(given.trust()).isEqualTo(new HostTrust(Path.of("t.jks"), "two", false, false));
+    }
+
+    private static TlsSettings tls(String line) {
+        return ((HostDirection.Connect) settings(line).direction())
+                .settings()
+                .tls()
+                .orElseThrow();
+    }
+
     @TempDir
     Path folder;
 
@@ -139,6 +174,10 @@ class HostArgumentsTest {
                 .contains(
                         "--port",
                         "--address",
+                        "--connect ",
+                        "--connections",
+                        "--reconnect-pause",
+                        "--any-host-name",
                         "--framing",
                         "--packager",
                         "--rule ",
@@ -173,8 +212,21 @@ class HostArgumentsTest {
                 "--key-store k.p12 | --key-store does nothing without --tls",
                 "--key-store-password p | --key-store-password does nothing without --tls",
                 "--require-client-certificate | --require-client-certificate does nothing without --tls",
-                "--tls --trust-store t.pem | --trust-store does nothing without --require-client-certificate",
-                "--tls --trust-store-password t | --trust-store-password does nothing without --require-client-certificate",
+                "--tls --trust-store t.pem | --trust-store does nothing without --require-client-certificate or --connect",
+                "--tls --trust-store-password t | --trust-store-password does nothing without --require-client-certificate or --connect",
+                "--connect h:1 --trust-store t.pem | --trust-store does nothing without --tls",
+                "--connect h:1 --any-host-name | --any-host-name does nothing without --tls",
+                "--tls --any-host-name | --any-host-name does nothing without --connect",
+                "--connections 2 | --connections does nothing without --connect",
+                "--reconnect-pause 100 | --reconnect-pause does nothing without --connect",
+                "--connect h:1 --address 0.0.0.0 | --address does nothing with --connect",
+                "--connect h:1 --tls --require-client-certificate | --require-client-certificate does nothing with --connect",
+                "--connect h:x | --connect: host 'h:x': port 'x' is no whole number",
+                "--connect h:1 --connections 0 | connections 0 is outside 1 to 1000",
+                "--connect h:1 --connections 1001 | connections 1001 is outside 1 to 1000",
+                "--connect h:1 --connections two | --connections two is no whole number",
+                "--connect h:1 --reconnect-pause soon | reconnect pause 'soon' is not 'none' or such as '100 x2 max 10000 jitter 20%' (ms; factor, maximum and jitter may be left out)",
+                "--connect h:1 --reconnect-pause none | reconnect pause: a host that connects never gives up, so it needs 10 ms at least",
                 "--packager nix | packager 'nix' is none of iso87ascii, iso87binary, iso93ascii, iso93binary, cmf, none, and there is no file nix",
             })
     void shouldRefuseWithOneSentenceWhenAnOptionIsWrong(String line, String sentence) {

@@ -28,7 +28,7 @@ class NotForwardedTest {
         List<String> log = new CopyOnWriteArrayList<>();
         HostSettings settings =
                 TestHosts.withRules(TestHosts.settings("binary2", PACKAGER), "always : forward to 127.0.0.1:" + port);
-        try (EmbeddedHost host = EmbeddedHost.start(settings, log::add);
+        try (EmbeddedHost host = EmbeddedHost.start(settings, new HostLog(log::add));
                 RawClient client = new RawClient(host)) {
             ISOMsg declined = client.ask("000001");
             assertThat(declined.getString(39)).isEqualTo("91");

@@ -8,14 +8,19 @@ import java.net.InetAddress;
 import java.net.Socket;
 import org.jpos.iso.ISOMsg;
 
-/** A client that sees every byte and cuts no frames. */
+/** A client, or a system that a host has connected to, that sees every byte and cuts no frames. */
 public final class RawClient implements AutoCloseable {
     public static final String PACKAGER = "iso87ascii";
 
     private final Socket socket;
 
     RawClient(EmbeddedHost host) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), host.port());
+        this(new Socket(InetAddress.getLoopbackAddress(), host.port()));
+    }
+
+    /** Over a socket that is connected to the host. */
+    RawClient(Socket connected) throws IOException {
+        socket = connected;
         socket.setSoTimeout(TestClient.PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
     }

@@ -3,7 +3,7 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.host.EmbeddedHost;
 import java.lang.ref.WeakReference;
 
-/** An embedded host that listens in this JVM. Thread-safe. */
+/** An embedded host that runs in this JVM. Thread-safe. */
 public final class RunningHost implements PortPublisher {
     private final String name;
     private final String portProperty;
@@ -27,18 +27,28 @@ public final class RunningHost implements PortPublisher {
         return name;
     }
 
-    /** Address and port on which it listens. */
-    public String endpoint() {
+    /** Where it listens, or what it connects to. */
+    public String place() {
         return host.place();
     }
 
-    /** The port on which it listens. */
+    /** What it does, for a sentence: {@code listens on 127.0.0.1:5000, property iso8583.host.port}. */
+    public String whereabouts() {
+        return isConnecting() ? "connects to " + place() : "listens on " + place() + ", property " + portProperty;
+    }
+
+    /** Whether it connects to the tested system, instead of listening. */
+    boolean isConnecting() {
+        return host.isConnecting();
+    }
+
+    /** The port on which it listens; 0 if it connects. */
     @Override
     public int port() {
         return host.port();
     }
 
-    /** The JMeter property that publishes the port. */
+    /** The JMeter property that publishes the port, if it listens. */
     @Override
     public String portProperty() {
         return portProperty;

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.element;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostDirection;
+import io.github.isostress.host.HostLog;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.setting.HostReader;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded hosts that listen in this JVM: those of the test, and rehearsals, which a user starts by hand. A test
+ * The embedded hosts that run in this JVM: those of the test, and rehearsals, which a user starts by hand. A test
  * ends a rehearsal that has the name or the port of its own host. Static, since a test and the panels must find each
  * other's hosts. Thread-safe; starting and stopping may block, looking does not.
  */
@@ -49,8 +50,9 @@ public final class RunningHosts {
             String name, Object inPlan, HostSettings settings, String portProperty) {
         Optional<RunningHost> present = find(inPlan, name);
         if (present.isPresent()) {
-            throw new IllegalArgumentException("'" + name + "' listens already, on "
-                    + present.get().endpoint() + (present.get().isRehearsal() ? "" : ", for the test that is running"));
+            throw new IllegalArgumentException("'" + name + "' runs already: it "
+                    + present.get().whereabouts()
+                    + (present.get().isRehearsal() ? "" : ", for the test that is running"));
         }
         return start(name, settings, portProperty, inPlan);
     }
@@ -76,16 +78,15 @@ public final class RunningHosts {
     }
 
     private static RunningHost start(String name, HostSettings settings, String portProperty, Object rehearsedFor) {
-        EmbeddedHost host = EmbeddedHost.start(settings, sentence -> LOG.warn("'{}' {}", name, sentence));
+        HostLog log =
+                new HostLog(warning -> LOG.warn("'{}' {}", name, warning), news -> LOG.info("'{}' {}", name, news));
+        EmbeddedHost host = EmbeddedHost.start(settings, log);
         RunningHost running = new RunningHost(name, portProperty, rehearsedFor, host);
-        PORTS.publish(running);
+        if (!running.isConnecting()) {
+            PORTS.publish(running);
+        }
         RUNNING.add(running);
-        LOG.info(
-                "'{}' listens on {}, published as property {}{}",
-                name,
-                running.endpoint(),
-                portProperty,
-                running.isRehearsal() ? " (rehearsal, outside a test)" : "");
+        LOG.info("'{}' {}{}", name, running.whereabouts(), running.isRehearsal() ? " (rehearsal, outside a test)" : "");
         return running;
     }
 
@@ -104,7 +105,7 @@ public final class RunningHosts {
     }
 
     /**
-     * The host that listens for an element of the plan: a rehearsal of that element, else a host of its name.
+     * The host that runs for an element of the plan: a rehearsal of that element, else a host of its name.
      *
      * @param inPlan the plan's element
      * @param name the element's name now
@@ -118,7 +119,7 @@ public final class RunningHosts {
         return RUNNING.stream().filter(wanted).findFirst();
     }
 
-    /** The hosts that listen now, in the order in which they started. A copy. */
+    /** The hosts that run now, in the order in which they started. A copy. */
     public static List<RunningHost> all() {
         return List.copyOf(RUNNING);
     }

@@ -23,7 +23,7 @@ import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.testelement.TestElement;
 
 /**
- * Starts and stops the host by hand, and shows what it counts while it listens, for a test run too. Looks at the counts
+ * Starts and stops the host by hand, and shows what it counts while it runs, for a test run too. Looks at the counts
  * twice a second, and only while it is to be seen.
  */
 final class RehearsalStrip extends JPanel {
@@ -167,8 +167,7 @@ final class RehearsalStrip extends JPanel {
                 : "\n" + MessageFormat.format(PanelLabels.get(PREFIX + "hungUp"), counts.hangUps());
         return MessageFormat.format(
                         PanelLabels.get(PREFIX + (host.isRehearsal() ? "rehearsal" : "run")),
-                        host.endpoint(),
-                        host.portProperty(),
+                        host.whereabouts(),
                         counts.open(),
                         counts.connections(),
                         counts.refusedHandshakes(),
@@ -184,7 +183,7 @@ final class RehearsalStrip extends JPanel {
                         + MessageFormat.format(
                                 PanelLabels.get(PREFIX + "others"),
                                 others.stream()
-                                        .map(host -> "'" + host.name() + "' " + host.endpoint())
+                                        .map(host -> "'" + host.name() + "' " + host.place())
                                         .collect(Collectors.joining(", ")));
     }
 

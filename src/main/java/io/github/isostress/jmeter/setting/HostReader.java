@@ -1,5 +1,7 @@
 package io.github.isostress.jmeter.setting;
 
+import io.github.isostress.connect.ReconnectPause;
+import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.HostDirection;
 import io.github.isostress.host.HostSettings;
@@ -7,7 +9,14 @@ import io.github.isostress.host.HostTls;
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.tls.ClientKey;
+import io.github.isostress.tls.HostTrust;
+import io.github.isostress.tls.SessionResumption;
+import io.github.isostress.tls.TlsOffer;
+import io.github.isostress.tls.TlsSettings;
+import io.github.isostress.wire.Endpoint;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.testelement.TestElement;
 
@@ -16,6 +25,12 @@ import org.apache.jmeter.testelement.TestElement;
  * IllegalArgumentException with one clear sentence.
  */
 public final class HostReader {
+    /** Clients connect to the host. */
+    public static final String LISTEN = "listen";
+
+    /** The host connects to the tested system. */
+    public static final String CONNECT = "connect";
+
     private final Iso8583HostSchema schema = Iso8583HostSchema.INSTANCE;
     private final PropertyReader read;
 
@@ -38,33 +53,56 @@ public final class HostReader {
         Optional<IsoPackager> packager = packager();
         return new HostSettings(
                 direction(),
-                FramingReader.parse(read.text(schema.framing)),
+                framing(),
                 packager,
                 HostRules.parse(read.secret(schema.rules), packager),
                 read.flag(schema.returnSecrets));
     }
 
     private HostDirection direction() {
+        return read.choice(schema.direction, LISTEN, CONNECT).equals(CONNECT) ? connecting() : listening();
+    }
+
+    private HostDirection listening() {
         return new HostDirection.Listen(
                 read.text(schema.address),
                 read.number(schema.port),
-                read.flag(schema.useTls) ? Optional.of(tls()) : Optional.empty());
+                read.flag(schema.useTls) ? Optional.of(serverTls()) : Optional.empty());
+    }
+
+    private HostDirection connecting() {
+        return new HostDirection.Connect(
+                endpoints(),
+                framing(),
+                read.flag(schema.useTls) ? Optional.of(clientTls()) : Optional.empty(),
+                read.number(schema.connections),
+                ReconnectPause.parse(read.text(schema.reconnectPause)));
+    }
+
+    private List<Endpoint> endpoints() {
+        try {
+            return Endpoint.parse(read.text(schema.connectTo), read.text(schema.connectPort));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("connect to: " + e.getMessage(), e);
+        }
+    }
+
+    private Framing framing() {
+        return FramingReader.parse(read.text(schema.framing));
     }
 
     /** The rules. Refuses those that do not fit packager or framing. */
     public HostRules rules() {
         Optional<IsoPackager> packager = packager();
         HostRules rules = HostRules.parse(read.secret(schema.rules), packager);
-        return new HostSettings(
-                        "", 0, FramingReader.parse(read.text(schema.framing)), packager, Optional.empty(), rules)
-                .rules();
+        return new HostSettings("", 0, framing(), packager, Optional.empty(), rules).rules();
     }
 
     private Optional<IsoPackager> packager() {
         return Packagers.find(read.text(schema.packager), PropertyReader::resolve);
     }
 
-    private HostTls tls() {
+    private HostTls serverTls() {
         Path keyStore = read.file(schema.keyStore);
         if (keyStore == null) {
             throw new IllegalArgumentException("a host with TLS needs a key store");
@@ -75,5 +113,17 @@ public final class HostReader {
                 read.flag(schema.requireClientCertificate),
                 read.file(schema.trustStore),
                 read.secret(schema.trustStorePassword));
+    }
+
+    private TlsSettings clientTls() {
+        return new TlsSettings(
+                new ClientKey(read.file(schema.keyStore), read.secret(schema.keyStorePassword), null, ""),
+                new HostTrust(
+                        read.file(schema.trustStore),
+                        read.secret(schema.trustStorePassword),
+                        false,
+                        read.flag(schema.verifyHostName)),
+                TlsOffer.DEFAULT,
+                SessionResumption.FULL);
     }
 }

@@ -13,6 +13,26 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     public final BooleanPropertyDescriptor<Iso8583HostSchema> start =
             booleanDescriptor("start", "Iso8583Host.start", true);
 
+    /** {@code listen}, or {@code connect} to the tested system. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> direction =
+            stringDescriptor("direction", "Iso8583Host.direction", "listen");
+
+    /** Names or addresses to connect to, each with or without a port. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> connectTo =
+            stringDescriptor("connectTo", "Iso8583Host.connectTo", "127.0.0.1");
+
+    /** The port to connect to where a name has none. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> connectPort =
+            stringDescriptor("connectPort", "Iso8583Host.connectPort", "");
+
+    /** How many connections to keep open. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> connections =
+            stringDescriptor("connections", "Iso8583Host.connections", "1");
+
+    /** How long to wait before connecting again. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> reconnectPause =
+            stringDescriptor("reconnectPause", "Iso8583Host.reconnectPause", "100 x2 max 10000 jitter 20%");
+
     /** The local address to listen on. */
     public final StringPropertyDescriptor<Iso8583HostSchema> address =
             stringDescriptor("address", "Iso8583Host.address", "127.0.0.1");
@@ -39,7 +59,7 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     public final BooleanPropertyDescriptor<Iso8583HostSchema> useTls =
             booleanDescriptor("useTls", "Iso8583Host.useTls", false);
 
-    /** The host's certificate and its key, PKCS#12 or JKS. */
+    /** The certificate and its key, PKCS#12 or JKS: the host's, or the one to show where the host connects. */
     public final StringPropertyDescriptor<Iso8583HostSchema> keyStore =
             stringDescriptor("keyStore", "Iso8583Host.keyStore", "");
 
@@ -51,13 +71,17 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     public final BooleanPropertyDescriptor<Iso8583HostSchema> requireClientCertificate =
             booleanDescriptor("requireClientCertificate", "Iso8583Host.requireClientCertificate", false);
 
-    /** The clients' CAs: PEM, PKCS#12 or JKS; the JVM's if blank. */
+    /** The CAs of clients, or of the system to connect to: PEM, PKCS#12 or JKS; the JVM's if blank. */
     public final StringPropertyDescriptor<Iso8583HostSchema> trustStore =
             stringDescriptor("trustStore", "Iso8583Host.trustStore", "");
 
     /** The trust store's password. */
     public final StringPropertyDescriptor<Iso8583HostSchema> trustStorePassword =
             stringDescriptor("trustStorePassword", "Iso8583Host.trustStorePassword", "");
+
+    /** Whether the certificate of the system to connect to must be for its name. */
+    public final BooleanPropertyDescriptor<Iso8583HostSchema> verifyHostName =
+            booleanDescriptor("verifyHostName", "Iso8583Host.verifyHostName", true);
 
     /** Whether answers return PIN blocks, tracks, other secrets and MACs of the requests. */
     public final BooleanPropertyDescriptor<Iso8583HostSchema> returnSecrets =

@@ -78,7 +78,8 @@ class RunningHostsTest {
 
         assertThatThrownBy(() -> rehearse(host("embedded")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'embedded' listens already, on 127.0.0.1:" + running.port());
+                .hasMessage("'embedded' runs already: it listens on 127.0.0.1:" + running.port() + ", property "
+                        + PROPERTY);
     }
 
     @Test
