@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583Host;
+import io.github.isostress.jmeter.gui.form.ChoiceField;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.EditedPlan;
 import io.github.isostress.jmeter.gui.form.Greying;
@@ -12,10 +13,12 @@ import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
 import io.github.isostress.jmeter.gui.form.TextBinding;
 import io.github.isostress.jmeter.rehearsal.RulesCheck;
+import io.github.isostress.jmeter.setting.HostReader;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.swing.JComponent;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.testelement.TestElement;
 
@@ -45,28 +48,40 @@ public final class Iso8583HostGui extends ElementPanel {
         ResultPlace results = place == null ? new ResultWindow(this) : place;
         Inspections inspections = new Inspections(this::edited, plan, results);
         RulesPage rules = new RulesPage(this::rulesCheck, results);
-        host(form, schema, inspections, rules::checkSoon);
+        ChoiceField direction = host(form, schema, inspections, rules::checkSoon);
         form.page("rulesPage", rules);
         form.bind(new TextBinding(schema.rules, rules::rules, rules::show));
-        tls(form, schema, inspections);
+        tls(form, schema, inspections, direction);
         rehearsal = new RehearsalStrip(this::edited, plan);
         layOut(form, rehearsal);
     }
 
-    private static void host(
+    private static ChoiceField host(
             PropertyForm form, Iso8583HostSchema schema, Inspections inspections, Runnable messagesChanged) {
         form.page("hostPage");
-        form.block("listening");
+        form.block("starting");
         form.flag(schema.start);
+        ChoiceField direction = form.choice(schema.direction, Choices.HOST_DIRECTIONS);
+        JComponent listening = form.block("listening");
         form.longText(schema.address);
         form.text(schema.port);
         form.text(schema.portProperty);
+        JComponent connecting = form.block("connecting");
+        form.longText(schema.connectTo);
+        form.text(schema.connectPort);
+        form.text(schema.connections);
+        form.longText(schema.reconnectPause);
         form.block("messages");
         form.messages(schema.framing, schema.packager, inspections, messagesChanged);
         form.flag(schema.returnSecrets);
+        Greying greying = new Greying();
+        greying.out(direction, HostReader.CONNECT, listening);
+        greying.out(direction, HostReader.LISTEN, connecting);
+        return direction;
     }
 
-    private static void tls(PropertyForm form, Iso8583HostSchema schema, Inspections inspections) {
+    private static void tls(
+            PropertyForm form, Iso8583HostSchema schema, Inspections inspections, ChoiceField direction) {
         form.page("tlsPage");
         form.block("tls");
         JBooleanPropertyEditor useTls = form.flag(schema.useTls);
@@ -75,13 +90,16 @@ public final class Iso8583HostGui extends ElementPanel {
                 inspections.keyStore(schema.keyStore, schema.keyStorePassword, Optional.empty()),
                 Choices.KEY_STORES);
         form.password(schema.keyStorePassword);
-        form.flag(schema.requireClientCertificate);
+        JBooleanPropertyEditor requireClientCertificate = form.flag(schema.requireClientCertificate);
         form.file(
                 schema.trustStore,
                 inspections.trustStore(schema.trustStore, schema.trustStorePassword),
                 Choices.TRUST_STORES);
         form.password(schema.trustStorePassword);
-        Greying.out(form.currentPage(), useTls);
+        JBooleanPropertyEditor verifyHostName = form.flag(schema.verifyHostName);
+        Greying greying = Greying.out(form.currentPage(), useTls);
+        greying.out(direction, HostReader.CONNECT, requireClientCertificate);
+        greying.out(direction, HostReader.LISTEN, verifyHostName);
     }
 
     private Callable<RulesCheck> rulesCheck() {

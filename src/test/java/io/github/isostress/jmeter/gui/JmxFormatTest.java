@@ -142,6 +142,12 @@ class JmxFormatTest {
                 .extracting(PropertyDescriptor::getName)
                 .contains(
                         "Iso8583Host.start",
+                        "Iso8583Host.direction",
+                        "Iso8583Host.connectTo",
+                        "Iso8583Host.connectPort",
+                        "Iso8583Host.connections",
+                        "Iso8583Host.reconnectPause",
+                        "Iso8583Host.verifyHostName",
                         "Iso8583Host.address",
                         "Iso8583Host.port",
                         "Iso8583Host.portProperty",

@@ -6,6 +6,7 @@ import io.github.isostress.jmeter.element.EarlyEnd;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.setting.ReplyAction;
 import io.github.isostress.jmeter.setting.ReplySettings;
+import io.github.isostress.jmeter.setting.HostReader;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.pace.Arrivals;
@@ -31,6 +32,8 @@ public final class Choices {
 
     public static final List<String> HOST_ORDERS =
             Arrays.stream(HostOrder.values()).map(HostOrder::words).toList();
+
+    public static final List<String> HOST_DIRECTIONS = List.of(HostReader.LISTEN, HostReader.CONNECT);
 
     public static final List<String> RESOLVE = List.of("each time", "once");
 
