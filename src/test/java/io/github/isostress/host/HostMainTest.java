@@ -8,6 +8,8 @@ import io.github.isostress.support.TestMessages;
 import io.github.isostress.wire.HostConnection;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,25 @@ class HostMainTest {
                     connection.framing().wrap(TestMessages.pack(TestMessages.purchase("iso87ascii", "000001"))),
                     TestClient.soon());
             assertThat(connection.receive(TestClient.soon()).message()).startsWith('0', '2', '1', '0');
+        }
+    }
+
+    @Test
+    void shouldConnectAndServeUntilItIsStopped() throws Exception {
+        try (ServerSocket system = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String place = "127.0.0.1:" + system.getLocalPort();
+            Process process = start("--connect", place, "--rule", "always : decline 05");
+            try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+                    RawClient asking = new RawClient(system.accept())) {
+                assertThat(asking.ask("000001").getString(39)).isEqualTo("05");
+                process.toHandle().destroy();
+
+                assertThat(output.readLine()).isEqualTo("Connecting to " + place + ". Ctrl+C ends it.");
+                assertThat(output.readLine()).startsWith("1 connections (");
+                assertThat(folder.resolve("errors")).hasContent("has connected to " + place);
+            } finally {
+                process.destroyForcibly();
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,23 @@ class HostPanelTest {
         host.set(SCHEMA.useTls, true);
         SwingUtilities.invokeAndWait(() -> gui.configure(host));
         assertThat(password.isEnabled()).isTrue();
+    }
+
+    private boolean isEnabled(String label) {
+        return Parts.named(gui, JTextField.class, PanelLabels.get(label)).isEnabled();
+    }
+
+    @Test
+    void shouldGreyTheOtherDirectionsFieldsOut() throws Exception {
+        open();
+        assertThat(isEnabled("host.port")).isTrue();
+        assertThat(isEnabled("host.connections")).isFalse();
+
+        host.set(SCHEMA.direction, "connect");
+        SwingUtilities.invokeAndWait(() -> gui.configure(host));
+
+        assertThat(isEnabled("host.port")).isFalse();
+        assertThat(isEnabled("host.connections")).isTrue();
     }
 
     @Test
