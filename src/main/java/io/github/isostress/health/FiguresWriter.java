@@ -76,13 +76,14 @@ final class FiguresWriter {
         List<String> lines = new ArrayList<>();
         for (ObservedLink link : links) {
             lines.add(format(
-                    "%s, shared link %d: %,d requests, at most %,d under way; %,d connections; %,d late, %,d doubled,"
+                    "%s, shared link %d: %,d requests, at most %,d under way, over %,d connection%s; %,d late, %,d doubled,"
                             + " %,d unmatched, %,d lost with a connection; %,d bytes sent, %,d received",
                     quoted(link.links()),
                     lines.size() + 1,
                     link.requests(),
                     link.mostUnderWay(),
                     link.connections(),
+                    link.connections() == 1 ? "" : "s",
                     link.late(),
                     link.doubled(),
                     link.unmatched(),

@@ -5,27 +5,32 @@ import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.wire.HostConnection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what a shared link has carried. Thread-safe. */
 final class LinkRecord {
     private final Map<UnmatchedFrame.Kind, Long> frames = new EnumMap<>(UnmatchedFrame.Kind.class);
-    private volatile long requests;
+    private final LongAdder requests = new LongAdder();
     private volatile int mostUnderWay;
     private int connections;
     private long lost;
     private long sentBytes;
     private long receivedBytes;
 
-    /** Another request is under way; one at a time. */
-    void entered(int underWay) {
-        requests++;
+    /** A request was left to be written. */
+    void carries() {
+        requests.increment();
+    }
+
+    /** So many places are taken; one at a time. */
+    void wereUnderWay(int underWay) {
         if (underWay > mostUnderWay) {
             mostUnderWay = underWay;
         }
     }
 
     long requests() {
-        return requests;
+        return requests.sum();
     }
 
     synchronized void opened() {
@@ -46,7 +51,7 @@ final class LinkRecord {
     synchronized LinkEvent.Carried toEvent(String links) {
         return new LinkEvent.Carried(
                 links,
-                requests,
+                requests(),
                 mostUnderWay,
                 connections,
                 count(UnmatchedFrame.Kind.LATE),

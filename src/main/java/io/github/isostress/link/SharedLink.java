@@ -43,6 +43,7 @@ final class SharedLink {
     private volatile boolean ending;
     private boolean tried;
     private int underWay;
+    private long turns;
     private String history = "the first connection of this link";
 
     SharedLink(SharedLinks links, LinkGroup group, LinkPlan plan, LinkOwner owner) {
@@ -99,12 +100,13 @@ final class SharedLink {
         if (choice == Sharing.Choice.FEWEST_UNDER_WAY && underWay != other.underWay) {
             return underWay < other.underWay;
         }
-        return record.requests() < other.record.requests();
+        return turns < other.turns;
     }
 
     void enter() {
+        turns++;
         underWay++;
-        record.entered(underWay);
+        record.wereUnderWay(underWay);
     }
 
     void leave() {

@@ -31,6 +31,7 @@ final class SharedWay implements ThreadLinks {
                 SharedConversation conversation = link.standing();
                 SharedRequest sent = conversation == null ? null : exchange.begin(conversation, request);
                 if (sent != null) {
+                    link.record().carries();
                     interruption.endWaitBy(sent::interrupt);
                     return sent.await();
                 }
