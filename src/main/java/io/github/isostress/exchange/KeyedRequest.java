@@ -8,7 +8,9 @@ import java.util.List;
 abstract class KeyedRequest {
     private final AwaitedAnswer awaited;
     private final int keyHash;
-    /** The next one in the same place of the table that holds it. */
+    /** The table that holds it; null while none does. */
+    KeyedRequests<?>.Group heldBy;
+    /** The next one in the same place of that table. */
     KeyedRequest nextInPlace;
 
     KeyedRequest(AwaitedAnswer awaited) {

@@ -6,7 +6,7 @@ import io.github.isostress.message.decode.RememberedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Requests of one connection, found by a hash of the keys that their answers carry, and compared as strictly as one by
@@ -33,11 +33,13 @@ final class KeyedRequests<R extends KeyedRequest> {
 
     /** Takes a request out; returns whether it was here. */
     boolean remove(R request) {
-        boolean removed = group(request).remove(request);
-        if (removed) {
-            size--;
+        KeyedRequests<?>.Group group = request.heldBy;
+        if (group == null || !group.isOf(this)) {
+            return false;
         }
-        return removed;
+        group.remove(request);
+        size--;
+        return true;
     }
 
     /** The request that the message answers, or null. */
@@ -45,22 +47,21 @@ final class KeyedRequests<R extends KeyedRequest> {
         if (size == 0) {
             return null;
         }
-        R found = withKeysOf(message, request -> request.awaited().is(message));
+        R found = withKeysOf(message, AwaitedAnswer::is);
         // A key may be the same value in other bytes, which the hash cannot tell.
-        return found == null ? first(request -> request.awaited().is(message)) : found;
+        return found == null ? first(message) : found;
     }
 
     /** A request whose keys are in the message, whatever its MTI; or null. */
     R withKeysIn(DecodedMessage message) {
-        return size == 0
-                ? null
-                : withKeysOf(message, request -> request.awaited().keysAreIn(message));
+        return size == 0 ? null : withKeysOf(message, AwaitedAnswer::keysAreIn);
     }
 
-    private R withKeysOf(DecodedMessage message, Predicate<R> wanted) {
-        for (Group group : groups) {
+    private R withKeysOf(DecodedMessage message, BiPredicate<AwaitedAnswer, DecodedMessage> wanted) {
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
             OptionalInt hash = group.hashIn(message);
-            R found = hash.isEmpty() ? null : group.find(hash.getAsInt(), wanted);
+            R found = hash.isEmpty() ? null : group.find(hash.getAsInt(), wanted, message);
             if (found != null) {
                 return found;
             }
@@ -68,9 +69,9 @@ final class KeyedRequests<R extends KeyedRequest> {
         return null;
     }
 
-    private R first(Predicate<R> wanted) {
+    private R first(DecodedMessage message) {
         for (Group group : groups) {
-            R found = group.first(wanted);
+            R found = group.first(AwaitedAnswer::is, message);
             if (found != null) {
                 return found;
             }
@@ -87,9 +88,11 @@ final class KeyedRequests<R extends KeyedRequest> {
             return false;
         }
         AwaitedAnswer awaited = other.awaited();
-        for (Group group : groups) {
-            Predicate<R> confused = request -> request.awaited().mayBeConfusedWith(awaited);
-            R found = other.hasKeysAt(group.paths) ? group.find(other.keyHash(), confused) : group.first(confused);
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            R found = other.hasKeysAt(group.paths)
+                    ? group.find(other.keyHash(), AwaitedAnswer::mayBeConfusedWith, awaited)
+                    : group.first(AwaitedAnswer::mayBeConfusedWith, awaited);
             if (found != null) {
                 return true;
             }
@@ -100,19 +103,15 @@ final class KeyedRequests<R extends KeyedRequest> {
     /** Takes all out. */
     List<R> takeAll() {
         List<R> all = new ArrayList<>(size);
-        for (Group group : groups) {
-            group.first(request -> {
-                all.add(request);
-                return false;
-            });
-        }
+        groups.forEach(group -> group.takeInto(all));
         groups.clear();
         size = 0;
         return all;
     }
 
     private Group group(R request) {
-        for (Group group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
             if (request.hasKeysAt(group.paths)) {
                 return group;
             }
@@ -123,15 +122,19 @@ final class KeyedRequests<R extends KeyedRequest> {
     }
 
     /** A hash table of the requests with these elements for keys. */
-    private final class Group {
+    final class Group {
         private static final int SMALLEST = 16;
 
         private final List<ElementPath> paths;
         private KeyedRequest[] places = new KeyedRequest[SMALLEST];
         private int held;
 
-        Group(List<ElementPath> paths) {
+        private Group(List<ElementPath> paths) {
             this.paths = paths;
+        }
+
+        private boolean isOf(KeyedRequests<?> requests) {
+            return KeyedRequests.this == requests;
         }
 
         OptionalInt hashIn(DecodedMessage message) {
@@ -159,6 +162,7 @@ final class KeyedRequests<R extends KeyedRequest> {
                 grow();
             }
             held++;
+            request.heldBy = this;
             put(request);
         }
 
@@ -188,47 +192,54 @@ final class KeyedRequests<R extends KeyedRequest> {
             }
         }
 
-        boolean remove(R wanted) {
-            int place = place(wanted.keyHash());
-            KeyedRequest before = null;
-            for (KeyedRequest request = places[place]; request != null; request = request.nextInPlace) {
-                if (request == wanted) {
-                    if (before == null) {
-                        places[place] = request.nextInPlace;
-                    } else {
-                        before.nextInPlace = request.nextInPlace;
-                    }
-                    request.nextInPlace = null;
-                    held--;
-                    return true;
+        private void remove(KeyedRequest request) {
+            int place = place(request.keyHash());
+            if (places[place] == request) {
+                places[place] = request.nextInPlace;
+            } else {
+                KeyedRequest before = places[place];
+                while (before.nextInPlace != request) {
+                    before = before.nextInPlace;
                 }
-                before = request;
+                before.nextInPlace = request.nextInPlace;
             }
-            return false;
+            request.nextInPlace = null;
+            request.heldBy = null;
+            held--;
         }
 
-        R find(int hash, Predicate<R> wanted) {
-            return found(places[place(hash)], request -> request.keyHash() == hash && wanted.test(request));
-        }
-
-        R first(Predicate<R> wanted) {
-            for (KeyedRequest place : places) {
-                R found = held == 0 ? null : found(place, wanted);
-                if (found != null) {
-                    return found;
+        <T> R find(int hash, BiPredicate<AwaitedAnswer, T> wanted, T what) {
+            for (KeyedRequest request = places[place(hash)]; request != null; request = request.nextInPlace) {
+                if (request.keyHash() == hash && wanted.test(request.awaited(), what)) {
+                    return own(request);
                 }
             }
             return null;
+        }
+
+        <T> R first(BiPredicate<AwaitedAnswer, T> wanted, T what) {
+            for (int i = 0; i < places.length && held > 0; i++) {
+                for (KeyedRequest request = places[i]; request != null; request = request.nextInPlace) {
+                    if (wanted.test(request.awaited(), what)) {
+                        return own(request);
+                    }
+                }
+            }
+            return null;
+        }
+
+        void takeInto(List<R> all) {
+            for (KeyedRequest place : places) {
+                for (KeyedRequest request = place; request != null; request = request.nextInPlace) {
+                    request.heldBy = null;
+                    all.add(own(request));
+                }
+            }
         }
 
         @SuppressWarnings("unchecked") // Only such are added.
-        private R found(KeyedRequest place, Predicate<R> wanted) {
-            for (KeyedRequest request = place; request != null; request = request.nextInPlace) {
-                if (wanted.test((R) request)) {
-                    return (R) request;
-                }
-            }
-            return null;
+        private R own(KeyedRequest request) {
+            return (R) request;
         }
     }
 }

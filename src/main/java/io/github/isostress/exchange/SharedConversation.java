@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * A conversation that many threads hold at once: each leaves its request to be written, and waits until the one thread
@@ -119,9 +120,10 @@ public final class SharedConversation {
      * @return why it has ended
      */
     public FailureReport read() {
+        LongSupplier longest = () -> longestFrameNanos;
         try {
             while (true) {
-                take(connection.receiveWhenever(() -> longestFrameNanos));
+                take(connection.receiveWhenever(longest));
             }
         } catch (FailureException e) {
             return end(e.report());

@@ -46,7 +46,7 @@ public final class SharedRequest extends KeyedRequest {
     private FailureReport failure;
     private boolean ended;
     private long endNanos;
-    private UnmatchedFrames unmatched = new UnmatchedFrames();
+    private UnmatchedFrames unmatched;
     private byte[] unfinished = NOTHING;
     private long receivedBytes;
 
@@ -229,7 +229,7 @@ public final class SharedRequest extends KeyedRequest {
                 sent ? startNanos : endNanos,
                 response == null ? 0 : response.firstByteNanos(),
                 endNanos,
-                unmatched,
+                unmatched == null ? new UnmatchedFrames() : unmatched,
                 unfinished,
                 receivedBytes,
                 sent ? framed.bytes().length : 0);

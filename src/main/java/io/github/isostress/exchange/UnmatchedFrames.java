@@ -24,12 +24,14 @@ public final class UnmatchedFrames {
     private static final int IN_WORDS = 3;
 
     private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final long[] NONE = new long[KINDS.size()];
 
     private final Consumer<UnmatchedFrame> listener;
     private List<UnmatchedFrame> kept = List.of();
 
     private List<UnmatchedFrame> unreported = List.of();
-    private final long[] counts = new long[KINDS.size()];
+    /** By kind; most requests see their answer alone and need none of their own. */
+    private long[] counts = NONE;
 
     /** None as yet; none will be handed on. */
     public UnmatchedFrames() {
@@ -56,8 +58,16 @@ public final class UnmatchedFrames {
     }
 
     private void count(UnmatchedFrame frame) {
-        if (counts[frame.kind().ordinal()]++ < KEPT_OF_A_KIND) {
+        if (count(frame.kind()) < KEPT_OF_A_KIND) {
             kept = with(frame, kept);
+        }
+        count(frame.kind(), 1);
+    }
+
+    private void count(Kind kind, long more) {
+        if (more > 0) {
+            counts = counts == NONE ? new long[KINDS.size()] : counts;
+            counts[kind.ordinal()] += more;
         }
     }
 
@@ -76,7 +86,7 @@ public final class UnmatchedFrames {
         }
         for (Kind kind : KINDS) {
             if (!kind.isReportedAlone()) {
-                counts[kind.ordinal()] += Math.max(0, others.count(kind) - KEPT_OF_A_KIND);
+                count(kind, others.count(kind) - KEPT_OF_A_KIND);
             }
         }
     }

@@ -21,7 +21,6 @@ final class SharedLinks {
     private final Optional<ConnectionSource> source;
     private final Sharing sharing;
     private final LinkEvents events;
-
     private final HostRequestQueue hostRequests = new HostRequestQueue();
     private final List<SharedLink> links = new ArrayList<>();
     private final Deque<PlaceWait> waiting = new ArrayDeque<>();
@@ -62,13 +61,14 @@ final class SharedLinks {
     /** A place on a link that stands, to be given back. */
     SharedLink take(LinkPlan plan, LinkOwner owner, Interruption interruption) throws LinkNotOpened, FailureException {
         interruption.check();
-        PlaceWait wait = new PlaceWait();
+        PlaceWait wait;
         synchronized (this) {
             begin(plan, owner);
             SharedLink free = waiting.isEmpty() ? free() : null;
             if (free != null) {
                 return free;
             }
+            wait = new PlaceWait();
             waiting.add(wait);
             tellOfNoRoom();
         }
@@ -141,7 +141,8 @@ final class SharedLinks {
             return null;
         }
         SharedLink best = null;
-        for (SharedLink link : links) {
+        for (int i = 0; i < links.size(); i++) {
+            SharedLink link = links.get(i);
             if (link.hasRoom(sharing.window()) && (best == null || link.isBetterThan(best, sharing.choice()))) {
                 best = link;
             }

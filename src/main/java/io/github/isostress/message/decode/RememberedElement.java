@@ -12,6 +12,9 @@ import java.util.OptionalInt;
  * where these differ, by value. Immutable and thread-safe. Holds a value as it is, so it is never shown.
  */
 public final class RememberedElement {
+    private static final int FIRST_HASH = 0x811C9DC5;
+    private static final int NEXT_HASH = 0x01000193;
+
     private final ElementPath path;
     private final IsoPackager packager;
     /** As it was sent; null if the bytes alone do not tell the value. */
@@ -48,7 +51,7 @@ public final class RememberedElement {
 
     /** What {@link #hashIn} gives for a message that has the element in the same bytes. */
     public int contentHash() {
-        return bytes == null ? value().hashCode() : Arrays.hashCode(bytes);
+        return bytes == null ? value().hashCode() : hash(bytes, 0, bytes.length);
     }
 
     /**
@@ -69,12 +72,16 @@ public final class RememberedElement {
                     ? OptionalInt.empty()
                     : OptionalInt.of(value.get().hashCode());
         }
-        byte[] bytes = message.bytes();
-        int hash = 1;
-        for (int i = index.start(at); i < index.end(at); i++) {
-            hash = 31 * hash + bytes[i];
+        return OptionalInt.of(hash(message.bytes(), index.start(at), index.end(at)));
+    }
+
+    /** FNV-1a, which tells near numbers in BCD apart: by {@link Arrays#hashCode} 00 01 31 is the same as 00 02 12. */
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = FIRST_HASH;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ bytes[i] & 0xFF) * NEXT_HASH;
         }
-        return OptionalInt.of(hash);
+        return hash;
     }
 
     /** Whether a message has the element with this value. */
