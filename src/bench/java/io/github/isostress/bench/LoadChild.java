@@ -13,10 +13,12 @@ final class LoadChild implements AutoCloseable {
     /** From when all connections stand until it counts. */
     private static final int SETTLING_MILLIS = 300;
 
+    private static final int MOST_MOMENTS = 10;
+
     private static final int WARM_UP_LOADS = 2;
 
-    /** The JVM has compiled what runs often when it compiles for less than that in a second. */
-    private static final int COMPILED_MILLIS = 50;
+    /** The JVM has compiled what runs often when it compiles for less than that share of the time. */
+    private static final double MOST_COMPILING = 0.05;
 
     private static final int LONGEST_WARM_UP_SECONDS = 20;
 
@@ -40,17 +42,30 @@ final class LoadChild implements AutoCloseable {
     }
 
     /** Puts load on a host with so many connections, and counts for so long when all of them stand. */
-    Measurement measure(HostChild host, int connections, int millis) throws InterruptedException {
+    Measurement measure(HostChild host, int connections, int millis) {
         return measure(host, connections, connections, millis);
     }
 
     /** The same with so many threads on so many sockets. */
-    Measurement measure(HostChild host, int threads, int sockets, int millis) throws InterruptedException {
+    Measurement measure(HostChild host, int threads, int sockets, int millis) {
         start(host, threads, sockets);
-        Thread.sleep(SETTLING_MILLIS);
+        settle();
         Measurement seen = measure(host, millis);
         stop(host);
         return seen;
+    }
+
+    /** Waits at least for a moment, and longer while the JVM compiles anew what another load had undone. */
+    private void settle() {
+        boolean compiled = false;
+        for (int moment = 0; moment < MOST_MOMENTS && !compiled; moment++) {
+            compiled = isCompiled(SETTLING_MILLIS);
+        }
+    }
+
+    private boolean isCompiled(int millis) {
+        double compiling = ask(CommandLine.of("measure").with("millis", millis)).number("compiling");
+        return compiling / millis < MOST_COMPILING;
     }
 
     private Measurement measure(HostChild host, int millis) {
@@ -72,7 +87,7 @@ final class LoadChild implements AutoCloseable {
             start(host, threads, sockets);
             boolean compiled = false;
             for (int second = 0; second < LONGEST_WARM_UP_SECONDS && !compiled; second++) {
-                compiled = ask(CommandLine.of("measure").with("millis", 1000)).number("compiling") < COMPILED_MILLIS;
+                compiled = isCompiled(1000);
             }
             stop(host);
         }

@@ -13,6 +13,8 @@ enum SharedContender implements LoadKind {
     BARE("bare client", SharingClient.class, "start"),
     /** No JMeter, each request in a write of its own. */
     BARE_ONE_BY_ONE("bare client, a write for each request", SharingClient.class, "start writes=one-by-one"),
+    /** The least that a JMeter sampler can do on them. */
+    MINIMAL("minimal JMeter sampler", JMeterClient.class, "start sampler=minimal"),
     /** jPOS's own. */
     QMUX("jPOS's QMUX", MuxClient.class, "start"),
     /** Ours on the same sockets. */

@@ -69,7 +69,7 @@ final class ContenderPlan {
     private void addSampler(HashTree below) {
         String kind = told.text("sampler", "ours");
         switch (kind) {
-            case "minimal" -> below.add(minimal());
+            case "minimal" -> below.add(isShared() ? sharing() : minimal());
             case "tcp" -> below.add(tcp(told));
             case "ours" -> {
                 below.add(connection());
@@ -77,6 +77,16 @@ final class ContenderPlan {
             }
             default -> throw new IllegalArgumentException("no sampler '" + kind + "'");
         }
+    }
+
+    private boolean isShared() {
+        return told.values().containsKey("sockets");
+    }
+
+    private SharingSampler sharing() {
+        SharingSampler sampler = named(new SharingSampler(), PURCHASE);
+        sampler.setStart(told);
+        return sampler;
     }
 
     private MinimalSampler minimal() {
@@ -103,7 +113,7 @@ final class ContenderPlan {
         Iso8583Connection connection = named(new Iso8583Connection(), "host");
         connection.set(schema.port, told.text("port", ""));
         connection.set(schema.packager, Purchase.PACKAGER);
-        if (told.values().containsKey("sockets")) {
+        if (isShared()) {
             connection.set(schema.keep, "shared " + told.text("sockets", ""));
         }
         String trust = told.text("trust", "");

@@ -41,9 +41,9 @@ public final class JMeterClient implements Load {
         return least == 0 ? figures : figures.with("share", recorder.share(least, told.number("most", 0)));
     }
 
-    /** From now on it is sampled what the threads do with their CPU time, in the kernel too. */
+    /** From now on it is sampled what the threads do with their CPU time, in the kernel too, or another event. */
     private static CommandLine profile(CommandLine told) throws IOException {
-        AsyncProfiler.getInstance().execute("start,event=ctimer,interval=1ms,threads");
+        AsyncProfiler.getInstance().execute("start,event=" + told.text("event", "ctimer,interval=1ms") + ",threads");
         return Commands.answer();
     }
 

@@ -16,7 +16,7 @@ public final class SharingClient implements Client {
     private final List<SharedSocket> sockets = new ArrayList<>();
     private final int stansEach;
 
-    private SharingClient(CommandLine told) throws IOException {
+    SharingClient(CommandLine told) throws IOException {
         stansEach = BareRequest.STANS / (int) told.number("connections");
         SocketFactory factory = ClientTrust.sockets(told.text("trust", ""));
         Function<OutputStream, CallerOutput> output =
