@@ -74,7 +74,7 @@ public final class RunningHosts {
     }
 
     private static boolean listensAt(HostSettings settings, int port) {
-        return settings.direction() instanceof HostDirection.Listen listen && listen.port() == port;
+        return port > 0 && settings.direction() instanceof HostDirection.Listen listen && listen.port() == port;
     }
 
     private static RunningHost start(String name, HostSettings settings, String portProperty, Object rehearsedFor) {

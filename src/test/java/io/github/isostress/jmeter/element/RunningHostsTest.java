@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.rehearsal.HostRehearsal;
+import io.github.isostress.jmeter.setting.HostReader;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
+import io.github.isostress.support.TestHosts;
 import java.util.List;
 import java.util.Map;
 import org.apache.jmeter.samplers.SampleResult;
@@ -120,6 +122,19 @@ class RunningHostsTest {
         assertThat(rehearsal.counts().received()).isZero();
         assertThat(RunningHosts.all()).isEmpty();
         assertThat(JMeterUtils.getProperty(PROPERTY)).isNull();
+    }
+
+    @Test
+    void shouldRunOnWithoutAPortWhenItConnectsAndATestListensOnAFreeOne() throws Exception {
+        Iso8583Host connecting = host("connecting");
+        connecting.set(SCHEMA.direction, HostReader.CONNECT);
+        connecting.set(SCHEMA.connectPort, String.valueOf(TestHosts.portWithoutHost()));
+        RunningHost rehearsal = rehearse(connecting);
+        assertThat(JMeterUtils.getProperty(PROPERTY)).isNull();
+
+        assertThat(plan(host("embedded"), 1).run()).allMatch(SampleResult::isSuccessful);
+
+        assertThat(RunningHosts.all()).containsExactly(rehearsal);
     }
 
     @Test
