@@ -38,6 +38,7 @@ class BadInputIT {
             workers              | 0               | CONFIG_ERROR       | property workers is '0', it must be a whole number in
             test_duration_secs   | 0               | CONFIG_ERROR       | property test_duration_secs is '0', it must be a whole number in
             connect_timeout_ms   | 0               | CONFIG_ERROR       | connect timeout 0 is outside 1 to 3600000 ms
+            keep                 | shared          | CONFIG_ERROR       | keep 'shared' is none of thread, iteration
             host                 | no.such.invalid | UNKNOWN_HOST       | the name has no address
             """)
     void shouldFailEachSampleWithOneSentenceWhenPropertyIsWrong(
