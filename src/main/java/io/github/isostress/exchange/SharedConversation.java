@@ -104,8 +104,18 @@ public final class SharedConversation {
         return request;
     }
 
-    /** Ends the wait of a request whose time is up. */
+    /**
+     * Ends the wait of a request whose time is up. If half of it was spent on a frame of which only a part has come, all
+     * that comes after it is lost as well: then the reader ends the waits of all.
+     */
     void timeIsUp(SharedRequest request) {
+        long nanosOfFrame = connection.nanosOfFrame();
+        if (nanosOfFrame > request.timeoutNanos() / 2) {
+            giveUp(new FailureReport(
+                    Failure.PARTIAL_FRAME,
+                    "the rest of a frame has not come in " + TimeUnit.NANOSECONDS.toMillis(nanosOfFrame) + " ms"));
+            return;
+        }
         String polls = connection.polls().unanswered();
         if (underWay.timeIsUp(request, polls.isEmpty() ? "" : "; " + polls)) {
             giveUp(new FailureReport(
@@ -134,8 +144,9 @@ public final class SharedConversation {
 
     /** Closes the connection and ends all requests that are under way; a write that failed before is the cause. */
     private FailureReport end(FailureReport found) {
-        FailureReport why = cause == null ? found : cause;
         connection.close();
+        output.awaitQuiet();
+        FailureReport why = cause == null ? found : cause;
         byte[] unfinished = connection.unfinished();
         FailureReport explained = Explanation.of(why, unfinished, connection.framing(), packager);
         lost += underWay.endAll(explained, unfinished);

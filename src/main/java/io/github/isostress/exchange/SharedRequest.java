@@ -20,6 +20,9 @@ public final class SharedRequest extends KeyedRequest {
     /** A write that does not end is ended soon after its deadline; then the wait ends, too. */
     private static final long WRITE_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** The reader ends requests within that time once the connection has ended. */
+    private static final long READER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private enum State {
         QUEUED,
         SENT,
@@ -210,6 +213,9 @@ public final class SharedRequest extends KeyedRequest {
                     LockSupport.parkNanos(this, left);
                 } else {
                     conversation.timeIsUp(this);
+                    if (!over) {
+                        LockSupport.parkNanos(this, READER_NANOS);
+                    }
                 }
             }
         }

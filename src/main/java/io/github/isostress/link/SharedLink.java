@@ -103,6 +103,16 @@ final class SharedLink {
         return turns < other.turns;
     }
 
+    /** How many requests it was given, and those that links which stood longer were given before. */
+    long turns() {
+        return turns;
+    }
+
+    /** Is given no more requests than others that were given so many. */
+    void joins(long turnsOfOthers) {
+        turns = Math.max(turns, turnsOfOthers);
+    }
+
     void enter() {
         turns++;
         underWay++;

@@ -20,6 +20,7 @@ final class SharedLinks {
     private final int size;
     private final Optional<ConnectionSource> source;
     private final Sharing sharing;
+    private final LinkChoice choice;
     private final LinkEvents events;
     private final HostRequestQueue hostRequests = new HostRequestQueue();
     private final List<SharedLink> links = new ArrayList<>();
@@ -37,6 +38,7 @@ final class SharedLinks {
         this.size = size;
         this.source = source;
         this.sharing = sharing;
+        this.choice = new LinkChoice(sharing, isOffered());
         this.events = events;
         this.untried = size;
     }
@@ -140,13 +142,7 @@ final class SharedLinks {
         if (untried > 0) {
             return null;
         }
-        SharedLink best = null;
-        for (int i = 0; i < links.size(); i++) {
-            SharedLink link = links.get(i);
-            if (link.hasRoom(sharing.window()) && (best == null || link.isBetterThan(best, sharing.choice()))) {
-                best = link;
-            }
-        }
+        SharedLink best = choice.of(links);
         if (best != null) {
             best.enter();
         }
@@ -187,6 +183,7 @@ final class SharedLinks {
     /** A link has its connection. */
     synchronized void opened(SharedLink link) {
         tried(link);
+        LinkChoice.join(link, links);
         if (isOffered() && links.stream().allMatch(each -> each.standing() != null)) {
             add(link.another());
         }

@@ -42,7 +42,12 @@ final class FrameOutput implements AutoCloseable {
         return writtenBytes;
     }
 
-    private static FailureException notTaken(IOException e) {
+    /** Whether the host has not taken a write in time, for which the socket was closed. */
+    boolean isNotTaken() {
+        return writeDeadline.isMissed();
+    }
+
+    static FailureException notTaken(Exception e) {
         return new FailureException(Failure.SEND_FAILED, "the host did not take the whole request in time", e);
     }
 

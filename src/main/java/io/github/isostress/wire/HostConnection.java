@@ -147,6 +147,11 @@ public final class HostConnection implements AutoCloseable {
         return receiving.nextWhenever(frameNanos);
     }
 
+    /** For how long {@link #receiveWhenever} has waited for the rest of a frame; 0 if none has begun. From any thread. */
+    public long nanosOfFrame() {
+        return receiving.nanosOfFrame();
+    }
+
     /** A copy of the bytes that were received and not taken as a frame. */
     public byte[] unfinished() {
         return reader.pending();
@@ -203,6 +208,9 @@ public final class HostConnection implements AutoCloseable {
         close();
         if (interrupted) {
             return WireFailures.interrupted(e);
+        }
+        if (output.isNotTaken()) {
+            return FrameOutput.notTaken(e);
         }
         return closed ? new FailureException(Failure.INTERRUPTED, "the connection had been closed", e) : e;
     }

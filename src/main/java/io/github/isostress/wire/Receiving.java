@@ -14,10 +14,14 @@ final class Receiving {
     /** Longer than any run. */
     private static final long FAR_NANOS = TimeUnit.DAYS.toNanos(365);
 
+    /** While no frame has begun to come. */
+    private static final long NONE = Long.MIN_VALUE;
+
     private final HostConnection connection;
     private final SocketLayer layer;
     private final FrameReader reader;
     private final IdleProbe idle;
+    private volatile long begunNanos = NONE;
 
     Receiving(HostConnection connection, SocketLayer layer, FrameReader reader, IdleProbe idle) {
         this.connection = connection;
@@ -43,7 +47,7 @@ final class Receiving {
         connection.checkUsable();
         try {
             boolean begun = reader.hasPending() || reader.awaitFirstByte(System.nanoTime() + FAR_NANOS);
-            return received(begun ? reader.read(System.nanoTime() + frameNanos.getAsLong()) : null);
+            return received(begun ? readBegun(frameNanos.getAsLong()) : null);
         } catch (SocketTimeoutException e) {
             FailureException failure = outOfTime(e);
             if (connection.isOpen()) {
@@ -53,6 +57,20 @@ final class Receiving {
         } catch (IOException | FailureException e) {
             throw broken(e);
         }
+    }
+
+    private Frame readBegun(long nanos) throws IOException, FailureException {
+        long now = System.nanoTime();
+        begunNanos = now;
+        Frame frame = reader.read(now + nanos);
+        begunNanos = NONE;
+        return frame;
+    }
+
+    /** As {@link HostConnection#nanosOfFrame()}. */
+    long nanosOfFrame() {
+        long begun = begunNanos;
+        return begun == NONE ? 0 : System.nanoTime() - begun;
     }
 
     private Frame received(Frame frame) throws FailureException {

@@ -53,6 +53,12 @@ public final class SharedOutput {
         }
     }
 
+    /** Waits until nothing is being written: on a closed connection each write fails at once. */
+    public void awaitQuiet() {
+        writing.lock();
+        writing.unlock();
+    }
+
     private void writeAll() {
         while (oldest != null || takeWaiting()) {
             QueuedFrame first = oldest;

@@ -64,6 +64,11 @@ final class WriteDeadline implements AutoCloseable {
         return ends.getAndUpdate(end -> end == EXPIRED ? EXPIRED : NONE) != EXPIRED;
     }
 
+    /** Whether a deadline was missed. */
+    boolean isMissed() {
+        return ends.get() == EXPIRED;
+    }
+
     private void planLook(long nanos) {
         synchronized (planning) {
             if (closed || lookPlanned && nextLookNanos - nanos <= 0) {

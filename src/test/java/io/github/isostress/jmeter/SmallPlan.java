@@ -44,6 +44,11 @@ public final class SmallPlan {
         return group.element();
     }
 
+    /** Adds a thread group whose threads each run once, and gives the elements below it. */
+    public HashTree otherGroup(String name, int threads) {
+        return tree.group(name, threads, 1).tree();
+    }
+
     /** Adds a pause before every sample of the thread group. */
     public void pauseBeforeSamples(long millis) {
         ConstantTimer timer = new ConstantTimer();
@@ -82,8 +87,7 @@ public final class SmallPlan {
     /** Stops the plan as JMeter's Stop button does, waits for its end and gives the samples. */
     public List<SampleResult> stop() throws Exception {
         engine.stopTest(true);
-        engine.awaitTermination(LONGEST);
-        return samples();
+        return await();
     }
 
     /** Runs the plan to its end and gives the samples that its listeners saw. */

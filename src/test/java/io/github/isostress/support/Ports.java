@@ -4,10 +4,30 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports of this machine. */
 public final class Ports {
+    /** Below those that systems give out: 32,768 and more on Linux, 49,152 and more elsewhere. */
+    private static final int FIRST = 15_000;
+
+    private static final int END = 30_000;
+    private static final int MOST_ATTEMPTS = 100;
+
     private Ports() {}
+
+    /** A port to listen on, which the system gives to nobody who does not ask for it. */
+    public static int free() {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException e) {
+                // Another program has it.
+            }
+        }
+        throw new IllegalStateException("no port is free");
+    }
 
     /** A port on which no program listens. */
     public static int closed() throws IOException {

@@ -26,6 +26,13 @@ public final class TestHosts {
         return ruled(FRAMING, PACKAGER, rules);
     }
 
+    /** A host as {@link #ruled(String)} gives it, on that port. */
+    public static EmbeddedHost onPort(int port, String rules) {
+        HostSettings any = settings(FRAMING, PACKAGER);
+        HostSettings there = new HostSettings("127.0.0.1", port, any.framing(), any.packager(), Optional.empty());
+        return EmbeddedHost.start(withRules(there, rules));
+    }
+
     /** A host without a packager: it sends every message back, in frames of binary2. */
     public static EmbeddedHost echoing() {
         return plain(FRAMING, Packagers.NONE);

@@ -33,7 +33,7 @@ public final class Elements {
     }
 
     /** A connection for a host that connects to that port of this machine. */
-    static Iso8583Connection listening(String name, int port) {
+    public static Iso8583Connection listening(String name, int port) {
         Iso8583Connection connection = connection(name, "");
         connection.set(Iso8583ConnectionSchema.INSTANCE.direction, Direction.HOST_CONNECTS.words());
         connection.set(Iso8583ConnectionSchema.INSTANCE.listenAddress, "127.0.0.1");
@@ -64,8 +64,13 @@ public final class Elements {
     }
 
     /** How many samples there are of each label. */
-    static Map<String, Long> labels(List<SampleResult> samples) {
+    public static Map<String, Long> labels(List<SampleResult> samples) {
         return samples.stream().collect(Collectors.groupingBy(SampleResult::getSampleLabel, Collectors.counting()));
+    }
+
+    /** How many samples there are of each response code. */
+    public static Map<String, Long> codes(List<SampleResult> samples) {
+        return samples.stream().collect(Collectors.groupingBy(SampleResult::getResponseCode, Collectors.counting()));
     }
 
     /** The samples of that label. */
@@ -81,7 +86,7 @@ public final class Elements {
     }
 
     /** Waits until another thread has made it true; ten seconds at most. */
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + LONGEST_NANOS;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
