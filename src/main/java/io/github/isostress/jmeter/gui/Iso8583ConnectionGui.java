@@ -10,6 +10,7 @@ import io.github.isostress.jmeter.gui.form.Greying;
 import io.github.isostress.jmeter.gui.form.Inspections;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
+import io.github.isostress.jmeter.gui.form.RequestsInScope;
 import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
@@ -27,11 +28,13 @@ public final class Iso8583ConnectionGui extends ElementPanel {
     private static final long serialVersionUID = 1L;
     private static final int ANSWER_LINES = 3;
     private static final int SESSION_MESSAGE_LINES = 4;
+    private static final int LIFE_LABELS = 220;
 
     private static final String WE_CONNECT = Direction.WE_CONNECT.words();
     private static final String HOST_CONNECTS = Direction.HOST_CONNECTS.words();
 
     private final TryTab trial;
+    private final transient LiveWords words;
     private transient TestElement shown;
 
     /** Made by JMeter. */
@@ -50,9 +53,10 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         PropertyForm form = new PropertyForm(prefix());
         EditedPlan plan = given == null ? () -> PlanTreeScope.of(shown) : given;
         Inspections inspections = new Inspections(this::edited, plan, place == null ? new ResultWindow(this) : place);
+        words = new LiveWords(() -> (Iso8583Connection) edited(), () -> RequestsInScope.of(shown), plan);
         trial = new TryTab(prefix(), () -> attempt(plan.scope()), () -> SampleKind.CONNECT.label(getName()));
-        ChoiceField direction = host(form, schema, inspections);
-        life(form, schema);
+        ChoiceField direction = host(form, schema, inspections, words);
+        life(form, schema, words);
         sessionMessages(form, schema);
         tls(form, schema, inspections, direction);
         socket(form, schema, direction);
@@ -60,22 +64,22 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         layOut(form);
     }
 
-    private static ChoiceField host(PropertyForm form, Iso8583ConnectionSchema schema, Inspections inspections) {
+    private static ChoiceField host(
+            PropertyForm form, Iso8583ConnectionSchema schema, Inspections inspections, LiveWords words) {
         form.page("hostPage");
         form.block("opening");
         ChoiceField direction = form.choice(schema.direction, Direction.allWords());
-        form.text(schema.connectTimeout);
+        form.wide(words.way());
+        words.follow(form.text(schema.connectTimeout));
         JComponent weConnect = form.block("tcp");
-        form.longText(schema.host);
-        form.text(schema.port);
-        form.choice(schema.hostOrder, Choices.HOST_ORDERS);
+        words.follow(form.longText(schema.host), form.text(schema.port));
+        words.follow(direction, form.choice(schema.hostOrder, Choices.HOST_ORDERS));
         form.choice(schema.resolve, Choices.RESOLVE);
         JComponent hostConnects = form.block("listening");
-        form.longText(schema.listenAddress);
-        form.text(schema.listenPort);
-        form.text(schema.acceptTimeout);
+        words.follow(
+                form.longText(schema.listenAddress), form.text(schema.listenPort), form.text(schema.acceptTimeout));
         form.block("messages");
-        form.messages(schema.framing, schema.packager, inspections, () -> {});
+        form.messages(schema.framing, schema.packager, inspections, words::changed);
         form.longText(schema.hide);
         Greying greying = new Greying();
         greying.out(direction, HOST_CONNECTS, weConnect);
@@ -94,14 +98,20 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         new Greying().out(direction, HOST_CONNECTS, localAddresses);
     }
 
-    private static void life(PropertyForm form, Iso8583ConnectionSchema schema) {
-        form.page("lifePage");
+    private static void life(PropertyForm form, Iso8583ConnectionSchema schema, LiveWords words) {
+        form.page("lifePage", LIFE_LABELS);
         form.block("keeping");
-        form.choice(schema.keep, Choices.KEEP);
-        form.text(schema.poolWait);
-        form.choice(schema.sharedChoice, Choices.SHARED_CHOICES);
-        form.text(schema.window);
+        ChoiceField keep = form.choice(schema.keep, Choices.KEEP);
+        form.wide(words.life());
+        JTextField window = form.text(schema.window);
+        JTextField poolWait = form.text(schema.poolWait);
+        ChoiceField sharedChoice = form.choice(schema.sharedChoice, Choices.SHARED_CHOICES);
         form.choice(schema.evaluate, Choices.EVALUATE);
+        words.follow(keep, sharedChoice);
+        words.follow(window, poolWait);
+        Greying greying = new Greying();
+        greying.out(keep, KeptFor::mayBeShared, window, sharedChoice);
+        greying.out(keep, KeptFor::mayBeForSeveralThreads, poolWait);
         form.block("connecting");
         form.longText(schema.reconnectPause);
         form.text(schema.connectsPerSecond);
@@ -170,6 +180,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
     @Override
     public void configure(TestElement element) {
         super.configure(element);
+        words.changed();
         // JMeter also shows the same element again, as after saving the plan.
         if (element != shown) {
             shown = element;

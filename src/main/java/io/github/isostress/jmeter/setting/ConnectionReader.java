@@ -84,6 +84,12 @@ public final class ConnectionReader {
 
     /** How samples get a place on links that several threads use. */
     public Sharing sharing() {
+        return sharing(read);
+    }
+
+    /** As {@link #sharing()}, of a connection that is read so. */
+    public static Sharing sharing(PropertyReader read) {
+        Iso8583ConnectionSchema schema = Iso8583ConnectionSchema.INSTANCE;
         return new Sharing(
                 read.number(schema.poolWait, 0, LONGEST_WAIT),
                 read.choice(schema.sharedChoice, "fewest under way", "in turn").equals("in turn")

@@ -37,8 +37,15 @@ public final class Choices {
 
     public static final List<String> RESOLVE = List.of("each time", "once");
 
-    public static final List<String> KEEP =
-            List.of("thread", "iteration", "sample", "100 samples", "pool of 10", "pool links of 10", "shared 2");
+    public static final List<String> KEEP = List.of(
+            "thread",
+            "iteration",
+            "sample",
+            "100 samples",
+            "pool of 10",
+            "pool links of 10",
+            "shared 2",
+            "shared links 2");
 
     public static final List<String> SHARED_CHOICES = List.of("fewest under way", "in turn");
 

@@ -5,6 +5,7 @@ import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
@@ -30,8 +31,13 @@ public final class Greying {
 
     /** From now on the parts are grey, too, while the choice is the other one. */
     public void out(ChoiceField choice, String other, Component... parts) {
+        out(choice, text -> !text.strip().equals(other), parts);
+    }
+
+    /** From now on the parts are grey, too, while they make no difference to what was chosen or typed. */
+    public void out(ChoiceField choice, Predicate<String> matters, Component... parts) {
         for (Component part : parts) {
-            rules.add(new Rule(part, null, () -> !choice.text().strip().equals(other)));
+            rules.add(new Rule(part, null, () -> matters.test(choice.text())));
         }
         choice.onChange(this::follow);
         follow();

@@ -110,7 +110,17 @@ public record PlanTreeScope(
         enabledChildren(node).forEach(child -> collect(child, variables));
     }
 
-    private static List<JMeterTreeNode> enabledChildren(TreeNode node) {
+    /** The connection of a node's element, as it stands in the tree; null if there is none in scope. */
+    static Iso8583Connection nearestConnection(JMeterTreeNode node) {
+        return nearestFirst(node).stream()
+                .filter(Iso8583Connection.class::isInstance)
+                .map(Iso8583Connection.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The children that take part in a test. */
+    static List<JMeterTreeNode> enabledChildren(TreeNode node) {
         return Collections.list(node.children()).stream()
                 .map(JMeterTreeNode.class::cast)
                 .filter(JMeterTreeNode::isEnabled)

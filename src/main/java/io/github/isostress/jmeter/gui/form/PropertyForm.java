@@ -28,7 +28,8 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
  * {@link PanelLabels} under the form's prefix and the property's short name.
  */
 public final class PropertyForm {
-    private static final String COLUMNS = "[170lp:pref:][grow, fill][130lp:pref:][150lp:pref:, fill]";
+    private static final String COLUMNS_BEHIND_LABELS = "[grow, fill][130lp:pref:][150lp:pref:, fill]";
+    private static final int LABELS = 170;
     private static final String ALONE = "span 3, growx, wrap";
     private static final int SHORT = 8;
 
@@ -38,6 +39,7 @@ public final class PropertyForm {
     private final List<Binding> bindings = new ArrayList<>();
     private JPanel block;
     private JTabbedPane pages;
+    private int labels = LABELS;
 
     public PropertyForm(String prefix) {
         this.prefix = prefix;
@@ -53,6 +55,16 @@ public final class PropertyForm {
 
     /** Begins another page behind a tab; the blocks that follow are on it. */
     public void page(String titleKey) {
+        page(titleKey, LABELS);
+    }
+
+    /**
+     * Begins a page on which some labels are longer than on the others.
+     *
+     * @param labelWidth of the column of labels in its blocks, at least, in logical pixels
+     */
+    public void page(String titleKey, int labelWidth) {
+        labels = labelWidth;
         if (pages == null) {
             pages = new JTabbedPane();
             panel = pages;
@@ -63,7 +75,8 @@ public final class PropertyForm {
 
     /** Begins a block: the fields that follow are in it. */
     public JComponent block(String titleKey) {
-        block = new JPanel(new MigLayout("fillx, wrap 4, insets 2 4 2 4", COLUMNS));
+        block = new JPanel(
+                new MigLayout("fillx, wrap 4, insets 2 4 2 4", "[" + labels + "lp:pref:]" + COLUMNS_BEHIND_LABELS));
         block.setBorder(BorderFactory.createTitledBorder(PanelLabels.get(prefix + titleKey)));
         page.add(block);
         return block;
