@@ -3,6 +3,8 @@ package io.github.isostress.host;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.host.session.HostControls;
 import io.github.isostress.message.masking.ShownText;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +18,7 @@ final class DialState {
     private final HostDirection.Connect direction;
     private final HostLog log;
     private final HostControls host;
-    private int open;
+    private final Set<Standing> open = new HashSet<>();
     private Told told = Told.NOTHING;
     private boolean isUnsteady;
 
@@ -32,36 +34,50 @@ final class DialState {
         this.host = host;
     }
 
-    /** Whether a connection that stood so long has worked. */
-    static boolean isSteady(long nanos) {
-        return nanos >= STEADY_NANOS;
+    /** A connection that is open now. */
+    final class Standing {
+        private final long sinceNanos = System.nanoTime();
+
+        private Standing() {}
+
+        /** Whether it has stood long enough to say that it works. */
+        boolean isSteady() {
+            return System.nanoTime() - sinceNanos >= STEADY_NANOS;
+        }
+
+        void ended() {
+            DialState.this.ended(this);
+        }
     }
 
-    synchronized void opened() {
-        open++;
+    synchronized Standing opened() {
+        Standing connection = new Standing();
+        open.add(connection);
         if (isUnsteady) {
-            host.later(this::tellConnected, STEADY_NANOS);
+            host.later(() -> tellIfItStands(connection), STEADY_NANOS);
         } else {
+            tellConnected();
+        }
+        return connection;
+    }
+
+    private synchronized void tellIfItStands(Standing connection) {
+        if (open.contains(connection)) {
             tellConnected();
         }
     }
 
-    private synchronized void tellConnected() {
-        if (open > 0 && told != Told.CONNECTED) {
+    private void tellConnected() {
+        if (told != Told.CONNECTED) {
             told = Told.CONNECTED;
             log.news().accept("has connected to " + direction.place());
         }
     }
 
-    /**
-     * A connection has ended.
-     *
-     * @param nanos how long it stood
-     */
-    synchronized void ended(long nanos) {
-        open--;
-        isUnsteady = !isSteady(nanos);
-        if (open == 0 && told == Told.CONNECTED) {
+    private synchronized void ended(Standing connection) {
+        open.remove(connection);
+        isUnsteady = !connection.isSteady();
+        if (open.isEmpty() && told == Told.CONNECTED) {
             told = Told.AWAY;
             warn("has no connection to " + direction.place() + " any more; it keeps trying");
         }
@@ -73,7 +89,7 @@ final class DialState {
     }
 
     private void failed(String reason) {
-        if (open == 0 && told != Told.AWAY) {
+        if (open.isEmpty() && told != Told.AWAY) {
             told = Told.AWAY;
             warn("cannot connect to " + direction.place() + "; it keeps trying: " + reason);
         }

@@ -112,14 +112,13 @@ final class DiallingSource implements SessionSource {
         }
 
         private boolean serve(DialledPeer peer) {
-            long start = System.nanoTime();
-            state.opened();
+            DialState.Standing connection = state.opened();
             try {
                 sessions.run(new HostSession(peer, services));
+                return connection.isSteady();
             } finally {
-                tell(() -> state.ended(System.nanoTime() - start));
+                tell(connection::ended);
             }
-            return DialState.isSteady(System.nanoTime() - start);
         }
 
         /** That connections end with the host is no news. */
