@@ -23,12 +23,21 @@ record JvmReading(OptionalLong openFiles, long liveBytes, long liveObjectsOfOurs
     private static final int BYTES = 2;
     private static final int CLASS = 3;
 
-    /** Reads it; the files first, since the garbage collector closes some that were forgotten. */
     static JvmReading of(Process process) throws IOException {
-        OptionalLong files = openFiles(process.pid());
+        return of(process.pid());
+    }
+
+    /** Reads that of this JVM. */
+    static JvmReading ofThisJvm() throws IOException {
+        return of(ProcessHandle.current().pid());
+    }
+
+    /** Reads it; the files first, since the garbage collector closes some that were forgotten. */
+    private static JvmReading of(long process) throws IOException {
+        OptionalLong files = openFiles(process);
         long bytes = 0;
         long ours = 0;
-        for (String line : histogram(process.pid()).split("\n")) {
+        for (String line : histogram(process).split("\n")) {
             String[] words = line.strip().split("\\s+");
             if (words[0].equals("Total")) {
                 bytes = Long.parseLong(words[BYTES]);
@@ -36,7 +45,7 @@ record JvmReading(OptionalLong openFiles, long liveBytes, long liveObjectsOfOurs
                 ours += Long.parseLong(words[COUNT]);
             }
         }
-        assertThat(bytes).as("bytes on the heap of process %d", process.pid()).isPositive();
+        assertThat(bytes).as("bytes on the heap of process %d", process).isPositive();
         return new JvmReading(files, bytes, ours);
     }
 
