@@ -36,20 +36,8 @@ public final class SampleResults {
     /** The sample of a request that was sent. */
     public SampleResult ofRequest(
             String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageDescriber describer) {
-        SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
-        judged(result, verdict);
-        long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
-        result.setLatency(millis(firstByte - outcome.startNanos()));
-        result.setSentBytes(outcome.sentBytes());
-        received(
-                result,
-                outcome.receivedBytes(),
-                outcome.response() == null ? 0 : outcome.response().messageLength());
-        tell(
-                result,
-                () -> detail.of(describer, outcome, verdict),
-                failure -> ExchangeWriter.withoutWords(describer, outcome, failure));
-        return result;
+        int came = outcome.response() == null ? 0 : outcome.response().messageLength();
+        return ofExchange(label, outcome, verdict, detail, describer, came);
     }
 
     /**
@@ -59,15 +47,23 @@ public final class SampleResults {
      */
     public SampleResult ofReply(
             String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageDescriber describer) {
+        int came = outcome.request() == null ? 0 : outcome.request().bytes().length;
+        return ofExchange(label, outcome, verdict, detail, describer, came);
+    }
+
+    private SampleResult ofExchange(
+            String label,
+            Outcome outcome,
+            Verdict verdict,
+            ResponseDetail detail,
+            MessageDescriber describer,
+            int messageLength) {
         SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
         judged(result, verdict);
         long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
         result.setLatency(millis(firstByte - outcome.startNanos()));
         result.setSentBytes(outcome.sentBytes());
-        received(
-                result,
-                outcome.receivedBytes(),
-                outcome.request() == null ? 0 : outcome.request().bytes().length);
+        received(result, outcome.receivedBytes(), messageLength);
         tell(
                 result,
                 () -> detail.of(describer, outcome, verdict),
