@@ -65,11 +65,11 @@ final class AnswerFinder {
         synchronized (underWay) {
             boolean isOfOrder = underWay.keyed().size() == 0;
             answered = isOfOrder ? underWay.inOrder().poll() : null;
-            if (answered == null) {
+            if (answered == null || answered.isOver()) {
                 other = noted(UnmatchedFrame.unmatched(frame, null, why));
-            } else if (!answered.isOver()) {
+            } else {
                 endSent(answered);
-                answered.answeredUnreadably(frame, why, others(), received());
+                answered.answered(frame, null, why, others(), received());
             }
         }
         if (answered != null) {
@@ -136,10 +136,10 @@ final class AnswerFinder {
         }
         endSent(request);
         if (frame.lastByteNanos() - request.deadlineNanos() > 0) {
-            request.failed(request.withoutAnswer(""), new byte[0], request.deadlineNanos());
+            request.unanswered(request.withoutAnswer(""), new byte[0], request.deadlineNanos());
             return UnmatchedFrame.late(frame, message, sent);
         }
-        request.answered(frame, message, others(), received());
+        request.answered(frame, message, null, others(), received());
         return null;
     }
 

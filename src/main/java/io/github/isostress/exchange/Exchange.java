@@ -65,10 +65,10 @@ public final class Exchange {
     }
 
     /**
-     * Sends the request on a shared connection; {@link SharedRequest#await} then gives its outcome. There a request that
-     * times out leaves the connection open, whatever {@link AfterTimeout} says.
+     * Begins a request on a shared connection; {@link SharedRequest#toOutcome} then sends it. There a request that times
+     * out leaves the connection open, whatever {@link AfterTimeout} says.
      *
-     * @return null if the conversation has ended, so that nothing was sent
+     * @return null if the conversation has ended
      * @throws FailureException {@link Failure#TEMPLATE_ERROR} if the message is longer than the framing allows or has
      *     no keys; {@link Failure#KEYS_UNDER_WAY} if its answer could not be told from another request's
      */

@@ -2,10 +2,8 @@ package io.github.isostress.exchange;
 
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.exchange.UnmatchedFrame.Reply;
-import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
-import io.github.isostress.framing.FrameSender;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.wire.HostConnection;
@@ -21,13 +19,35 @@ final class HostAnswers {
     private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final HostConnection connection;
-    private final FrameSender sender;
+    private final Sender sender;
+
+    /** Sends answers, and waits until each is written. */
+    @FunctionalInterface
+    interface Sender {
+        /** Sends a whole frame, until {@link System#nanoTime()} is the deadline. */
+        Sent send(byte[] frame, long deadlineNanos);
+    }
+
+    /**
+     * What became of an answer.
+     *
+     * @param failure why it was not written; null if it was
+     * @param bytes how many of its bytes were given to the connection, all or none
+     */
+    record Sent(FailureReport failure, long bytes) {}
 
     HostAnswers(HostConnection connection) {
-        this(connection, (frame, deadlineNanos) -> {
+        this(connection, (frame, deadlineNanos) -> send(connection, frame, deadlineNanos));
+    }
+
+    private static Sent send(HostConnection connection, byte[] frame, long deadlineNanos) {
+        long before = connection.sentBytes();
+        try {
             connection.send(frame, deadlineNanos);
-            return true;
-        });
+            return new Sent(null, frame.length);
+        } catch (FailureException e) {
+            return new Sent(e.report(), connection.sentBytes() - before);
+        }
     }
 
     /**
@@ -35,7 +55,7 @@ final class HostAnswers {
      *
      * @param sender sends on it, and waits until the frame is written
      */
-    HostAnswers(HostConnection connection, FrameSender sender) {
+    HostAnswers(HostConnection connection, Sender sender) {
         this.connection = connection;
         this.sender = sender;
     }
@@ -54,19 +74,19 @@ final class HostAnswers {
      * @return the request with the answer, or with the reason why it has none
      */
     UnmatchedFrame answer(UnmatchedFrame request, UnsolicitedRules rules, long deadlineNanos) {
-        long sentBefore = connection.sentBytes();
         try {
             byte[] answer = rules.answer(request.message());
             FramedMessage framed = FramedMessage.of(answer, connection.framing());
-            if (!sender.send(framed.bytes(), writtenBy(deadlineNanos))) {
-                return request.unanswered(new FailureReport(Failure.SEND_FAILED, "the connection has ended"), 0);
+            Sent sent = sender.send(framed.bytes(), writtenBy(deadlineNanos));
+            if (sent.failure() != null) {
+                return request.unanswered(sent.failure(), sent.bytes());
             }
             long repliedNanos = System.nanoTime();
             DecodedMessage decoded =
                     Exchange.decodedOrNull(new MessageDecoder(request.message().packager()), answer);
             return request.answered(new Reply(framed.bytes(), framed.messageStart(), decoded), repliedNanos);
         } catch (FailureException e) {
-            return request.unanswered(e.report(), connection.sentBytes() - sentBefore);
+            return request.unanswered(e.report(), 0);
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.isostress.wire.HostConnection;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * What the host says on a shared connection of its own accord: its requests are answered by a rule or kept for the
@@ -35,7 +34,7 @@ public final class HostFrames {
         this.connection = conversation.conversation().connection();
         this.rules = rules;
         this.sender = sender;
-        this.hostAnswers = new HostAnswers(connection, sender);
+        this.hostAnswers = new HostAnswers(connection, sender::sendAnswer);
         this.listener = listener;
         this.helper = helper;
     }
@@ -55,7 +54,7 @@ public final class HostFrames {
     void take(UnmatchedFrame frame) {
         if (WaitingHostRequests.isRequest(frame) && requestsHaveRoom.getAsBoolean()) {
             requestTaker.accept(new HostRequest(
-                    frame.frame(), conversation.packager(), frame.message(), connection.framing(), this::sendAnswer));
+                    frame.frame(), conversation.packager(), frame.message(), connection.framing(), sender::sendAnswer));
         } else if (frame.kind() == Kind.UNSOLICITED) {
             helper.execute(() -> answer(frame));
         } else {
@@ -63,20 +62,8 @@ public final class HostFrames {
         }
     }
 
-    private long sendAnswer(byte[] frame, long deadlineNanos, LongConsumer begins) throws FailureException {
-        long end = sender.send(frame, deadlineNanos, begins);
-        synchronized (conversation.underWay()) {
-            conversation.conversation().reported().reportedAsSent(frame.length);
-        }
-        return end;
-    }
-
     private void answer(UnmatchedFrame request) {
-        UnmatchedFrame answered = hostAnswers.answer(request, rules);
-        synchronized (conversation.underWay()) {
-            conversation.conversation().reported().reportedAsSent(answered.sentBytes());
-        }
-        listener.accept(answered);
+        listener.accept(hostAnswers.answer(request, rules));
     }
 
     /** Answers a poll, as {@link FrameSender#send}. */
@@ -88,7 +75,7 @@ public final class HostFrames {
     /** A poll that cannot be answered has ended the connection, which the reader finds. */
     private void sendQuietly(byte[] poll, long deadlineNanos) {
         try {
-            sender.send(poll, deadlineNanos);
+            sender.sendPoll(poll, deadlineNanos);
         } catch (FailureException e) {
             conversation.giveUp(e.report());
         }

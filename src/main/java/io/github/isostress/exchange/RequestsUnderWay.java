@@ -47,14 +47,31 @@ final class RequestsUnderWay {
      */
     synchronized boolean add(SharedRequest request) throws FailureException {
         if (!ended && !request.isInOrder()) {
-            check(request);
             if (request.expectsAnswer()) {
+                check(request);
                 keyed.add(request);
             } else {
-                conversation.requests().notAwaited(request.asToBeSent());
+                addUnawaited(request);
             }
         }
         return !ended;
+    }
+
+    /** Where nothing tells its answer, that is an unmatched frame when it comes. */
+    private void addUnawaited(SharedRequest request) throws FailureException {
+        AwaitedAnswer awaited = request.awaited();
+        if (awaited == null || !awaited.hasKeys()) {
+            conversation.requests().unreadableNotAwaited();
+        } else {
+            checkUnderWay(request);
+            conversation.requests().notAwaited(request.asToBeSent());
+        }
+    }
+
+    private void checkUnderWay(SharedRequest request) throws FailureException {
+        if (keyed.mayBeConfusedWith(request)) {
+            throw sameKeys("a request with the same match elements is under way on this connection");
+        }
     }
 
     private void check(SharedRequest request) throws FailureException {
@@ -66,9 +83,7 @@ final class RequestsUnderWay {
                             + ", so its answer cannot be told from others on a shared connection: name match elements"
                             + " that it has, or write in order if the host answers in the order of the requests");
         }
-        if (keyed.mayBeConfusedWith(request)) {
-            throw sameKeys("a request with the same match elements is under way on this connection");
-        }
+        checkUnderWay(request);
         if (conversation.requests().mayBeConfusedWith(awaited)) {
             throw sameKeys("the late answer to an earlier request with the same match elements may still come");
         }
@@ -95,9 +110,16 @@ final class RequestsUnderWay {
                 return;
             }
             conversation.reported().reportedAsSent(request.bytes());
-            request.done(System.nanoTime());
+            request.unanswered(null, NOTHING, System.nanoTime());
         }
         request.wake();
+    }
+
+    /** A request that was handed over was not given to the connection after all. */
+    synchronized void notGiven(SharedRequest request) {
+        if (!request.isOver()) {
+            request.notGiven();
+        }
     }
 
     /** Ends a request that could not be written. */
@@ -127,9 +149,10 @@ final class RequestsUnderWay {
         }
     }
 
+    /** One that is answered in order keeps its place: its answer must not be taken for the next one's. */
     private void leaveTimedOut(SharedRequest request) {
-        takeOut(request);
         if (!request.isInOrder() && request.expectsAnswer()) {
+            keyed.remove(request);
             conversation.requests().timedOut(request.asSent());
         }
     }
@@ -148,7 +171,7 @@ final class RequestsUnderWay {
                     this::takeOut);
             return false;
         }
-        if (request.deadlineNanos() - System.nanoTime() > 0) {
+        if (request.wasSent() && request.deadlineNanos() - System.nanoTime() > 0) {
             return false;
         }
         return end(request, request.withoutAnswer(remark), this::leaveTimedOut) && request.isInOrder();
@@ -168,10 +191,11 @@ final class RequestsUnderWay {
     }
 
     private void fail(SharedRequest request, FailureReport why, byte[] unfinished) {
+        request.withdraw();
         if (request.wasSent()) {
             conversation.reported().reportedAsSent(request.bytes());
         }
-        request.failed(why, unfinished, System.nanoTime());
+        request.unanswered(why, unfinished, System.nanoTime());
     }
 
     /**

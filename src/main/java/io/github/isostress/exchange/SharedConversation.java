@@ -7,6 +7,7 @@ import io.github.isostress.framing.Frame;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.wire.HostConnection;
+import io.github.isostress.wire.QueuedFrame;
 import io.github.isostress.wire.SharedOutput;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,7 @@ public final class SharedConversation {
     private volatile FailureReport cause;
     private volatile long longestFrameNanos = SHORTEST_FRAME_NANOS;
     private volatile long lastReceivedNanos = System.nanoTime();
+    private volatile boolean hasReceived;
     private volatile int lost;
 
     /**
@@ -58,7 +60,8 @@ public final class SharedConversation {
         this.output = new SharedOutput(connection, this::writeFailed);
         this.underWay = new RequestsUnderWay(conversation);
         this.finder = new AnswerFinder(conversation, underWay, rules);
-        this.hostFrames = new HostFrames(this, rules, new WaitingSender(output), listener, helper);
+        this.hostFrames =
+                new HostFrames(this, rules, new WaitingSender(output, conversation.reported()), listener, helper);
         connection.polls().answerBy(hostFrames::answerPoll);
     }
 
@@ -86,9 +89,9 @@ public final class SharedConversation {
     }
 
     /**
-     * Leaves a request to be written.
+     * Begins a request, which {@link SharedRequest#toOutcome} sends.
      *
-     * @return null if the conversation has ended, so that nothing was sent
+     * @return null if the conversation has ended
      * @throws FailureException if it is too long for the framing, or its answer could not be told from others
      */
     SharedRequest begin(ExchangeSettings settings, OutgoingRequest outgoing) throws FailureException {
@@ -97,11 +100,16 @@ public final class SharedConversation {
         if (settings.timeoutNanos() > longestFrameNanos) {
             longestFrameNanos = settings.timeoutNanos();
         }
-        if (!underWay.add(request)) {
-            return null;
-        }
-        output.send(request.toBeSent());
-        return request;
+        return underWay.add(request) ? request : null;
+    }
+
+    void send(QueuedFrame frame) {
+        output.send(frame);
+    }
+
+    /** Lets a thread go on soon that is held up by a host which takes nothing. */
+    void hurryWriteOf(Thread thread) {
+        output.hurry(thread);
     }
 
     /**
@@ -156,6 +164,7 @@ public final class SharedConversation {
 
     private void take(Frame frame) throws FailureException {
         lastReceivedNanos = frame.lastByteNanos();
+        hasReceived = true;
         Optional<UnmatchedFrame> other;
         if (decoder.isEmpty()) {
             other = finder.take(frame, null);
@@ -189,12 +198,20 @@ public final class SharedConversation {
     }
 
     /** Ends a request that could not be written; with the reader's reason if the connection was closed before. */
-    void notWritten(SharedRequest request, FailureReport why) {
+    void notWritten(SharedRequest request, FailureReport why, boolean isGiven) {
+        if (!isGiven) {
+            underWay.notGiven(request);
+        }
         if (why.failure() == Failure.INTERRUPTED) {
             ended.thenAccept(reason -> underWay.notWritten(request, reason));
         } else {
             underWay.notWritten(request, why);
         }
+    }
+
+    /** Whether a frame has come on it. */
+    public boolean hasReceived() {
+        return hasReceived;
     }
 
     /** When the last frame had come, or else when it began, as {@link System#nanoTime()}. */

@@ -26,7 +26,6 @@ public final class SharedRequest extends KeyedRequest {
     private enum State {
         QUEUED,
         SENT,
-        /** It is no longer to be sent. */
         WITHDRAWN
     }
 
@@ -63,8 +62,8 @@ public final class SharedRequest extends KeyedRequest {
         this.framed = framed;
     }
 
-    QueuedFrame toBeSent() {
-        return new QueuedFrame(framed.bytes(), queuedNanos + settings.timeoutNanos()) {
+    private QueuedFrame toBeSent() {
+        return new QueuedFrame(framed.bytes(), queuedNanos + timeoutNanos()) {
             @Override
             protected boolean handedOver(long nanos) {
                 startNanos = nanos;
@@ -83,8 +82,8 @@ public final class SharedRequest extends KeyedRequest {
             }
 
             @Override
-            protected void failed(FailureReport report) {
-                conversation.notWritten(SharedRequest.this, report);
+            protected void failed(FailureReport report, boolean isGiven) {
+                conversation.notWritten(SharedRequest.this, report, isGiven);
             }
         };
     }
@@ -120,12 +119,12 @@ public final class SharedRequest extends KeyedRequest {
     }
 
     long deadlineNanos() {
-        return startNanos + settings.timeoutNanos();
+        return startNanos + timeoutNanos();
     }
 
     /** What is remembered of it if it is sent at once and no answer is waited for. */
     SentRequest asToBeSent() {
-        return new SentRequest(awaited(), queuedNanos, queuedNanos + settings.timeoutNanos());
+        return new SentRequest(awaited(), queuedNanos, queuedNanos + timeoutNanos());
     }
 
     SentRequest asSent() {
@@ -138,44 +137,29 @@ public final class SharedRequest extends KeyedRequest {
                 wrongMti == null ? settings.matcher().mismatch(request, message).orElse(null) : wrongMti;
     }
 
-    /**
-     * Why it has no answer.
-     *
-     * @param remark on what else came; empty or the end of a sentence
-     */
+    /** Why it has no answer; the remark on what else came is empty or the end of a sentence. */
     FailureReport withoutAnswer(String remark) {
         return wrongMti == null
                 ? new FailureReport(Failure.RESPONSE_TIMEOUT, "nothing came that answers it" + remark)
                 : new FailureReport(Failure.WRONG_MTI, wrongMti);
     }
 
-    /** Ends it with its answer; its thread still sleeps. */
-    void answered(Frame frame, DecodedMessage message, UnmatchedFrames others, long received) {
+    /** Ends it with what came, and with the reason why that cannot be read, or null; its thread still sleeps. */
+    void answered(Frame frame, DecodedMessage message, FailureReport why, UnmatchedFrames others, long received) {
         ended = true;
         response = frame;
         answer = message;
+        failure = why;
         unmatched = others;
         receivedBytes = received;
         endNanos = frame.lastByteNanos();
     }
 
-    /** Ends it with the answer and why that is none; its thread still sleeps. */
-    void answeredUnreadably(Frame frame, FailureReport why, UnmatchedFrames others, long received) {
-        answered(frame, null, others, received);
-        failure = why;
-    }
-
-    /** Ends it without an answer; its thread still sleeps. */
-    void failed(FailureReport why, byte[] left, long nanos) {
+    /** Ends it without an answer; why is null if none is waited for. Its thread still sleeps. */
+    void unanswered(FailureReport why, byte[] left, long nanos) {
         ended = true;
         failure = why;
         unfinished = left;
-        endNanos = nanos;
-    }
-
-    /** Ends it when it was written, since no answer is waited for; its thread still sleeps. */
-    void done(long nanos) {
-        ended = true;
         endNanos = nanos;
     }
 
@@ -195,20 +179,32 @@ public final class SharedRequest extends KeyedRequest {
         return state.compareAndSet(State.QUEUED, State.WITHDRAWN);
     }
 
+    /** The write that was to have it did not come about. */
+    void notGiven() {
+        state.set(State.WITHDRAWN);
+    }
+
     /** Ends the wait for the answer with {@link Failure#INTERRUPTED}, from any thread. */
     public void interrupt() {
         interrupted = true;
         LockSupport.unpark(waiting);
+        conversation.hurryWriteOf(waiting);
     }
 
-    /** Waits until it is over. To be called once, by the thread that has begun it. */
-    public Outcome await() {
+    private boolean isInterrupted() {
+        return interrupted || waiting.isInterrupted();
+    }
+
+    /** Sends it and waits until it is over. To be called once, by the thread that has begun it. */
+    public Outcome toOutcome() {
+        if (!isInterrupted()) {
+            conversation.send(toBeSent());
+        }
         while (!over) {
-            if (interrupted || Thread.currentThread().isInterrupted()) {
+            if (isInterrupted()) {
                 underWay.abandon(this);
             } else {
-                long left = (wasSent() ? deadlineNanos() : queuedNanos + timeoutNanos() + WRITE_GRACE_NANOS)
-                        - System.nanoTime();
+                long left = leftNanos();
                 if (left > 0) {
                     LockSupport.parkNanos(this, left);
                 } else {
@@ -220,6 +216,14 @@ public final class SharedRequest extends KeyedRequest {
             }
         }
         return outcome();
+    }
+
+    /** While it is not sent, no longer than its timeout: if it is sent meanwhile, that ends no earlier. */
+    private long leftNanos() {
+        long now = System.nanoTime();
+        return wasSent()
+                ? deadlineNanos() - now
+                : Math.min(timeoutNanos(), queuedNanos + timeoutNanos() + WRITE_GRACE_NANOS - now);
     }
 
     private Outcome outcome() {

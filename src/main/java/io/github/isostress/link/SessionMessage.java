@@ -54,7 +54,7 @@ public record SessionMessage(
         if (request == null) {
             throw new FailureException(Failure.SEND_FAILED, "the connection had ended before");
         }
-        return sent(request.await());
+        return sent(request.toOutcome());
     }
 
     private LinkEvent.SessionMessageSent sent(Outcome outcome) {

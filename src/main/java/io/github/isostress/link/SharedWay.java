@@ -33,7 +33,7 @@ final class SharedWay implements ThreadLinks {
                 if (sent != null) {
                     link.record().carries();
                     interruption.endWaitBy(sent::interrupt);
-                    return sent.await();
+                    return sent.toOutcome();
                 }
             } finally {
                 interruption.waitEnded();

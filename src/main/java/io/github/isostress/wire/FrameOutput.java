@@ -37,6 +37,11 @@ final class FrameOutput implements AutoCloseable {
         }
     }
 
+    /** Ends the present write soon if the host does not take it; from any thread. */
+    void hurry() {
+        writeDeadline.shorten(System.nanoTime());
+    }
+
     /** Bytes given to the socket or to TLS over it, whether or not they were sent. */
     long writtenBytes() {
         return writtenBytes;

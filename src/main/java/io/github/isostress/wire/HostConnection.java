@@ -114,6 +114,11 @@ public final class HostConnection implements AutoCloseable {
         idle.used(System.nanoTime());
     }
 
+    /** Ends a write that goes on now, and the connection with it, if the host takes nothing for a moment longer. */
+    void hurryWrite() {
+        output.hurry();
+    }
+
     private boolean sendBack(byte[] poll, long deadlineNanos) throws FailureException {
         if (isOpen()) {
             send(poll, deadlineNanos);

@@ -3,13 +3,16 @@ package io.github.isostress.wire;
 import io.github.isostress.failure.FailureReport;
 
 /**
- * A frame that waits to be written by a {@link SharedOutput}. Of its callbacks {@link #failed} alone may come before or
- * instead of others. They are called by the thread that writes, whoever's frame it is, and must not block.
+ * A frame that waits to be written by a {@link SharedOutput}. After {@link #handedOver} comes {@link #written} or {@link
+ * #failed}; this may come alone, too. They are called by the thread that writes, whoever's frame it is, and must not
+ * block.
  */
 public abstract class QueuedFrame {
     private final byte[] bytes;
     private final long deadlineNanos;
     QueuedFrame next;
+    /** Whether it is in the present write. */
+    boolean isInWrite;
 
     /**
      * A frame to be written.
@@ -41,6 +44,10 @@ public abstract class QueuedFrame {
     /** The write that held it has ended. */
     protected void written() {}
 
-    /** It was not written, or only in part, since the connection has failed. */
-    protected abstract void failed(FailureReport failure);
+    /**
+     * It was not written, or only in part, since the connection has failed.
+     *
+     * @param isGiven whether its bytes were given to the connection, whatever became of them
+     */
+    protected abstract void failed(FailureReport failure, boolean isGiven);
 }

@@ -24,6 +24,8 @@ public final class SharedOutput {
     private QueuedFrame oldest;
 
     private byte[] together = new byte[2 * MOST_IN_A_WRITE];
+    private volatile Thread writer;
+    private volatile boolean isHurried;
 
     /**
      * Writes on this connection, on which nothing else writes from now on.
@@ -46,14 +48,31 @@ public final class SharedOutput {
         }
         while (newest.get() != null && writing.tryLock()) {
             try {
+                writer = Thread.currentThread();
                 writeAll();
             } finally {
+                writer = null;
+                isHurried = false;
                 writing.unlock();
             }
         }
     }
 
-    /** Waits until nothing is being written: on a closed connection each write fails at once. */
+    /**
+     * Lets a thread go on soon that writes now: if the host takes nothing for a moment longer, the connection is given
+     * up. Does nothing if it does not write.
+     */
+    public void hurry(Thread thread) {
+        if (writer == thread) {
+            isHurried = true;
+            connection.hurryWrite();
+        }
+    }
+
+    /**
+     * Waits until what becomes of each frame that was handed over is told. To be called when the connection is closed:
+     * no write blocks then, and no other frame is handed over.
+     */
     public void awaitQuiet() {
         writing.lock();
         writing.unlock();
@@ -62,13 +81,14 @@ public final class SharedOutput {
     private void writeAll() {
         while (oldest != null || takeWaiting()) {
             QueuedFrame first = oldest;
+            long sentBefore = connection.sentBytes();
             try {
                 writeSome();
             } catch (FailureException e) {
-                failed(first, e.report());
+                failed(first, e.report(), connection.sentBytes() > sentBefore);
             } catch (RuntimeException | Error e) {
                 connection.close();
-                failed(first, FailureReport.internal(e));
+                failed(first, FailureReport.internal(e), connection.sentBytes() > sentBefore);
             }
         }
     }
@@ -87,6 +107,7 @@ public final class SharedOutput {
 
     /** Writes the oldest frames; those that are not written by then stay. */
     private void writeSome() throws FailureException {
+        connection.checkUsable();
         QueuedFrame first = oldest;
         QueuedFrame frame = first;
         QueuedFrame only = null;
@@ -95,7 +116,8 @@ public final class SharedOutput {
         long deadline = Long.MAX_VALUE;
         long now = System.nanoTime();
         while (frame != null && length < MOST_IN_A_WRITE) {
-            if (frame.handedOver(now)) {
+            frame.isInWrite = frame.handedOver(now);
+            if (frame.isInWrite) {
                 only = frame;
                 count++;
                 length = append(frame.bytes(), length);
@@ -103,14 +125,18 @@ public final class SharedOutput {
             }
             frame = frame.next;
         }
+        deadline = isHurried && deadline - now > 0 ? now : deadline;
         if (count == 1) {
-            connection.send(only.bytes(), only.deadlineNanos());
+            connection.send(only.bytes(), deadline);
         } else if (count > 1) {
             connection.send(together, length, deadline);
         }
         oldest = frame;
         for (QueuedFrame each = first; each != frame; each = each.next) {
-            each.written();
+            if (each.isInWrite) {
+                each.isInWrite = false;
+                each.written();
+            }
         }
     }
 
@@ -122,11 +148,11 @@ public final class SharedOutput {
         return length + bytes.length;
     }
 
-    private void failed(QueuedFrame first, FailureReport failure) {
+    private void failed(QueuedFrame first, FailureReport failure, boolean isGiven) {
         failureListener.accept(failure);
         oldest = null;
         for (QueuedFrame frame = first; frame != null; frame = frame.next) {
-            frame.failed(failure);
+            frame.failed(failure, isGiven && frame.isInWrite);
         }
     }
 }

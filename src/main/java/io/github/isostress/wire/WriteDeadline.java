@@ -64,7 +64,16 @@ final class WriteDeadline implements AutoCloseable {
         return ends.getAndUpdate(end -> end == EXPIRED ? EXPIRED : NONE) != EXPIRED;
     }
 
-    /** Whether a deadline was missed. */
+    /** Ends a write at this deadline that goes on now and would have a later one; from any thread. */
+    void shorten(long deadlineNanos) {
+        long end = ends.get();
+        boolean isLater = end != NONE && end != EXPIRED && end - deadlineNanos > 0;
+        if (isLater && ends.compareAndSet(end, deadlineNanos)) {
+            planLook(deadlineNanos);
+        }
+    }
+
+    /** Whether a write missed its deadline, so that the socket was closed. */
     boolean isMissed() {
         return ends.get() == EXPIRED;
     }
