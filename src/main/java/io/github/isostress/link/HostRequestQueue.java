@@ -2,6 +2,8 @@ package io.github.isostress.link;
 
 import io.github.isostress.exchange.HostRequest;
 import io.github.isostress.failure.FailureException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +36,16 @@ final class HostRequestQueue {
         count.incrementAndGet();
         waiting.add(request);
         available.giveBack();
+    }
+
+    /** All that were not taken, no longer kept; no more are. */
+    List<HostRequest> rest() {
+        areWanted = false;
+        List<HostRequest> rest = new ArrayList<>();
+        for (HostRequest request = waiting.poll(); request != null; request = waiting.poll()) {
+            rest.add(request);
+        }
+        return rest;
     }
 
     /**

@@ -177,7 +177,7 @@ public sealed interface LinkEvent {
     }
 
     /**
-     * A request of the other end was taken by the test and never answered.
+     * A request of the other end was taken by the test, or kept for it, and never answered.
      *
      * @param request as it came
      * @param endNanos {@link System#nanoTime()} when it was given up

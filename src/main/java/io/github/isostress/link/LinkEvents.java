@@ -34,7 +34,7 @@ final class LinkEvents implements AutoCloseable {
         return new LinkOwner() {
             @Override
             public void happened(LinkEvent event) {
-                teller.execute(() -> told.happened(event));
+                teller.execute(() -> tell(told, event));
             }
 
             @Override
@@ -42,6 +42,16 @@ final class LinkEvents implements AutoCloseable {
                 told.lendVariables(work);
             }
         };
+    }
+
+    /** What a listener throws ends no thread: the one that reads a connection may be telling. */
+    private static void tell(LinkOwner told, LinkEvent event) {
+        try {
+            told.happened(event);
+        } catch (RuntimeException | Error e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
     }
 
     /** Waits until all is told, at most some seconds. */

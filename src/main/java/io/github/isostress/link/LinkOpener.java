@@ -8,6 +8,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.HostConnection;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Opens the connections of one link, one after the other: waits for its turn, connects, signs on. */
@@ -25,6 +26,31 @@ final class LinkOpener {
         this.beginning = beginning;
         this.group = group;
         this.place = place;
+    }
+
+    /** As the other, in a thread that is not the owner's: the sign-on is built with the owner's variables. */
+    Conversation openLending(
+            LinkSettings settings, LinkOwner owner, Interruption interruption, long dueNanos, String history)
+            throws LinkNotOpened, FailureException {
+        AtomicReference<Conversation> opened = new AtomicReference<>();
+        AtomicReference<LinkNotOpened> notOpened = new AtomicReference<>();
+        AtomicReference<FailureException> failure = new AtomicReference<>();
+        owner.lendVariables(() -> {
+            try {
+                opened.set(open(settings, owner, interruption, dueNanos, history));
+            } catch (LinkNotOpened e) {
+                notOpened.set(e);
+            } catch (FailureException e) {
+                failure.set(e);
+            }
+        });
+        if (notOpened.get() != null) {
+            throw notOpened.get();
+        }
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return opened.get();
     }
 
     Conversation open(LinkSettings settings, LinkOwner owner, Interruption interruption, long dueNanos, String history)

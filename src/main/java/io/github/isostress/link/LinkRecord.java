@@ -29,12 +29,13 @@ final class LinkRecord {
         }
     }
 
-    long requests() {
-        return requests.sum();
-    }
-
     synchronized void opened() {
         connections++;
+    }
+
+    /** Whether it had a connection. */
+    synchronized boolean wasOpened() {
+        return connections > 0;
     }
 
     synchronized void came(UnmatchedFrame frame) {
@@ -51,7 +52,7 @@ final class LinkRecord {
     synchronized LinkEvent.Carried toEvent(String links) {
         return new LinkEvent.Carried(
                 links,
-                requests(),
+                requests.sum(),
                 mostUnderWay,
                 connections,
                 count(UnmatchedFrame.Kind.LATE),

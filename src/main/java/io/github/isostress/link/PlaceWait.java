@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 final class PlaceWait {
     private final CompletableFuture<SharedLink> place = new CompletableFuture<>();
     private boolean taken;
+    private LinkNotOpened untold;
     private volatile long sawNoRoomNanos;
     private volatile boolean sawNoRoom;
 
@@ -39,9 +40,20 @@ final class PlaceWait {
         return sawNoRoomNanos;
     }
 
-    /** Ends it without a place. */
-    void fail(Exception why) {
+    /** Ends it without a place, by an attempt that has failed. */
+    void fail(LinkNotOpened why) {
+        untold = why;
         place.completeExceptionally(why);
+    }
+
+    /** Ends it without a place. */
+    void fail(FailureException why) {
+        place.completeExceptionally(why);
+    }
+
+    /** The failed attempt of which its sample has not told, since the wait had ended for another reason. */
+    Optional<LinkNotOpened> untold() {
+        return taken ? Optional.empty() : Optional.ofNullable(untold);
     }
 
     /**
@@ -65,6 +77,7 @@ final class PlaceWait {
         } catch (CancellationException e) {
             throw Interruption.failure();
         } catch (ExecutionException e) {
+            taken = true;
             throw asThrown(e.getCause());
         } finally {
             interruption.waitEnded();

@@ -79,21 +79,20 @@ public final class RunLinks implements AutoCloseable {
     @Override
     public void close() {
         keeper.close();
+        List<SharedLink> sharing =
+                shared.values().stream().flatMap(links -> links.end().stream()).toList();
         List<Runnable> endings = Stream.concat(
                         pools.values().stream()
                                 .flatMap(pool -> pool.links().stream())
                                 .map(link -> (Runnable) () -> link.end("the test has ended")),
-                        sharedLinks().map(link -> (Runnable) link::end))
+                        sharing.stream().map(link -> (Runnable) link::end))
                 .toList();
         if (!endings.isEmpty()) {
-            signOff(endings);
+            signOff(endings, sharing);
         }
+        shared.values().forEach(SharedLinks::tellUnanswered);
         events.close();
         breakOff();
-    }
-
-    private Stream<SharedLink> sharedLinks() {
-        return shared.values().stream().flatMap(links -> links.links().stream());
     }
 
     /** Ends what threads wait for on their own links, sign-offs included; from any thread. Does not block. */
@@ -101,24 +100,24 @@ public final class RunLinks implements AutoCloseable {
         own.forEach(Link::breakOff);
     }
 
-    private void signOff(List<Runnable> endings) {
+    private void signOff(List<Runnable> endings, List<SharedLink> sharing) {
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.min(endings.size(), SIGN_OFFS_AT_ONCE), LinkKeeper.daemons("sign-off"));
         endings.forEach(workers::execute);
         workers.shutdown();
         try {
             if (!workers.awaitTermination(SIGN_OFF_SECONDS, TimeUnit.SECONDS)) {
-                giveUp(workers);
+                giveUp(workers, sharing);
             }
         } catch (InterruptedException e) {
-            giveUp(workers);
+            giveUp(workers, sharing);
             Thread.currentThread().interrupt();
         }
     }
 
-    private void giveUp(ExecutorService workers) {
+    private void giveUp(ExecutorService workers, List<SharedLink> sharing) {
         workers.shutdownNow();
         pools.values().forEach(pool -> pool.links().forEach(Link::breakOff));
-        sharedLinks().forEach(SharedLink::breakOff);
+        sharing.forEach(SharedLink::breakOff);
     }
 }

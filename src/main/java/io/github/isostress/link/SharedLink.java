@@ -9,7 +9,7 @@ import io.github.isostress.failure.FailureReport;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The place for one connection after the other that many threads use at once. A thread of its own opens the connection,
@@ -41,6 +41,7 @@ final class SharedLink {
     private volatile LinkSettings settings;
     private volatile SharedSession session;
     private volatile boolean ending;
+    private final AtomicBoolean recordTold = new AtomicBoolean();
     private boolean tried;
     private int underWay;
     private long turns;
@@ -132,49 +133,37 @@ final class SharedLink {
         } finally {
             helper.shutdown();
             interruption.end();
+            if (!ending) {
+                tellRecord();
+            }
         }
     }
 
     /** One connection, from the wait for its turn to its end; returns whether there is to be another. */
     private boolean liveOnce() {
-        Conversation opened;
         try {
             settings = plan.settings();
-            opened = open();
+            Conversation opened = opener.openLending(settings, owner, interruption, reconnects.dueNanos(), history);
+            FailureReport why = use(opened);
+            LinkEnding.of(opened, settings, owner, !ending);
+            history = "the connection was lost by " + why.failure();
+            reconnects.failed(settings.reconnectPause());
+            return links.goesOn(this);
         } catch (LinkNotOpened e) {
             failed(e);
-            return true;
         } catch (FailureException e) {
-            if (!ending) {
-                links.refused(this, e);
-                pause();
-            }
-            return true;
+            refused(e);
+        } catch (RuntimeException | Error e) {
+            refused(FailureException.internal(e));
         }
-        FailureReport why = use(opened);
-        LinkEnding.of(opened, settings, owner, !ending);
-        history = "the connection was lost by " + why.failure();
-        reconnects.failed(settings.reconnectPause());
-        return links.goesOn(this);
+        return true;
     }
 
-    private Conversation open() throws LinkNotOpened, FailureException {
-        AtomicReference<Conversation> opened = new AtomicReference<>();
-        AtomicReference<Exception> failure = new AtomicReference<>();
-        owner.lendVariables(() -> {
-            try {
-                opened.set(opener.open(settings, owner, interruption, reconnects.dueNanos(), history));
-            } catch (LinkNotOpened | FailureException e) {
-                failure.set(e);
-            }
-        });
-        if (failure.get() instanceof LinkNotOpened notOpened) {
-            throw notOpened;
+    private void refused(FailureException why) {
+        if (!ending) {
+            links.refused(this, why);
+            pause();
         }
-        if (failure.get() instanceof FailureException refused) {
-            throw refused;
-        }
-        return opened.get();
     }
 
     private void failed(LinkNotOpened why) {
@@ -183,7 +172,7 @@ final class SharedLink {
         }
         history = "after an attempt that failed";
         reconnects.failed(settings.reconnectPause());
-        if (!links.notOpened(this, why)) {
+        if (!links.tells(this, why)) {
             owner.happened(why.event());
         }
         if (!links.isAwaited()) {
@@ -204,17 +193,20 @@ final class SharedLink {
                 new SharedConversation(opened, settings.packager(), settings.unsolicited(), this::unmatched, helper);
         conversation.hostFrames().keepRequests(links.hostRequests()::hasRoom, links.hostRequests()::add);
         record.opened();
-        standing = conversation;
         session = new SharedSession(conversation, settings.sessionMessages(), owner);
-        session.tendBy(group.keeper());
-        links.opened(this);
-        FailureReport why = conversation.read();
-        standing = null;
-        record.ended(conversation);
-        if (record.requests() > 0) {
-            reconnects.worked();
+        standing = conversation;
+        try {
+            session.tendBy(group.keeper());
+            links.opened(this);
+            return conversation.read();
+        } finally {
+            standing = null;
+            conversation.close();
+            record.ended(conversation);
+            if (conversation.hasReceived()) {
+                reconnects.worked();
+            }
         }
-        return why;
     }
 
     private void unmatched(UnmatchedFrame frame) {
@@ -233,7 +225,14 @@ final class SharedLink {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        owner.happened(record.toEvent(group.name()));
+        tellRecord();
+    }
+
+    /** A place for a client that did not come has nothing to tell. */
+    private void tellRecord() {
+        if (recordTold.compareAndSet(false, true) && (record.wasOpened() || !links.areOffered())) {
+            owner.happened(record.toEvent(group.name()));
+        }
     }
 
     /** Closes the connection and ends what the thread waits for, from any thread. */

@@ -5,27 +5,26 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A number of links that the threads of a run use at once. Requests wait until each link was tried once, so that none
- * gets all of the first; then each goes to one that stands. Thread-safe.
+ * A number of links that the threads of a run use at once: each request goes to one that stands, or waits for a place.
+ * Thread-safe.
  */
 final class SharedLinks {
     private final LinkGroup group;
     private final int size;
     private final Optional<ConnectionSource> source;
     private final Sharing sharing;
-    private final LinkChoice choice;
     private final LinkEvents events;
     private final HostRequestQueue hostRequests = new HostRequestQueue();
-    private final List<SharedLink> links = new ArrayList<>();
+    private final SharedPlaces places;
     private final Deque<PlaceWait> waiting = new ArrayDeque<>();
-    private int untried;
+    private LinkOwner told;
+    private boolean ended;
 
     /**
      * Links without a connection as yet.
@@ -38,9 +37,8 @@ final class SharedLinks {
         this.size = size;
         this.source = source;
         this.sharing = sharing;
-        this.choice = new LinkChoice(sharing, isOffered());
         this.events = events;
-        this.untried = size;
+        this.places = new SharedPlaces(sharing, areOffered());
     }
 
     /**
@@ -66,29 +64,31 @@ final class SharedLinks {
         PlaceWait wait;
         synchronized (this) {
             begin(plan, owner);
-            SharedLink free = waiting.isEmpty() ? free() : null;
+            SharedLink free = waiting.isEmpty() ? places.enter() : null;
             if (free != null) {
                 return free;
             }
             wait = new PlaceWait();
             waiting.add(wait);
-            tellOfNoRoom();
+            if (places.areFull()) {
+                wait.seesNoRoom();
+            }
         }
         return await(wait, owner, interruption);
     }
 
-    private void begin(LinkPlan plan, LinkOwner owner) {
-        if (links.isEmpty()) {
-            LinkOwner telling = events.owner(owner);
+    private void begin(LinkPlan plan, LinkOwner owner) throws FailureException {
+        if (ended) {
+            throw Interruption.failure();
+        }
+        if (told == null) {
+            told = events.owner(owner);
             for (int number = 1; number <= size; number++) {
-                add(new SharedLink(this, group, plan, telling));
+                SharedLink link = new SharedLink(this, group, plan, told);
+                places.addAwaited(link);
+                link.start();
             }
         }
-    }
-
-    private void add(SharedLink link) {
-        links.add(link);
-        link.start();
     }
 
     private SharedLink await(PlaceWait wait, LinkOwner owner, Interruption interruption)
@@ -125,7 +125,7 @@ final class SharedLinks {
                 + (sharing.window() == 0 ? "" : ", at most " + sharing.window() + " under way on each");
     }
 
-    /** Ends a wait; a place that it got meanwhile goes to the next. */
+    /** Ends a wait; a place that it got meanwhile goes to the next, a failed attempt is told here. */
     private void leave(PlaceWait wait) {
         SharedLink unused;
         synchronized (this) {
@@ -135,23 +135,12 @@ final class SharedLinks {
         if (unused != null) {
             giveBack(unused);
         }
-    }
-
-    /** A place on the best link that stands and has room; null if there is none. */
-    private SharedLink free() {
-        if (untried > 0) {
-            return null;
-        }
-        SharedLink best = choice.of(links);
-        if (best != null) {
-            best.enter();
-        }
-        return best;
+        wait.untold().ifPresent(why -> told.happened(why.event()));
     }
 
     /** Whether a link has its connection. */
-    synchronized boolean stands() {
-        return links.stream().anyMatch(link -> link.standing() != null);
+    synchronized boolean stand() {
+        return places.stand();
     }
 
     /** Gives a place back. */
@@ -161,16 +150,19 @@ final class SharedLinks {
     }
 
     private void serve() {
-        for (SharedLink free = waiting.isEmpty() ? null : free(); free != null; ) {
+        while (!waiting.isEmpty()) {
+            SharedLink free = places.enter();
+            if (free == null) {
+                return;
+            }
             waiting.remove().give(free);
-            free = waiting.isEmpty() ? null : free();
         }
-        tellOfNoRoom();
     }
 
     /** What waits now waits for room, if a connection stands; else it waits for a connection. */
-    private void tellOfNoRoom() {
-        if (sharing.window() > 0 && untried == 0 && stands()) {
+    private void serveAndTellOfNoRoom() {
+        serve();
+        if (places.areFull()) {
             waiting.forEach(PlaceWait::seesNoRoom);
         }
     }
@@ -182,42 +174,45 @@ final class SharedLinks {
 
     /** A link has its connection. */
     synchronized void opened(SharedLink link) {
-        tried(link);
-        LinkChoice.join(link, links);
-        if (isOffered() && links.stream().allMatch(each -> each.standing() != null)) {
-            add(link.another());
+        places.tried(link);
+        places.join(link);
+        if (areOffered() && !ended && places.allStandBut(link)) {
+            SharedLink further = link.another();
+            places.addFurther(further);
+            further.start();
         }
-        serve();
+        serveAndTellOfNoRoom();
     }
 
-    private boolean isOffered() {
+    /** Whether the host decides how many connections there are. */
+    boolean areOffered() {
         return source.isPresent() && source.get().isOfferedByHost();
     }
 
-    private void tried(SharedLink link) {
-        if (link.isTriedNow()) {
-            untried = Math.max(0, untried - 1);
-        }
-    }
-
-    /** A link got no connection; returns whether a sample tells of it. */
-    synchronized boolean notOpened(SharedLink link, LinkNotOpened why) {
-        tried(link);
-        boolean isTold = !stands() && !waiting.isEmpty() && untried == 0;
-        if (isTold) {
+    /**
+     * A link got no connection.
+     *
+     * @return whether that is told: by a sample that waits, or by none, where another client is not needed
+     */
+    synchronized boolean tells(SharedLink link, LinkNotOpened why) {
+        places.tried(link);
+        boolean isTold = areOffered() && places.standing() >= size;
+        if (!places.stand() && !waiting.isEmpty() && places.areOpen()) {
             waiting.remove().fail(why);
+            isTold = true;
         }
-        serve();
+        serveAndTellOfNoRoom();
         return isTold;
     }
 
     /** The settings of a link's connection cannot be used: each sample that waits tells it. */
     synchronized void refused(SharedLink link, FailureException why) {
-        tried(link);
-        if (!stands()) {
+        places.tried(link);
+        if (!places.stand()) {
             waiting.forEach(wait -> wait.fail(why));
             waiting.clear();
         }
+        serveAndTellOfNoRoom();
     }
 
     /**
@@ -226,11 +221,9 @@ final class SharedLinks {
      * @return whether it is to have another one: one too many is not, where the host offers them
      */
     synchronized boolean goesOn(SharedLink link) {
-        boolean goesOn = !isOffered()
-                || links.size() <= size
-                || links.stream().allMatch(each -> each == link || each.standing() != null);
+        boolean goesOn = !areOffered() || places.links().size() <= size || places.allStandBut(link);
         if (!goesOn) {
-            links.remove(link);
+            places.remove(link);
         }
         return goesOn;
     }
@@ -240,8 +233,14 @@ final class SharedLinks {
         return hostRequests;
     }
 
-    /** All links there are by now. */
-    synchronized List<SharedLink> links() {
-        return List.copyOf(links);
+    /** Has no more links from now on; gives those that are to be ended. */
+    synchronized List<SharedLink> end() {
+        ended = true;
+        return List.copyOf(places.links());
+    }
+
+    /** Tells of the other end's requests that were kept and never taken; when all links have ended. */
+    synchronized void tellUnanswered() {
+        hostRequests.rest().forEach(request -> told.happened(new LinkEvent.Unanswered(request, System.nanoTime())));
     }
 }

@@ -46,7 +46,7 @@ final class SharedWay implements ThreadLinks {
     public Optional<HostRequest> receive(long waitMillis, Interruption interruption)
             throws LinkNotOpened, FailureException {
         links.hostRequests().want();
-        if (!links.stands()) {
+        if (!links.stand()) {
             connect(interruption);
         }
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
