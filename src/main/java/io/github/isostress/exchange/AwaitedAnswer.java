@@ -66,6 +66,15 @@ record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
         return hash;
     }
 
+    /** A hash of the values of its keys, in their order. */
+    int valueHash() {
+        int hash = FIRST_HASH;
+        for (int i = 0; i < keys.size(); i++) {
+            hash = nextHash(hash, keys.get(i).valueHash());
+        }
+        return hash;
+    }
+
     /** The hash of some keys and one more. */
     static int nextHash(int hash, int contentHash) {
         return 31 * hash + contentHash;

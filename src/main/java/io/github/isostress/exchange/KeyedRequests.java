@@ -6,6 +6,7 @@ import io.github.isostress.message.decode.RememberedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
@@ -48,8 +49,22 @@ final class KeyedRequests<R extends KeyedRequest> {
             return null;
         }
         R found = withKeysOf(message, AwaitedAnswer::is);
-        // A key may be the same value in other bytes, which the hash cannot tell.
-        return found == null ? first(message) : found;
+        return found == null ? withValuesOf(message) : found;
+    }
+
+    /** A key may be the same value in other bytes. All are walked through, but only hashes are compared. */
+    private R withValuesOf(DecodedMessage message) {
+        for (Group group : groups) {
+            OptionalInt hash = group.valueHashIn(message);
+            R found = hash.isEmpty()
+                    ? null
+                    : group.first(
+                            (awaited, that) -> awaited.valueHash() == hash.getAsInt() && awaited.is(that), message);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** A request whose keys are in the message, whatever its MTI; or null. */
@@ -69,19 +84,9 @@ final class KeyedRequests<R extends KeyedRequest> {
         return null;
     }
 
-    private R first(DecodedMessage message) {
-        for (Group group : groups) {
-            R found = group.first(AwaitedAnswer::is, message);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
     /**
      * Whether one message could answer one of these and that request, too: it cannot if a key element that both have
-     * differs, or if no MTI answers both.
+     * differs, or if no MTI answers both. If both have the same key elements, equal values in other bytes differ.
      */
     boolean mayBeConfusedWith(KeyedRequest other) {
         if (size == 0) {
@@ -138,18 +143,24 @@ final class KeyedRequests<R extends KeyedRequest> {
         }
 
         OptionalInt hashIn(DecodedMessage message) {
-            if (held == 0) {
-                return OptionalInt.empty();
-            }
+            return hash(message, RememberedElement::hashIn);
+        }
+
+        OptionalInt valueHashIn(DecodedMessage message) {
+            return hash(message, RememberedElement::valueHashIn);
+        }
+
+        private OptionalInt hash(
+                DecodedMessage message, BiFunction<DecodedMessage, ElementPath, OptionalInt> contentHash) {
             int hash = AwaitedAnswer.FIRST_HASH;
-            for (int i = 0; i < paths.size(); i++) {
-                OptionalInt key = RememberedElement.hashIn(message, paths.get(i));
+            for (int i = 0; held > 0 && i < paths.size(); i++) {
+                OptionalInt key = contentHash.apply(message, paths.get(i));
                 if (key.isEmpty()) {
-                    return OptionalInt.empty();
+                    return key;
                 }
                 hash = AwaitedAnswer.nextHash(hash, key.getAsInt());
             }
-            return OptionalInt.of(hash);
+            return held == 0 ? OptionalInt.empty() : OptionalInt.of(hash);
         }
 
         private int place(int hash) {

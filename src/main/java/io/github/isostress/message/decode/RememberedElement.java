@@ -67,10 +67,7 @@ public final class RememberedElement {
             return OptionalInt.empty();
         }
         if (path.isPart() || !index.isPlainText(at)) {
-            Optional<String> value = message.value(path);
-            return value.isEmpty()
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(value.get().hashCode());
+            return valueHashIn(message, path);
         }
         return OptionalInt.of(hash(message.bytes(), index.start(at), index.end(at)));
     }
@@ -82,6 +79,19 @@ public final class RememberedElement {
             hash = (hash ^ bytes[i] & 0xFF) * NEXT_HASH;
         }
         return hash;
+    }
+
+    /** What {@link #valueHash} gives for an element of this message; empty if it has no such element. */
+    public static OptionalInt valueHashIn(DecodedMessage message, ElementPath path) {
+        Optional<String> value = message.value(path);
+        return value.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(value.get().hashCode());
+    }
+
+    /** A hash of the value, whatever the bytes it was sent in. */
+    public int valueHash() {
+        return value().hashCode();
     }
 
     /** Whether a message has the element with this value. */
