@@ -55,7 +55,7 @@ final class KeyedRequests<R extends KeyedRequest> {
     /** A key may be the same value in other bytes. All are walked through, but only hashes are compared. */
     private R withValuesOf(DecodedMessage message) {
         for (Group group : groups) {
-            OptionalInt hash = group.valueHashIn(message);
+            OptionalInt hash = group.hash(message, RememberedElement::valueHashIn);
             R found = hash.isEmpty()
                     ? null
                     : group.first(
@@ -75,7 +75,7 @@ final class KeyedRequests<R extends KeyedRequest> {
     private R withKeysOf(DecodedMessage message, BiPredicate<AwaitedAnswer, DecodedMessage> wanted) {
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
-            OptionalInt hash = group.hashIn(message);
+            OptionalInt hash = group.hash(message, RememberedElement::hashIn);
             R found = hash.isEmpty() ? null : group.find(hash.getAsInt(), wanted, message);
             if (found != null) {
                 return found;
@@ -142,16 +142,7 @@ final class KeyedRequests<R extends KeyedRequest> {
             return KeyedRequests.this == requests;
         }
 
-        OptionalInt hashIn(DecodedMessage message) {
-            return hash(message, RememberedElement::hashIn);
-        }
-
-        OptionalInt valueHashIn(DecodedMessage message) {
-            return hash(message, RememberedElement::valueHashIn);
-        }
-
-        private OptionalInt hash(
-                DecodedMessage message, BiFunction<DecodedMessage, ElementPath, OptionalInt> contentHash) {
+        OptionalInt hash(DecodedMessage message, BiFunction<DecodedMessage, ElementPath, OptionalInt> contentHash) {
             int hash = AwaitedAnswer.FIRST_HASH;
             for (int i = 0; held > 0 && i < paths.size(); i++) {
                 OptionalInt key = contentHash.apply(message, paths.get(i));
