@@ -7,9 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** One sample's wait for a place on a shared link. Thread-safe. */
 final class PlaceWait {
+    private static final long FIRST_TRY_MILLIS = 100;
+
     private final CompletableFuture<SharedLink> place = new CompletableFuture<>();
     private boolean taken;
     private LinkNotOpened untold;
@@ -57,11 +60,25 @@ final class PlaceWait {
     }
 
     /**
-     * Waits.
+     * Waits so long, and longer while links are tried for the first time: these attempts have limits of their own, and
+     * hosts that are to connect may take longer than a place.
      *
-     * @return empty at the deadline
+     * @return empty at the end of that time
      */
-    Optional<SharedLink> await(long deadlineNanos, Interruption interruption) throws LinkNotOpened, FailureException {
+    Optional<SharedLink> await(BooleanSupplier isTriedFirst, long waitMillis, Interruption interruption)
+            throws LinkNotOpened, FailureException {
+        boolean wasTriedFirst;
+        Optional<SharedLink> given;
+        do {
+            wasTriedFirst = isTriedFirst.getAsBoolean();
+            long millis = wasTriedFirst ? Math.max(waitMillis, FIRST_TRY_MILLIS) : waitMillis;
+            given = await(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis), interruption);
+        } while (given.isEmpty() && wasTriedFirst);
+        return given;
+    }
+
+    private Optional<SharedLink> await(long deadlineNanos, Interruption interruption)
+            throws LinkNotOpened, FailureException {
         Thread waiting = Thread.currentThread();
         CompletableFuture<SharedLink> ending = place.copy();
         interruption.endWaitBy(() -> ending.cancel(false));

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A number of links that the threads of a run use at once: each request goes to one that stands, or waits for a place.
@@ -95,8 +94,7 @@ final class SharedLinks {
             throws LinkNotOpened, FailureException {
         long start = System.nanoTime();
         try {
-            Optional<SharedLink> link =
-                    wait.await(start + TimeUnit.MILLISECONDS.toNanos(sharing.waitMillis()), interruption);
+            Optional<SharedLink> link = wait.await(this::areBeingTried, sharing.waitMillis(), interruption);
             if (link.isPresent()) {
                 if (wait.sawNoRoom()) {
                     owner.happened(waited(wait.sawNoRoomNanos(), null));
@@ -107,6 +105,10 @@ final class SharedLinks {
         } finally {
             leave(wait);
         }
+    }
+
+    private synchronized boolean areBeingTried() {
+        return !places.areOpen();
     }
 
     private FailureReport timeout(PlaceWait wait) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.support.Await;
+import io.github.isostress.support.ConnectingJposHost;
+import io.github.isostress.support.Ports;
 import io.github.isostress.support.TestHosts;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** A connection is described and tried. */
@@ -65,6 +68,56 @@ class ConnectionPanelIT {
 
             trial.awaitWords("Ended.", "success");
             jmeter.picture("connection-tested");
+        }
+    }
+
+    @Test
+    void shouldSayWhatSharedConnectionsAreWhenTheyAreChosen(JMeterGui jmeter) {
+        jmeter.open(Plans.STRESS);
+        Pane life = jmeter.select(Plans.CONNECTION).tab("Life");
+        life.field("Keep the connection for").type("thread");
+        life.awaitWords("One connection a thread, one request under way.");
+        assertThat(life.field("At most under way per connection").isUsable()).isFalse();
+
+        life.field("Keep the connection for").type("shared 2");
+        life.awaitWords("2 connections for all threads, each with any number of requests under way,", "MTI and DE 11");
+        life.field("At most under way per connection").type("100");
+
+        life.awaitWords("each with at most 100 requests under way", "A sample waits at most 10 s for room.");
+        assertThat(Appearance.flaws(life.root())).isEmpty();
+        jmeter.picture("connection-shared");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWhenAFieldCannotBeUsed(JMeterGui jmeter) {
+        jmeter.open(Plans.STRESS);
+        Pane life = jmeter.select(Plans.CONNECTION).tab("Life");
+
+        life.field("Keep the connection for").type("shared");
+
+        life.awaitWords("keep 'shared' is none of thread, iteration, sample");
+        assertThat(Appearance.flaws(life.root())).isEmpty();
+        jmeter.picture("connection-refused");
+    }
+
+    @Test
+    void shouldListenAndShowWhoCameWhenTheHostIsToConnect(JMeterGui jmeter) throws IOException {
+        int port = Ports.closed();
+        Pane connection = connection(jmeter);
+        connection.field("Connect timeout (ms)").type("10000");
+        connection.field("Who connects").type("the host connects");
+        connection.field("Listen on port").type(String.valueOf(port));
+        connection.awaitWords("Only a test run knows");
+        Pane trial = jmeter.panel().tab("Test connection");
+        trial.button("Test connection").press();
+        trial.awaitWords("Listening on 0.0.0.0:" + port + ": waiting for a client, at most 30 s.");
+        assertThat(Appearance.flaws(trial.root())).isEmpty();
+        jmeter.picture("connection-listening");
+
+        try (ConnectingJposHost host = ConnectingJposHost.approving(port)) {
+            trial.awaitWords("Ended.", "host accept", "ACCEPTED");
+            assertThat(host.requests()).isZero();
+            jmeter.picture("connection-accepted");
         }
     }
 

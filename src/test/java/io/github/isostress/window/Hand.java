@@ -19,6 +19,7 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import javax.swing.JComponent;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 
 /** The user's hand on mouse and keyboard; after each movement the window has done with it. */
@@ -46,11 +47,7 @@ final class Hand {
     /** Clicks at the middle of a part of a component, such as a cell. */
     void click(Component component, Rectangle part) {
         comeToFront(component);
-        Edt.run(() -> {
-            if (component instanceof JComponent scrollable) {
-                scrollable.scrollRectToVisible(part);
-            }
-        });
+        Edt.run(() -> scrollTo(component, part));
         InputArrival.rest();
         // A dialog that has just opened may not be on the screen yet, or still come to its place.
         Await.until("the mouse is over " + Names.described(component), () -> moveOnto(component, part));
@@ -58,6 +55,15 @@ final class Hand {
             robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
             robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         });
+    }
+
+    /** A text field scrolls only what it holds, not what it is in. */
+    private static void scrollTo(Component component, Rectangle part) {
+        if (component instanceof JTextField && component.getParent() instanceof JComponent around) {
+            around.scrollRectToVisible(SwingUtilities.convertRectangle(component, part, around));
+        } else if (component instanceof JComponent scrollable) {
+            scrollable.scrollRectToVisible(part);
+        }
     }
 
     private boolean moveOnto(Component component, Rectangle part) {

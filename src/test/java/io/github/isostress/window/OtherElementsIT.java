@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.support.Await;
 import java.awt.event.KeyEvent;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +49,21 @@ class OtherElementsIT {
         assertThat(timer.field("Requests a second").text()).isEqualTo("100");
         assertThat(Appearance.flaws(timer.root())).isEmpty();
         jmeter.picture("rate-timer");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldShowAnAnswerWhenAReplyIsAdded(Look look, JMeterGui jmeter) {
+        jmeter.open(Plans.STRESS);
+        jmeter.select(Plans.THREADS);
+
+        Pane reply = jmeter.add("Add", "Sampler", "ISO 8583 Reply");
+
+        for (String tab : reply.tabs()) {
+            reply.tab(tab);
+            assertThat(Appearance.flaws(reply.root())).as(tab).isEmpty();
+            jmeter.picture("reply-" + tab.toLowerCase(Locale.ROOT));
+        }
     }
 
     @Test

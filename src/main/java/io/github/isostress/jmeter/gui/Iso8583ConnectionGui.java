@@ -18,9 +18,11 @@ import io.github.isostress.jmeter.rehearsal.Trial;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
+import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.testelement.TestElement;
 
 /** The panel of {@link Iso8583Connection}. */
@@ -54,7 +56,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         EditedPlan plan = given == null ? () -> PlanTreeScope.of(shown) : given;
         Inspections inspections = new Inspections(this::edited, plan, place == null ? new ResultWindow(this) : place);
         words = new LiveWords(() -> (Iso8583Connection) edited(), () -> RequestsInScope.of(shown), plan);
-        trial = new TryTab(prefix(), () -> attempt(plan.scope()), () -> SampleKind.CONNECT.label(getName()));
+        trial = new TryTab(prefix(), () -> attempt(plan.scope()), sample -> isConnection(sample, getName()));
         ChoiceField direction = host(form, schema, inspections, words);
         life(form, schema, words);
         sessionMessages(form, schema);
@@ -168,6 +170,12 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         Greying greying = Greying.out(form.currentPage(), useTls);
         greying.out(direction, HOST_CONNECTS, serverName, verifyHostName);
         greying.out(direction, WE_CONNECT, clients);
+    }
+
+    private static boolean isConnection(SampleResult sample, String name) {
+        return sample.isSuccessful()
+                && Stream.of(SampleKind.CONNECT, SampleKind.ACCEPT)
+                        .anyMatch(kind -> sample.getSampleLabel().equals(kind.label(name)));
     }
 
     /** The connection as its fields are now, which the tree may not have yet. */

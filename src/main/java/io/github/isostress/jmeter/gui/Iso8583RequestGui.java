@@ -20,7 +20,8 @@ public final class Iso8583RequestGui extends MessagePanel {
     private final ImportTab imports =
             new ImportTab(text -> new PastedMessage(text, scope()), this::replaceMessage, this::addToMessage);
     private final PreviewTab preview = new PreviewTab(this::preview);
-    private final TryTab trial = new TryTab(PREFIX, this::attempt, this::getName);
+    private final TryTab trial =
+            new TryTab(PREFIX, this::attempt, sample -> sample.getSampleLabel().equals(getName()));
 
     /** Made by JMeter. */
     public Iso8583RequestGui() {

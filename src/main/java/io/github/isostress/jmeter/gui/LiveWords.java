@@ -22,11 +22,10 @@ import org.apache.commons.lang3.StringUtils;
 /** Says in words what a connection's fields mean, or what is wrong with them, while they are edited. */
 final class LiveWords {
     private static final int PAUSE_MILLIS = 200;
-    private static final int ROWS = 2;
     private static final String PREFIX = "connection.";
 
-    private final SentenceArea way = area("way");
-    private final SentenceArea life = area("life");
+    private final SentenceArea way = area("way", 1);
+    private final SentenceArea life = area("life", 2);
     private final Supplier<Iso8583Connection> edited;
     private final Supplier<List<Iso8583Request>> requests;
     private final EditedPlan plan;
@@ -47,8 +46,8 @@ final class LiveWords {
         soon.setRepeats(false);
     }
 
-    private static SentenceArea area(String key) {
-        SentenceArea area = new SentenceArea(ROWS);
+    private static SentenceArea area(String key, int rows) {
+        SentenceArea area = new SentenceArea(rows);
         area.getAccessibleContext().setAccessibleName(PanelLabels.get(PREFIX + key));
         area.setToolTipText(PanelLabels.get(PREFIX + key + ".tip"));
         return area;

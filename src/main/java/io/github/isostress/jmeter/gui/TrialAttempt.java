@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.rehearsal.Trial;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jmeter.samplers.SampleResult;
 
@@ -30,6 +31,11 @@ final class TrialAttempt implements Attempt {
             trial = begun;
         }
         return begun.run();
+    }
+
+    @Override
+    public synchronized Optional<String> awaited() {
+        return trial == null ? Optional.empty() : trial.awaited();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.Timer;
 import javax.swing.event.ListSelectionEvent;
 import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.samplers.SampleResult;
@@ -22,15 +23,17 @@ import org.apache.jmeter.samplers.SampleResult;
 final class TryTab extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int STEPS_SEEN = 4;
+    private static final int PERIOD_MILLIS = 200;
 
     private final transient Supplier<Attempt> attempts;
-    private final transient Supplier<String> stepWorthSeeing;
+    private final transient Predicate<SampleResult> stepWorthSeeing;
     private final transient InBackground<List<SampleResult>> trying = new InBackground<>(this::show, this::refuse);
     private final String prefix;
     private final ActionButton begin;
     private final ActionButton cancel = new ActionButton("try.cancel", this::cancel);
     private final Remark remark = new Remark("try.remark");
     private final StepTable steps = new StepTable();
+    private final Timer timer = new Timer(PERIOD_MILLIS, event -> tellWhatIsAwaited());
     private final ExchangeView view = new ExchangeView();
     private transient Attempt attempt;
 
@@ -39,9 +42,9 @@ final class TryTab extends JPanel {
      *
      * @param prefix of the labels of what is tried
      * @param attempts reads panel and tree on the event thread
-     * @param stepWorthSeeing the label of the step that is shown when all went well
+     * @param stepWorthSeeing tells which step is shown, if it came to that
      */
-    TryTab(String prefix, Supplier<Attempt> attempts, Supplier<String> stepWorthSeeing) {
+    TryTab(String prefix, Supplier<Attempt> attempts, Predicate<SampleResult> stepWorthSeeing) {
         super(new MigLayout("fill, insets 6lp, hidemode 3", "[][][grow, fill]", "[][][grow, fill]"));
         this.attempts = attempts;
         this.stepWorthSeeing = stepWorthSeeing;
@@ -68,9 +71,15 @@ final class TryTab extends JPanel {
         steps.show(List.of());
         busy(true, PanelLabels.get("try.running"));
         trying.begin(attempt);
+        timer.start();
+    }
+
+    private void tellWhatIsAwaited() {
+        remark.say(attempt.awaited().orElseGet(() -> PanelLabels.get("try.running")));
     }
 
     private void cancel() {
+        timer.stop();
         attempt.cancel();
         cancel.setEnabled(false);
         remark.say(PanelLabels.get("try.cancelling"));
@@ -88,8 +97,14 @@ final class TryTab extends JPanel {
     }
 
     private void busy(boolean isBusy, String words) {
+        timer.stop();
+        boolean hadKeyboard = begin.isFocusOwner() || cancel.isFocusOwner();
         begin.setEnabled(!isBusy);
         cancel.setEnabled(isBusy);
+        if (hadKeyboard) {
+            // Else it would go to the text beside them.
+            (isBusy ? cancel : begin).requestFocusInWindow();
+        }
         remark.say(words);
     }
 
@@ -100,8 +115,7 @@ final class TryTab extends JPanel {
 
     /** The step worth seeing or, if it did not happen, the one that failed. */
     private Optional<SampleResult> worthSeeing(List<SampleResult> samples) {
-        String label = stepWorthSeeing.get();
-        return first(samples, sample -> sample.getSampleLabel().equals(label))
+        return first(samples, stepWorthSeeing)
                 .or(() -> first(samples, sample -> !sample.isSuccessful()))
                 .or(() -> first(samples, sample -> true));
     }

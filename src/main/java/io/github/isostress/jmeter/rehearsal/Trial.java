@@ -31,6 +31,7 @@ public final class Trial {
     private Thread worker;
     private RunLinks links;
     private boolean cancelled;
+    private volatile AwaitedClients awaited;
 
     private Trial(PlanScope scope, String name, Step step) {
         this.scope = scope;
@@ -152,6 +153,7 @@ public final class Trial {
         Optional<Iso8583Connection> connection = scope.liveConnection();
         if (connection.isPresent()) {
             connection.get().openLinks(run, new Listeners());
+            awaited = AwaitedClients.of(connection.get(), run).orElse(null);
         }
         try {
             step.over(connection, run).ifPresent(samples::add);
@@ -171,6 +173,12 @@ public final class Trial {
         public void hear(SampleResult result, JMeterVariables variables) {
             samples.add(result);
         }
+    }
+
+    /** For which clients it waits, in words; empty if it waits for none. From any thread. */
+    public Optional<String> awaited() {
+        AwaitedClients clients = awaited;
+        return clients == null ? Optional.empty() : clients.words(samples);
     }
 
     /** Ends the trial soon; {@link #run} returns the samples up to then. */

@@ -117,7 +117,7 @@ public final class PropertyReader {
     }
 
     /** True or false; blank is the property's default. */
-    boolean flag(BooleanPropertyDescriptor<?> property) {
+    public boolean flag(BooleanPropertyDescriptor<?> property) {
         String value = evaluated(property).strip();
         requireResolved(property, value);
         if (value.isEmpty()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(JMeterEnvironment.class)
 class TryTabTest {
     private final List<SlowAttempt> attempts = new ArrayList<>();
-    private final TryTab tab = new TryTab("request.", this::attempt, () -> "purchase");
+    private final TryTab tab = new TryTab("request.", this::attempt, TryTabTest::isPurchase);
     private final Parts parts = new Parts(tab);
     private final JButton begin = parts.labelled(JButton.class, "request.try");
     private final JButton cancel = parts.labelled(JButton.class, "try.cancel");
@@ -47,6 +47,10 @@ class TryTabTest {
             cancelled = true;
             ended.countDown();
         }
+    }
+
+    private static boolean isPurchase(SampleResult sample) {
+        return sample.getSampleLabel().equals("purchase");
     }
 
     private Attempt attempt() {
@@ -148,7 +152,7 @@ class TryTabTest {
 
     @Test
     void shouldSayWhyWhenItCouldNotBeTried() throws Exception {
-        TryTab failing = new TryTab("request.", Refused::new, () -> "purchase");
+        TryTab failing = new TryTab("request.", Refused::new, TryTabTest::isPurchase);
         Remark said = new Parts(failing).labelled(Remark.class, "try.remark");
 
         Parts.perform(failing::begin);

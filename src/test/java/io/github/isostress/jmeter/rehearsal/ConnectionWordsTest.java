@@ -192,4 +192,12 @@ class ConnectionWordsTest {
                         "Only a test run knows: some of these fields hold variables or functions that have no value yet.",
                         false));
     }
+
+    @Test
+    void shouldSayWhatIsWrongWhenOnlyAnotherFieldHoldsAnExpression() {
+        connection.set(SCHEMA.packager, "${__P(packager.of.the.run,iso87ascii)}");
+        connection.set(SCHEMA.keep, "shared");
+
+        assertThat(life("11").isRefusal()).isTrue();
+    }
 }

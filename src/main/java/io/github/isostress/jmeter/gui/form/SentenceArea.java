@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.gui.form;
 import java.awt.Color;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** A few lines about what was typed; they look like a label, and can be selected and copied. */
 public final class SentenceArea extends JTextArea {
@@ -33,7 +34,6 @@ public final class SentenceArea extends JTextArea {
         problem = isProblem;
         if (!text.equals(getText())) {
             setText(text);
-            setCaretPosition(0);
         }
         look();
     }
@@ -50,6 +50,10 @@ public final class SentenceArea extends JTextArea {
     }
 
     private void look() {
+        // A caret that follows the text would scroll the panel to it, away from the field in which the user writes.
+        if (getCaret() instanceof DefaultCaret caret) {
+            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        }
         setOpaque(false);
         setBorder(null);
         setFont(UIManager.getFont("Label.font"));
