@@ -2,6 +2,7 @@ package io.github.isostress.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.packager.Packagers;
@@ -44,7 +45,7 @@ class KeyedRequestsPropertyTest {
             }
             try {
                 return new MessageDecoder(Packagers.builtIn(name)).decode(TestMessages.pack(message));
-            } catch (io.github.isostress.failure.FailureException e) {
+            } catch (FailureException e) {
                 throw new IllegalStateException(e);
             }
         }

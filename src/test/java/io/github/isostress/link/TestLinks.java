@@ -89,14 +89,34 @@ final class TestLinks {
                 host, new SessionMessages(Optional.empty(), Optional.of(echo()), EchoWhen.IDLE, 1, Optional.empty()));
     }
 
+    /** To that port of this machine, with a sign-on. */
+    static LinkPlan signingOn(int port) throws FailureException {
+        return with(
+                port,
+                "binary2",
+                new SessionMessages(
+                        Optional.of(message(SessionMessageKind.SIGN_ON, "001")),
+                        Optional.empty(),
+                        EchoWhen.IDLE,
+                        1,
+                        Optional.empty()));
+    }
+
     private static SessionMessage echo() throws FailureException {
+        return message(SessionMessageKind.ECHO, "301");
+    }
+
+    private static SessionMessage message(SessionMessageKind kind, String code) throws FailureException {
         MessageTemplate template =
-                MessageTemplate.compile("0 0800\n7 0101000000\n11 000001\n70 301", PACKAGER, Expression::constant);
+                MessageTemplate.compile("0 0800\n7 0101000000\n11 000001\n70 " + code, PACKAGER, Expression::constant);
+        return new SessionMessage(kind, template, exchange(), new ResponseRules(Set.of("00"), List.of()));
+    }
+
+    /** With DE 11 for a key, patient. */
+    static Exchange exchange() {
         ResponseMatcher matcher = new ResponseMatcher(List.of(ElementPath.parse("11")));
-        ExchangeSettings settings = new ExchangeSettings(
-                PACKAGER, matcher, 5_000, AfterTimeout.CLOSE, UnsolicitedRules.none(), Expectation.ANSWER);
-        return new SessionMessage(
-                SessionMessageKind.ECHO, template, new Exchange(settings), new ResponseRules(Set.of("00"), List.of()));
+        return new Exchange(new ExchangeSettings(
+                PACKAGER, matcher, 5_000, AfterTimeout.CLOSE, UnsolicitedRules.none(), Expectation.ANSWER));
     }
 
     private static LinkPlan with(EmbeddedHost host, SessionMessages messages) {
