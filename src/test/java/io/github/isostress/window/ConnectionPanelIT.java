@@ -107,7 +107,9 @@ class ConnectionPanelIT {
         connection.field("Connect timeout (ms)").type("10000");
         connection.field("Who connects").type("the host connects");
         connection.field("Listen on port").type(String.valueOf(port));
-        connection.awaitWords("Only a test run knows");
+        connection.awaitWords("Listens on port " + port + " of all addresses as long as the test runs.");
+        assertThat(Appearance.flaws(connection.root())).isEmpty();
+        jmeter.picture("connection-listens");
         Pane trial = jmeter.panel().tab("Test connection");
         trial.button("Test connection").press();
         trial.awaitWords("Listening on 0.0.0.0:" + port + ": waiting for a client, at most 30 s.");
