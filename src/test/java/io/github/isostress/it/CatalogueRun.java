@@ -5,6 +5,7 @@ import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.support.FullBacklog;
 import io.github.isostress.support.ScriptedPeer;
@@ -19,26 +20,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One JMeter run in which each failure code happens in its own thread group. */
+/** One JMeter run in which each failure code happens in its own thread group, over connections of one shape. */
 final class CatalogueRun implements AutoCloseable {
     private static final Iso8583ConnectionSchema CONNECTION = Iso8583ConnectionSchema.INSTANCE;
     private static final Iso8583RequestSchema REQUEST = Iso8583RequestSchema.INSTANCE;
+    private static final Iso8583ReplySchema REPLY = Iso8583ReplySchema.INSTANCE;
     private static final String SIGN_ON = "0 0800\n7 0101000000\n11 ${__isoStan()}\n70 001";
 
     private static final String SHORT_FRAMES = "binary2 max=9999";
 
     private final Path folder;
-    private final Mishaps mishaps = new Mishaps();
+    private final Mishaps mishaps;
     private final Run run;
 
-    CatalogueRun(Path folder) throws Exception {
+    CatalogueRun(Path folder, Shape shape) throws Exception {
         this.folder = folder;
+        this.mishaps = new Mishaps(shape);
         misconfigured();
         unreachable();
         new TlsMishaps(mishaps, folder).add();
         new AcceptMishaps(mishaps, folder).add();
+        new ManyUnderWayMishaps(mishaps).add();
         brokenOnTheWire();
         misjudged();
+        askedByTheHost();
         Path file = folder.resolve("catalogue.jmx");
         mishaps.plan().save(file);
         run = new JMeterProcess(folder, file)
@@ -113,6 +118,16 @@ final class CatalogueRun implements AutoCloseable {
         mishaps.secondOfThree(Failure.ECHO_MISMATCH, "wrong key 4");
         firstOfTwo(Failure.NO_RESPONSE_CODE, answering("binary2", "0210", false), answering("binary2", "0210", true));
         mishaps.secondOfThree(Failure.INTERRUPTED, "no answer").interruptedAfter(2_000);
+    }
+
+    private void askedByTheHost() {
+        mishaps.times(2, Failure.NO_REQUEST, mishaps.healthyPort(), 2).taking(reply -> {
+            reply.set(REPLY.requestTimeout, "50");
+            reply.set(REPLY.whenNoRequest, "failed sample");
+        });
+        Mishap taken = mishaps.times(1, Failure.NOT_ANSWERED, mishaps.host("mti 0200 : speak first then approve"), 2);
+        Mishaps.set(taken.connection, CONNECTION.unsolicited, "none");
+        taken.taking(reply -> reply.set(REPLY.action, "take"));
     }
 
     private static Mishap stan(Mishap mishap) {

@@ -3,9 +3,11 @@ package io.github.isostress.it;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583Reply;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
+import java.util.function.Consumer;
 import org.apache.jmeter.control.GenericController;
 import org.apache.jmeter.control.gui.LogicControllerGui;
 import org.apache.jmeter.modifiers.SampleTimeout;
@@ -42,12 +44,13 @@ final class Mishap {
     private final HashTree requestTree;
 
     /** Adds a group whose threads send purchases over one connection. */
-    Mishap(PlanTree plan, Failure failure, int port, int threads, int loops) {
+    Mishap(PlanTree plan, Failure failure, Shape shape, int port, int threads, int loops) {
         this.failure = failure;
         tree = plan.group(failure.name(), threads, loops).tree();
         name(connection, "link", "io.github.isostress.jmeter.gui.Iso8583ConnectionGui");
         connection.set(CONNECTION.port, String.valueOf(port));
         connection.set(CONNECTION.reconnectPause, "none");
+        shape.apply(connection, failure.name());
         tree.add(connection);
         name(request, "purchase", "io.github.isostress.jmeter.gui.Iso8583RequestGui");
         request.set(REQUEST.template, PURCHASE);
@@ -82,6 +85,15 @@ final class Mishap {
         name(timer, "timer", ConstantTimerGui.class.getName());
         timer.setDelay(String.valueOf(millis));
         requestTree.add(timer);
+        return this;
+    }
+
+    /** Adds a sampler that takes a request of the host's after each request. */
+    Mishap taking(Consumer<Iso8583Reply> settings) {
+        Iso8583Reply reply = new Iso8583Reply();
+        name(reply, "reply", "io.github.isostress.jmeter.gui.Iso8583ReplyGui");
+        settings.accept(reply);
+        tree.add(reply);
         return this;
     }
 

@@ -76,7 +76,7 @@ class OpensslRefusalsIT {
     }
 
     private Mishap mishap(Failure failure, OpensslServer server, int healthyPort, Path trusted) {
-        Mishap mishap = new Mishap(plan, failure, server.port(), 1, 2).followedByOneThatWorks(healthyPort);
+        Mishap mishap = new Mishap(plan, failure, Shape.OWN, server.port(), 1, 2).followedByOneThatWorks(healthyPort);
         mishap.connection.set(CONNECTION.host, "localhost");
         mishap.connection.set(CONNECTION.useTls, true);
         mishap.connection.set(CONNECTION.trustStore, trusted.toString());
