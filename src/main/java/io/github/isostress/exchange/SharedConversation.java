@@ -150,11 +150,14 @@ public final class SharedConversation {
         }
     }
 
-    /** Closes the connection and ends all requests that are under way; a write that failed before is the cause. */
+    /**
+     * Closes the connection and ends all requests that are under way. What the reader finds, an alert of TLS say, tells
+     * more than a write that has failed; that is the cause where the reader finds no more than that we have closed.
+     */
     private FailureReport end(FailureReport found) {
         connection.close();
         output.awaitQuiet();
-        FailureReport why = cause == null ? found : cause;
+        FailureReport why = found.failure() == Failure.INTERRUPTED && cause != null ? cause : found;
         byte[] unfinished = connection.unfinished();
         FailureReport explained = Explanation.of(why, unfinished, connection.framing(), packager);
         lost += underWay.endAll(explained, unfinished);
@@ -197,16 +200,12 @@ public final class SharedConversation {
         }
     }
 
-    /** Ends a request that could not be written; with the reader's reason if the connection was closed before. */
-    void notWritten(SharedRequest request, FailureReport why, boolean isGiven) {
+    /** Ends a request that could not be written, with the reason of all others, which the reader finds soon. */
+    void notWritten(SharedRequest request, boolean isGiven) {
         if (!isGiven) {
             underWay.notGiven(request);
         }
-        if (why.failure() == Failure.INTERRUPTED) {
-            ended.thenAccept(reason -> underWay.notWritten(request, reason));
-        } else {
-            underWay.notWritten(request, why);
-        }
+        ended.thenAccept(reason -> underWay.notWritten(request, reason));
     }
 
     /** Whether a frame has come on it. */

@@ -83,7 +83,7 @@ public final class SharedRequest extends KeyedRequest {
 
             @Override
             protected void failed(FailureReport report, boolean isGiven) {
-                conversation.notWritten(SharedRequest.this, report, isGiven);
+                conversation.notWritten(SharedRequest.this, isGiven);
             }
         };
     }
