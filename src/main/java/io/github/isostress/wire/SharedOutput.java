@@ -25,7 +25,8 @@ public final class SharedOutput {
 
     private byte[] together = new byte[2 * MOST_IN_A_WRITE];
     private volatile Thread writer;
-    private volatile boolean isHurried;
+    /** The thread that is to write no longer than it must; of no account while another one writes. */
+    private volatile Thread hurried;
 
     /**
      * Writes on this connection, on which nothing else writes from now on.
@@ -52,7 +53,7 @@ public final class SharedOutput {
                 writeAll();
             } finally {
                 writer = null;
-                isHurried = false;
+                hurried = null;
                 writing.unlock();
             }
         }
@@ -64,7 +65,7 @@ public final class SharedOutput {
      */
     public void hurry(Thread thread) {
         if (writer == thread) {
-            isHurried = true;
+            hurried = thread;
             connection.hurryWrite();
         }
     }
@@ -125,7 +126,7 @@ public final class SharedOutput {
             }
             frame = frame.next;
         }
-        deadline = isHurried && deadline - now > 0 ? now : deadline;
+        deadline = hurried == Thread.currentThread() && deadline - now > 0 ? now : deadline;
         if (count == 1) {
             connection.send(only.bytes(), deadline);
         } else if (count > 1) {

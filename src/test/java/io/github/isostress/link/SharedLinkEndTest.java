@@ -12,8 +12,10 @@ import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestHosts;
 import io.github.isostress.support.TestMessages;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +107,10 @@ class SharedLinkEndTest {
     }
 
     @Test
-    void shouldGoOnWhenAListenerThrows() throws Exception {
+    void shouldGoOnAndTellTheErrorWhenAListenerThrows() throws Exception {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        List<Throwable> thrown = new CopyOnWriteArrayList<>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> thrown.add(e));
         try (EmbeddedHost host = TestHosts.ruled("always : twice");
                 RunLinks run = new RunLinks()) {
             ThreadLinks links = links(run, TestLinks.plain(host), new LinkOwner() {
@@ -124,6 +129,9 @@ class SharedLinkEndTest {
                 assertThat(run(links, "00000" + number).failure()).isNull();
             }
             assertThat(host.record().connections()).isEqualTo(1);
+            Await.until("it is told", () -> !thrown.isEmpty());
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 
