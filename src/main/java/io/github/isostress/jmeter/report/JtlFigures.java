@@ -30,6 +30,7 @@ final class JtlFigures {
     private final Durations roundTrips = new Durations();
     private final Durations lags = new Durations();
     private final Durations responses = new Durations();
+    private final IssuerFigures issuer = new IssuerFigures();
     private int succeeded;
     private int failedRequests;
     private int unsent;
@@ -65,6 +66,10 @@ final class JtlFigures {
             addOfConnection(kind.get(), sample);
             return;
         }
+        if (sample.isReply()) {
+            issuer.addReply(sample);
+            return;
+        }
         if (sample.isUnsent()) {
             unsent++;
             return;
@@ -82,6 +87,7 @@ final class JtlFigures {
             lags.addMicros(lag);
             responses.addMicros(lag + sample.roundTripMicros().orElse(0));
         });
+        issuer.addRequest(sample);
         firstStart = Math.min(firstStart, sample.intendedStartMillis());
         lastStart = Math.max(lastStart, sample.startMillis());
     }
@@ -96,8 +102,9 @@ final class JtlFigures {
         }
     }
 
+    /** How many samples succeeded of requests and of replies. */
     int succeeded() {
-        return succeeded;
+        return succeeded + issuer.answered();
     }
 
     /**
@@ -137,6 +144,7 @@ final class JtlFigures {
             line(text, "Rate", "%.1f requests a second over %.1f s", rate(), (lastStart - firstStart) / 1000.0);
             times(text);
         }
+        issuer.lines(PERCENTS).forEach((name, words) -> line(text, name, "%s", words));
         return text.toString();
     }
 

@@ -20,6 +20,7 @@ import org.apache.commons.lang3.StringUtils;
  * @param sentBytes how many bytes were sent, where the JTL knows it
  * @param roundTripMicros from the first byte sent to the last byte of the answer, where the JTL knows it
  * @param lagMicros how much later than intended the request was sent, where the JTL knows it
+ * @param issuer times of the issuer's side, where the JTL knows them
  * @param kind what the sample stands for, see {@link JtlColumns#KIND}; empty where the JTL has no such column
  */
 record JtlSample(
@@ -32,6 +33,7 @@ record JtlSample(
         OptionalLong sentBytes,
         OptionalLong roundTripMicros,
         OptionalLong lagMicros,
+        IssuerTimes issuer,
         Optional<String> kind) {
     /**
      * Reads a row.
@@ -50,6 +52,8 @@ record JtlSample(
                 number(row.get("sentBytes")),
                 micros(row, JtlColumns.ROUND_TRIP),
                 micros(row, JtlColumns.LAG),
+                new IssuerTimes(
+                        micros(row, JtlColumns.QUEUE), micros(row, JtlColumns.ISSUER), micros(row, JtlColumns.BETWEEN)),
                 variable(row, JtlColumns.KIND));
     }
 
@@ -78,6 +82,11 @@ record JtlSample(
     /** When the request was due, or else when it was sent; in milliseconds since 1970. */
     long intendedStartMillis() {
         return startMillis - TimeUnit.MICROSECONDS.toMillis(lagMicros.orElse(0));
+    }
+
+    /** Whether it is of a request that was answered, or was to be, as far as the JTL knows. */
+    boolean isReply() {
+        return kind.filter(JtlColumns.REPLY::equals).isPresent();
     }
 
     /** Whether the request failed before anything was sent, as far as the JTL knows. */

@@ -43,7 +43,7 @@ public final class RunSummary {
         }
         print(figures, others);
         if (figures.succeeded() == 0) {
-            System.err.println("No request succeeded.");
+            System.err.println("No request succeeded, and none was answered.");
             System.exit(1);
         }
     }

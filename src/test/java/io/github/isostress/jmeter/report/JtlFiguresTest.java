@@ -29,6 +29,7 @@ class JtlFiguresTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                IssuerTimes.NONE,
                 Optional.empty()));
     }
 
@@ -109,6 +110,7 @@ class JtlFiguresTest {
                     OptionalLong.of(85),
                     OptionalLong.of(micros),
                     OptionalLong.empty(),
+                    IssuerTimes.NONE,
                     Optional.empty()));
         }
 
@@ -165,6 +167,7 @@ class JtlFiguresTest {
                 OptionalLong.of(0),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                IssuerTimes.NONE,
                 Optional.empty()));
 
         assertThat(figures.toString())
@@ -197,6 +200,7 @@ class JtlFiguresTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                IssuerTimes.NONE,
                 Optional.empty()));
 
         assertThat(explained.toString())
@@ -221,6 +225,7 @@ class JtlFiguresTest {
                 OptionalLong.of(85),
                 OptionalLong.of(2_000),
                 OptionalLong.of(lagMicros),
+                IssuerTimes.NONE,
                 Optional.empty());
     }
 }

@@ -1,0 +1,14 @@
+package io.github.isostress.jmeter.report;
+
+import java.util.OptionalLong;
+
+/**
+ * What a row of a JTL tells of the issuer's side, in microseconds; empty where it tells nothing.
+ *
+ * @param queueMicros how long a request waited for a thread
+ * @param issuerMicros how long the issuer had it
+ * @param betweenMicros the time of the system between acquirer and issuer
+ */
+record IssuerTimes(OptionalLong queueMicros, OptionalLong issuerMicros, OptionalLong betweenMicros) {
+    static final IssuerTimes NONE = new IssuerTimes(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+}
