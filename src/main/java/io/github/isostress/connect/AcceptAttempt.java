@@ -43,7 +43,7 @@ final class AcceptAttempt implements ConnectionAttempt {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         listener.begin();
         HostConnection client = next(deadline);
-        while (client.closedWhileIdle()) {
+        while (client.closedBeforeUse()) {
             if (interrupted) {
                 throw WireFailures.interrupted(null);
             }

@@ -59,7 +59,7 @@ final class ClientQueue {
 
     /** Looks at none that has just come, since a look takes a millisecond. */
     private static boolean hasLeft(HostConnection client) {
-        return client != null && System.nanoTime() - client.lastUsedNanos() > NEW_NANOS && client.closedWhileIdle();
+        return client != null && System.nanoTime() - client.lastUsedNanos() > NEW_NANOS && client.closedBeforeUse();
     }
 
     /** Ends every wait with this failure, and gives back the clients that nobody has taken. */

@@ -51,10 +51,7 @@ public final class HostConnection implements AutoCloseable {
         this.receiving = new Receiving(this, layer, reader, idle);
     }
 
-    /**
-     * Bytes received above TLS, in frames or not. While the connection is open, an unfinished frame is not counted, see
-     * {@link #unfinished()}.
-     */
+    /** Bytes received above TLS, in frames or not; while the connection is open, without {@link #unfinished()}. */
     public long receivedBytes() {
         return open ? input.readBytes() - reader.pendingBytes() : input.readBytes();
     }
@@ -73,7 +70,7 @@ public final class HostConnection implements AutoCloseable {
         return framing;
     }
 
-    /** The TCP socket, or the TLS socket over it. */
+    /** The TCP socket, or TLS over it. */
     public Socket socket() {
         return layer.socket();
     }
@@ -184,12 +181,19 @@ public final class HostConnection implements AutoCloseable {
     }
 
     /**
-     * Whether the connection ended while it was idle. Before its first frame, and after a second without one, this looks
-     * for an end of the stream or a reset, which takes about a millisecond; else it only says whether the connection is
-     * open. A connection found ended is closed; what came stays in {@link #unread()}.
+     * Whether the connection ended while it was idle; looks, for a millisecond, only after a second without a frame.
+     * One found ended is closed; what came stays in {@link #unread()}.
      */
     public boolean closedWhileIdle() {
         if (isOpen() && idle.findsEnd()) {
+            close();
+        }
+        return !isOpen();
+    }
+
+    /** As {@link #closedWhileIdle}, but looks in any case: for a connection that waits for its first use. */
+    public boolean closedBeforeUse() {
+        if (isOpen() && idle.findsEndNow()) {
             close();
         }
         return !isOpen();

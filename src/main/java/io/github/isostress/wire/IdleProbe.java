@@ -13,9 +13,8 @@ final class IdleProbe {
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final FrameReader reader;
-    private final long openedNanos = System.nanoTime();
-    private volatile long lastUsedNanos = openedNanos;
-    private long lastProbedNanos = openedNanos;
+    private volatile long lastUsedNanos = System.nanoTime();
+    private long lastProbedNanos = lastUsedNanos;
 
     IdleProbe(FrameReader reader) {
         this.reader = reader;
@@ -30,16 +29,16 @@ final class IdleProbe {
         return lastUsedNanos;
     }
 
-    /**
-     * Whether the stream has ended or was reset; looks only if it was neither used nor probed for a second, or was
-     * never used.
-     */
+    /** Whether the stream has ended or was reset; looks only if it was neither used nor probed for a second. */
     boolean findsEnd() {
         long now = System.nanoTime();
         boolean lately = now - lastUsedNanos < IDLE_NANOS || now - lastProbedNanos < IDLE_NANOS;
-        if (lately && lastUsedNanos != openedNanos) {
-            return false;
-        }
+        return !lately && findsEndNow();
+    }
+
+    /** Whether the stream has ended or was reset; takes about a millisecond if it has not. */
+    boolean findsEndNow() {
+        long now = System.nanoTime();
         lastProbedNanos = now;
         try {
             return !reader.takeIn(now + PATIENCE_NANOS);

@@ -26,6 +26,7 @@ public final class SampleOrigin implements LinkOwner {
     private final SampleResults results;
     private final LinkSamples samples;
     private final JMeterVariables variables;
+    /** The variables as they were when the connection was opened; not changed, only copied. */
     private volatile JMeterVariables lent;
 
     /**
@@ -45,7 +46,7 @@ public final class SampleOrigin implements LinkOwner {
         this.results = new SampleResults(failures);
         this.samples = new LinkSamples(connection, results, describer);
         this.variables = JMeterContextService.getContext().getVariables();
-        this.lent = copy();
+        this.lent = copyOf(variables);
     }
 
     /** A sampler of the thread has begun: its listeners hear what happens from now on. */
@@ -56,7 +57,7 @@ public final class SampleOrigin implements LinkOwner {
     @Override
     public void happened(LinkEvent event) {
         if (event instanceof LinkEvent.Connected && variablesHere() == variables) {
-            lent = copy();
+            lent = copyOf(variables);
         }
         if (event instanceof LinkEvent.Carried carried) {
             observations.ofSharedLink(carried);
@@ -80,7 +81,7 @@ public final class SampleOrigin implements LinkOwner {
     /** The thread's own are its own to change; any other thread, and the rest when it has ended, sees a copy. */
     private JMeterVariables variablesHere() {
         JMeterVariables here = JMeterContextService.getContext().getVariables();
-        return here != null && here == variables ? variables : lent;
+        return here != null && here == variables ? variables : copyOf(lent);
     }
 
     /** For the messages of the connection. */
@@ -106,10 +107,10 @@ public final class SampleOrigin implements LinkOwner {
         return sample;
     }
 
-    private JMeterVariables copy() {
+    private static JMeterVariables copyOf(JMeterVariables original) {
         JMeterVariables copy = new JMeterVariables();
-        if (variables != null) {
-            copy.putAll(variables);
+        if (original != null) {
+            copy.putAll(original);
         }
         return copy;
     }
@@ -126,7 +127,7 @@ public final class SampleOrigin implements LinkOwner {
             work.run();
             return;
         }
-        context.setVariables(lent);
+        context.setVariables(copyOf(lent));
         try {
             work.run();
         } finally {
