@@ -71,7 +71,7 @@ class PreviewTabTest {
 
         Parts.awaitOnEventThread("the refusal", refusal::isVisible);
         assertThat(refusal.getText())
-                .isEqualTo("The request could not be built from its template: line 3, element 4: 'x' is no number");
+                .isEqualTo("The message could not be built from its template: line 3, element 4: 'x' is no number");
         assertThat(view().isVisible()).isFalse();
 
         failure = Optional.empty();
