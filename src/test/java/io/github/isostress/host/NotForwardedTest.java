@@ -43,6 +43,7 @@ class NotForwardedTest {
             try (EmbeddedHost issuer = EmbeddedHost.start(listeningOn(port))) {
                 AtomicInteger stan = new AtomicInteger(2);
                 Await.until("the issuer answers", () -> isApproved(client, stan.getAndIncrement()));
+                assertThat(issuer.record().open()).isEqualTo(1);
             }
         }
         assertThat(log.get(0))
