@@ -63,12 +63,13 @@ class SharedLinkLossTest {
                     connects.stream().filter(sample -> !sample.isSuccessful()).count();
             // An attempt in vain stands for the request that waited, if one did.
             assertThat((long) purchases.size()).isBetween(2 * MANY - inVain, 2L * MANY);
+            // The host ends one connection after the other: the second may have requests of the first one's threads.
             assertThat(failed)
-                    .hasSize(MANY)
+                    .hasSizeBetween(MANY, 2 * MANY)
                     .allSatisfy(
                             sample -> assertThat(sample.getResponseCode()).isEqualTo(Failure.CLOSED_BY_HOST.name()));
-            assertThat(again.record().requestsReceived()).isEqualTo(purchases.size() - MANY);
-            assertThat(connects).filteredOn(SampleResult::isSuccessful).hasSize(4);
+            assertThat(again.record().requestsReceived()).isEqualTo(purchases.size() - failed.size());
+            assertThat(connects).filteredOn(SampleResult::isSuccessful).hasSizeGreaterThanOrEqualTo(4);
             long firstEnd =
                     failed.stream().mapToLong(SampleResult::getEndTime).min().orElseThrow();
             long lastEnd =
