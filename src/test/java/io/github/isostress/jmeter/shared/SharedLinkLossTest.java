@@ -16,6 +16,7 @@ import io.github.isostress.support.CountingRelay;
 import io.github.isostress.support.DeafHost;
 import io.github.isostress.support.Ports;
 import io.github.isostress.support.TestHosts;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class SharedLinkLossTest {
         return connection;
     }
 
+    /**
+     * What a host's close may be told as besides these codes: where it has bytes of ours that it has not read, TCP sends
+     * a reset, and the system tells that to whichever of reader and writer asks first.
+     */
+    private static List<String> withLosses(String... codes) {
+        List<String> all = new ArrayList<>(List.of(codes));
+        all.add(Failure.CLOSED_BY_HOST.name());
+        all.add(Failure.CONNECTION_RESET.name());
+        all.add(Failure.SEND_FAILED.name());
+        return all;
+    }
+
     @Test
     void shouldFailAllUnderWayAlikeAndGoOnWhenTheHostEndsAndIsStartedAgain() throws Exception {
         SmallPlan plan = new SmallPlan(MANY, 2);
@@ -66,8 +79,7 @@ class SharedLinkLossTest {
             // The host ends one connection after the other: the second may have requests of the first one's threads.
             assertThat(failed)
                     .hasSizeBetween(MANY, 2 * MANY)
-                    .allSatisfy(
-                            sample -> assertThat(sample.getResponseCode()).isEqualTo(Failure.CLOSED_BY_HOST.name()));
+                    .allSatisfy(sample -> assertThat(withLosses()).contains(sample.getResponseCode()));
             assertThat(again.record().requestsReceived()).isEqualTo(purchases.size() - failed.size());
             assertThat(connects).filteredOn(SampleResult::isSuccessful).hasSizeGreaterThanOrEqualTo(4);
             long firstEnd =
@@ -139,9 +151,7 @@ class SharedLinkLossTest {
 
             List<SampleResult> purchases = labelled(samples, "purchase");
             assertThat(purchases).hasSize(3_000);
-            assertThat(Elements.codes(purchases).keySet())
-                    .contains("00", code)
-                    .isSubsetOf("00", code, Failure.CLOSED_BY_HOST.name(), Failure.SEND_FAILED.name());
+            assertThat(Elements.codes(purchases).keySet()).contains("00", code).isSubsetOf(withLosses("00"));
             assertThat(labelled(samples, "switch connect")).allMatch(SampleResult::isSuccessful);
         }
     }
