@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Finds ports of this machine. */
 public final class Ports {
@@ -14,12 +15,16 @@ public final class Ports {
     private static final int END = 30_000;
     private static final int MOST_ATTEMPTS = 100;
 
+    /** One after the other, so that no two that were asked for are the same. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(END - FIRST));
+
     private Ports() {}
 
     /** A port to listen on, which the system gives to nobody who does not ask for it. */
     public static int free() {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+            int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), END - FIRST);
             try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return free.getLocalPort();
             } catch (IOException e) {
