@@ -50,7 +50,9 @@ class CapturedMessagePropertyTest {
     @Property(tries = 40)
     void shouldChangeOneElementAndNoOtherByteWhenTextsAreOfEveryForm(
             @ForAll("texts") SampleMessage sample, @ForAll Random random) throws Exception {
-        assertEachReplaced(sample.without(element -> element == TRIMMED), random);
+        SampleMessage kept = sample.without(element -> element == TRIMMED);
+        Assume.that(kept.lines().stream().anyMatch(line -> !line.path().equals("0")));
+        assertEachReplaced(kept, random);
     }
 
     private static void assertEachReplaced(SampleMessage sample, Random random) throws Exception {
