@@ -2,7 +2,6 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.editor.MessageEditor;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
-import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.Remark;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
@@ -60,12 +59,6 @@ public final class Iso8583MessageDefaultsGui extends MessagePanel {
     @Override
     public TestElement makeTestElement() {
         return new Iso8583MessageDefaults();
-    }
-
-    @Override
-    public void assignDefaultValues(TestElement element) {
-        super.assignDefaultValues(element);
-        element.set(SCHEMA.lines, PanelLabels.get(PREFIX + "lines.default"));
     }
 
     @Override

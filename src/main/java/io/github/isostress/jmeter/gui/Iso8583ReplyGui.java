@@ -3,7 +3,6 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.jmeter.editor.MessageEditor;
 import io.github.isostress.jmeter.element.AnswerMti;
 import io.github.isostress.jmeter.element.Iso8583Reply;
-import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.Remark;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
@@ -53,12 +52,6 @@ public final class Iso8583ReplyGui extends MessagePanel {
     @Override
     public TestElement makeTestElement() {
         return new Iso8583Reply();
-    }
-
-    @Override
-    public void assignDefaultValues(TestElement element) {
-        super.assignDefaultValues(element);
-        element.set(SCHEMA.template, PanelLabels.get(PREFIX + "template.default"));
     }
 
     @Override

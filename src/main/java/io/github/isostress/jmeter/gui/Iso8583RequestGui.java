@@ -1,7 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.element.Iso8583Request;
-import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.rehearsal.Preview;
 import io.github.isostress.jmeter.rehearsal.Trial;
@@ -107,12 +106,6 @@ public final class Iso8583RequestGui extends MessagePanel {
     @Override
     public TestElement makeTestElement() {
         return new Iso8583Request();
-    }
-
-    @Override
-    public void assignDefaultValues(TestElement element) {
-        super.assignDefaultValues(element);
-        element.set(SCHEMA.template, PanelLabels.get(PREFIX + "template.default"));
     }
 
     @Override

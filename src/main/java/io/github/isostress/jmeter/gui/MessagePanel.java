@@ -16,11 +16,13 @@ abstract class MessagePanel extends ElementPanel {
     private final JTabbedPane tabs = new JTabbedPane();
     private final transient ScopeWatch watch = new ScopeWatch(this::scope, this::showScope, this::scopeChanged);
     private transient MessageEditor editor;
+    private transient StringPropertyDescriptor<?> text;
     private transient TestElement shown;
 
     /** Puts the tabs in their place; the editor has the text of that property. */
     final void layOut(MessageEditor written, StringPropertyDescriptor<?> template) {
         editor = written;
+        text = template;
         layOut(tabs);
         bindingGroup.add(new TextBinding(template, editor::text, this::showTemplate));
     }
@@ -47,6 +49,13 @@ abstract class MessagePanel extends ElementPanel {
 
     /** Another element is edited: nothing of the one before may be seen. */
     abstract void forget();
+
+    /** A new element begins with the text of a label. */
+    @Override
+    public void assignDefaultValues(TestElement element) {
+        super.assignDefaultValues(element);
+        element.setProperty(text.getName(), PanelLabels.get(prefix() + text.getShortName() + ".default"));
+    }
 
     @Override
     public void configure(TestElement element) {
