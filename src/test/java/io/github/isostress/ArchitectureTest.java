@@ -37,6 +37,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
                     failure          | nothing                                                                                                            | nothing
                     vocabulary       | nothing                                                                                                            | org.apache.commons.lang3..
+                    crypto           | nothing                                                                                                            | org.bouncycastle.. javax.crypto..
                     message.codec    | nothing                                                                                                            | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     message.tlv      | vocabulary message.codec                                                                                           | org.jpos.iso org.jpos.tlv.. org.apache.commons.lang3..
                     message.masking  | message.tlv                                                                                                        | org.apache.commons.lang3..
