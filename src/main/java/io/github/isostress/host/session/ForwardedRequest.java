@@ -8,7 +8,7 @@ final class ForwardedRequest {
     private final HostTurn turn;
     private final ReceivedMessage request;
     private final Forward forward;
-    private final Keys keys;
+    private final MatchKeys keys;
     private HostLine line;
     private long outNanos;
 
@@ -18,17 +18,17 @@ final class ForwardedRequest {
      * @param kind the first three digits of the answer's MTI
      * @param stan DE 11
      */
-    record Keys(String kind, String stan) {
+    record MatchKeys(String kind, String stan) {
         private static final int FUNCTION = 2;
 
-        static Keys ofAnswer(ReceivedMessage answer) {
-            return new Keys(StringUtils.left(answer.mti(), FUNCTION + 1), answer.stan());
+        static MatchKeys ofAnswer(ReceivedMessage answer) {
+            return new MatchKeys(StringUtils.left(answer.mti(), FUNCTION + 1), answer.stan());
         }
 
         /** An answer's function is one above the request's (ISO 8583:1987, 4.1.2). */
-        static Keys ofAnswerTo(ReceivedMessage request) {
+        static MatchKeys ofAnswerTo(ReceivedMessage request) {
             String mti = request.mti();
-            return new Keys(mti.substring(0, FUNCTION) + (char) (mti.charAt(FUNCTION) + 1), request.stan());
+            return new MatchKeys(mti.substring(0, FUNCTION) + (char) (mti.charAt(FUNCTION) + 1), request.stan());
         }
     }
 
@@ -37,10 +37,10 @@ final class ForwardedRequest {
         this.turn = turn;
         this.request = request;
         this.forward = forward;
-        this.keys = Keys.ofAnswerTo(request);
+        this.keys = MatchKeys.ofAnswerTo(request);
     }
 
-    Keys keys() {
+    MatchKeys keys() {
         return keys;
     }
 

@@ -1,7 +1,7 @@
 package io.github.isostress.host.session;
 
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.host.session.ForwardedRequest.Keys;
+import io.github.isostress.host.session.ForwardedRequest.MatchKeys;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Route {
     private final List<HostLine> lines = new CopyOnWriteArrayList<>();
     private final AtomicInteger turns = new AtomicInteger();
-    private final ConcurrentMap<Keys, ForwardedRequest> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<MatchKeys, ForwardedRequest> underWay = new ConcurrentHashMap<>();
 
     void joined(HostLine line) {
         lines.add(line);
@@ -67,7 +67,7 @@ public final class Route {
      * @return whether one waits
      */
     boolean relay(ReceivedMessage answer) {
-        ForwardedRequest request = underWay.remove(Keys.ofAnswer(answer));
+        ForwardedRequest request = underWay.remove(MatchKeys.ofAnswer(answer));
         if (request != null) {
             request.answer(answer);
         }

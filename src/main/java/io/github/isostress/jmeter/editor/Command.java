@@ -11,13 +11,13 @@ enum Command {
     DELETE(KeyEvent.VK_DELETE, 0),
     UP(KeyEvent.VK_UP, InputEvent.ALT_DOWN_MASK),
     DOWN(KeyEvent.VK_DOWN, InputEvent.ALT_DOWN_MASK),
-    DUPLICATE(KeyEvent.VK_D, Keys.menuModifier()),
-    COPY(KeyEvent.VK_C, Keys.menuModifier()),
-    PASTE(KeyEvent.VK_V, Keys.menuModifier()),
+    DUPLICATE(KeyEvent.VK_D, KeyStrokes.menuModifier()),
+    COPY(KeyEvent.VK_C, KeyStrokes.menuModifier()),
+    PASTE(KeyEvent.VK_V, KeyStrokes.menuModifier()),
     OVERRIDE(KeyEvent.VK_INSERT, InputEvent.ALT_DOWN_MASK),
     LEAVE_OUT(KeyEvent.VK_DELETE, InputEvent.ALT_DOWN_MASK),
-    UNDO(KeyEvent.VK_Z, Keys.menuModifier()),
-    REDO(KeyEvent.VK_Y, Keys.menuModifier());
+    UNDO(KeyEvent.VK_Z, KeyStrokes.menuModifier()),
+    REDO(KeyEvent.VK_Y, KeyStrokes.menuModifier());
 
     private final KeyStroke key;
 

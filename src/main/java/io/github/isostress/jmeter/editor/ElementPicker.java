@@ -117,10 +117,10 @@ final class ElementPicker extends JPanel {
 
     private void listen() {
         filter.getDocument().addDocumentListener(new Watch());
-        Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "iso-cancel", this::close);
-        Keys.bind(filter, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), "iso-down", () -> move(1));
-        Keys.bind(filter, KeyStroke.getKeyStroke(KeyEvent.VK_UP, 0), "iso-up", () -> move(-1));
-        Keys.bind(list, KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "iso-choose", this::choose);
+        KeyStrokes.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "iso-cancel", this::close);
+        KeyStrokes.bind(filter, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), "iso-down", () -> move(1));
+        KeyStrokes.bind(filter, KeyStroke.getKeyStroke(KeyEvent.VK_UP, 0), "iso-up", () -> move(-1));
+        KeyStrokes.bind(list, KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "iso-choose", this::choose);
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {

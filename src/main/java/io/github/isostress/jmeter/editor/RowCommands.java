@@ -48,7 +48,7 @@ final class RowCommands {
         for (Command command : Command.values()) {
             Action action = action(command);
             actions.put(command, action);
-            Keys.bind(table, command.key(), "iso-" + command, action);
+            KeyStrokes.bind(table, command.key(), "iso-" + command, action);
         }
         table.selection().onChange(this::refresh);
         refresh();

@@ -25,11 +25,11 @@ final class TableKeys {
         JComponent field = (JComponent) ((CellField) table.getDefaultEditor(Object.class)).getComponent();
         // The field would take the key and stay in its row.
         field.getInputMap().put(enter, "iso-enter");
-        field.getActionMap().put("iso-enter", Keys.action(this::enter));
+        field.getActionMap().put("iso-enter", KeyStrokes.action(this::enter));
     }
 
     private void bind(int key, int modifiers, String name, Runnable run) {
-        Keys.bind(table, KeyStroke.getKeyStroke(key, modifiers), name, run);
+        KeyStrokes.bind(table, KeyStroke.getKeyStroke(key, modifiers), name, run);
     }
 
     private int row() {

@@ -10,8 +10,8 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
 /** Keys that work in a component and in all within it. */
-final class Keys {
-    private Keys() {}
+final class KeyStrokes {
+    private KeyStrokes() {}
 
     static void bind(JComponent component, KeyStroke key, String name, Runnable run) {
         bind(component, key, name, action(run));
