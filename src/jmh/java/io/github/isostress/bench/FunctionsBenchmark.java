@@ -2,7 +2,7 @@ package io.github.isostress.bench;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.setting.JMeterExpressions;
-import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.value.Expression;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.apache.jmeter.threads.JMeterContextService;

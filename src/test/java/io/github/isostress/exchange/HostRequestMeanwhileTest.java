@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.template.Expression;
 import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.value.Expression;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ class HostRequestMeanwhileTest {
         MessageTemplate template =
                 MessageTemplate.compile("0 0810\n70 301", Optional.of(PACKAGER), Expression.Compiler.LITERAL);
         CountDownLatch never = new CountDownLatch(1);
-        return UnsolicitedRules.of(Set.of("0800"), Optional.of(() -> {
+        return UnsolicitedRules.of(Set.of("0800"), Optional.of(context -> {
             try {
                 assertThat(never.await(BUILDING_MILLIS, TimeUnit.MILLISECONDS)).isFalse();
             } catch (InterruptedException e) {
@@ -130,7 +130,7 @@ class HostRequestMeanwhileTest {
 
     @Test
     void shouldLeaveNobodyReadingWhenTheAnswerCannotEvenBeTried() throws Exception {
-        UnsolicitedRules broken = UnsolicitedRules.of(Set.of("0800"), Optional.of(() -> {
+        UnsolicitedRules broken = UnsolicitedRules.of(Set.of("0800"), Optional.of(context -> {
             throw new IllegalStateException("stop the thread");
         }));
         try (Talk talk = new Talk(requestRead(), Step.send(ECHO), Step.staySilent())) {

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.template.Expression;
 import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.value.Expression;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
 import java.util.Arrays;
@@ -188,7 +188,7 @@ class UnsolicitedTest {
     /** The exchange itself goes on. */
     @Test
     void shouldTellWhyWhenTheAnswerCannotBeBuilt() throws Exception {
-        MessageTemplate broken = () -> {
+        MessageTemplate broken = context -> {
             throw new FailureException(Failure.TEMPLATE_ERROR, "line 1: no value");
         };
         UnsolicitedRules rules = UnsolicitedRules.of(Set.of("0800"), Optional.of(broken));

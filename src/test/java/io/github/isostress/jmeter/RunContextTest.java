@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.message.template.Expression;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.message.template.TemplateSource;
+import io.github.isostress.message.value.Expression;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -2,12 +2,12 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.jmeter.setting.JMeterExpressions;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.template.LinePlace;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.message.template.TemplateProblem;
 import io.github.isostress.message.template.TemplateSource;
 import io.github.isostress.message.template.TemplateText;
+import io.github.isostress.message.value.LinePlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.jmeter.RunCache;
 import io.github.isostress.jmeter.RunContext;
-import io.github.isostress.message.template.Expression;
-import io.github.isostress.message.template.TemplateLine;
+import io.github.isostress.message.value.Expression;
+import io.github.isostress.message.value.LinePlace;
 import java.util.List;
 
 /**
@@ -24,11 +24,7 @@ public record InheritedExpressions(RunContext run, List<Object> places) implemen
     }
 
     @Override
-    public Expression compile(TemplateLine line) {
-        if (line.place().isOwn()) {
-            return compile(line.value());
-        }
-        Object place = places.get(line.place().source());
-        return OF_RUN.get(run, List.of(place, line.place().line(), line.value()));
+    public Expression compile(LinePlace place, String text) {
+        return place.isOwn() ? compile(text) : OF_RUN.get(run, List.of(places.get(place.source()), place.line(), text));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.setting;
 
-import io.github.isostress.message.template.Expression;
-import io.github.isostress.message.template.ExpressionFailure;
+import io.github.isostress.message.value.Expression;
+import io.github.isostress.message.value.ExpressionFailure;
 import org.apache.jmeter.engine.util.CompoundVariable;
 import org.apache.jmeter.functions.InvalidVariableException;
 import org.apache.jmeter.testelement.TestElement;

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.setting;
 
-import io.github.isostress.message.template.ExpressionFailure;
+import io.github.isostress.message.value.ExpressionFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;

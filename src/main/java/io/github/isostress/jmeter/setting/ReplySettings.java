@@ -4,7 +4,7 @@ import io.github.isostress.jmeter.RunCache;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.template.ExpressionFailure;
+import io.github.isostress.message.value.ExpressionFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.codec.HexDigits;
 import io.github.isostress.message.masking.Masking;
+import io.github.isostress.message.value.Expression;
+import io.github.isostress.message.value.MessageContext;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,7 +44,7 @@ record CapturedHex(List<LineValue> lines, byte[] constant) implements MessageTem
     }
 
     @Override
-    public FilledMessage fill() throws FailureException {
+    public FilledMessage fill(MessageContext context) throws FailureException {
         try {
             byte[] bytes = bytes();
             return new FilledMessage(constant == null ? bytes : bytes.clone());

@@ -1,5 +1,6 @@
 package io.github.isostress.message.template;
 
+import io.github.isostress.message.value.LinePlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

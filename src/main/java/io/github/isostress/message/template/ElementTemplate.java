@@ -3,10 +3,13 @@ package io.github.isostress.message.template;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.HashSlots;
+import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.value.MessageContext;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * A message given element by element, or a captured one with some of its elements replaced. What cannot change is
@@ -33,15 +36,38 @@ final class ElementTemplate implements MessageTemplate {
     }
 
     @Override
-    public FilledMessage fill() throws FailureException {
+    public FilledMessage fill(MessageContext context) throws FailureException {
+        return attempt(() -> laidOut(evaluated(context)));
+    }
+
+    private FilledMessage evaluated(MessageContext context) {
+        DecodedMessage start = elements.captured().message();
+        return new FilledMessage(
+                start,
+                elements.evaluated(),
+                elements.packedCount(),
+                elements.formulas().length == 0 ? null : Sealing.begin(this, context));
+    }
+
+    /** The message of values that are evaluated and computed. */
+    FilledMessage laidOut(FilledMessage message) {
+        elements.prepare(message);
+        long presence = elements.presence(message);
+        MessageLayout layout = known(presence, message);
+        return layout == null ? first(presence, message) : message.laidOut(layout);
+    }
+
+    /** Takes a step that gives a message. */
+    static FilledMessage attempt(Supplier<FilledMessage> step) throws FailureException {
         try {
-            FilledMessage message = elements.evaluated();
-            long presence = elements.presence(message);
-            MessageLayout layout = known(presence, message);
-            return layout == null ? first(presence, message) : message.laidOut(layout);
+            return step.get();
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.TEMPLATE_ERROR, e.getMessage(), e);
         }
+    }
+
+    TemplateElements elements() {
+        return elements;
     }
 
     private MessageLayout known(long presence, FilledMessage message) {

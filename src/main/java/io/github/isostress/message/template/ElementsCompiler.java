@@ -6,6 +6,12 @@ import io.github.isostress.message.codec.ObjectsAsBytesPackager;
 import io.github.isostress.message.codec.PartFormat;
 import io.github.isostress.message.codec.SubPackager;
 import io.github.isostress.message.codec.TextForm;
+import io.github.isostress.message.masking.Masking;
+import io.github.isostress.message.value.Expression;
+import io.github.isostress.message.value.Formula;
+import io.github.isostress.message.value.FormulaText;
+import io.github.isostress.message.value.LinePlace;
+import io.github.isostress.seal.FormulaCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compiles the element lines of a template: asks the packager what each element's lines mean. For one template. */
@@ -26,6 +33,7 @@ final class ElementsCompiler {
     private final Map<Integer, byte[]> constants = new TreeMap<>();
     private final List<VariableElement> variables = new ArrayList<>();
     private final List<PackedElement> composites = new ArrayList<>();
+    private final List<FormulaValue> formulas = new ArrayList<>();
     private final Map<Integer, LinePlace> places = new TreeMap<>();
     private int packedCount;
     private int leastBitmaps;
@@ -48,7 +56,11 @@ final class ElementsCompiler {
         TemplateElements elements = new TemplateElements(
                 packager,
                 captured,
-                values.stream().filter(value -> !value.isConstant()).toArray(LineValue[]::new),
+                values.stream().filter(LineValue::isEvaluated).toArray(LineValue[]::new),
+                FormulaOrder.of(formulas, problems),
+                values.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                value -> value.line().path(), Function.identity())),
                 constants,
                 variables.toArray(VariableElement[]::new),
                 packedCount,
@@ -65,12 +77,27 @@ final class ElementsCompiler {
         List<LineValue> values = new ArrayList<>();
         int index = 0;
         for (TemplateLine line : lines) {
-            Optional<LineValue> value =
-                    LineValue.compile(index, line, packager.masking().of(line.path()), expressions, problems);
+            Optional<LineValue> value = value(index, line, expressions);
             value.ifPresent(values::add);
             index += value.isEmpty() || value.get().isConstant() ? 0 : 1;
         }
         return values;
+    }
+
+    private Optional<LineValue> value(int index, TemplateLine line, Expression.Compiler expressions) {
+        Masking masking = packager.masking().of(line.path());
+        if (!line.isFormula()) {
+            return LineValue.compile(index, line, masking, expressions, problems);
+        }
+        LineValue value = LineValue.computed(index, line, masking);
+        return problems.attempt(() -> {
+            formulas.add(new FormulaValue(value, value.check(() -> formula(line, expressions))));
+            return value;
+        });
+    }
+
+    private static Formula formula(TemplateLine line, Expression.Compiler expressions) {
+        return FormulaCatalogue.compile(FormulaText.parse(line.value()), line.path(), line.place(), expressions);
     }
 
     private void requireMti(EffectiveLines given) {

@@ -1,5 +1,8 @@
 package io.github.isostress.message.template;
 
+import io.github.isostress.crypto.key.Keys;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
@@ -16,6 +19,7 @@ public final class FilledMessage {
     private final DecodedMessage captured;
     private final String[] values;
     private final byte[][] packed;
+    private final Sealing sealing;
     private MessageLayout layout;
     private byte[] bytes;
 
@@ -25,16 +29,21 @@ public final class FilledMessage {
      * @param captured the captured message that it starts from, or null
      * @param values what the variable values gave, in the order of the lines
      * @param packedCount how many variable elements are packed by their field packagers
+     * @param sealing computes its values that come from formulas; null if there are none
      */
-    FilledMessage(DecodedMessage captured, String[] values, int packedCount) {
+    FilledMessage(DecodedMessage captured, String[] values, int packedCount, Sealing sealing) {
         this.captured = captured;
         this.values = values;
         this.packed = packedCount == 0 ? NONE : new byte[packedCount][];
+        this.sealing = sealing;
+        if (sealing != null) {
+            sealing.computeValues(this);
+        }
     }
 
     /** A message of which only the bytes are known. */
     FilledMessage(byte[] bytes) {
-        this(null, null, 0);
+        this(null, null, 0, null);
         this.bytes = bytes;
     }
 
@@ -54,7 +63,44 @@ public final class FilledMessage {
     FilledMessage laidOut(MessageLayout chosen) {
         layout = chosen;
         bytes = chosen.bytes(this);
+        if (sealing != null) {
+            sealing.computeOverBytes();
+        }
         return this;
+    }
+
+    /** This message before its values are computed, which {@code other} does then. */
+    FilledMessage unsealed(Sealing other) {
+        return new FilledMessage(captured, values.clone(), packed.length, other);
+    }
+
+    /** Writes a variable element, whose value has changed and whose length has not, once more. */
+    void rewrite(int element, VariableElement[] variables) {
+        for (VariableElement variable : variables) {
+            if (variable.number() == element) {
+                variable.prepare(this);
+                variable.write(this, bytes, range(element).orElseThrow().start());
+            }
+        }
+    }
+
+    /**
+     * The same message with what follows from these keys: itself if nothing in it is computed, or if it has these keys.
+     *
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, as {@link MessageTemplate#fill}
+     */
+    public FilledMessage under(Keys keys) throws FailureException {
+        return sealing == null ? this : ElementTemplate.attempt(() -> sealing.under(keys));
+    }
+
+    /** The keys in force as its values were computed; empty if none was. */
+    public Optional<Keys> keys() {
+        return Optional.ofNullable(sealing).map(Sealing::keys);
+    }
+
+    /** Its values that come from formulas, in the order in which they were computed. */
+    public List<ComputedValue> computed() {
+        return sealing == null ? List.of() : sealing.computed();
     }
 
     /** The message without framing, the caller's to keep. */

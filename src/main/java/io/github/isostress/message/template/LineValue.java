@@ -2,6 +2,9 @@ package io.github.isostress.message.template;
 
 import io.github.isostress.message.masking.Masking;
 import io.github.isostress.message.masking.ShownText;
+import io.github.isostress.message.value.Expression;
+import io.github.isostress.message.value.ExpressionFailure;
+import io.github.isostress.message.value.References;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.StringUtils;
@@ -12,7 +15,7 @@ import org.apache.commons.lang3.StringUtils;
  * @param index of a value that is evaluated, among those of the template, from 0; -1 of another
  * @param line the line it comes from
  * @param masking what may be shown of the value
- * @param expression gives the value
+ * @param expression gives the value; null if a formula computes it
  */
 record LineValue(int index, TemplateLine line, Masking masking, Expression expression) {
     private static final int CONSTANT = -1;
@@ -24,12 +27,22 @@ record LineValue(int index, TemplateLine line, Masking masking, Expression expre
     static Optional<LineValue> compile(
             int index, TemplateLine line, Masking masking, Expression.Compiler expressions, TemplateProblems problems) {
         try {
-            Expression expression = expressions.compile(line);
+            Expression expression = expressions.compile(line.place(), line.value());
             return Optional.of(new LineValue(expression.isConstant() ? CONSTANT : index, line, masking, expression));
         } catch (IllegalArgumentException e) {
             problems.add(line, sentence(masking, e));
             return Optional.empty();
         }
+    }
+
+    /** The value of a line that a formula computes. */
+    static LineValue computed(int index, TemplateLine line, Masking masking) {
+        return new LineValue(index, line, masking, null);
+    }
+
+    /** Whether its expression is evaluated for each message. */
+    boolean isEvaluated() {
+        return !isConstant() && expression != null;
     }
 
     boolean isConstant() {

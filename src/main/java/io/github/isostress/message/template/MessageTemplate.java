@@ -3,6 +3,8 @@ package io.github.isostress.message.template;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.value.Expression;
+import io.github.isostress.message.value.MessageContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +12,8 @@ import java.util.Optional;
  * A request to be: compiled once, filled for every sample. Implementations are immutable and may be filled by many
  * threads at once.
  *
- * <p>The language is line by line: an element's path, a blank or {@code =}, and the value; {@code #} begins a comment;
+ * <p>The language is line by line: an element's path, a blank or {@code =}, and the value; a path, {@code :=} and a
+ * formula, see {@link io.github.isostress.message.value.FormulaText}; {@code #} begins a comment;
  * {@code hex} gives a whole captured message, alone to be sent as it is, or followed by the elements to replace in it.
  * Lines of further texts are inherited, see {@link InheritedLine}.
  */
@@ -18,10 +21,16 @@ public interface MessageTemplate {
     /**
      * Builds one message.
      *
+     * @param context keys and counters, of which formulas make use
      * @throws FailureException {@link Failure#TEMPLATE_ERROR}, naming the text if there are several, the line, the
      *     element and the rule that is broken
      */
-    FilledMessage fill() throws FailureException;
+    FilledMessage fill(MessageContext context) throws FailureException;
+
+    /** Builds one message of a template without formulas, see the other {@code fill}. */
+    default FilledMessage fill() throws FailureException {
+        return fill(MessageContext.NONE);
+    }
 
     /** Compiles a template of one text whose messages must be readable. */
     static MessageTemplate compile(String text, Optional<IsoPackager> packager, Expression.Compiler expressions)

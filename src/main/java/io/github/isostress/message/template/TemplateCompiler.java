@@ -1,6 +1,8 @@
 package io.github.isostress.message.template;
 
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.value.Expression;
+import io.github.isostress.message.value.LinePlace;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.github.isostress.message.template;
 
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.value.LinePlace;
 import java.util.List;
 
 /**
@@ -8,10 +9,19 @@ import java.util.List;
  *
  * @param place where the line stands
  * @param path which element, or null for a whole captured message
+ * @param form what the value is
  * @param value the value as written, unquoted; may hold expressions
  * @param presence whether the element is present even if its value is empty
  */
-public record TemplateLine(LinePlace place, ElementPath path, String value, Presence presence) {
+public record TemplateLine(LinePlace place, ElementPath path, Form form, String value, Presence presence) {
+    /** What a line says behind its path. */
+    public enum Form {
+        /** The value. */
+        TEXT,
+        /** How the value is computed: the line has {@code :=} behind the path. */
+        FORMULA
+    }
+
     /** What a value that is empty means. */
     public enum Presence {
         /** The element is left out then. */
@@ -22,7 +32,11 @@ public record TemplateLine(LinePlace place, ElementPath path, String value, Pres
 
     /** A line whose element is left out if its value is empty. */
     public TemplateLine(LinePlace place, ElementPath path, String value) {
-        this(place, path, value, Presence.UNLESS_EMPTY);
+        this(place, path, Form.TEXT, value, Presence.UNLESS_EMPTY);
+    }
+
+    public boolean isFormula() {
+        return form == Form.FORMULA;
     }
 
     /** Whether the element is left out with this value. */
@@ -32,7 +46,7 @@ public record TemplateLine(LinePlace place, ElementPath path, String value, Pres
 
     /** Whether the line has no value, so that the element is left out of every message. */
     boolean leavesOut() {
-        return leavesOut(value);
+        return !isFormula() && leavesOut(value);
     }
 
     /** Whether both lines set the same element or part, or one of them a part of what the other sets. */
@@ -59,7 +73,7 @@ public record TemplateLine(LinePlace place, ElementPath path, String value, Pres
     /** This line for what is wrong with a part that its own part is in, {@code level} steps below the element. */
     TemplateLine ofPart(int level) {
         List<String> steps = path.parts().subList(0, level);
-        return new TemplateLine(place, new ElementPath(path.element(), steps), value, presence);
+        return new TemplateLine(place, new ElementPath(path.element(), steps), form, value, presence);
     }
 
     /** What a sentence about the line begins with. */

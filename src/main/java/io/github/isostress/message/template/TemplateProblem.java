@@ -1,6 +1,7 @@
 package io.github.isostress.message.template;
 
 import io.github.isostress.message.masking.ShownText;
+import io.github.isostress.message.value.LinePlace;
 
 /**
  * A rule that a template breaks, and where. Nothing in it passes for a card number.

@@ -1,5 +1,6 @@
 package io.github.isostress.message.template;
 
+import io.github.isostress.message.value.LinePlace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

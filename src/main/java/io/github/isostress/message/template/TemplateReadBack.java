@@ -4,6 +4,7 @@ import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.codec.ElementFormat;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.value.LinePlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ record TemplateReadBack(
             return Optional.empty();
         }
         FilledMessage nothing =
-                new FilledMessage(captured, new String[elements.values().length], elements.packedCount());
+                new FilledMessage(captured, new String[elements.valueCount()], elements.packedCount(), null);
         MessageLayout layout = assembler.layout();
         byte[] bytes = layout.bytes(nothing);
         ReadBack expected = expected(layout, nothing);

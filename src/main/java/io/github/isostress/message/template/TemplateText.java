@@ -1,7 +1,10 @@
 package io.github.isostress.message.template;
 
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.template.TemplateLine.Form;
 import io.github.isostress.message.template.TemplateLine.Presence;
+import io.github.isostress.message.value.FormulaText;
+import io.github.isostress.message.value.LinePlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,8 +18,9 @@ import org.apache.commons.lang3.StringUtils;
 
 /**
  * A template's text taken apart into lines. Each line is blank, a comment ({@code # ...}), {@code hex ...}, or an
- * element's path, a blank or {@code =}, and its value to the end of the line, see {@link QuotedValue}. Several hex
- * lines are one message.
+ * element's path, a blank or {@code =}, and its value to the end of the line, see {@link QuotedValue}; or a path, {@code
+ * :=} and a formula, see {@link FormulaText}. Version 0.1.0 refused every line of the last form, as a path holds no
+ * colon. Several hex lines are one message.
  *
  * @param hex the hex lines in the order of the text, expressions included; they have no path
  * @param lines the element lines in the order of the text
@@ -51,6 +55,9 @@ public record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines, Lis
         /** An equals sign separates right behind the path, or with blanks on both sides; else it begins the value. */
         private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(?:=\\s*|\\s+=\\s+|\\s+|$)(.*)");
 
+        /** No blank may stand before the sign: with one, the line is a text that begins with it. */
+        private static final Pattern FORMULA_LINE = Pattern.compile("([^\\s=:]+):=\\s*(.*)");
+
         private static final Pattern HEX_BYTE = Pattern.compile("[0-9A-Fa-f]{1,2}");
 
         private static final int FEWEST_BYTES = 3;
@@ -82,22 +89,35 @@ public record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines, Lis
             if (!hex.isEmpty() && isBytes(line) || HEX_RUN.matcher(line).matches()) {
                 return Optional.of("begin every line of a captured message with hex");
             }
-            Matcher match = ELEMENT_LINE.matcher(line);
+            Matcher formula = FORMULA_LINE.matcher(line);
+            Matcher match = formula.matches() ? formula : ELEMENT_LINE.matcher(line);
             if (!match.matches()) {
                 return Optional.of("write an element, a blank and its value");
             }
             try {
-                return element(place, ElementPath.parseInTemplate(match.group(1)), match.group(2));
+                ElementPath path = ElementPath.parseInTemplate(match.group(1));
+                return firstTime(path, place)
+                        .or(() -> match == formula
+                                ? formula(place, path, match.group(2))
+                                : text(place, path, match.group(2)));
             } catch (IllegalArgumentException e) {
                 return Optional.of(e.getMessage());
             }
         }
 
-        private Optional<String> element(LinePlace place, ElementPath path, String written) {
+        private Optional<String> firstTime(ElementPath path, LinePlace place) {
             Integer before = seen.putIfAbsent(path, place.line());
-            if (before != null) {
-                return Optional.of("element " + path + " is set a second time, first in line " + before);
-            }
+            return before == null
+                    ? Optional.empty()
+                    : Optional.of("element " + path + " is set a second time, first in line " + before);
+        }
+
+        private Optional<String> formula(LinePlace place, ElementPath path, String written) {
+            lines.add(new TemplateLine(place, path, Form.FORMULA, written, Presence.UNLESS_EMPTY));
+            return Optional.empty();
+        }
+
+        private Optional<String> text(LinePlace place, ElementPath path, String written) {
             if (written.equals("=")) {
                 return Optional.of("write a value that is an equals sign alone as \"=\"");
             }
@@ -105,7 +125,7 @@ public record TemplateText(List<TemplateLine> hex, List<TemplateLine> lines, Lis
                 return Optional.of("the value is in quotes and has quotes of its own: write each of those twice");
             }
             Presence presence = QuotedValue.isNothing(written) ? Presence.ALWAYS : Presence.UNLESS_EMPTY;
-            lines.add(new TemplateLine(place, path, QuotedValue.read(written), presence));
+            lines.add(new TemplateLine(place, path, Form.TEXT, QuotedValue.read(written), presence));
             return Optional.empty();
         }
 

@@ -3,8 +3,8 @@ package io.github.isostress.jmeter.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.message.template.LinePlace;
 import io.github.isostress.message.template.TemplateProblem;
+import io.github.isostress.message.value.LinePlace;
 import io.github.isostress.support.Await;
 import java.util.List;
 import java.util.Queue;

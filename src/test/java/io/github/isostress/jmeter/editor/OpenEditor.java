@@ -2,10 +2,10 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
-import io.github.isostress.message.template.LinePlace;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.message.template.TemplateProblem;
 import io.github.isostress.message.template.TemplateSource;
+import io.github.isostress.message.value.LinePlace;
 import io.github.isostress.support.Await;
 import java.awt.Component;
 import java.awt.Container;

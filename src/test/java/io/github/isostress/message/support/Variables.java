@@ -1,6 +1,6 @@
 package io.github.isostress.message.support;
 
-import io.github.isostress.message.template.Expression;
+import io.github.isostress.message.value.Expression;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;

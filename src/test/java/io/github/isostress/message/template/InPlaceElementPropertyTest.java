@@ -12,6 +12,7 @@ import io.github.isostress.message.support.Messages;
 import io.github.isostress.message.support.OwnPackager;
 import io.github.isostress.message.support.SampleValues;
 import io.github.isostress.message.support.Variables;
+import io.github.isostress.message.value.LinePlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,7 @@ class InPlaceElementPropertyTest {
 
     /** Hex digits, or why there are none. */
     private static String outcome(VariableElement element, String value) {
-        FilledMessage filled = new FilledMessage(null, new String[] {value}, 1);
+        FilledMessage filled = new FilledMessage(null, new String[] {value}, 1, null);
         try {
             element.prepare(filled);
         } catch (BrokenRule refusal) {

@@ -7,6 +7,7 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.support.OwnPackager;
 import io.github.isostress.message.support.Variables;
+import io.github.isostress.message.value.Expression;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.isostress.message.template;
+package io.github.isostress.message.value;
 
 import io.github.isostress.message.masking.ShownText;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class ExpressionFailure extends IllegalArgumentException {
      *
      * @param secret whether the value is one of which nothing may be shown
      */
-    String inWords(boolean secret) {
+    public String inWords(boolean secret) {
         return references.stream()
                         .limit(MOST_REFERENCES)
                         .map(each -> secret ? ShownText.ofReferenceToASecret(each) : ShownText.ofOthers(each))

@@ -1,4 +1,4 @@
-package io.github.isostress.message.template;
+package io.github.isostress.message.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.apache.commons.lang3.StringUtils;
 /**
  * The variables and functions in a text, each from its {@code $} to its brace: what else the text holds is left out.
  */
-final class References {
+public final class References {
     private static final String OPENING = "${";
     private static final String FUNCTION = "${__";
     private static final String NAME_CHARACTERS = "_.-";
@@ -17,7 +17,7 @@ final class References {
     /**
      * All of them, outermost only, in the order of the text. One that is not closed ends behind its function's name.
      */
-    static List<String> in(String text) {
+    public static List<String> in(String text) {
         List<String> found = new ArrayList<>();
         for (int at = text.indexOf(OPENING); at >= 0; at = text.indexOf(OPENING, at)) {
             int end = end(text, at + OPENING.length());

@@ -1,4 +1,4 @@
-package io.github.isostress.message.template;
+package io.github.isostress.message.value;
 
 /**
  * A value that may come out differently for every message. Evaluated by the thread that builds the message; must be
@@ -35,9 +35,13 @@ public interface Expression {
         /** Compiles one value. */
         Expression compile(String text);
 
-        /** Compiles the value of a line, by which the compiler may know where it is written. */
-        default Expression compile(TemplateLine line) {
-            return compile(line.value());
+        /**
+         * Compiles a value, or a part of one, by whose place the compiler may know where it is written.
+         *
+         * @param place the line in which the text stands
+         */
+        default Expression compile(LinePlace place, String text) {
+            return compile(text);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.isostress.message.template;
+package io.github.isostress.message.value;
 
 import java.util.Comparator;
 
@@ -11,7 +11,7 @@ import java.util.Comparator;
  */
 public record LinePlace(int source, String name, int line) {
     /** The nearest text first, each in the order of its lines. */
-    static final Comparator<LinePlace> ORDER =
+    public static final Comparator<LinePlace> ORDER =
             Comparator.comparingInt(LinePlace::source).thenComparingInt(LinePlace::line);
 
     /** A line of a template that has only one text. */
@@ -24,7 +24,7 @@ public record LinePlace(int source, String name, int line) {
         return source == 0;
     }
 
-    String inWords() {
+    public String inWords() {
         return name.isEmpty() ? "line " + line : "line " + line + " of \"" + name + "\"";
     }
 }
