@@ -1,0 +1,92 @@
+package io.github.isostress.crypto.emv;
+
+import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.crypto.Digits;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** How a card's own key, the ICC master key or UDK, follows from an issuer's master key (EMV Book 2, A1.4). */
+public enum CardKeyOption {
+    /** The rightmost 16 digits of PAN and sequence number are enciphered (A1.4.1). */
+    A {
+        @Override
+        byte[] basis(ChipCard card) {
+            return lastDigits(card);
+        }
+    },
+
+    /** As A for a PAN of up to 16 digits; of a longer one the first 16 digits of its SHA-1 are enciphered (A1.4.2). */
+    B {
+        @Override
+        byte[] basis(ChipCard card) {
+            return card.pan().length() <= DIGITS ? lastDigits(card) : Digits.packed(hashedDigits(card));
+        }
+    };
+
+    private static final int DIGITS = 16;
+    private static final int HALF = 8;
+    private static final int NIBBLE = 4;
+    private static final int LOW = 0xF;
+    private static final int LETTER = 10;
+
+    /**
+     * The option people write so.
+     *
+     * @throws IllegalArgumentException with one clear sentence if there is none
+     */
+    public static CardKeyOption of(String text) {
+        for (CardKeyOption option : values()) {
+            if (option.name().equals(text)) {
+                return option;
+            }
+        }
+        throw new IllegalArgumentException("there is no key derivation option '" + text + "'; known are "
+                + Arrays.stream(values()).map(CardKeyOption::name).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * Derives a card's key, of odd parity.
+     *
+     * @param issuer the issuer's master key, 3DES of 16 bytes
+     * @throws IllegalArgumentException with one clear sentence if the master key is another one
+     */
+    public CipherKey derive(CipherKey issuer, ChipCard card) {
+        SessionKeyMethod.requireDoubleLength("an issuer master key", issuer);
+        byte[] basis = basis(card);
+        byte[] both = Arrays.copyOf(basis, 2 * HALF);
+        for (int i = 0; i < HALF; i++) {
+            both[HALF + i] = (byte) ~basis[i];
+        }
+        return SessionKeyMethod.keyOf(issuer.encryptEcb(both));
+    }
+
+    abstract byte[] basis(ChipCard card);
+
+    private static byte[] lastDigits(ChipCard card) {
+        String digits = "0".repeat(DIGITS) + card.pan() + card.sequence();
+        return Digits.packed(digits.substring(digits.length() - DIGITS));
+    }
+
+    /** Decimal digits of the hash from the left, then its letters as digits from 0 on, until there are 16. */
+    private static String hashedDigits(ChipCard card) {
+        String digits = card.pan() + card.sequence();
+        byte[] hash = sha1(Digits.packed(digits.length() % 2 == 0 ? digits : '0' + digits));
+        StringBuilder found = new StringBuilder(DIGITS);
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 2 * hash.length; i++) {
+            int nibble = hash[i / 2] >> (i % 2 == 0 ? NIBBLE : 0) & LOW;
+            (nibble < LETTER ? found : letters).append((char) ('0' + nibble % LETTER));
+        }
+        return found.append(letters).substring(0, DIGITS);
+    }
+
+    private static byte[] sha1(byte[] data) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(data);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
+    }
+}
