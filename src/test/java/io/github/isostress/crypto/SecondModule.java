@@ -16,7 +16,8 @@ import org.jpos.security.jceadapter.JCESecurityModule;
 /** A second opinion on 3DES: jPOS's security module, under local master keys of its own. */
 public final class SecondModule extends JCESecurityModule {
     private static final int BASE_KEY_DIGITS = 6;
-    private static final int COUNTER_DIGITS = 5;
+    /** Three bytes, the first with the last bits of the device id. */
+    private static final int COUNTER_DIGITS = 6;
 
     private SecondModule(SimpleConfiguration settings) throws ConfigurationException {
         setConfiguration(settings);
@@ -53,10 +54,5 @@ public final class SecondModule extends JCESecurityModule {
         int counterAt = hex.length() - COUNTER_DIGITS;
         return new KeySerialNumber(
                 hex.substring(0, BASE_KEY_DIGITS), hex.substring(BASE_KEY_DIGITS, counterAt), hex.substring(counterAt));
-    }
-
-    /** The key of a DUKPT transaction, without a variant. */
-    public byte[] transactionKey(String ksn, SecureDESKey bdk) throws SMException {
-        return calculateDerivedKey(ksn(ksn), bdk, true, false);
     }
 }
