@@ -1,5 +1,6 @@
 package io.github.isostress.crypto.key;
 
+import io.github.isostress.crypto.CipherAlgorithm;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,15 @@ public enum KeyUse {
     /** The use as a word of a line of keys: its text in lower case. */
     public String word() {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The algorithm that all keys of this use have; empty if it may be either. */
+    public Optional<CipherAlgorithm> algorithm() {
+        return switch (this) {
+            case PIN, MAC, DATA, KEK -> Optional.empty();
+            case BDK_AES -> Optional.of(CipherAlgorithm.AES);
+            case BDK_TDES, IMK_AC, CVK, PVK -> Optional.of(CipherAlgorithm.TDES);
+        };
     }
 
     /** The use of a word in upper or lower case, KBPK being a KEK; empty if the word names none. */

@@ -1,0 +1,94 @@
+package io.github.isostress.crypto.key;
+
+import io.github.isostress.crypto.CipherKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A text that holds keys, one a line: {@code NAME USE [ALGORITHM] FORM=VALUE [under=NAME] [kcv=DIGITS]}; # begins a
+ * comment. A key may be under one that stands further down. One reader for one text.
+ */
+public final class KeyLines {
+    private final Map<String, KeyLine> lines = new LinkedHashMap<>();
+    private final KeyParity parity;
+    private final Keys outer;
+    private final Map<String, NamedKey> read = new LinkedHashMap<>();
+    private final Deque<String> underWay = new ArrayDeque<>();
+
+    private KeyLines(KeyParity parity, Keys outer) {
+        this.parity = parity;
+        this.outer = outer;
+    }
+
+    /**
+     * The keys of a text, all {@code ${...}} of which have been replaced.
+     *
+     * @param outer keys that the text's keys may be under; they are not among the result
+     * @throws IllegalArgumentException with one clear sentence: line, name, rule, and no digit of a key
+     */
+    public static Keys read(String text, KeyParity parity, Keys outer) {
+        KeyLines reader = new KeyLines(parity, outer);
+        List<String> all = text.lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            List<String> words = KeyLineWords.of(all.get(i));
+            if (!words.isEmpty()) {
+                reader.add(new KeyLineReader(i + 1, words).read());
+            }
+        }
+        Keys keys = Keys.NONE;
+        for (KeyLine line : reader.lines.values()) {
+            keys = keys.with(reader.key(line));
+        }
+        return keys;
+    }
+
+    private void add(KeyLine line) {
+        KeyLine before = lines.putIfAbsent(line.name(), line);
+        if (before != null) {
+            throw line.refusal("line " + before.number() + " has a key of this name, too");
+        }
+    }
+
+    private NamedKey key(KeyLine line) {
+        NamedKey known = read.get(line.name());
+        if (known != null) {
+            return known;
+        }
+        if (underWay.contains(line.name())) {
+            throw line.refusal("no key can be under itself: " + circle(line.name()));
+        }
+        underWay.add(line.name());
+        Optional<CipherKey> kek = line.under().map(name -> kek(line, name));
+        NamedKey key;
+        try {
+            key = new NamedKey(line.name(), line.key().use(), line.key().read(kek, parity));
+        } catch (IllegalArgumentException e) {
+            throw line.refusal(e.getMessage());
+        }
+        underWay.remove(line.name());
+        read.put(line.name(), key);
+        return key;
+    }
+
+    private String circle(String name) {
+        List<String> all = new ArrayList<>(underWay);
+        List<String> circle = all.subList(all.indexOf(name), all.size());
+        circle.add(name);
+        return String.join(" is under ", circle);
+    }
+
+    private CipherKey kek(KeyLine line, String name) {
+        KeyLine inner = lines.get(name);
+        Keys known = inner == null ? outer : Keys.NONE.with(key(inner));
+        try {
+            return known.get(name, KeyUse.KEK).key();
+        } catch (IllegalArgumentException e) {
+            throw line.refusal(e.getMessage());
+        }
+    }
+}
