@@ -43,6 +43,7 @@ class ArchitectureTest {
                     crypto.pin       | crypto                                                                                                             | nothing
                     crypto.emv       | crypto crypto.mac                                                                                                  | org.bouncycastle..
                     crypto.dukpt     | crypto                                                                                                             | nothing
+                    crypto.card      | crypto crypto.mac                                                                                                  | nothing
                     message.codec    | nothing                                                                                                            | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     message.tlv      | vocabulary message.codec                                                                                           | org.jpos.iso org.jpos.tlv.. org.apache.commons.lang3..
                     message.masking  | message.tlv                                                                                                        | org.apache.commons.lang3..

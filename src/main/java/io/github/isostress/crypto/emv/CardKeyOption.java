@@ -2,6 +2,7 @@ package io.github.isostress.crypto.emv;
 
 import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.Digits;
+import io.github.isostress.crypto.DoubleLength;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -27,9 +28,6 @@ public enum CardKeyOption {
 
     private static final int DIGITS = 16;
     private static final int HALF = 8;
-    private static final int NIBBLE = 4;
-    private static final int LOW = 0xF;
-    private static final int LETTER = 10;
 
     /**
      * The option people write so.
@@ -53,7 +51,7 @@ public enum CardKeyOption {
      * @throws IllegalArgumentException with one clear sentence if the master key is another one
      */
     public CipherKey derive(CipherKey issuer, ChipCard card) {
-        SessionKeyMethod.requireDoubleLength("an issuer master key", issuer);
+        DoubleLength.require("an issuer master key", issuer);
         byte[] basis = basis(card);
         byte[] both = Arrays.copyOf(basis, 2 * HALF);
         for (int i = 0; i < HALF; i++) {
@@ -69,17 +67,9 @@ public enum CardKeyOption {
         return Digits.packed(digits.substring(digits.length() - DIGITS));
     }
 
-    /** Decimal digits of the hash from the left, then its letters as digits from 0 on, until there are 16. */
     private static String hashedDigits(ChipCard card) {
         String digits = card.pan() + card.sequence();
-        byte[] hash = sha1(Digits.packed(digits.length() % 2 == 0 ? digits : '0' + digits));
-        StringBuilder found = new StringBuilder(DIGITS);
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < 2 * hash.length; i++) {
-            int nibble = hash[i / 2] >> (i % 2 == 0 ? NIBBLE : 0) & LOW;
-            (nibble < LETTER ? found : letters).append((char) ('0' + nibble % LETTER));
-        }
-        return found.append(letters).substring(0, DIGITS);
+        return Digits.selected(sha1(Digits.packed(digits.length() % 2 == 0 ? digits : '0' + digits)), DIGITS);
     }
 
     private static byte[] sha1(byte[] data) {

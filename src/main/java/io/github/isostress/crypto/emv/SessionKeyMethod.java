@@ -1,7 +1,7 @@
 package io.github.isostress.crypto.emv;
 
-import io.github.isostress.crypto.CipherAlgorithm;
 import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.crypto.DoubleLength;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.bouncycastle.crypto.params.DESParameters;
@@ -90,7 +90,7 @@ public enum SessionKeyMethod {
      * @throws IllegalArgumentException with one clear sentence if one of them has another length
      */
     public CipherKey derive(CipherKey card, byte[] counter, byte[] unpredictable) {
-        requireDoubleLength("a card's key", card);
+        DoubleLength.require("a card's key", card);
         if (takesCounter()) {
             requireLength("the ATC (tag 9F36)", counter, COUNTER);
         }
@@ -117,13 +117,6 @@ public enum SessionKeyMethod {
         CipherKey key = CipherKey.tdes(bytes);
         Arrays.fill(bytes, (byte) 0);
         return key;
-    }
-
-    static void requireDoubleLength(String what, CipherKey key) {
-        if (key.algorithm() != CipherAlgorithm.TDES || key.length() != KEY_LENGTH) {
-            throw new IllegalArgumentException(what + " must be a 3DES key of 16 bytes, not one of " + key.algorithm()
-                    + " with " + key.length() + " bytes");
-        }
     }
 
     private static void requireLength(String what, byte[] value, int length) {
