@@ -19,6 +19,10 @@ enum Contender implements LoadKind {
     TCP("JMeter's TCP Sampler", "start sampler=tcp", HostKind.PLAIN, true),
     /** Ours as it is when nothing is set. */
     OURS("ISO 8583 Request", "start sampler=ours", HostKind.PLAIN, true),
+    /** Ours with chip data in which nothing is computed. */
+    CHIP("ISO 8583 Request, chip data", "start sampler=ours purchase=CHIP", HostKind.CHIP, false),
+    /** Ours with PIN block, cryptogram and MAC made for each request. */
+    SEALED("ISO 8583 Request, sealed", "start sampler=ours purchase=SEALED", HostKind.CHIP, false),
     /** Ours when its samples tell the bytes alone. */
     RAW("ISO 8583 Request, raw", "start sampler=ours detail=raw", HostKind.PLAIN, true),
     /** Whether a host of one thread holds anybody back. */

@@ -17,6 +17,8 @@ enum HostKind {
     DELAYED("delay=5000"),
     /** Plain TCP, each answer 40 ms after its request was read, or a little later: it tells how long it was. */
     HOLDING("delay=40000 awake=0"),
+    /** One thread, plain TCP, for purchases with chip data. */
+    CHIP("loops=1 chip"),
     /** Plain TCP, no answer at all. */
     SILENT("silent"),
     /** The plugin's own. */

@@ -11,62 +11,59 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The message that everybody sends: 17 elements, the MTI among them, 87 bytes as {@value #PACKAGER} packs them, behind
- * a length of two bytes. Those that live have a fixed length, so that every element is always at the same place.
+ * A message that is sent, as {@value #PACKAGER} packs it, behind a length of two bytes. Elements that live have a fixed
+ * length, so that every element is always at the same place.
  */
-public final class Purchase {
-    /** The packager that defines its elements. */
+public enum Purchase {
+    /**
+     * What everybody sends: 17 elements, the MTI among them, 87 bytes. DE 4, 7, 11, 12 and 37 are new in every request.
+     */
+    PLAIN(PurchaseLines.CARD + PurchaseLines.COMMON),
+
+    /** A purchase with chip data, in which PIN block, cryptogram and MAC stand as they are: nothing is computed. */
+    CHIP(PurchaseLines.CARD + PurchaseLines.COMMON + PurchaseLines.CHIP),
+
+    /** The same, and each request has its own KSN, PIN block, ATC, cryptogram and MAC. */
+    SEALED(PurchaseLines.COMMON + PurchaseLines.SEALED);
+
+    /** The packager that defines the elements. */
     public static final String PACKAGER = "iso87binary";
-
-    /** DE 4, 7, 11, 12 and 37 are new in every request. */
-    public static final String TEMPLATE = """
-            0  0200
-            2  9999990000000015
-            3  000000
-            4  ${__Random(100,50000)}
-            7  ${__isoUtc(MMddHHmmss)}
-            11 ${__isoStan()}
-            12 ${__isoUtc(HHmmss)}
-            13 1121
-            18 5411
-            22 051
-            25 00
-            26 12
-            32 9999
-            37 ${__isoRrn()}
-            41 TERM0001
-            42 MERCHANT0000001
-            49 978
-            """;
-
-    /** The same, nothing in it alive. */
-    private static final String FIXED = TEMPLATE.replace("${__Random(100,50000)}", "1000")
-            .replace("${__isoUtc(MMddHHmmss)}", "1121120000")
-            .replace("${__isoStan()}", "000421")
-            .replace("${__isoUtc(HHmmss)}", "120000")
-            .replace("${__isoRrn()}", "632512345678");
 
     private static final IsoPackager ELEMENTS = Packagers.builtIn(PACKAGER);
     private static final int LENGTH_BYTES = 2;
 
-    private Purchase() {}
+    private final String template;
+
+    Purchase(String template) {
+        this.template = template;
+    }
+
+    /** As an ISO 8583 Request takes it, with the keys of {@link PurchaseKeys}. */
+    public String template() {
+        return template;
+    }
 
     /** The message without framing. */
-    public static byte[] message() {
-        return pack(FIXED);
+    public byte[] message() {
+        return pack(fixed());
     }
 
     /** The message behind its length. */
-    public static byte[] frame() {
+    public byte[] frame() {
         return FramingPreset.BINARY2.framing().wrap(message());
     }
 
     /** Where in the frame an element begins, or would begin if it were there. */
-    public static int offset(int element) {
-        List<String> before = FIXED.lines()
-                .filter(line -> Integer.parseInt(line.split(" ", 2)[0]) < element)
+    public int offset(int element) {
+        List<String> before = fixed().lines()
+                .filter(line -> Integer.parseInt(line.split("[ .]", 2)[0]) < element)
                 .toList();
         return LENGTH_BYTES + pack(before.stream().collect(Collectors.joining("\n"))).length;
+    }
+
+    /** Nothing in it alive. */
+    private String fixed() {
+        return PurchaseLines.fixed(this == SEALED ? CHIP.template : template);
     }
 
     private static byte[] pack(String template) {

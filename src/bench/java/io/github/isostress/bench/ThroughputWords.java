@@ -35,6 +35,7 @@ final class ThroughputWords {
         numbers.forEach(connections -> report.table(table(connections)));
         tellOfHost(report);
         tellOfTimeout(report);
+        tellOfSealing(report);
         tellTargets(report);
     }
 
@@ -108,6 +109,21 @@ final class ThroughputWords {
         }
     }
 
+    /** The bytes alone cost something, too. */
+    private void tellOfSealing(BenchReport report) {
+        if (has(Contender.SEALED, USUAL) && has(Contender.CHIP, USUAL)) {
+            report.text(String.format(
+                    Locale.ROOT,
+                    "What sealing costs: chip data, PIN block, KSN and MAC make a purchase %d bytes long. With them ours"
+                            + " makes %s as much when each is computed for each request as when they are the same"
+                            + " in all, and takes %s µs of CPU time more for an exchange.",
+                    Purchase.CHIP.message().length,
+                    rate(Contender.SEALED, USUAL, Contender.CHIP, USUAL).words("%.2f"),
+                    rounds.more(at(Contender.SEALED), at(Contender.CHIP), Measurement::clientMicros)
+                            .words("%.1f")));
+        }
+    }
+
     private void tellTargets(BenchReport report) {
         String where = ", " + USUAL + " connections";
         ratio(report, "default / bare client" + where, 0.55, Contender.OURS, USUAL, Contender.BARE);
@@ -115,6 +131,7 @@ final class ThroughputWords {
         ratio(report, "default / minimal sampler" + where, 0.90, Contender.OURS, USUAL, Contender.MINIMAL);
         ratio(report, "default / bare client, TLS" + where, 0.70, Contender.OURS_TLS, USUAL, Contender.BARE_TLS);
         ratio(report, "default, 1,000 connections / 20 connections", 0.85, Contender.OURS, MANY, Contender.OURS);
+        ratio(report, "sealed / default" + where, 0.75, Contender.SEALED, USUAL, Contender.OURS);
         if (has(Contender.OURS, USUAL) && has(Contender.MINIMAL_TIMEOUT, USUAL)) {
             report.target(Target.atMost(
                     "CPU time an exchange / minimal sampler with a timeout" + where,

@@ -9,8 +9,8 @@ final class BareRequest {
 
     private static final int LENGTH_BYTES = 2;
     private static final int STAN_BYTES = 3;
-    private static final int STAN_PLACE = Purchase.offset(11);
-    private final byte[] frame = Purchase.frame();
+    private static final int STAN_PLACE = Purchase.PLAIN.offset(11);
+    private final byte[] frame = Purchase.PLAIN.frame();
     private final int first;
     private final int count;
     private int next;

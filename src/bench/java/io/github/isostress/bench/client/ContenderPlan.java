@@ -19,8 +19,8 @@ import org.apache.jorphan.collections.HashTree;
 
 /**
  * A test plan of one thread group and one sampler, which a command's words choose: {@code sampler} ({@code minimal},
- * {@code tcp} or {@code ours}), {@code port}, {@code connections}; and where they are said {@code sockets}
- * that all connections are made of, {@code detail}, {@code timeout} in milliseconds, {@code trust} (a file: with TLS), {@code jtl} (a file: with results, as
+ * {@code tcp} or {@code ours}), {@code port}, {@code connections}; and where they are said {@code purchase}
+ * (PLAIN, CHIP or SEALED), {@code sockets} that all connections are made of, {@code detail}, {@code timeout} in milliseconds, {@code trust} (a file: with TLS), {@code jtl} (a file: with results, as
  * {@code jmeter -l} writes them), {@code seconds} after which it ends, and a {@link RateTimers}.
  */
 final class ContenderPlan {
@@ -104,8 +104,12 @@ final class ContenderPlan {
         sampler.setPort(told.text("port", ""));
         sampler.setProperty(TCPSampler.RE_USE_CONNECTION, true);
         sampler.setProperty(TCPSampler.NODELAY, true);
-        sampler.setRequestData(HexFormat.of().formatHex(Purchase.message()));
+        sampler.setRequestData(HexFormat.of().formatHex(Purchase.PLAIN.message()));
         return sampler;
+    }
+
+    private Purchase purchase() {
+        return Purchase.valueOf(told.text("purchase", Purchase.PLAIN.name()));
     }
 
     private Iso8583Connection connection() {
@@ -128,7 +132,7 @@ final class ContenderPlan {
     private Iso8583Request request() {
         Iso8583RequestSchema schema = Iso8583RequestSchema.INSTANCE;
         Iso8583Request request = named(new Iso8583Request(), PURCHASE);
-        request.set(schema.template, Purchase.TEMPLATE);
+        request.set(schema.template, purchase().template());
         String detail = told.text("detail", "");
         if (!detail.isEmpty()) {
             request.set(schema.responseDetail, detail);

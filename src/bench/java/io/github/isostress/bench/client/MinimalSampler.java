@@ -21,7 +21,7 @@ public final class MinimalSampler extends AbstractSampler implements ThreadListe
     private static final long serialVersionUID = 1L;
     private static final String PORT = "MinimalSampler.port";
     private static final String TIMEOUT = "MinimalSampler.timeout";
-    private static final byte[] REQUEST = Purchase.frame();
+    private static final byte[] REQUEST = Purchase.PLAIN.frame();
 
     private transient Socket socket;
     private transient DataInputStream in;

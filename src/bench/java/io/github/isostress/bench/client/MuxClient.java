@@ -25,7 +25,7 @@ public final class MuxClient implements Client {
         stansEach = BareRequest.STANS / (int) told.number("connections");
         ISOPackager packager = new GenericPackager("jar:packager/" + Purchase.PACKAGER + ".xml");
         purchase.setPackager(packager);
-        purchase.unpack(Purchase.message());
+        purchase.unpack(Purchase.PLAIN.message());
         SocketFactory factory = ClientTrust.sockets(told.text("trust", ""));
         for (int i = 0; i < told.number("sockets", 1); i++) {
             muxes.add(new JposMux("bench" + i, packager, factory, (int) told.number("port")));

@@ -1,5 +1,6 @@
 package io.github.isostress.bench.host;
 
+import io.github.isostress.bench.Purchase;
 import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.bench.process.Commands;
 import io.github.isostress.bench.process.ProcessCpu;
@@ -17,7 +18,7 @@ import javax.net.ssl.SSLContext;
 
 /**
  * The bench's host, a process of its own that costs as little as Java can: few threads, each the loop of many
- * connections, and no object per exchange. It approves every {@link io.github.isostress.bench.Purchase}.
+ * connections, and no object per exchange. It approves every {@link Purchase} of one kind.
  */
 public final class BenchHost {
     private static final int BACKLOG = 4096;
@@ -42,7 +43,7 @@ public final class BenchHost {
      *
      * @param arguments {@code loops=2}, one otherwise; {@code tls=FOLDER} of the demo certificates; {@code
      *     delay=MICROS} before each answer, of which the last {@code awake=MICROS}, 300 otherwise, are not slept;
-     *     {@code silent} for none
+     *     {@code silent} for none; {@code chip} for purchases with chip data
      */
     public static void main(String[] arguments) throws IOException {
         CommandLine told = CommandLine.parse("host " + String.join(" ", arguments));
@@ -72,7 +73,8 @@ public final class BenchHost {
             SSLContext context = HostCertificate.context(Path.of(certificates));
             return channel -> new TlsLine(channel, context);
         }
-        return PlainLine::new;
+        Answer answer = told.has("chip") ? new Answer(Purchase.CHIP) : Answer.PLAIN;
+        return channel -> new PlainLine(channel, answer);
     }
 
     private void accept() {

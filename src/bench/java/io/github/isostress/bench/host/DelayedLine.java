@@ -10,7 +10,7 @@ final class DelayedLine implements Line {
 
     private final SocketChannel channel;
     private final Delay delay;
-    private final ByteBuffer requests = ByteBuffer.allocateDirect(ROOM * Answer.REQUEST_BYTES);
+    private final ByteBuffer requests = ByteBuffer.allocateDirect(ROOM * Answer.PLAIN.requestBytes());
 
     DelayedLine(SocketChannel channel, Delay delay) {
         this.channel = channel;
@@ -25,9 +25,9 @@ final class DelayedLine implements Line {
         long read = System.nanoTime();
         requests.flip();
         int count = 0;
-        while (requests.remaining() >= Answer.REQUEST_BYTES) {
-            ByteBuffer answer = ByteBuffer.allocate(Answer.BYTES);
-            Answer.give(requests, answer);
+        while (requests.remaining() >= Answer.PLAIN.requestBytes()) {
+            ByteBuffer answer = ByteBuffer.allocate(Answer.PLAIN.bytes());
+            Answer.PLAIN.give(requests, answer);
             delay.send(read, channel, answer.flip());
             count++;
         }

@@ -9,11 +9,15 @@ final class PlainLine implements Line {
     private static final int ROOM = 256;
 
     private final SocketChannel channel;
-    private final ByteBuffer requests = ByteBuffer.allocateDirect(ROOM * Answer.REQUEST_BYTES);
-    private final ByteBuffer answers = ByteBuffer.allocateDirect(ROOM * Answer.BYTES);
+    private final Answer answer;
+    private final ByteBuffer requests;
+    private final ByteBuffer answers;
 
-    PlainLine(SocketChannel channel) {
+    PlainLine(SocketChannel channel, Answer answer) {
         this.channel = channel;
+        this.answer = answer;
+        requests = ByteBuffer.allocateDirect(ROOM * answer.requestBytes());
+        answers = ByteBuffer.allocateDirect(ROOM * answer.bytes());
     }
 
     @Override
@@ -23,8 +27,8 @@ final class PlainLine implements Line {
         }
         requests.flip();
         int count = 0;
-        while (requests.remaining() >= Answer.REQUEST_BYTES) {
-            Answer.give(requests, answers);
+        while (requests.remaining() >= answer.requestBytes()) {
+            answer.give(requests, answers);
             count++;
         }
         requests.compact();

@@ -9,7 +9,7 @@ final class SilentLine implements Line {
     private static final int ROOM = 64;
 
     private final SocketChannel channel;
-    private final ByteBuffer requests = ByteBuffer.allocateDirect(ROOM * Answer.REQUEST_BYTES);
+    private final ByteBuffer requests = ByteBuffer.allocateDirect(ROOM * Answer.PLAIN.requestBytes());
     private int kept;
 
     SilentLine(SocketChannel channel) {
@@ -24,8 +24,8 @@ final class SilentLine implements Line {
             return -1;
         }
         kept += read;
-        int count = kept / Answer.REQUEST_BYTES;
-        kept %= Answer.REQUEST_BYTES;
+        int count = kept / Answer.PLAIN.requestBytes();
+        kept %= Answer.PLAIN.requestBytes();
         return count;
     }
 }

@@ -43,8 +43,8 @@ final class TlsLine implements Line {
         received.compact();
         requests.flip();
         int count = 0;
-        while (requests.remaining() >= Answer.REQUEST_BYTES) {
-            Answer.give(requests, answers);
+        while (requests.remaining() >= Answer.PLAIN.requestBytes()) {
+            Answer.PLAIN.give(requests, answers);
             count++;
         }
         requests.compact();

@@ -7,24 +7,27 @@ import io.github.isostress.support.TestMessages;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jpos.iso.ISOMsg;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerTest {
-    @Test
-    void shouldApproveAPurchaseWhenItIsOneOfTwoInABuffer() throws Exception {
-        byte[] frame = Purchase.frame();
+    @ParameterizedTest
+    @EnumSource(Purchase.class)
+    void shouldApproveAPurchaseWhenItIsOneOfTwoInABuffer(Purchase purchase) throws Exception {
+        Answer approval = new Answer(purchase);
+        byte[] frame = purchase.frame();
         ByteBuffer requests = ByteBuffer.allocate(2 * frame.length).put(frame).put(frame);
         requests.flip();
-        ByteBuffer answers = ByteBuffer.allocate(2 * Answer.BYTES);
+        ByteBuffer answers = ByteBuffer.allocate(2 * approval.bytes());
 
-        Answer.give(requests, answers);
-        Answer.give(requests, answers);
+        approval.give(requests, answers);
+        approval.give(requests, answers);
 
         assertThat(requests.hasRemaining()).isFalse();
-        byte[] second = Arrays.copyOfRange(answers.array(), Answer.BYTES, 2 * Answer.BYTES);
-        assertThat(second).isEqualTo(Arrays.copyOf(answers.array(), Answer.BYTES));
-        assertThat(ByteBuffer.wrap(second).getShort()).isEqualTo((short) (Answer.BYTES - 2));
-        ISOMsg answer = TestMessages.unpack(Purchase.PACKAGER, Arrays.copyOfRange(second, 2, Answer.BYTES));
+        byte[] second = Arrays.copyOfRange(answers.array(), approval.bytes(), 2 * approval.bytes());
+        assertThat(second).isEqualTo(Arrays.copyOf(answers.array(), approval.bytes()));
+        assertThat(ByteBuffer.wrap(second).getShort()).isEqualTo((short) (approval.bytes() - 2));
+        ISOMsg answer = TestMessages.unpack(Purchase.PACKAGER, Arrays.copyOfRange(second, 2, approval.bytes()));
         assertThat(answer.getMTI()).isEqualTo("0210");
         assertThat(answer.getString(39)).isEqualTo("00");
         assertThat(answer.getString(49)).isEqualTo("978");
