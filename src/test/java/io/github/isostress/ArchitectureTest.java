@@ -39,6 +39,7 @@ class ArchitectureTest {
                     vocabulary       | nothing                                                                                                            | org.apache.commons.lang3..
                     crypto           | nothing                                                                                                            | org.bouncycastle.. javax.crypto..
                     crypto.key       | crypto                                                                                                             | javax.crypto..
+                    crypto.keyfile   | crypto.key                                                                                                         | com.fasterxml.jackson.core.. javax.crypto..
                     crypto.mac       | crypto                                                                                                             | javax.crypto..
                     crypto.pin       | crypto                                                                                                             | nothing
                     crypto.emv       | crypto crypto.mac                                                                                                  | org.bouncycastle..

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A text that holds keys, one a line: {@code NAME USE [ALGORITHM] FORM=VALUE [under=NAME] [kcv=DIGITS]}; # begins a
@@ -32,14 +34,26 @@ public final class KeyLines {
      * @throws IllegalArgumentException with one clear sentence: line, name, rule, and no digit of a key
      */
     public static Keys read(String text, KeyParity parity, Keys outer) {
-        KeyLines reader = new KeyLines(parity, outer);
         List<String> all = text.lines().toList();
+        SortedMap<Integer, List<String>> wordsByLine = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
-            List<String> words = KeyLineWords.of(all.get(i));
-            if (!words.isEmpty()) {
-                reader.add(new KeyLineReader(i + 1, words).read());
-            }
+            wordsByLine.put(i + 1, KeyLineWords.of(all.get(i)));
         }
+        return read(wordsByLine, parity, outer);
+    }
+
+    /**
+     * As {@link #read(String, KeyParity, Keys)}, of lines that are already cut into words.
+     *
+     * @param wordsByLine by number of the line; without words for an empty one
+     */
+    public static Keys read(SortedMap<Integer, List<String>> wordsByLine, KeyParity parity, Keys outer) {
+        KeyLines reader = new KeyLines(parity, outer);
+        wordsByLine.forEach((number, words) -> {
+            if (!words.isEmpty()) {
+                reader.add(new KeyLineReader(number, words).read());
+            }
+        });
         Keys keys = Keys.NONE;
         for (KeyLine line : reader.lines.values()) {
             keys = keys.with(reader.key(line));

@@ -1,0 +1,96 @@
+package io.github.isostress.crypto.keyfile;
+
+import io.github.isostress.crypto.key.KeyParity;
+import io.github.isostress.crypto.key.Keys;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** Enciphers a key file under a password, or shows the check values of one, from the command line. */
+public final class KeyFileMain {
+    static final String PASSWORD_VARIABLE = "ISO8583_KEYS_PASSWORD";
+    static final String USAGE = """
+            encrypt IN OUT [VARIABLE]   writes the key file IN as OUT, enciphered under a password
+            check FILE [VARIABLE]       shows names, uses and check values of a key file's keys
+
+            The password is the value of the environment variable ISO8583_KEYS_PASSWORD, or of VARIABLE.
+            """;
+
+    private static final String ENCRYPT = "encrypt";
+    private static final String CHECK = "check";
+
+    private final UnaryOperator<String> environment;
+
+    KeyFileMain(UnaryOperator<String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Runs a command; exits with 2 after one sentence if it cannot be done.
+     *
+     * @param arguments {@code encrypt IN OUT [VARIABLE]} or {@code check FILE [VARIABLE]}
+     */
+    public static void main(String[] arguments) {
+        try {
+            System.out.println(new KeyFileMain(System::getenv).run(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /**
+     * What to print.
+     *
+     * @throws IllegalArgumentException with one clear sentence
+     */
+    String run(String... arguments) {
+        String command = arguments.length == 0 ? "" : arguments[0];
+        if (command.equals(ENCRYPT) && (arguments.length == 3 || arguments.length == 4)) {
+            return encrypt(Path.of(arguments[1]), Path.of(arguments[2]), variable(arguments, 3));
+        }
+        if (command.equals(CHECK) && (arguments.length == 2 || arguments.length == 3)) {
+            return check(Path.of(arguments[1]), variable(arguments, 2));
+        }
+        throw new IllegalArgumentException(USAGE.stripTrailing());
+    }
+
+    private static String variable(String[] arguments, int place) {
+        return arguments.length > place ? arguments[place] : PASSWORD_VARIABLE;
+    }
+
+    private String encrypt(Path in, Path out, String variable) {
+        String content = KeyFile.content(in);
+        if (EncipheredText.is(content)) {
+            throw new IllegalArgumentException("key file " + in + " is enciphered already");
+        }
+        if (Files.exists(out)) {
+            throw new IllegalArgumentException(out + " exists already");
+        }
+        String enciphered = EncipheredText.encipher(
+                content.getBytes(StandardCharsets.UTF_8), password(variable).toCharArray());
+        try {
+            Files.writeString(out, enciphered);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(out + " cannot be written", e);
+        }
+        return "Wrote " + out + ". Delete " + in + " when " + out + " has been checked.";
+    }
+
+    private String password(String variable) {
+        String password = environment.apply(variable);
+        if (password == null || password.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the environment variable " + variable + " is not set; its value is the password");
+        }
+        return password;
+    }
+
+    private String check(Path file, String variable) {
+        String password = EncipheredText.is(KeyFile.content(file)) ? password(variable) : "";
+        Keys keys = KeyFile.read(file, password, KeyParity.ADJUSTED, Keys.NONE);
+        return keys.all().isEmpty() ? "no keys" : keys.toString();
+    }
+}
