@@ -6,20 +6,26 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.health.RunObserver;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.RunLinks;
+import io.github.isostress.message.number.Counters;
 import io.github.isostress.message.number.RrnSequence;
 import io.github.isostress.message.number.StanSequence;
 import io.github.isostress.tls.TlsContexts;
 import io.github.isostress.wire.NameResolver;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What lives as long as a run in this JVM and is shared by its threads. A run is a test, or what a user tries or looks
  * at while a plan is written. {@link CurrentRun} says which run a thread works for. Thread-safe.
  */
 public final class RunContext implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunContext.class);
+
     private final RunNumbers numbers;
     private final RunFailures failures;
     private final RunReport report;
@@ -30,6 +36,7 @@ public final class RunContext implements AutoCloseable {
     private final Listeners listeners = new Listeners();
     private final BothSides bothSides = new BothSides();
     private final NameResolver names = NameResolver.askingOnce();
+    private final Map<Optional<Path>, Counters> counters = new ConcurrentHashMap<>();
     private final AtomicBoolean endsEarly = new AtomicBoolean();
     private volatile StanSequence stans;
     private volatile RrnSequence rrns;
@@ -70,6 +77,7 @@ public final class RunContext implements AutoCloseable {
                     (place, failure) -> failures.judged("accept on " + place, Verdict.failed(failure), ""));
             failures.tellCounts();
             report.tell();
+            counters.values().forEach(RunContext::end);
         }
     }
 
@@ -141,6 +149,24 @@ public final class RunContext implements AutoCloseable {
     private synchronized RrnSequence beginRrns() {
         rrns = rrns == null ? numbers.rrns() : rrns;
         return rrns;
+    }
+
+    /**
+     * The counters by name.
+     *
+     * @param file in which they are kept; empty if they are forgotten with this JVM
+     * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
+     */
+    public Counters counters(Optional<Path> file) {
+        return counters.computeIfAbsent(file, numbers::counters);
+    }
+
+    private static void end(Counters ending) {
+        try {
+            ending.end();
+        } catch (IllegalArgumentException e) {
+            LOG.warn(e.getMessage());
+        }
     }
 
     /** This run's entries of a cache. */

@@ -1,7 +1,10 @@
 package io.github.isostress.jmeter;
 
+import io.github.isostress.message.number.Counters;
 import io.github.isostress.message.number.RrnSequence;
 import io.github.isostress.message.number.StanSequence;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the numbers of a {@link RunContext} come from. Thread-safe. */
 enum RunNumbers {
@@ -40,6 +43,11 @@ enum RunNumbers {
         RrnSequence rrns() {
             return NumberSource.RRNS.latest().copy();
         }
+
+        @Override
+        Counters counters(Optional<Path> file) {
+            return CounterSource.of(file).preview();
+        }
     };
 
     /**
@@ -55,4 +63,13 @@ enum RunNumbers {
      * @throws IllegalArgumentException with one clear sentence if a property cannot be used
      */
     abstract RrnSequence rrns();
+
+    /**
+     * The counters that are kept in a file, or in none.
+     *
+     * @throws IllegalArgumentException with one clear sentence if a property cannot be used
+     */
+    Counters counters(Optional<Path> file) {
+        return CounterSource.of(file);
+    }
 }

@@ -3,21 +3,29 @@ package io.github.isostress.jmeter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.message.number.CounterRule;
+import io.github.isostress.message.number.Counters;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The first numbers of tests, trials and previews in one JVM. */
 @ExtendWith(JMeterEnvironment.class)
 class RunNumbersTest {
-    private static final List<String> PROPERTIES =
-            List.of("iso8583.stan.first", "iso8583.stan.step", "iso8583.rrn.first", "iso8583.rrn.step");
+    private static final List<String> PROPERTIES = Stream.of("stan", "rrn", "counter")
+            .flatMap(kind -> Stream.of("iso8583." + kind + ".first", "iso8583." + kind + ".step"))
+            .toList();
 
     @BeforeEach
     @AfterEach
@@ -25,6 +33,9 @@ class RunNumbersTest {
         PROPERTIES.forEach(name -> JMeterUtils.getJMeterProperties().remove(name));
         CurrentRun.end();
     }
+
+    private static final Map<String, Supplier<Object>> NEXT =
+            Map.of("stan", RunNumbersTest::stan, "rrn", RunNumbersTest::rrn, "counter", () -> counter("any"));
 
     private static int stan() {
         return stan(CurrentRun.context());
@@ -36,6 +47,16 @@ class RunNumbersTest {
 
     private static long rrn() {
         return Long.parseLong(CurrentRun.context().rrns().next().substring(4));
+    }
+
+    private static long counter(String name) {
+        return counter(CurrentRun.context(), name);
+    }
+
+    private static long counter(RunContext run, String name) {
+        return run.counters(Optional.empty())
+                .next(name, 1, CounterRule.upTo(1_000))
+                .orElseThrow();
     }
 
     @Test
@@ -103,6 +124,36 @@ class RunNumbersTest {
         assertThat(stan()).isEqualTo(looked);
     }
 
+    @Test
+    void shouldCountOnWhenARunEndsOrAMessageIsTriedOrLookedAt() {
+        long last = counter("terminal 1");
+        CurrentRun.end();
+
+        assertThat(counter(RunContext.ofPreview(), "terminal 1")).isEqualTo(last + 1);
+        assertThat(counter("terminal 1")).isEqualTo(last + 1);
+        assertThat(counter(RunContext.ofTrial(), "terminal 1")).isEqualTo(last + 2);
+        assertThat(counter("terminal 1")).isEqualTo(last + 3);
+    }
+
+    @Test
+    void shouldCountItsShareWhenItIsOneOfSeveral() {
+        JMeterUtils.setProperty("iso8583.counter.first", "2");
+        JMeterUtils.setProperty("iso8583.counter.step", "3");
+
+        assertThat(List.of(counter("terminal 2"), counter("terminal 2"))).containsExactly(2L, 5L);
+    }
+
+    @Test
+    void shouldBeKeptWhenARunEndsThatKeepsItsCounters(@TempDir Path folder) {
+        Optional<Path> file = Optional.of(folder.resolve("counters.txt"));
+        CounterRule any = CounterRule.upTo(1_000);
+        CurrentRun.context().counters(file).next("terminal 3", 7, any);
+        CurrentRun.end();
+
+        assertThat(Counters.keptIn(file.get(), 1, 1).preview().next("terminal 3", 7, any))
+                .hasValue(8);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             stan | 0         | none | property iso8583.stan.first is '0', it must be a whole number in 1-999999
@@ -115,12 +166,14 @@ class RunNumbersTest {
             rrn  | 100000000 | none | property iso8583.rrn.first is '100000000', it must be a whole number in 0-99999999
             rrn  | 0         | 0    | property iso8583.rrn.step is '0', it must be a whole number in 1-99999999
             rrn  | none      | 2    | property iso8583.rrn.step is '2', but iso8583.rrn.first is not set
+            counter | 0      | none | property iso8583.counter.first is '0', it must be a whole number in 1-999999
+            counter | none   | 2    | property iso8583.counter.step is '2', but iso8583.counter.first is not set
             """)
     void shouldSayWhatIsWrongWhenAPropertyCannotBeUsed(String kind, String first, String step, String sentence) {
         set("iso8583." + kind + ".first", first);
         set("iso8583." + kind + ".step", step);
 
-        assertThatThrownBy(kind.equals("stan") ? RunNumbersTest::stan : RunNumbersTest::rrn)
+        assertThatThrownBy(() -> NEXT.get(kind).get())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(sentence);
     }

@@ -1,27 +1,160 @@
 package io.github.isostress.message.number;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongPredicate;
 
-/** Counters by name, such as one for each terminal or card. Thread-safe. */
+/**
+ * Counters by name, such as one for each terminal's key serial number or each card's transactions. Each gives out its
+ * share of the numbers, every one once and the next one higher, to whichever thread asks; it never begins again. Kept in
+ * a file, it goes on after a restart, perhaps behind a gap. The latest 100,000 names at least are remembered, without a
+ * file those alone. Thread-safe.
+ */
 public final class Counters {
-    private final Map<String, AtomicLong> last = new ConcurrentHashMap<>();
+    private static final int MOST_NEW_NAMES = 100_000;
+
+    /** Numbers noted in the file as given out before they are: a restart without a proper end leaves a gap so long. */
+    private static final int NOTED_AHEAD = 100;
+
+    private final long share;
+    private final long step;
+    private final Optional<CounterFile> file;
+    private final Optional<Counters> origin;
+    private volatile Map<String, Counter> latest = new ConcurrentHashMap<>();
+    private Map<String, Counter> earlier = Map.of();
+
+    private Counters(long share, long step, Optional<CounterFile> file, Optional<Counters> origin) {
+        this.share = share;
+        this.step = step;
+        this.file = file;
+        this.origin = origin;
+    }
+
+    /** Counters of all numbers, forgotten with this JVM. */
+    public Counters() {
+        this(1, 1, Optional.empty(), Optional.empty());
+    }
 
     /**
-     * The next number of a counter that nothing else is given.
+     * Counters that are forgotten with this JVM.
      *
-     * @param name of the counter
-     * @param first its first number
-     * @param usable which numbers may be given; the others are passed over
+     * @param share which numbers they give out: those that are as this one modulo the step
+     * @param step 1 or more, the number of shares
      */
-    public long next(String name, long first, LongPredicate usable) {
-        AtomicLong counter = last.computeIfAbsent(name, key -> new AtomicLong(first - 1));
-        long number = counter.incrementAndGet();
-        while (!usable.test(number)) {
-            number = counter.incrementAndGet();
+    public static Counters ofShare(long share, long step) {
+        return new Counters(share, step, Optional.empty(), Optional.empty());
+    }
+
+    /** Counters that are kept in a file as well. It is opened for the first number, and is free after each end. */
+    public static Counters keptIn(Path file, long share, long step) {
+        return new Counters(share, step, Optional.of(new CounterFile(file)), Optional.empty());
+    }
+
+    /** Counters that will give out the same numbers next, and use none of these up. */
+    public Counters preview() {
+        return new Counters(share, step, Optional.empty(), Optional.of(this));
+    }
+
+    /**
+     * The next number of a counter.
+     *
+     * @param start the least number; may be another one each time
+     * @return empty if all that the rule allows are used up
+     * @throws IllegalArgumentException with one clear sentence if the file cannot be used
+     */
+    public OptionalLong next(String name, long start, CounterRule rule) {
+        Counter known = latest.get(name);
+        return (known == null ? begin(name) : known).next(start, rule);
+    }
+
+    private synchronized Counter begin(String name) {
+        Counter known = latest.get(name);
+        if (known != null) {
+            return known;
         }
-        return number;
+        Counter counter = earlier.containsKey(name) ? earlier.get(name) : new Counter(name, known(name));
+        if (latest.size() >= MOST_NEW_NAMES) {
+            earlier = latest;
+            latest = new ConcurrentHashMap<>();
+        }
+        latest.put(name, counter);
+        return counter;
+    }
+
+    /** The least number of a counter that was not given out. */
+    private long known(String name) {
+        return origin.map(other -> other.peek(name)).orElse(0L);
+    }
+
+    private synchronized long peek(String name) {
+        Counter known = latest.getOrDefault(name, earlier.get(name));
+        if (known != null) {
+            return known.peek();
+        }
+        return Math.max(known(name), file.map(kept -> kept.peek(name)).orElse(0L));
+    }
+
+    /**
+     * Notes in the file where each counter is, without a gap, and frees it for others. The counters can go on.
+     *
+     * @throws IllegalArgumentException with one clear sentence if the file cannot be written
+     */
+    public synchronized void end() {
+        if (file.isPresent()) {
+            latest.values().forEach(Counter::noteExactly);
+            earlier.values().forEach(Counter::noteExactly);
+            file.get().close();
+        }
+    }
+
+    private final class Counter {
+        private final String name;
+
+        /** The least number that was not given out. */
+        private long free;
+
+        /** The least number that is not noted in the file as given out. */
+        private long unnoted;
+
+        Counter(String name, long free) {
+            this.name = name;
+            this.free = free;
+        }
+
+        synchronized OptionalLong next(long start, CounterRule rule) {
+            long number = allowed(Math.max(start, free), rule);
+            if (file.isPresent() && number >= unnoted) {
+                number = allowed(Math.max(number, file.get().firstFree(name)), rule);
+                unnoted = number + NOTED_AHEAD * step;
+                file.get().note(name, unnoted);
+            }
+            if (number > rule.last()) {
+                return OptionalLong.empty();
+            }
+            free = number + 1;
+            return OptionalLong.of(number);
+        }
+
+        /** The least number from another one on that is of the share and allowed, or one behind the last. */
+        private long allowed(long from, CounterRule rule) {
+            long number = from + Math.floorMod(share - from, step);
+            while (number <= rule.last() && !rule.allows(number)) {
+                number += step;
+            }
+            return number;
+        }
+
+        synchronized long peek() {
+            return free;
+        }
+
+        synchronized void noteExactly() {
+            if (unnoted > 0) {
+                file.orElseThrow().settle(name, free);
+                unnoted = 0;
+            }
+        }
     }
 }

@@ -1,2 +1,2 @@
-/** Numbered: STANs, RRNs and test card numbers, each given out once over threads, agents and machines. */
+/** Numbered: STANs, RRNs, counters and test card numbers, each given out once over threads, agents and machines. */
 package io.github.isostress.message.number;
