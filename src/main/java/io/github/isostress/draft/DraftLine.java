@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -21,9 +22,10 @@ record DraftLine(String indent, String path, String separator, String written, S
     // Like the template's own patterns, which refuse where this must go on.
     private static final Pattern HEX_LINE = Pattern.compile("((?i:hex))(?:([\\s=]+)(.*))?");
     private static final Pattern ELEMENT_LINE = Pattern.compile("([^\\s=]+)(=\\s*|\\s+=\\s+|\\s+|$)(.*)");
+    private static final Pattern FORMULA_LINE = Pattern.compile("([^\\s=:]+)(:=\\s*)(.*)");
     private static final Pattern HEX_WORD = Pattern.compile("(?i:hex)");
     private static final Pattern BLANKS = Pattern.compile("\\s*");
-    private static final Pattern NO_PATH = Pattern.compile("[\\s=\\x85\\p{Z}]|^#|^$");
+    private static final Pattern NO_PATH = Pattern.compile("[\\s=:\\x85\\p{Z}]|^#|^$");
     /** A number and a value with blanks after it, copied from a spreadsheet. */
     private static final Pattern CELLS = Pattern.compile("^([^\\s=#]+)\t([^\t\"]*[^\t\" ] +)$");
 
@@ -36,8 +38,8 @@ record DraftLine(String indent, String path, String separator, String written, S
         int begin = content.indexOf(line);
         String indent = content.substring(0, begin);
         String rest = content.substring(begin + line.length());
-        Matcher match = HEX_LINE.matcher(line);
-        if (line.startsWith("#") || !match.matches() && !(match = ELEMENT_LINE.matcher(line)).matches()) {
+        Matcher match = matching(line);
+        if (match == null) {
             return new DraftLine(indent, "", "", line, rest, lineBreak);
         }
         String separator = StringUtils.defaultString(match.group(2));
@@ -45,6 +47,17 @@ record DraftLine(String indent, String path, String separator, String written, S
         return written.isEmpty() && BLANKS.matcher(rest).matches()
                 ? new DraftLine(indent, match.group(1), separator + rest, "", "", lineBreak)
                 : new DraftLine(indent, match.group(1), separator, written, rest, lineBreak);
+    }
+
+    /** Path, separator and value of a line; null for a comment and what a template could not read. */
+    private static Matcher matching(String line) {
+        return line.startsWith("#")
+                ? null
+                : Stream.of(HEX_LINE, FORMULA_LINE, ELEMENT_LINE)
+                        .map(pattern -> pattern.matcher(line))
+                        .filter(Matcher::matches)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** A line for a value, laid out like {@code neighbour}, or by default if there is none. */
@@ -56,9 +69,25 @@ record DraftLine(String indent, String path, String separator, String written, S
 
     /** Aligns values that blanks separate. */
     private String separatorFor(String other) {
-        return StringUtils.containsOnly(separator, ' ')
-                ? " ".repeat(Math.max(1, path.length() + separator.length() - other.length()))
-                : separator;
+        String between = separatorOfText();
+        return StringUtils.containsOnly(between, ' ')
+                ? " ".repeat(Math.max(1, path.length() + between.length() - other.length()))
+                : between;
+    }
+
+    /** What separates a text in this line; as wide as what separates its formula. */
+    private String separatorOfText() {
+        return isFormula() ? separator.replace(CellText.FORMULA, "  ") : separator;
+    }
+
+    /** What separates a formula in this line; as wide as the blanks that separate its text, if there is room. */
+    private String separatorOfFormula() {
+        if (isFormula()) {
+            return separator;
+        }
+        return StringUtils.containsOnly(separator, ' ') && separator.length() > CellText.FORMULA.length()
+                ? CellText.FORMULA + separator.substring(CellText.FORMULA.length())
+                : CellText.FORMULA + " ";
     }
 
     /** Lines copied from another template, or from a spreadsheet, where outer blanks belong to the value. */
@@ -83,7 +112,7 @@ record DraftLine(String indent, String path, String separator, String written, S
     }
 
     boolean isHex() {
-        return HEX_WORD.matcher(path).matches();
+        return !isFormula() && HEX_WORD.matcher(path).matches();
     }
 
     boolean isEmpty() {
@@ -94,9 +123,16 @@ record DraftLine(String indent, String path, String separator, String written, S
         return indent + path + separator + written + rest;
     }
 
-    /** The value without quotes; two quotes if the element is present and empty. */
+    /** The value as {@link CellText} without its own quotes; two quotes if the element is present and empty. */
     String value() {
-        return isElement() && !QuotedValue.isNothing(written) ? QuotedValue.read(written) : written;
+        if (isFormula()) {
+            return CellText.ofFormula(written);
+        }
+        return isElement() && !QuotedValue.isNothing(written) ? CellText.ofText(QuotedValue.read(written)) : written;
+    }
+
+    private boolean isFormula() {
+        return separator.startsWith(CellText.FORMULA);
     }
 
     private boolean isElement() {
@@ -113,23 +149,37 @@ record DraftLine(String indent, String path, String separator, String written, S
     }
 
     /** The line with another value; quotes stay, and are added if the value could not be read again without them. */
-    DraftLine withValue(String other) {
-        String meant = other.replaceAll(LINE_BREAK, " ");
+    DraftLine withValue(String cell) {
+        String meant = cell.replaceAll(LINE_BREAK, " ");
         if (isHex()) {
             return joined(StringUtils.stripStart(meant.strip(), "= "));
         }
-        if (isElement() && value().equals(meant)) {
-            return this;
-        }
-        if (isElement() && QuotedValue.isNothing(meant)) {
+        if (!isElement()) {
             return joined(meant);
         }
-        if (isElement() && QuotedValue.isQuoted(written) && !meant.isEmpty() && !QuotedValue.isNothing(written)) {
+        if (value().equals(meant)) {
+            return this;
+        }
+        return CellText.isFormula(meant) ? withFormula(CellText.formula(meant)) : withText(CellText.text(meant));
+    }
+
+    private DraftLine withFormula(String formula) {
+        return of(indent + path + separatorOfFormula() + formula + rest, lineBreak);
+    }
+
+    private DraftLine withText(String meant) {
+        if (isFormula()) {
+            return new DraftLine(indent, path, separatorOfText(), "", rest, lineBreak).withText(meant);
+        }
+        if (QuotedValue.isNothing(meant)) {
+            return joined(meant);
+        }
+        if (QuotedValue.isQuoted(written) && !meant.isEmpty() && !QuotedValue.isNothing(written)) {
             return joined(QuotedValue.quote(meant));
         }
         DraftLine plain = joined(meant);
         boolean asItIs = meant.isEmpty() || QuotedValue.needsNone(meant);
-        return path.isEmpty() || asItIs && plain.value().equals(meant) ? plain : joined(QuotedValue.quote(meant));
+        return asItIs && plain.value().equals(meant) ? plain : joined(QuotedValue.quote(meant));
     }
 
     private DraftLine joined(String other) {

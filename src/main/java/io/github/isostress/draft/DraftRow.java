@@ -8,9 +8,14 @@ package io.github.isostress.draft;
  * @param offset where the line begins in the text, in characters from 0
  * @param length the line's length in characters without the line break
  * @param path the element as written, right or wrong; {@code hex} for a captured message
- * @param value the value without its quotes; may hold expressions
+ * @param value as {@link CellText}; two quotes if the element is present and empty; may hold expressions
  */
 public record DraftRow(Kind kind, int line, int offset, int length, String path, String value) {
+    /** Whether a formula gives the value. */
+    public boolean isFormula() {
+        return kind == Kind.ELEMENT && CellText.isFormula(value);
+    }
+
     public enum Kind {
         /** An element or a part of one. */
         ELEMENT,

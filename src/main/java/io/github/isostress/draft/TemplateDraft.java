@@ -100,7 +100,11 @@ public final class TemplateDraft {
         return replaced(row, line(row).withPath(path));
     }
 
-    /** Changes a row's value; quotes are added if needed, and line breaks become blanks. */
+    /**
+     * Changes a row's value; quotes are added if needed, and line breaks become blanks.
+     *
+     * @param value as {@link CellText}
+     */
     public TextEdit setValue(int row, String value) {
         return replaced(row, line(row).withValue(value));
     }
@@ -114,6 +118,7 @@ public final class TemplateDraft {
     /**
      * Adds an element after the last row with its number or a lower one.
      *
+     * @param value as {@link CellText}
      * @throws IllegalArgumentException if a template could not read the path
      */
     public TextEdit insert(String path, String value) {

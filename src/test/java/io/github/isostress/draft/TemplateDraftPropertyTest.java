@@ -2,6 +2,8 @@ package io.github.isostress.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.message.template.TemplateLine;
+import io.github.isostress.message.template.TemplateText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,6 +32,12 @@ class TemplateDraftPropertyTest {
                 "55.9F02  00",
                 "hex 3030",
                 "=5",
+                "52:= pinblock format=0 key=ZPK pin=${PIN}",
+                " 64:=mac key=MAK ",
+                "53:=",
+                "48 := x",
+                "48.2 \":= x\"",
+                "48.3 \"\"\":= x\"\"\"",
                 "60",
                 "x y");
         return lines.list()
@@ -63,12 +71,13 @@ class TemplateDraftPropertyTest {
         if (chosen.isEmpty()) {
             return random.nextBoolean() ? draft.insert("12", " v") : draft.paste(-1, "70\t301 \n# p\n");
         }
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> draft.delete(chosen);
             case 1 -> draft.moveUp(chosen.subList(0, 1));
             case 2 -> draft.moveDown(chosen.subList(0, 1));
             case 3 -> draft.duplicate(chosen);
             case 4 -> draft.setPath(chosen.get(0), "48.1");
+            case 5 -> draft.setValue(chosen.get(0), ":= kcv key=ZPK");
             default -> draft.setValue(chosen.get(0), "= ");
         };
     }
@@ -94,7 +103,9 @@ class TemplateDraftPropertyTest {
                 TemplateDraft after =
                         TemplateDraft.of(draft.setValue(row, value).applyTo(text));
 
-                assertThat(after.rows().get(row).value()).isEqualTo(value);
+                String read = after.rows().get(row).value();
+                assertThat(read)
+                        .isEqualTo(CellText.isFormula(value) ? CellText.ofFormula(CellText.formula(value)) : value);
                 assertThat(after.rows().get(row).path()).isEqualTo(before.path());
             }
         }
@@ -102,6 +113,40 @@ class TemplateDraftPropertyTest {
 
     @Provide
     Arbitrary<String> values() {
-        return Arbitraries.strings().withChars("A1 =\"#\t${}\u00a0\u2003").ofMaxLength(6);
+        Arbitrary<String> any =
+                Arbitraries.strings().withChars("A1 :=\"#\t${}\u00a0\u2003").ofMaxLength(6);
+        return Arbitraries.oneOf(any, any.map(value -> ":=" + value), any.map(value -> "\":=" + value + "\""));
+    }
+
+    @Property(tries = 1000)
+    void shouldLeaveTheLineAsItIsWhenTheValueThatItsCellShowsIsSet(@ForAll("texts") String text) {
+        TemplateDraft draft = TemplateDraft.of(text);
+        for (int row = 0; row < draft.rows().size(); row++) {
+            DraftRow shown = draft.rows().get(row);
+
+            assertThat(draft.setValue(row, shown.value()).changesNothing())
+                    .describedAs(shown.value())
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 1000)
+    void shouldTellTheTemplateWhatTheCellSaysWhenAnyValueIsWritten(@ForAll("values") String value) {
+        TemplateDraft draft = TemplateDraft.of("48 x");
+
+        List<TemplateLine> lines =
+                TemplateText.parse(draft.setValue(0, value).applyTo("48 x")).lines();
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).isFormula()).isEqualTo(value.startsWith(":="));
+        assertThat(lines.get(0).path()).hasToString("48");
+    }
+
+    @Property(tries = 1000)
+    void shouldReadEachTextFromItsCellWhenItIsShown(@ForAll("values") String value) {
+        String cell = CellText.ofText(value);
+
+        assertThat(CellText.isFormula(cell)).isFalse();
+        assertThat(CellText.text(cell)).isEqualTo(value);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.editor;
 
+import io.github.isostress.draft.CellText;
 import io.github.isostress.message.template.InheritedLine;
 import io.github.isostress.message.template.QuotedValue;
 import io.github.isostress.message.template.TemplateLine;
@@ -36,7 +37,10 @@ record Inheritance(List<InheritedLine> lines, List<TemplateLine> inForce) {
      * A line's value as a row shows it and as it can be written: two quotes for an element that is present and empty.
      */
     static String value(TemplateLine line) {
-        return line.presence() == Presence.ALWAYS ? QuotedValue.quote(line.value()) : line.value();
+        if (line.isFormula()) {
+            return CellText.ofFormula(line.value());
+        }
+        return line.presence() == Presence.ALWAYS ? QuotedValue.quote(line.value()) : CellText.ofText(line.value());
     }
 
     /** Says which inherited lines a line of the template itself overrides or leaves out; empty if it does neither. */

@@ -1,6 +1,8 @@
 package io.github.isostress.jmeter.editor;
 
+import io.github.isostress.draft.CellText;
 import io.github.isostress.jmeter.gui.form.ThemeColours;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
 import javax.swing.JTable;
@@ -8,8 +10,8 @@ import javax.swing.table.DefaultTableCellRenderer;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * Draws a cell: a wrong value is marked, a computed one is slanted, what is inherited is greyed, and the blanks round a
- * value can be seen.
+ * Draws a cell: a wrong value is marked, an evaluated one is slanted, a formula is bold, what is inherited is greyed, and
+ * the blanks round a value can be seen.
  */
 final class TemplateCell extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1L;
@@ -30,10 +32,10 @@ final class TemplateCell extends DefaultTableCellRenderer {
         String text = value.toString();
         String shown = column == Column.VALUE ? withVisibleBlanks(text) : text;
         super.getTableCellRendererComponent(table, shown, selected, focused, row, index);
-        if (column == Column.VALUE && text.contains(EXPRESSION)) {
-            setFont(getFont().deriveFont(Font.ITALIC));
+        if (column == Column.VALUE && !isPlain(text)) {
+            setFont(getFont().deriveFont(CellText.isFormula(text) ? Font.BOLD : Font.ITALIC));
             if (!selected) {
-                super.setForeground(ThemeColours.computed(table.getForeground()));
+                super.setForeground(colour(text, table.getForeground()));
             }
         }
         ElementRows rows = (ElementRows) table.getModel();
@@ -47,6 +49,15 @@ final class TemplateCell extends DefaultTableCellRenderer {
             }
         }
         return this;
+    }
+
+    /** Whether each message has the value as it is written. */
+    private static boolean isPlain(String text) {
+        return !CellText.isFormula(text) && !text.contains(EXPRESSION);
+    }
+
+    private static Color colour(String text, Color foreground) {
+        return CellText.isFormula(text) ? ThemeColours.formula(foreground) : ThemeColours.computed(foreground);
     }
 
     private static String withVisibleBlanks(String text) {

@@ -11,6 +11,7 @@ import org.apache.commons.lang3.StringUtils;
 public final class QuotedValue {
     private static final String QUOTE = "\"";
     private static final String TWO = "\"\"";
+    private static final String FORMULA = ":=";
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
 
     /** What a line takes for the sign between path and value. */
@@ -37,9 +38,10 @@ public final class QuotedValue {
         return isQuoted(written) ? written.substring(1, written.length() - 1).replace(TWO, QUOTE) : written;
     }
 
-    /** Whether a value can stand in a line as it is, and is read as itself. */
+    /** Whether a value can stand in a line as it is, and is read as itself; people do not take it for a formula. */
     public static boolean needsNone(String value) {
         return !value.isEmpty()
+                && !value.startsWith(FORMULA)
                 && value.equals(value.strip())
                 && !SEPARATOR.matcher(value).lookingAt()
                 && !isQuoted(value)

@@ -14,6 +14,9 @@ public final class ThemeColours {
     private static final float SOME = 0.35f;
     private static final float MOST = 0.65f;
 
+    private static final float HALF = 0.50f;
+    private static final Color TEAL = new Color(0x00, 0x90, 0x80);
+
     private ThemeColours() {}
 
     /** Words that tell of a mistake: red alone is hard to read on a dark ground. */
@@ -30,6 +33,11 @@ public final class ThemeColours {
     /** A value that is computed. */
     public static Color computed(Color foreground) {
         return mixed(foreground, selection(), SOME);
+    }
+
+    /** A value that a formula gives. */
+    public static Color formula(Color foreground) {
+        return mixed(foreground, TEAL, HALF);
     }
 
     /** The ground behind the bytes of every other element. */
