@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.editor;
 
+import io.github.isostress.draft.CellText;
 import io.github.isostress.jmeter.gui.form.ThemeColours;
 import java.awt.Color;
 import java.awt.Component;
@@ -10,6 +11,7 @@ import javax.swing.JTextField;
 import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
 
 /** Where a cell's text is typed; it is marked while it is wrong. */
 final class CellField extends DefaultCellEditor {
@@ -39,8 +41,21 @@ final class CellField extends DefaultCellEditor {
         return field;
     }
 
+    JTextComponent component() {
+        return field;
+    }
+
     String text() {
         return field.getText();
+    }
+
+    /** What is typed next takes the place of what is there; in a formula it follows it. */
+    void choose() {
+        if (CellText.isFormula(field.getText())) {
+            field.setCaretPosition(field.getText().length());
+        } else {
+            field.selectAll();
+        }
     }
 
     /** What is typed next takes the place of what is there. */

@@ -53,7 +53,7 @@ final class ElementPicker extends JPanel {
     private final JTable list = new JTable(rows);
     private final JButton choose = new JButton(EditorLabels.get("picker.choose"));
     private transient List<ElementChoice> choices = List.of();
-    private transient Optional<String> chosen = Optional.empty();
+    private transient Optional<ElementChoice> chosen = Optional.empty();
 
     ElementPicker(List<DefinedElement> defined) {
         super(new MigLayout("fill, wrap 2", "[][grow, fill]", "[][grow, fill][]"));
@@ -72,7 +72,7 @@ final class ElementPicker extends JPanel {
     }
 
     /** Asks, and returns when the user has chosen or given up. */
-    static Optional<String> ask(Component parent, List<DefinedElement> defined) {
+    static Optional<ElementChoice> ask(Component parent, List<DefinedElement> defined) {
         ElementPicker picker = new ElementPicker(defined);
         JDialog dialog = new JDialog(
                 SwingUtilities.getWindowAncestor(parent),
@@ -149,7 +149,7 @@ final class ElementPicker extends JPanel {
 
     private void choose() {
         if (list.getSelectedRow() >= 0) {
-            chosen = Optional.of(choices.get(list.getSelectedRow()).path());
+            chosen = Optional.of(choices.get(list.getSelectedRow()));
             close();
         }
     }

@@ -23,6 +23,7 @@ import javax.swing.table.AbstractTableModel;
  */
 final class ElementRows extends AbstractTableModel {
     private static final long serialVersionUID = 1L;
+    private static final String ELEMENT = "@";
 
     private final transient Consumer<TextEdit> change;
     private transient TemplateDraft draft = TemplateDraft.of("");
@@ -83,6 +84,14 @@ final class ElementRows extends AbstractTableModel {
                 .filter(row -> wanted.test(inherited(row)))
                 .boxed()
                 .findFirst();
+    }
+
+    /** The elements of the message, as formulas name them. */
+    List<Suggestion> elements() {
+        return IntStream.range(0, getRowCount())
+                .filter(row -> !isOwn(row) || own.get(row).kind() == Kind.ELEMENT)
+                .mapToObj(row -> new Suggestion(ELEMENT + path(row), name(path(row))))
+                .toList();
     }
 
     /** Gives the draft inherited rows as its own, with the values that they have. */

@@ -35,11 +35,13 @@ public final class MessageEditor extends JPanel {
     private final StatusLine status;
     private final transient LiveCheck check;
     private final transient RowCommands commands;
+    private final transient FormulaAid aid;
     private final transient List<Runnable> listeners = new ArrayList<>();
     private transient List<TemplateSource> inherited = List.of();
     private transient Inheritance inheritance = Inheritance.NONE;
     private transient List<TemplateProblem> problems = List.of();
     private transient Optional<IsoPackager> defined = Optional.empty();
+    private transient List<Suggestion> keys = List.of();
     private boolean showing;
 
     private MessageEditor(LiveCheck.Rules rules) {
@@ -47,7 +49,7 @@ public final class MessageEditor extends JPanel {
     }
 
     MessageEditor(LiveCheck.Rules rules, Supplier<Clipboard> clipboard) {
-        super(new MigLayout("fill, insets 0, gap 0 2lp, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][]"));
+        super(new MigLayout("fill, insets 0, gap 0 2lp, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][][]"));
         text = new TextSide(this::draft);
         document = new TemplateDocument(text.document(), text::wrap, this::changed);
         table = new TemplateTable(this::apply, this::typed);
@@ -59,6 +61,12 @@ public final class MessageEditor extends JPanel {
         table.selection().onChange(this::followSelection);
         text.onCaret(offset -> draft().rowOfLine(draft().lineAt(offset))
                 .ifPresent(row -> table.selection().choose(List.of(row))));
+        aid = new FormulaAid(
+                table,
+                text,
+                this::draft,
+                () -> new FormulaCompletion.Names(keys, table.rows().elements()));
+        commands.completeBy(aid::completeCell);
         layOut();
     }
 
@@ -81,6 +89,7 @@ public final class MessageEditor extends JPanel {
         add(commands.buttons());
         commands.offerOfInheritedRows(false);
         add(split);
+        add(aid.note(), "wmin 0");
         add(status, "wmin 0");
     }
 
@@ -153,10 +162,10 @@ public final class MessageEditor extends JPanel {
     }
 
     void addElement(String path) {
-        commands.add(path);
+        commands.add(ElementChoice.of(path));
     }
 
-    private Optional<String> askForElement() {
+    private Optional<ElementChoice> askForElement() {
         return ElementPicker.ask(this, defined.map(DefinedElement::allOf).orElse(List.of()));
     }
 
@@ -168,6 +177,7 @@ public final class MessageEditor extends JPanel {
     private void changed() {
         inheritance = Inheritance.of(sources(draft().text()));
         table.show(draft(), inheritance);
+        aid.explain();
         typed();
     }
 

@@ -26,7 +26,8 @@ final class RowCommands {
     private final Consumer<String> say;
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
     private final JPanel ofInheritedRows = new JPanel(new MigLayout("insets 0, gap 3lp"));
-    private Supplier<Optional<String>> picker = Optional::empty;
+    private Supplier<Optional<ElementChoice>> picker = Optional::empty;
+    private Runnable completion = () -> {};
 
     /**
      * Changes rows of a table.
@@ -68,8 +69,13 @@ final class RowCommands {
     }
 
     /** Sets what asks which element to add. */
-    void askBy(Supplier<Optional<String>> other) {
+    void askBy(Supplier<Optional<ElementChoice>> other) {
         picker = other;
+    }
+
+    /** Sets what completes a formula that has been added without its settings. */
+    void completeBy(Runnable other) {
+        completion = other;
     }
 
     /** The action behind a button and a key. */
@@ -143,7 +149,7 @@ final class RowCommands {
      */
     private void ask() {
         table.requestFocusInWindow();
-        picker.get().ifPresent(path -> SwingUtilities.invokeLater(() -> add(path)));
+        picker.get().ifPresent(choice -> SwingUtilities.invokeLater(() -> add(choice)));
     }
 
     private void paste(List<Integer> rows) {
@@ -156,12 +162,17 @@ final class RowCommands {
     }
 
     /** If the message has the element already, its value is edited. */
-    void add(String path) {
+    void add(ElementChoice choice) {
+        String path = choice.path();
         Optional<Integer> inherited =
                 table.rows().rowOfInherited(line -> line.path().toString().equalsIgnoreCase(path));
-        if (inherited.isEmpty() && document.draft().rowOf(path).isEmpty()) {
-            change.accept(document.draft().insert(path, ""));
+        boolean isNew = inherited.isEmpty() && document.draft().rowOf(path).isEmpty();
+        if (isNew) {
+            change.accept(document.draft().insert(path, choice.value()));
         }
         inherited.or(() -> document.draft().rowOf(path)).ifPresent(table::writeValue);
+        if (isNew && choice.isFormula()) {
+            completion.run();
+        }
     }
 }

@@ -101,6 +101,15 @@ final class TemplateTable extends JTable {
         rows().setPackager(packager);
     }
 
+    /** Where a cell is written. */
+    CellField field() {
+        return field;
+    }
+
+    boolean isEditingValue() {
+        return isEditing() && Column.at(convertColumnIndexToModel(getEditingColumn())) == Column.VALUE;
+    }
+
     RowSelection selection() {
         return selection;
     }
@@ -121,7 +130,7 @@ final class TemplateTable extends JTable {
         changeSelection(row, Column.VALUE.ordinal(), false, false);
         requestFocusInWindow();
         if (editCellAt(row, Column.VALUE.ordinal())) {
-            field.selectAll();
+            field.choose();
             getEditorComponent().requestFocusInWindow();
         }
     }

@@ -12,6 +12,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import javax.swing.event.UndoableEditListener;
 import javax.swing.text.AbstractDocument;
+import javax.swing.text.JTextComponent;
 import org.apache.jmeter.gui.util.JSyntaxTextArea;
 import org.apache.jmeter.gui.util.JTextScrollPane;
 import org.fife.ui.rtextarea.RTextArea;
@@ -62,6 +63,10 @@ final class TextSide {
         if (area.getLineWrap() != wrapped) {
             area.setLineWrap(wrapped);
         }
+    }
+
+    JTextComponent component() {
+        return area;
     }
 
     JComponent scrolled() {

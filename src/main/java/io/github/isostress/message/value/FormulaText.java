@@ -26,13 +26,15 @@ public record FormulaText(String name, Map<String, String> settings) {
      * @throws IllegalArgumentException with the rule that the text breaks
      */
     public static FormulaText parse(String text) {
-        Words words = new Words(text);
+        FormulaWords words = new FormulaWords(text);
         String name = words.next();
+        requireClosed(words);
         if (name.isEmpty()) {
             throw new IllegalArgumentException("there is no formula behind :=");
         }
         Map<String, String> settings = new LinkedHashMap<>();
         for (String word = words.next(); !word.isEmpty(); word = words.next()) {
+            requireClosed(words);
             int equals = word.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException("setting " + (settings.size() + 1) + " of " + name
@@ -46,45 +48,16 @@ public record FormulaText(String name, Map<String, String> settings) {
         return new FormulaText(name, settings);
     }
 
+    private static void requireClosed(FormulaWords words) {
+        if (words.isQuoteOpen()) {
+            throw new IllegalArgumentException("a quotation mark has no other that closes it");
+        }
+    }
+
     private static String unquoted(String value) {
         return value.length() > 1 && value.charAt(0) == QUOTE
                 ? value.substring(1, value.length() - 1).replace("\"\"", "\"")
                 : value;
-    }
-
-    /** The words of a formula, one after the other. */
-    private static final class Words {
-        private final String text;
-        private int at;
-
-        Words(String text) {
-            this.text = text;
-        }
-
-        /** Empty behind the last. */
-        String next() {
-            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                at++;
-            }
-            int start = at;
-            int depth = 0;
-            boolean quoted = false;
-            while (at < text.length() && (depth > 0 || quoted || !Character.isWhitespace(text.charAt(at)))) {
-                char character = text.charAt(at);
-                if (depth == 0 && character == QUOTE) {
-                    quoted = !quoted;
-                } else if (text.startsWith("${", at)) {
-                    depth++;
-                } else if (depth > 0 && (character == '}' || character == '{')) {
-                    depth += character == '}' ? -1 : text.charAt(at - 1) == '$' ? 0 : 1;
-                }
-                at++;
-            }
-            if (quoted) {
-                throw new IllegalArgumentException("a quotation mark has no other that closes it");
-            }
-            return text.substring(start, at);
-        }
     }
 
     @Override

@@ -12,6 +12,7 @@ class ElementChoiceTest {
             new DefinedElement(2, "PAN", "n..19"),
             new DefinedElement(12, "TIME, LOCAL", "n 6"),
             new DefinedElement(55, "ICC DATA", "b..255"));
+    private static final List<DefinedElement> MAC = List.of(new DefinedElement(64, "MAC FIELD", "b 8"));
 
     @Test
     void shouldOfferEverythingWhenNothingIsTyped() {
@@ -28,13 +29,23 @@ class ElementChoiceTest {
     @Test
     void shouldOfferWhatIsTypedFirstWhenItIsAPathOfItsOwn() {
         assertThat(ElementChoice.fitting("55.9f02", DEFINED))
-                .containsExactly(new ElementChoice("55.9F02", "ICC DATA", ""));
+                .containsExactly(new ElementChoice("55.9F02", "ICC DATA", "", ""));
         assertThat(paths("1")).containsExactly("12");
         assertThat(paths("5")).containsExactly("5", "55");
     }
 
+    @Test
+    void shouldOfferTheUsualFormulaBehindItsElementWhenItFits() {
+        List<ElementChoice> offered = ElementChoice.fitting("64", MAC);
+
+        assertThat(offered).extracting(ElementChoice::path).containsExactly("64", "64");
+        assertThat(offered).extracting(ElementChoice::value).containsExactly("", ":= mac ");
+        assertThat(ElementChoice.fitting(":= mac", MAC)).containsExactly(offered.get(1));
+    }
+
     private static List<String> paths(String typed) {
         return ElementChoice.fitting(typed, DEFINED).stream()
+                .filter(choice -> !choice.isFormula())
                 .map(ElementChoice::path)
                 .toList();
     }

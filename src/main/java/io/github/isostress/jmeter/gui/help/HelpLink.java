@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.gui.form.PanelLabels;
 import java.awt.Container;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -19,6 +20,7 @@ import org.apache.jorphan.gui.JFactory;
 public final class HelpLink {
     private static final String ACTION = "iso8583-help";
     private static final String VIEW = "view";
+    private static final String FORMULAS = "computed";
 
     private HelpLink() {}
 
@@ -38,6 +40,28 @@ public final class HelpLink {
     /** Lets F1 open what the help says of the view of a sample, when the focus is anywhere inside that view. */
     public static void inView(JComponent view) {
         bindF1(view, opening(() -> new HelpPlace(HelpPage.RESULTS, VIEW)));
+    }
+
+    /**
+     * Lets F1 open what the help says of formulas; elsewhere in that part of a panel it stays the panel's.
+     *
+     * @param isAtFormula whether the user is at a formula now
+     */
+    public static void atFormulas(JComponent part, BooleanSupplier isAtFormula) {
+        Action open = opening(() -> new HelpPlace(HelpPage.TEMPLATE, FORMULAS));
+        bindF1(part, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean isEnabled() {
+                return isAtFormula.getAsBoolean();
+            }
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                open.actionPerformed(event);
+            }
+        });
     }
 
     private static Action opening(Supplier<HelpPlace> place) {

@@ -32,6 +32,9 @@ public enum HelpPage {
     CODES,
     VARIABLES;
 
+    /** Stands in a page where the formulas are to be told. */
+    private static final String FORMULAS = "<!-- formulas -->";
+
     private static final String PANEL_PREFIX = "ISO_8583_";
 
     /** The page whose file is named so, as {@code rate-timer.html}. */
@@ -63,7 +66,7 @@ public enum HelpPage {
     }
 
     /**
-     * The page as it is in the jar.
+     * The page of the jar, with what the catalogue has of formulas.
      *
      * @throws IOException if it cannot be read
      */
@@ -72,7 +75,7 @@ public enum HelpPage {
             if (page == null) {
                 throw new IOException(file() + " is missing");
             }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8).replace(FORMULAS, FormulaTable.html());
         }
     }
 
