@@ -65,7 +65,7 @@ class ArchitectureTest {
                     connect          | failure framing wire tls                                                                                           | javax.net.ssl javax.security.auth.x500
                     diagnosis        | failure message message.packager message.decode framing                                                            | nothing
                     exchange         | failure message message.masking message.decode message.describe message.template framing wire diagnosis vocabulary | nothing
-                    judgement        | failure vocabulary message message.masking message.decode message.describe exchange                                | nothing
+                    judgement        | failure vocabulary message message.masking message.decode message.describe message.template message.value seal exchange | org.apache.commons.lang3..
                     link             | failure message message.template exchange judgement framing wire tls connect                                                 | nothing
                     host.session     | failure message message.masking message.decode message.describe framing wire connect                               | org.apache.commons.lang3.. org.jpos.iso
                     host.rule        | failure message message.masking framing wire host.session                                                          | org.apache.commons.lang3.. org.jpos.iso

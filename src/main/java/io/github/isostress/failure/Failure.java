@@ -69,6 +69,11 @@ public enum Failure {
     DUPLICATE_RESPONSE("The answer to an earlier request came once more"),
     ECHO_MISMATCH("The response returns elements of the request with other values"),
     NO_RESPONSE_CODE("The response has no DE 39"),
+    MAC_MISMATCH("The MAC of the response is wrong"),
+    MAC_MISSING("The response has no MAC"),
+    ARPC_MISMATCH("The ARPC of the response is wrong"),
+    ARPC_MISSING("The response has no ARPC"),
+    NOT_VERIFIED("A MAC or ARPC of the response could not be verified"),
     NO_REQUEST("No request came in time"),
     NOT_ANSWERED("A request was taken and never answered"),
 

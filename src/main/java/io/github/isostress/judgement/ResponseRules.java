@@ -8,17 +8,22 @@ import io.github.isostress.message.Printable;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.describe.ElementComparison;
 import io.github.isostress.message.describe.ShownValue;
+import io.github.isostress.message.value.MessageContext;
 import io.github.isostress.vocabulary.ResponseCodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges outcomes: by the elements that must come back as they were sent, then by DE 39. Immutable and thread-safe. */
+/**
+ * Judges outcomes: by the seals that are verified, then by the elements that must come back as they were sent, then by
+ * DE 39. A wrong seal says more than the other two: what it covers may have been changed. Immutable and thread-safe.
+ */
 public final class ResponseRules {
     /**
      * Among the success codes, whatever approves a request or accepts a message: 00 in ISO 8583:1987; 000 in 1993, and
@@ -56,6 +61,9 @@ public final class ResponseRules {
     /** By the codes that have a meaning, whatever message they stand in. */
     private final Map<String, Verdict> verdicts;
 
+    private final Predicate<DecodedMessage> approval =
+            answer -> byResponseCode(answer).successful();
+
     /**
      * Rules by which these values of DE 39 are a success.
      *
@@ -72,7 +80,18 @@ public final class ResponseRules {
                         code -> code, code -> onCode(code, code, this.successCodes.contain(code))));
     }
 
+    /** Judges an outcome without any seal. */
     public Verdict judge(Outcome outcome) {
+        return judge(outcome, VerifiedSeals.NONE, MessageContext.NONE);
+    }
+
+    /**
+     * Judges an outcome.
+     *
+     * @param seals that its answer is verified by
+     * @param context with the keys that were in force when the answer came
+     */
+    public Verdict judge(Outcome outcome, VerifiedSeals seals, MessageContext context) {
         if (outcome.failure() != null) {
             return Verdict.failed(outcome.failure());
         }
@@ -82,11 +101,22 @@ public final class ResponseRules {
         if (outcome.answer() == null) {
             return new Verdict(true, RECEIVED, "A response was received", "");
         }
+        Optional<FailureReport> unsealed = seals.failure(outcome, context, approval);
+        if (unsealed.isPresent()) {
+            return Verdict.failed(withResponseCode(unsealed.get(), outcome.answer()));
+        }
         String contradictions = contradictions(outcome);
         if (!contradictions.isEmpty()) {
             return Verdict.failed(new FailureReport(Failure.ECHO_MISMATCH, contradictions));
         }
         return byResponseCode(outcome.answer());
+    }
+
+    /** Why a host declines may be why it has sealed the answer otherwise, or not at all. */
+    private static FailureReport withResponseCode(FailureReport failure, DecodedMessage answer) {
+        return answer.value(RESPONSE_CODE)
+                .map(code -> failure.with(failure.particulars() + "\nDE 39 is " + shown(code.strip(), answer)))
+                .orElse(failure);
     }
 
     private String contradictions(Outcome outcome) {

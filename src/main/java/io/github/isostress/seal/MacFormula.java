@@ -37,13 +37,23 @@ record MacFormula(ElementPath path, KeyInput key, int length) implements Formula
 
     @Override
     public Computation begin() {
-        FormulaInput.Given name = key.name().begin();
-        return inputs -> HexFormat.of()
-                .withUpperCase()
-                .formatHex(
-                        new Cmac(key.key(name, inputs).key()).of(inputs.bytes(), start(inputs), end(inputs)),
-                        0,
-                        length);
+        return new Code(this, key.name().begin());
+    }
+
+    /** The code of one message. */
+    private record Code(MacFormula formula, FormulaInput.Given name) implements Computation {
+        @Override
+        public String value(MessageInputs inputs) {
+            byte[] code = new Cmac(formula.key.key(name, inputs).key())
+                    .of(inputs.bytes(), start(inputs), formula.end(inputs));
+            return HexFormat.of().withUpperCase().formatHex(code, 0, formula.length);
+        }
+
+        @Override
+        public String explained(MessageInputs inputs) {
+            return "with the key " + formula.key.key(name, inputs) + "\n"
+                    + Covered.of(inputs.ranges(), start(inputs), formula.end(inputs));
+        }
     }
 
     private static int start(MessageInputs inputs) {

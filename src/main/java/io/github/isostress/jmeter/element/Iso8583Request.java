@@ -15,11 +15,15 @@ import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.jmeter.setting.RequestSettings;
 import io.github.isostress.judgement.Verdict;
+import io.github.isostress.judgement.VerifiedSeals;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.template.FilledMessage;
 import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.value.MessageContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jmeter.config.ConfigTestElement;
@@ -36,9 +40,14 @@ import org.apache.jmeter.threads.JMeterVariables;
 public final class Iso8583Request extends ConnectionSampler {
     private static final long serialVersionUID = 1L;
 
-    private final transient RequestTemplate template = new RequestTemplate(this);
+    /** The nearest first. */
+    private final transient List<Iso8583MessageDefaults> inherited = new ArrayList<>();
+
+    private final transient RequestTemplate template = new RequestTemplate(this, inherited);
+    private final transient RequestVerification verification = new RequestVerification(this, inherited);
     private final transient RequestPreparation preparation = new RequestPreparation();
     private transient RequestSettings settings;
+    private transient VerifiedSeals verified = VerifiedSeals.NONE;
     /** Read for the next sample before it is due; else null. */
     private transient RequestSettings early;
 
@@ -57,14 +66,14 @@ public final class Iso8583Request extends ConnectionSampler {
     public void addTestElement(TestElement element) {
         super.addTestElement(element);
         if (element instanceof Iso8583MessageDefaults defaults) {
-            template.inherit(defaults);
+            inherited.add(defaults);
         }
     }
 
     @Override
     public void clearTestElementChildren() {
         super.clearTestElementChildren();
-        template.inheritNothing();
+        inherited.clear();
     }
 
     @Override
@@ -81,6 +90,7 @@ public final class Iso8583Request extends ConnectionSampler {
     void prepareNext(ThreadConnection connection, RunContext run) throws FailureException {
         early = RequestSettings.read(this, connection, run, settings);
         template.of(run, connection.packager(), early.check());
+        verification.of(run, connection.packager());
     }
 
     @Override
@@ -125,18 +135,22 @@ public final class Iso8583Request extends ConnectionSampler {
             leave(outcome.request(), outcome.answer());
             keep(JtlColumns.ofRequest(outcome, intended, issuerNanos));
             ResponseDetail detail = detail(settings.detail());
-            return origin.results()
-                    .ofRequest(label, outcome, settings.rules().judge(outcome), detail, origin.describer());
+            return origin.results().ofRequest(label, outcome, judged(outcome), detail, origin.describer());
         } catch (RuntimeException | Error e) {
             Verdict verdict = Verdict.failed(PluginFailure.of(label, e));
             return origin.results().ofRequest(label, outcome, verdict, ResponseDetail.FULL, origin.describer());
         }
     }
 
+    private Verdict judged(Outcome outcome) {
+        return settings.rules().judge(outcome, verified, MessageContext.NONE);
+    }
+
     private FilledMessage prepare(ThreadConnection connection, RunContext run) throws FailureException {
         try {
             settings = early == null ? RequestSettings.read(this, connection, run, settings) : early;
             early = null;
+            verified = verification.of(run, connection.packager());
             return template.of(run, connection.packager(), settings.check()).fill();
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);

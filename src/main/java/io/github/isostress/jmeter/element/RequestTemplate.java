@@ -25,7 +25,7 @@ final class RequestTemplate {
     private static final String INHERITED = Iso8583MessageDefaultsSchema.INSTANCE.lines.getName();
 
     private final Iso8583Request request;
-    private final List<Iso8583MessageDefaults> inherited = new ArrayList<>();
+    private final List<Iso8583MessageDefaults> inherited;
 
     private RunContext run;
     /** Where the texts stand in the plan, see {@link JMeterExpressions#place}; the request's own first. */
@@ -35,17 +35,14 @@ final class RequestTemplate {
     private RequestCheck check;
     private MessageTemplate template;
 
-    RequestTemplate(Iso8583Request request) {
+    /**
+     * Of a request.
+     *
+     * @param inherited the defaults whose lines it inherits, nearest first; they change
+     */
+    RequestTemplate(Iso8583Request request, List<Iso8583MessageDefaults> inherited) {
         this.request = request;
-    }
-
-    /** Adds defaults that are farther away than those before. */
-    void inherit(Iso8583MessageDefaults defaults) {
-        inherited.add(defaults);
-    }
-
-    void inheritNothing() {
-        inherited.clear();
+        this.inherited = inherited;
     }
 
     /**

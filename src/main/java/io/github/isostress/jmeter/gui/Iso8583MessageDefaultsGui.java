@@ -3,9 +3,13 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.jmeter.editor.MessageEditor;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
+import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.Remark;
+import io.github.isostress.jmeter.gui.form.TabKey;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
+import java.awt.BorderLayout;
 import javax.swing.JPanel;
+import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.testelement.TestElement;
 
@@ -15,11 +19,15 @@ public final class Iso8583MessageDefaultsGui extends MessagePanel {
     private static final String PREFIX = "defaults.";
     private static final Iso8583MessageDefaultsSchema SCHEMA = Iso8583MessageDefaultsSchema.INSTANCE;
 
+    private static final int VERIFIED_LINES = 5;
+
     private final MessageEditor editor = MessageEditor.ofDefaults();
     private final JPanel lines = new JPanel(new MigLayout("fill, insets 6lp", "[grow, fill]", "[grow, fill][]"));
     private final Remark connection = new Remark("request.preview.connection");
     private final ImportTab imports =
             new ImportTab(text -> new PastedMessage(text, scope()), this::replaceLines, this::addToLines);
+
+    private final transient PropertyForm answers = new PropertyForm(PREFIX);
 
     /** Made by JMeter. */
     public Iso8583MessageDefaultsGui() {
@@ -27,7 +35,22 @@ public final class Iso8583MessageDefaultsGui extends MessagePanel {
         lines.add(connection, "wmin 0");
         tab(PREFIX + "linesTab", lines);
         tab("request.importTab", imports);
+        tab(PREFIX + "answersTab", answers());
         layOut(editor, SCHEMA.lines);
+        bindingGroup.addAll(answers.bindings());
+    }
+
+    /** The tab that says what the answers to the requests in scope must hold. */
+    private JPanel answers() {
+        Remark problems = new Remark(PREFIX + "answers.problems");
+        answers.block("judging");
+        JTextComponent verified = answers.textArea(SCHEMA.verified, VERIFIED_LINES);
+        TabKey.leaves(verified);
+        new CheckedFields(PREFIX, problems).add(verified, SCHEMA.verified, ResponseFields::verified);
+        answers.wide(problems);
+        JPanel tab = new JPanel(new BorderLayout());
+        tab.add(answers.panel(), BorderLayout.NORTH);
+        return tab;
     }
 
     @Override

@@ -1,14 +1,20 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.setting.JMeterExpressions;
 import io.github.isostress.jmeter.setting.ResponseVariables;
+import io.github.isostress.judgement.VerifiedSeals;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.template.TemplateProblem;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.lang3.StringUtils;
 
-/** What is wrong with a field of the response tab while it is typed. A field with an expression is not looked into. */
+/**
+ * What is wrong with a field about answers while it is typed. A field with an expression is not looked into, but for the
+ * lines that are verified.
+ */
 final class ResponseFields {
     private static final String REFERENCE = "${";
     private static final String NONE = "none";
@@ -44,6 +50,13 @@ final class ResponseFields {
     /** Of a list of elements and their variables. */
     static Optional<String> variables(String text) {
         return problem(text, ResponseVariables::parse);
+    }
+
+    /** Of the lines that say what elements of the answer must be; their expressions are not evaluated. */
+    static Optional<String> verified(String text) {
+        return VerifiedSeals.problems(text, JMeterExpressions.INSTANCE).stream()
+                .findFirst()
+                .map(TemplateProblem::sentence);
     }
 
     private static void requireAny(String written, String sentenceKey) {

@@ -20,6 +20,7 @@ final class ResponseTab extends JPanel {
     private static final String PREFIX = "request.";
     private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
     private static final int VARIABLE_LINES = 3;
+    private static final int VERIFIED_LINES = 3;
 
     private final transient PropertyForm form = new PropertyForm(PREFIX);
     private final Remark problems = new Remark("request.response.problems");
@@ -43,6 +44,9 @@ final class ResponseTab extends JPanel {
         form.block("judging");
         checked.add(form.longText(SCHEMA.successCodes), SCHEMA.successCodes, ResponseFields::codes);
         checked.add(form.longText(SCHEMA.returnedElements), SCHEMA.returnedElements, ResponseFields::elements);
+        JTextComponent verified = form.textArea(SCHEMA.verified, VERIFIED_LINES);
+        TabKey.leaves(verified);
+        checked.add(verified, SCHEMA.verified, ResponseFields::verified);
         form.block("keeping");
         JTextComponent variables = form.textArea(SCHEMA.variables, VARIABLE_LINES);
         TabKey.leaves(variables);

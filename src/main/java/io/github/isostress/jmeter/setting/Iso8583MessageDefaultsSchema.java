@@ -12,5 +12,9 @@ public final class Iso8583MessageDefaultsSchema extends ConfigTestElementSchema 
     public final StringPropertyDescriptor<Iso8583MessageDefaultsSchema> lines =
             stringDescriptor("lines", "Iso8583MessageDefaults.lines", "");
 
+    /** Formula lines that say what elements of answers must be, for requests in scope that say nothing of it. */
+    public final StringPropertyDescriptor<Iso8583MessageDefaultsSchema> verified =
+            stringDescriptor("verified", "Iso8583MessageDefaults.verified", "");
+
     private Iso8583MessageDefaultsSchema() {}
 }

@@ -39,6 +39,13 @@ public final class Iso8583RequestSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RequestSchema> returnedElements =
             stringDescriptor("echoElements", "Iso8583Request.echoElements", "2 3 4 7 11 37 41 42 49");
 
+    /**
+     * Formula lines that say what elements of the answer must be; blank for what the nearest message defaults say, or
+     * nothing.
+     */
+    public final StringPropertyDescriptor<Iso8583RequestSchema> verified =
+            stringDescriptor("verified", "Iso8583Request.verified", "");
+
     /** What becomes of the connection when no answer came in time: {@code keep} or {@code close}. */
     public final StringPropertyDescriptor<Iso8583RequestSchema> afterTimeout =
             stringDescriptor("afterTimeout", "Iso8583Request.afterTimeout", "keep");

@@ -69,7 +69,7 @@ class JmxFormatTest {
                 .isEqualTo("io.github.isostress.jmeter.gui.Iso8583MessageDefaultsGui");
         assertThat(Panel.DEFAULTS.ownProperties())
                 .extracting(PropertyDescriptor::getName)
-                .containsExactly("Iso8583MessageDefaults.lines");
+                .containsExactly("Iso8583MessageDefaults.lines", "Iso8583MessageDefaults.verified");
     }
 
     @Test
@@ -83,6 +83,7 @@ class JmxFormatTest {
                         "Iso8583Request.matchElements",
                         "Iso8583Request.responseTimeout",
                         "Iso8583Request.echoElements",
+                        "Iso8583Request.verified",
                         "Iso8583Request.afterTimeout",
                         "Iso8583Request.expectAnswer",
                         "Iso8583Request.variables",

@@ -46,6 +46,7 @@ class ResponseTabTest {
                     responseTimeout | 10s      | Response timeout (ms): it needs a whole number, 1 to 3600000
                     responseTimeout | 3600001  | Response timeout (ms): it needs a whole number, 1 to 3600000
                     successCodes    | ' '      | Success codes (DE 39): write the values of DE 39, or * for any answer
+                    verified        | 64:= mac | Verified in the answer: line 1, element 64: mac needs key
                     variables       | 38       | Elements as variables: '38' has no =
                     """)
     void shouldNameFieldAndRuleWhenAFieldCannotBeUsed(String field, String text, String beginning) throws Exception {
@@ -59,6 +60,9 @@ class ResponseTabTest {
                     matchElements   | 11, 37 48.1
                     echoElements    | ${echoed}
                     responseTimeout | ${__P(timeout,10000)}
+                    verified        | '64:= mac key=MAK'
+                    verified        | '64:= mac key=${KEY}'
+                    verified        | '# none'
                     variables       | 38=AUTH_ID 55.8A=ARC
                     variables       | ${kept}
                     """)
