@@ -12,7 +12,20 @@ import java.util.stream.Collectors;
 
 /** All kinds of formulas. Stateless and thread-safe. */
 public final class FormulaCatalogue {
-    private static final List<FormulaKind> KINDS = List.of(MacFormula.KIND, KcvFormula.KIND);
+    private static final List<FormulaKind> KINDS = List.of(
+            MacFormula.KIND,
+            IadFormula.KIND,
+            ArqcFormula.KIND,
+            ArpcFormula.KIND,
+            CvvFormula.ON_STRIPE,
+            CvvFormula.PRINTED,
+            CvvFormula.IN_CHIP,
+            Cvc3Formula.KIND,
+            PvvFormula.KIND,
+            OffsetFormula.KIND,
+            TrackFormula.SECOND,
+            TrackFormula.FIRST,
+            KcvFormula.KIND);
 
     private static final Map<String, FormulaKind> BY_NAME =
             KINDS.stream().collect(Collectors.toUnmodifiableMap(FormulaKind::name, Function.identity()));

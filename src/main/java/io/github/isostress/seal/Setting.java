@@ -34,6 +34,11 @@ public record Setting(String name, String summary, boolean isRequired, String by
         return new Setting(name, summary, true, "", choices);
     }
 
+    /** One of some words, or none of them. */
+    static Setting oneOf(String name, String summary, List<String> choices) {
+        return new Setting(name, summary, false, "", choices);
+    }
+
     /** One of some words, of which the first counts where none is given. */
     static Setting choiceOr(String name, String summary, List<String> choices) {
         return new Setting(name, summary, false, choices.get(0), choices);

@@ -37,7 +37,17 @@ public final class PinOffset {
             throw new IllegalArgumentException("a PVK must be a 3DES key, not one of " + key.algorithm());
         }
         this.key = key;
-        this.table = Digits.require("the decimalisation table", table, TABLE, TABLE);
+        this.table = requireTable(table);
+    }
+
+    /**
+     * Demands a decimalisation table.
+     *
+     * @return the table itself
+     * @throws IllegalArgumentException with one clear sentence if it has not 16 digits
+     */
+    public static String requireTable(String table) {
+        return Digits.require("the decimalisation table", table, TABLE, TABLE);
     }
 
     /**

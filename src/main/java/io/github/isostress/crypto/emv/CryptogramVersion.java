@@ -86,6 +86,10 @@ public enum CryptogramVersion {
             SessionKeyMethod.COMMON,
             1);
 
+    private static final int LEAST_ISSUER_DATA = 3;
+    private static final int SHORT_VISA = 0x06;
+    private static final int LONG_VISA = 0x1F;
+
     private final String text;
     private final int number;
     private final IssuerDataPart issuerDataPart;
@@ -124,6 +128,33 @@ public enum CryptogramVersion {
         }
         throw new IllegalArgumentException("there is no CVN '" + text + "'; known are "
                 + Arrays.stream(values()).map(CryptogramVersion::toString).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * The version that issuer application data (tag 9F10) tell: Visa's formats begin with their length, 06 or 1F, and
+     * Mastercard's with a key index.
+     *
+     * @throws IllegalArgumentException with one clear sentence if it is none of these
+     */
+    public static CryptogramVersion ofIssuerData(byte[] issuerData) {
+        int first = issuerData.length < LEAST_ISSUER_DATA ? -1 : issuerData[0];
+        int number = first < 0 ? -1 : issuerData[first == SHORT_VISA ? 2 : 1] & 0xFF;
+        for (CryptogramVersion version : values()) {
+            boolean isOfItsForm = version.isVisa() ? first == version.firstByte() : first != SHORT_VISA;
+            if (version.number == number && isOfItsForm) {
+                return version;
+            }
+        }
+        throw new IllegalArgumentException(
+                "the issuer application data (tag 9F10) tell no CVN that is known, so the setting cvn is needed");
+    }
+
+    private boolean isVisa() {
+        return !text.startsWith("M");
+    }
+
+    private int firstByte() {
+        return this == VISA_22 ? LONG_VISA : SHORT_VISA;
     }
 
     /** The byte in the issuer application data that tells the version. */

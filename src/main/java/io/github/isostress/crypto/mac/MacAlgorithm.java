@@ -30,7 +30,6 @@ public enum MacAlgorithm {
         @Override
         MessageMac ready(CipherKey key, MacPadding padding, int length) {
             requireLengthOf(key, 8);
-            requireZeros(padding);
             return new CbcMac(key, padding, length);
         }
     },
@@ -40,7 +39,6 @@ public enum MacAlgorithm {
         @Override
         MessageMac ready(CipherKey key, MacPadding padding, int length) {
             requireLengthOf(key, 16);
-            requireZeros(padding);
             return new RetailMac(key, padding, length);
         }
     },
@@ -121,6 +119,7 @@ public enum MacAlgorithm {
      */
     public MessageMac with(CipherKey key, MacPadding padding, int length) {
         requireLength(length);
+        requirePadding(padding);
         return ready(key, padding, length);
     }
 
@@ -133,6 +132,17 @@ public enum MacAlgorithm {
         if (length < SHORTEST || length > longest) {
             throw new IllegalArgumentException(
                     "the length of a MAC by " + text + " is " + SHORTEST + " to " + longest + " bytes, not " + length);
+        }
+    }
+
+    /**
+     * Demands a padding that this algorithm can have.
+     *
+     * @throws IllegalArgumentException with one clear sentence
+     */
+    public void requirePadding(MacPadding padding) {
+        if ((this == X9_9 || this == X9_19) && padding != MacPadding.ZEROS) {
+            throw new IllegalArgumentException("the padding of " + text + " is 1, not " + padding);
         }
     }
 
@@ -150,12 +160,6 @@ public enum MacAlgorithm {
         if (key.length() != bytes) {
             throw new IllegalArgumentException(
                     "a MAC by " + text + " needs a 3DES key of " + bytes + " bytes, not of " + key.length());
-        }
-    }
-
-    void requireZeros(MacPadding padding) {
-        if (padding != MacPadding.ZEROS) {
-            throw new IllegalArgumentException("the padding of " + text + " is 1, not " + padding);
         }
     }
 

@@ -1,0 +1,102 @@
+package io.github.isostress.seal;
+
+import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.crypto.emv.ArpcMethod;
+import io.github.isostress.crypto.emv.CryptogramData;
+import io.github.isostress.crypto.emv.CryptogramVersion;
+import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.value.Formula;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The issuer's answer to a cryptogram, as tag 91 has it: the ARPC and what it answers with. */
+final class ArpcFormula implements SettingsFormula.Rule {
+    private static final Setting METHOD = Setting.oneOf(
+            "method",
+            "how it is computed (EMV Book 2, 8.2); without it, as the CVN has it",
+            ChipSettings.words(ArpcMethod.values()));
+    private static final Setting CODE =
+            Setting.optional("arc", "method 1: authorisation response code, two characters or four hex digits", "@39");
+    private static final Setting UPDATE =
+            Setting.optional("csu", "method 2: card status update, eight hex digits", "00820000");
+    private static final Setting OWN =
+            Setting.optional("data", "method 2: the issuer's own data, up to 16 hex digits", "none");
+    private static final int CODE_CHARACTERS = 2;
+
+    static final FormulaKind KIND = new FormulaKind(
+            "arpc",
+            "The issuer's answer to a cryptogram (tag 91): the ARPC, then the response code, or card status update and"
+                    + " own data",
+            List.of(
+                    ChipSettings.KEY,
+                    METHOD,
+                    CODE,
+                    UPDATE,
+                    OWN,
+                    ChipSettings.VERSION,
+                    CardSettings.PAN,
+                    CardSettings.SEQUENCE,
+                    ChipSettings.OPTION,
+                    ChipSettings.SESSION),
+            ArpcFormula::compile);
+
+    private final ChipSettings chip;
+
+    /** Null for that of the version. */
+    private final ArpcMethod method;
+
+    private ArpcFormula(ChipSettings chip, ArpcMethod method) {
+        this.chip = chip;
+        this.method = method;
+    }
+
+    private static Formula compile(FormulaSettings settings) {
+        ChipSettings chip = new ChipSettings(settings);
+        ArpcMethod method = settings.has(METHOD.name()) ? ArpcMethod.of(settings.constant(METHOD.name(), "")) : null;
+        List<FormulaInput> inputs = ChipSettings.inputs(settings);
+        inputs.add(settings.inputOr(CODE.name(), "39"));
+        settings.optional(UPDATE.name()).ifPresent(inputs::add);
+        settings.optional(OWN.name()).ifPresent(inputs::add);
+        Set<ElementPath> needed = new LinkedHashSet<>();
+        for (String tag : List.of(
+                ChipSettings.CRYPTOGRAM,
+                ChipSettings.COUNTER,
+                ChipSettings.UNPREDICTABLE,
+                CryptogramData.ISSUER_DATA)) {
+            needed.add(chip.tag(tag));
+        }
+        return new SettingsFormula(inputs, needed, new ArpcFormula(chip, method));
+    }
+
+    @Override
+    public String value(SettingValues values) {
+        CryptogramVersion version = chip.version(values);
+        ArpcMethod taken = method == null ? version.answerMethod() : method;
+        byte[] answer = taken == ArpcMethod.ONE ? code(values) : update(values);
+        CipherKey key = chip.key(values, version.answerKey());
+        return HexFormat.of()
+                .withUpperCase()
+                .formatHex(taken.issuerAuthentication(key, chip.tag(values, ChipSettings.CRYPTOGRAM), answer));
+    }
+
+    private static byte[] code(SettingValues values) {
+        String code = values.text(CODE.name());
+        return code.length() == CODE_CHARACTERS
+                ? code.getBytes(StandardCharsets.US_ASCII)
+                : SettingValues.bytes(CODE.name(), code);
+    }
+
+    private static byte[] update(SettingValues values) {
+        return SettingValues.bytes(
+                UPDATE.name(), values.textOr(UPDATE.name(), UPDATE.byDefault()) + values.textOr(OWN.name(), ""));
+    }
+
+    @Override
+    public String explained(SettingValues values) {
+        ArpcMethod taken = method == null ? chip.version(values).answerMethod() : method;
+        return chip.explained(values) + "\nby method " + taken;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.isostress.seal;
+
+import io.github.isostress.crypto.key.KeyUse;
+import io.github.isostress.crypto.key.NamedKey;
+import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.value.MessageInputs;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of a formula in one message. For one thread at a time. */
+record SettingValues(List<FormulaInput.Given> given, MessageInputs message) {
+    /**
+     * A setting's value.
+     *
+     * @throws IllegalArgumentException if it comes from an element that the message does not have
+     */
+    String text(String setting) {
+        return find(setting).orElseThrow().value(message);
+    }
+
+    /** As {@link #text}; a text of its own if the setting is left out, or its element is not there. */
+    String textOr(String setting, String otherwise) {
+        return find(setting)
+                .filter(each -> each.text() != null || each.source(message).isPresent())
+                .map(each -> each.value(message))
+                .orElse(otherwise);
+    }
+
+    /**
+     * The bytes of a setting in hex digits.
+     *
+     * @throws IllegalArgumentException if they are none
+     */
+    byte[] bytes(String setting) {
+        return bytes(setting, text(setting));
+    }
+
+    /** As {@link #bytes(String)}, of a text that is known. */
+    static byte[] bytes(String setting, String hex) {
+        try {
+            return HexFormat.of().parseHex(hex);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(setting + " must be whole bytes in hex digits");
+        }
+    }
+
+    /**
+     * The key that a setting names.
+     *
+     * @throws IllegalArgumentException if there is none, or it has another use
+     */
+    NamedKey key(String setting, KeyUse... uses) {
+        return message.keys().get(text(setting), uses);
+    }
+
+    /** The value of an element. */
+    Optional<String> element(ElementPath path) {
+        return message.value(path);
+    }
+
+    private Optional<FormulaInput.Given> find(String setting) {
+        for (FormulaInput.Given each : given) {
+            if (each.input().setting().equals(setting)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.isostress.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.isostress.crypto.CipherAlgorithm;
+import io.github.isostress.crypto.key.KeyUse;
+import io.github.isostress.crypto.key.Keys;
+import io.github.isostress.crypto.key.NamedKey;
+import io.github.isostress.failure.Failure;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.number.Counters;
+import io.github.isostress.message.support.Messages;
+import io.github.isostress.message.support.Variables;
+import io.github.isostress.message.value.MessageContext;
+import java.util.HexFormat;
+import org.assertj.core.api.AbstractStringAssert;
+
+/** Messages that are filled with the keys of published examples. */
+final class Filled {
+    private static final Keys KEYS = Keys.NONE
+            .with(key("IMK", KeyUse.IMK_AC, CipherAlgorithm.TDES, "0123456789ABCDEFFEDCBA9876543210"))
+            .with(key("CVK", KeyUse.CVK, CipherAlgorithm.TDES, "99999999999999998888888888888888"))
+            .with(key("PVK", KeyUse.PVK, CipherAlgorithm.TDES, "0123456789ABCDEFFEDCBA9876543210"))
+            .with(key("IMK-CVC3", KeyUse.IMK_AC, CipherAlgorithm.TDES, "01234567899876543210012345678998"))
+            .with(key("MAK", KeyUse.MAC, CipherAlgorithm.TDES, "0123456789ABCDEFFEDCBA9876543210"))
+            .with(key("DES-MAK", KeyUse.MAC, CipherAlgorithm.TDES, "0123456789ABCDEF"))
+            .with(key("AES-MAK", KeyUse.MAC, CipherAlgorithm.AES, "2B7E151628AED2A6ABF7158809CF4F3C"))
+            .with(key("BDK", KeyUse.BDK_TDES, CipherAlgorithm.TDES, "0123456789ABCDEFFEDCBA9876543210"))
+            .with(key("AES-BDK", KeyUse.BDK_AES, CipherAlgorithm.AES, "FEDCBA9876543210F1F1F1F1F1F1F1F1"));
+
+    static final MessageContext CONTEXT = new MessageContext(KEYS, new Counters());
+
+    private Filled() {}
+
+    private static NamedKey key(String name, KeyUse use, CipherAlgorithm algorithm, String hex) {
+        return new NamedKey(name, use, algorithm.key(HexFormat.of().parseHex(hex)));
+    }
+
+    static byte[] message(IsoPackager packager, String... lines) throws FailureException {
+        return Messages.template(packager, new Variables(), lines).fill(CONTEXT).bytes();
+    }
+
+    /** The value of an element of a message that is filled and read back. */
+    static String value(IsoPackager packager, String path, String... lines) throws FailureException {
+        return Messages.value(Messages.decode(packager, message(packager, lines)), path);
+    }
+
+    /** The sentence with which the message is refused. */
+    static AbstractStringAssert<?> assertThatRefusalOf(IsoPackager packager, String... lines) {
+        FailureException refusal = catchThrowableOfType(FailureException.class, () -> message(packager, lines));
+        assertThat(refusal).as("refusal").isNotNull();
+        assertThat(refusal.failure()).isEqualTo(Failure.TEMPLATE_ERROR);
+        return assertThat(refusal.getMessage());
+    }
+}
