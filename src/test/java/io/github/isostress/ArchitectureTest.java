@@ -67,9 +67,10 @@ class ArchitectureTest {
                     exchange         | failure message message.masking message.decode message.describe message.template framing wire diagnosis vocabulary | nothing
                     judgement        | failure vocabulary message message.masking message.decode message.describe message.template message.value seal exchange | org.apache.commons.lang3..
                     link             | failure message message.template exchange judgement framing wire tls connect                                                 | nothing
-                    host.session     | failure message message.masking message.decode message.describe framing wire connect                               | org.apache.commons.lang3.. org.jpos.iso
-                    host.rule        | failure message message.masking framing wire host.session                                                          | org.apache.commons.lang3.. org.jpos.iso
-                    host             | failure message message.packager message.decode message.masking framing tls connect wire host.session host.rule    | org.apache.commons.lang3.. org.bouncycastle..
+                    host.seal        | failure crypto crypto.key message message.codec message.tlv message.masking message.decode message.number message.value seal | org.apache.commons.lang3.. org.jpos.iso
+                    host.session     | failure crypto.key host.seal message message.masking message.number message.decode message.describe framing wire connect                               | org.apache.commons.lang3.. org.jpos.iso
+                    host.rule        | failure crypto.key message message.masking framing wire host.seal host.session                                                          | org.apache.commons.lang3.. org.jpos.iso
+                    host             | failure crypto.key host.seal message message.number message.packager message.decode message.masking framing tls connect wire host.session host.rule    | org.apache.commons.lang3.. org.bouncycastle..
                     """)
     void shouldUseOnlyEarlierStagesWhenItIsAStage(String name, String ownPackages, String libraries) {
         String[] allowed = Stream.of(

@@ -8,6 +8,7 @@ import io.github.isostress.host.session.Issuer;
 import io.github.isostress.host.session.Route;
 import io.github.isostress.host.session.RuleChoice;
 import io.github.isostress.host.session.SessionServices;
+import io.github.isostress.message.number.Counters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -62,6 +63,8 @@ public final class EmbeddedHost implements AutoCloseable {
                 settings.responder(),
                 settings.packager().map(HostMessages::new),
                 new RuleChoice(settings.rules().rules(), settings.rules().seed()),
+                settings.seals(),
+                new Counters(),
                 new HostRecord(log.warnings()),
                 new Controls(),
                 routes,

@@ -3,6 +3,7 @@ package io.github.isostress.host;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.rule.HostRules;
+import io.github.isostress.host.seal.HostSeals;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import java.io.IOException;
@@ -130,6 +131,7 @@ final class HostArguments {
                 framing,
                 packager,
                 HostRules.parse(isSet(RULES) ? rulesFile() : String.join("\n", ruleLines), packager),
+                HostSeals.NONE,
                 isSet("return-secrets"));
     }
 

@@ -74,8 +74,13 @@ public final class RawClient implements AutoCloseable {
 
     /** The message of the next frame, with a length of two bytes. */
     ISOMsg readMessage() throws IOException {
+        return readMessage(PACKAGER);
+    }
+
+    /** The message of the next frame, under this packager. */
+    ISOMsg readMessage(String packager) throws IOException {
         byte[] prefix = read(2);
-        return TestMessages.unpack(PACKAGER, read((prefix[0] & 0xFF) << 8 | prefix[1] & 0xFF));
+        return TestMessages.unpack(packager, read((prefix[0] & 0xFF) << 8 | prefix[1] & 0xFF));
     }
 
     ISOMsg ask(String stan) throws IOException {

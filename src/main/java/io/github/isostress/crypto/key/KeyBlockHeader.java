@@ -43,7 +43,7 @@ public record KeyBlockHeader(
     public static KeyBlockHeader of(KeyBlockVersion version, KeyUse use, CipherAlgorithm algorithm) {
         return new KeyBlockHeader(
                 version,
-                KeyBlockUsage.of(use).first(),
+                KeyBlockUsage.of(use).first(algorithm),
                 algorithm == CipherAlgorithm.AES ? AES : TDES,
                 NO_RESTRICTION,
                 NO_VERSION,

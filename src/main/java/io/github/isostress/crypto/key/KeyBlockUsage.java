@@ -1,5 +1,6 @@
 package io.github.isostress.crypto.key;
 
+import io.github.isostress.crypto.CipherAlgorithm;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,8 @@ import java.util.Map;
  * @param usages two characters each, the usual one first
  */
 record KeyBlockUsage(List<String> usages) {
+    private static final String CMAC = "M6";
+
     private static final Map<KeyUse, KeyBlockUsage> BY_USE = Map.of(
             KeyUse.PIN, usages("P0"),
             KeyUse.MAC, usages("M3", "M0", "M1", "M2", "M4", "M5", "M6", "M7", "M8"),
@@ -28,9 +31,9 @@ record KeyBlockUsage(List<String> usages) {
         return BY_USE.get(use);
     }
 
-    /** What a block for this use says unless told otherwise. */
-    String first() {
-        return usages.get(0);
+    /** What a block for this use says unless told otherwise: the retail MAC is none of AES, its MAC is CMAC. */
+    String first(CipherAlgorithm algorithm) {
+        return algorithm == CipherAlgorithm.AES && usages.contains(CMAC) ? CMAC : usages.get(0);
     }
 
     /**

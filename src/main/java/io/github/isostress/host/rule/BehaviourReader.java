@@ -40,6 +40,12 @@ final class BehaviourReader {
         readers.put("two in one packet", words -> new AnswerSending.TwoInOnePacket());
         readers.put("wrong key", elements::wrongKey);
         readers.put("wrong mti", elements::wrongMti);
+        SealingWords sealing = new SealingWords(elements);
+        readers.put("wrong mac", words -> sealing.wrong(words, "mac"));
+        readers.put("wrong arpc", words -> sealing.wrong(words, "arpc"));
+        readers.put("without mac", words -> sealing.without(words, "mac"));
+        readers.put("without arpc", words -> sealing.without(words, "arpc"));
+        readers.put("new key", sealing::newKey);
         readers.put("twice", words -> new AnswerSending.Twice());
         readers.put("late", words -> new AnswerSending.Late(words.time("time", 1, LONGEST_MILLIS)));
         readers.put("garbage without frame", words -> new AnswerSending.GarbageWithoutFrame());

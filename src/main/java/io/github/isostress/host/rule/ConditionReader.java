@@ -5,9 +5,9 @@ import io.github.isostress.host.session.Frequency;
 import io.github.isostress.host.session.Trigger;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.MtiPatterns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -103,16 +103,11 @@ final class ConditionReader {
 
     private Condition mti(RuleWords words) {
         requirePackager(words, "mti");
-        List<String> patterns = new ArrayList<>();
-        for (String word : words.list("message type")) {
-            String pattern = word.toLowerCase(Locale.ROOT);
-            if (!pattern.matches("[0-9x]{4}")) {
-                throw words.refusal(
-                        "'" + word + "' is no message type: write four digits, with x for any digit, as 0200 or 04x0");
-            }
-            patterns.add(pattern);
+        try {
+            return new Condition.MtiIn(MtiPatterns.parse(words.list("message type")));
+        } catch (IllegalArgumentException e) {
+            throw e instanceof RuleRefusal ? e : words.refusal(e.getMessage());
         }
-        return new Condition.MtiIn(List.copyOf(patterns));
     }
 
     private Condition amount(RuleWords words) {

@@ -99,7 +99,7 @@ final class ElementWords {
         }
     }
 
-    private IsoPackager requirePackager(RuleWords words, String behaviour) {
+    IsoPackager requirePackager(RuleWords words, String behaviour) {
         return packager.orElseThrow(() -> words.refusal("'" + behaviour + "' needs a packager, and the host has none"));
     }
 }

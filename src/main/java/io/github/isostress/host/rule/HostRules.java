@@ -1,6 +1,8 @@
 package io.github.isostress.host.rule;
 
 import io.github.isostress.framing.Framing;
+import io.github.isostress.host.seal.HostSeals;
+import io.github.isostress.host.session.AnswerSealing;
 import io.github.isostress.host.session.AnswerSending;
 import io.github.isostress.host.session.Behaviour;
 import io.github.isostress.host.session.Forward;
@@ -91,20 +93,30 @@ public final class HostRules {
     }
 
     /**
-     * Checks that a host with this packager and framing can carry out the rules.
+     * Checks that a host with this packager and framing, and these seals, can carry out the rules.
      *
      * @throws IllegalArgumentException with one clear sentence if not
      */
-    public void require(Optional<IsoPackager> packager, Framing framing) {
+    public void require(Optional<IsoPackager> packager, Framing framing, HostSeals seals) {
         for (Rule rule : rules) {
             for (Behaviour step : rule.script().steps()) {
                 if (step instanceof AnswerSending.OversizeLength) {
                     LargestLength.require(framing);
+                } else if (step instanceof AnswerSealing sealing) {
+                    require(rule, sealing, seals);
                 }
             }
             if (packager.isEmpty() && rule.needsElements()) {
                 throw new RuleRefusal(rule.line(), "it needs data elements, and the host has no packager");
             }
+        }
+    }
+
+    private static void require(Rule rule, AnswerSealing sealing, HostSeals seals) {
+        try {
+            sealing.require(seals);
+        } catch (IllegalArgumentException e) {
+            throw new RuleRefusal(rule.line(), e.getMessage());
         }
     }
 

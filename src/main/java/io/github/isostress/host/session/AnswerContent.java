@@ -143,5 +143,11 @@ public sealed interface AnswerContent extends Behaviour {
         public byte[] message(HostTurn turn) {
             return turn.garbage().message(turn.rightAnswer());
         }
+
+        /** Bytes that are no message cannot be signed. */
+        @Override
+        public void play(HostTurn turn) throws FailureException {
+            turn.answer(turn.framing().wrap(message(turn)));
+        }
     }
 }

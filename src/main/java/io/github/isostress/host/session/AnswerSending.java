@@ -108,7 +108,7 @@ public sealed interface AnswerSending extends Behaviour {
 
         @Override
         public void play(HostTurn turn) {
-            turn.answerLater(turn.framed(turn.rightAnswer()), nanos);
+            turn.answerLater(turn.rightAnswer(), nanos);
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
  * What a rule does about a request, on a new connection, or at a time. A new behaviour is a record in one of the
  * permitted files. Immutable.
  */
-public sealed interface Behaviour permits AnswerContent, AnswerSending, Forward, WithoutAnswer, BeforeAnswer, HostWide {
+public sealed interface Behaviour
+        permits AnswerContent, AnswerSealing, AnswerSending, Forward, WithoutAnswer, BeforeAnswer, HostWide {
     /**
      * The words of the rule, also used in the host's record; behaviours that differ for a client have different names.
      */

@@ -1,35 +1,18 @@
 package io.github.isostress.host.session;
 
 import io.github.isostress.message.ElementPath;
-import java.util.List;
+import io.github.isostress.message.MtiPatterns;
 import org.apache.commons.lang3.StringUtils;
 
 /** A condition of a rule on a request. Immutable. */
 public sealed interface Condition {
     boolean holds(ReceivedMessage request);
 
-    /**
-     * The message type is one of these.
-     *
-     * @param patterns four characters each, digits or {@code x} for any digit
-     */
-    record MtiIn(List<String> patterns) implements Condition {
+    /** The message type is one of these. */
+    record MtiIn(MtiPatterns patterns) implements Condition {
         @Override
         public boolean holds(ReceivedMessage request) {
-            String mti = request.mti();
-            return patterns.stream().anyMatch(pattern -> fits(pattern, mti));
-        }
-
-        private static boolean fits(String pattern, String mti) {
-            if (pattern.length() != mti.length()) {
-                return false;
-            }
-            for (int i = 0; i < mti.length(); i++) {
-                if (pattern.charAt(i) != 'x' && pattern.charAt(i) != mti.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
+            return patterns.fit(request.mti());
         }
     }
 

@@ -66,14 +66,14 @@ final class ForwardedRequest {
     /** Gives the client the issuer's answer, once the request has been here for its time. */
     void answer(ReceivedMessage answer) {
         long spent = outNanos - request.receivedNanos();
-        turn.answerLate(turn.framed(answer.bytes()), answer.receivedNanos() + Math.max(0, forward.ownNanos() - spent));
+        turn.answerLate(answer.bytes(), answer.receivedNanos() + Math.max(0, forward.ownNanos() - spent));
     }
 
     /** Gives the client an answer of our own. */
     void decline(NotForwarded reason) {
         turn.count(reason.countedAs());
         try {
-            turn.answerLate(turn.framed(turn.messages().decline(turn.rightAnswer(), reason)), System.nanoTime());
+            turn.answerLate(turn.messages().decline(turn.rightAnswer(), reason), System.nanoTime());
         } catch (FailureException e) {
             // What cannot be declined is not answered; the count tells of it.
         }

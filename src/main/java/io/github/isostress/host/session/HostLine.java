@@ -90,6 +90,21 @@ final class HostLine {
         }
     }
 
+    /**
+     * Writes all bytes in one write, and does something before anything else is written or signed.
+     *
+     * @param then is done once the bytes have been written
+     */
+    void writeThen(byte[] bytes, Runnable then) throws FailureException {
+        writing.lock();
+        try {
+            send(bytes);
+            then.run();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void send(byte[] bytes) throws FailureException {
         long deadline = System.nanoTime() + SEND_NANOS;
         try {
@@ -131,21 +146,27 @@ final class HostLine {
         try {
             if (!silent && isOpen()) {
                 send(joined(frames));
-                frames.forEach(frame -> frame.sent().run());
+                frames.forEach(frame -> frame.turn().answered());
             }
         } catch (FailureException e) {
             // The client has gone, or did not take an earlier answer: these cannot reach it.
+        } catch (IllegalArgumentException e) {
+            record.hungUp("no answer can be made", peer(), String.valueOf(e.getMessage()));
+            hangUp();
         } finally {
             writing.unlock();
         }
     }
 
-    private static byte[] joined(List<LateFrame> frames) {
+    /** All frames, each signed with the keys that are in force where it stands in the order of the bytes. */
+    private static byte[] joined(List<LateFrame> frames) throws FailureException {
         if (frames.size() == 1) {
             return frames.get(0).bytes();
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        frames.forEach(frame -> all.writeBytes(frame.bytes()));
+        for (LateFrame frame : frames) {
+            all.writeBytes(frame.bytes());
+        }
         return all.toByteArray();
     }
 

@@ -89,11 +89,14 @@ public final class HostMessages {
         });
     }
 
-    private interface Change {
+    /** What is changed in an answer. */
+    @FunctionalInterface
+    interface Change {
         void apply(ISOMsg fields) throws ISOException;
     }
 
-    private byte[] changed(byte[] answer, Change change) throws FailureException {
+    /** The answer after a change. */
+    byte[] changed(byte[] answer, Change change) throws FailureException {
         try {
             ISOMsg fields = (ISOMsg) read(answer).fields().clone();
             change.apply(fields);

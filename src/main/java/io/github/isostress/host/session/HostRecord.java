@@ -1,5 +1,6 @@
 package io.github.isostress.host.session;
 
+import io.github.isostress.host.seal.Refusal;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,12 +22,17 @@ public final class HostRecord {
     private final LongAdder answersReceived = new LongAdder();
     private final Map<String, LongAdder> played = new ConcurrentHashMap<>();
     private final HangUpReasons hangUps;
+    private final CountedReasons refusals;
+    private final CountedReasons unsigned;
 
     /**
-     * @param log is given the first of each reason why the host hangs up or cannot take a client
+     * @param log is given the first of each reason why the host hangs up, cannot take a client, refuses a request or
+     *     leaves an answer unsigned
      */
     public HostRecord(Consumer<String> log) {
         this.hangUps = new HangUpReasons(log);
+        this.refusals = new CountedReasons(log);
+        this.unsigned = new CountedReasons(log);
     }
 
     /** The host hangs up on a client; see {@link HangUpReasons#add}. */
@@ -37,6 +43,24 @@ public final class HostRecord {
     /** The host cannot take the next client, which waits; see {@link HangUpReasons#addNotTaken}. */
     public void notTaken(String reason, String particulars) {
         hangUps.addNotTaken(reason, particulars);
+    }
+
+    /** The host declines a request that does not hold what it must. */
+    void refused(Refusal refusal, String client) {
+        refusals.count(
+                refusal.reason(),
+                () -> "refused a request of " + client + " with " + refusal.code() + ", " + refusal.reason() + ": "
+                        + refusal.particulars());
+    }
+
+    /**
+     * An answer goes out without an element that the host signs it with.
+     *
+     * @param element in words
+     * @param rule that is broken
+     */
+    void unsigned(String element, String rule) {
+        unsigned.count(element, () -> "leaves " + element + " of an answer out: " + rule);
     }
 
     void connected() {
@@ -157,7 +181,22 @@ public final class HostRecord {
         return hangUps.inWords();
     }
 
-    /** The counts in one line; then lines on why the host hung up and what the rules did, if there are any. */
+    /** How many requests were declined since they did not hold what they must, by reason. A copy, sorted by reason. */
+    public SortedMap<String, Long> refusals() {
+        return refusals.byReason();
+    }
+
+    /** {@link #refusals} in words; empty if there are none. */
+    public String refusalsInWords() {
+        return refusals.inWords();
+    }
+
+    /** How many answers went out without an element that is to be signed, by element. A copy, sorted by element. */
+    public SortedMap<String, Long> unsigned() {
+        return unsigned.byReason();
+    }
+
+    /** The counts in one line; then a line for each kind of further counts, if there are any. */
     @Override
     public String toString() {
         long withoutAnswer = requestsReceived() - requestsAnswered() + framesUnanswered();
@@ -166,6 +205,8 @@ public final class HostRecord {
                 + " not answered";
         return line
                 + (hungUp() == 0 ? "" : "\nhung up: " + hangUpsInWords())
+                + (refusals().isEmpty() ? "" : "\nrefused: " + refusalsInWords())
+                + (unsigned().isEmpty() ? "" : "\nnot signed: " + unsigned.inWords())
                 + (played.isEmpty() ? "" : "\nplayed by rule: " + playedInWords());
     }
 

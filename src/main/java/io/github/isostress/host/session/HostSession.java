@@ -3,6 +3,9 @@ package io.github.isostress.host.session;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Frame;
+import io.github.isostress.host.seal.ClientSeals;
+import io.github.isostress.host.seal.Refusal;
+import io.github.isostress.host.seal.Signing;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -16,12 +19,14 @@ public final class HostSession {
     private final HostLine line;
     private final SessionServices services;
     private final HostRecord record;
+    private final ClientSeals seals;
     private final Set<String> askedStans = new HashSet<>(0);
 
     public HostSession(Peer peer, SessionServices services) {
         this.line = new HostLine(peer, services.record());
         this.services = services;
         this.record = services.record();
+        this.seals = services.seals().forClient(services.counters(), record::unsigned);
     }
 
     HostLine line() {
@@ -105,15 +110,44 @@ public final class HostSession {
     }
 
     private void react(ReceivedMessage request, byte[] rightAnswer) throws FailureException {
+        Optional<Refusal> refusal = seals.verify() ? seals.refusal(request.elements()) : Optional.empty();
+        if (refusal.isPresent()) {
+            refuse(request, rightAnswer, refusal.get());
+            return;
+        }
         Optional<RuleChoice.Choice> choice = services.rules().onRequest(request);
         if (choice.isPresent()) {
             choice.get()
                     .script()
                     .play(new HostTurn(this, request, rightAnswer, choice.get().random()));
         } else {
-            line.write(line.framing().wrap(rightAnswer));
-            record.answered();
+            answer(request, rightAnswer);
         }
+    }
+
+    /** No rule sees a request that is refused. */
+    private void refuse(ReceivedMessage request, byte[] rightAnswer, Refusal refusal) throws FailureException {
+        record.refused(refusal, line.peer());
+        answer(request, services.messages().orElseThrow().decline(rightAnswer, refusal.code()));
+    }
+
+    private void answer(ReceivedMessage request, byte[] answer) throws FailureException {
+        line.write(framed(request, answer, Signing.RIGHT));
+        record.answered();
+    }
+
+    /**
+     * The frame of an answer that is written next, signed with the keys that are in force there.
+     *
+     * @param answer without framing
+     */
+    byte[] framed(ReceivedMessage request, byte[] answer, Signing signing) throws FailureException {
+        return line.framing().wrap(seals.sign() ? seals.signed(answer, request.elements(), signing) : answer);
+    }
+
+    /** What is verified and signed on this connection. */
+    ClientSeals seals() {
+        return seals;
     }
 
     void speak(EchoRequests.Echo echo) throws FailureException {

@@ -2,6 +2,8 @@ package io.github.isostress.host.session;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
+import io.github.isostress.host.seal.ClientSeals;
+import io.github.isostress.host.seal.Signing;
 import io.github.isostress.host.session.LateFrames.LateFrame;
 import java.util.SplittableRandom;
 
@@ -13,6 +15,7 @@ final class HostTurn {
     private final ReceivedMessage request;
     private final byte[] rightAnswer;
     private final SplittableRandom random;
+    private Signing signing = Signing.RIGHT;
 
     /**
      * A turn at a request.
@@ -58,12 +61,28 @@ final class HostTurn {
         return rightAnswer;
     }
 
-    byte[] framed(byte[] message) {
-        return framing().wrap(message);
+    /** The frame of an answer, signed, which is written next. */
+    byte[] framed(byte[] message) throws FailureException {
+        return session.framed(request, message, signing);
+    }
+
+    /** How the answer is signed. */
+    Signing signing() {
+        return signing;
+    }
+
+    /** From now on the answer is signed otherwise. */
+    void sign(Signing other) {
+        signing = other;
     }
 
     Framing framing() {
         return line().framing();
+    }
+
+    /** What is verified and signed on the connection. */
+    ClientSeals seals() {
+        return session.seals();
     }
 
     HostLine line() {
@@ -93,19 +112,25 @@ final class HostTurn {
         answered();
     }
 
+    /** Sends a whole answer, and does something before anything else is sent. */
+    void answerThen(byte[] message, Runnable then) throws FailureException {
+        line().writeThen(framed(message), then);
+        answered();
+    }
+
     /** Counts the request as answered. */
     void answered() {
         session.record().answered();
     }
 
-    /** Sends a whole answer after {@code nanos}, from another thread. */
-    void answerLater(byte[] frame, long nanos) {
-        host().later(() -> answerLate(frame, System.nanoTime()), nanos);
+    /** Sends a whole answer, without framing yet, after {@code nanos}, from another thread. */
+    void answerLater(byte[] message, long nanos) {
+        host().later(() -> answerLate(message, System.nanoTime()), nanos);
     }
 
-    /** Sends a whole answer at its time, from another thread. */
-    void answerLate(byte[] frame, long dueNanos) {
-        line().writeLate(new LateFrame(frame, dueNanos, this::answered), host().writers());
+    /** Sends a whole answer, without framing yet, at its time, from another thread. */
+    void answerLate(byte[] message, long dueNanos) {
+        line().writeLate(new LateFrame(message, dueNanos, this), host().writers());
     }
 
     /** Has another host answer the request. */

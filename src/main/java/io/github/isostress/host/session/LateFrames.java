@@ -1,5 +1,6 @@
 package io.github.isostress.host.session;
 
+import io.github.isostress.failure.FailureException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +28,18 @@ final class LateFrames {
     private volatile Thread sender;
 
     /**
-     * A frame and its time.
+     * A message and its time.
      *
-     * @param bytes the frame
+     * @param message without framing; it is signed when it is sent
      * @param dueNanos when to send it, as {@link System#nanoTime()}
-     * @param sent is run when it has been sent
+     * @param turn answers with it
      */
-    record LateFrame(byte[] bytes, long dueNanos, Runnable sent) {}
+    record LateFrame(byte[] message, long dueNanos, HostTurn turn) {
+        /** The frame as it is to be sent now. */
+        byte[] bytes() throws FailureException {
+            return turn.framed(message);
+        }
+    }
 
     private record Ordered(LateFrame frame, long number) implements Comparable<Ordered> {
         @Override

@@ -52,7 +52,8 @@ final class ReceivedMessage {
         return elements().value(path);
     }
 
-    private DecodedMessage elements() {
+    /** The message as it was read. */
+    DecodedMessage elements() {
         if (elements == null) {
             try {
                 elements = messages.orElseThrow().read(bytes);

@@ -7,6 +7,7 @@ import io.github.isostress.host.HostDirection;
 import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
 import io.github.isostress.host.rule.HostRules;
+import io.github.isostress.host.seal.HostSeals;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.tls.ClientKey;
@@ -56,6 +57,7 @@ public final class HostReader {
                 framing(),
                 packager,
                 HostRules.parse(read.secret(schema.rules), packager),
+                HostSeals.NONE,
                 read.flag(schema.returnSecrets));
     }
 
