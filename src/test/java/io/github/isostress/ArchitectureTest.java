@@ -54,7 +54,7 @@ class ArchitectureTest {
                     message.decode   | failure message message.codec message.tlv message.masking                                                          | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     message.describe | vocabulary message message.codec message.tlv message.masking message.decode                                        | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     message.value    | crypto.key message message.masking message.number | org.apache.commons.lang3..
-                    seal             | crypto crypto.key crypto.mac crypto.dukpt crypto.emv crypto.card message message.codec message.decode message.number message.value | org.apache.commons.lang3..
+                    seal             | failure crypto crypto.key crypto.mac crypto.dukpt crypto.emv crypto.card message message.codec message.decode message.number message.value | org.apache.commons.lang3..
                     message.template | failure crypto.key message message.codec message.tlv message.masking message.decode message.number message.value seal                                           | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     draft            | failure message message.masking message.packager message.decode message.template message.value                                   | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. com.fasterxml.jackson.. javax.xml.stream
                     pace             | nothing                                                                                                            | nothing
@@ -64,9 +64,9 @@ class ArchitectureTest {
                     tls              | failure wire                                                                                                       | org.apache.commons.lang3.. org.bouncycastle.. javax.crypto.. javax.net.ssl javax.security.auth.x500
                     connect          | failure framing wire tls                                                                                           | javax.net.ssl javax.security.auth.x500
                     diagnosis        | failure message message.packager message.decode framing                                                            | nothing
-                    exchange         | failure message message.masking message.decode message.describe message.template framing wire diagnosis vocabulary | nothing
-                    judgement        | failure vocabulary message message.masking message.decode message.describe message.template message.value seal exchange | org.apache.commons.lang3..
-                    link             | failure message message.template exchange judgement framing wire tls connect                                                 | nothing
+                    exchange         | crypto.key failure message message.masking message.decode message.describe message.template framing wire diagnosis vocabulary | nothing
+                    judgement        | failure crypto.key vocabulary message message.masking message.decode message.describe message.template message.value seal exchange | org.apache.commons.lang3..
+                    link             | crypto.key message.value seal failure message message.template exchange judgement framing wire tls connect                                                 | nothing
                     host.seal        | failure crypto crypto.key message message.codec message.tlv message.masking message.decode message.number message.value seal | org.apache.commons.lang3.. org.jpos.iso
                     host.session     | failure crypto.key host.seal message message.masking message.number message.decode message.describe framing wire connect                               | org.apache.commons.lang3.. org.jpos.iso
                     host.rule        | failure crypto.key message message.masking framing wire host.seal host.session                                                          | org.apache.commons.lang3.. org.jpos.iso

@@ -1,5 +1,6 @@
 package io.github.isostress.bench;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.ResponseMatcher;
 import io.github.isostress.exchange.UnmatchedFrames;
@@ -124,7 +125,8 @@ public class ReadBenchmark {
     }
 
     private Outcome outcome(DecodedMessage sent, DecodedMessage came) {
-        return new Outcome(requestBytes, 0, true, sent, frame, came, null, 0, 0, 0, NONE_UNMATCHED, NOTHING, 0, 0);
+        return new Outcome(
+                requestBytes, 0, true, sent, frame, came, null, 0, 0, 0, NONE_UNMATCHED, NOTHING, 0, 0, Keys.NONE);
     }
 
     /** The answer decoded and put into words. */

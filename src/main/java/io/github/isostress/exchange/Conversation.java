@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
@@ -22,6 +23,7 @@ public final class Conversation implements AutoCloseable {
     static final int ANSWERED_REMEMBERED = 16;
 
     private final HostConnection connection;
+    private final ReplacedKeys keys;
     private final SentRequests requests;
     private final FrameClassifier classifier;
     private final HostAnswers hostAnswers;
@@ -36,17 +38,19 @@ public final class Conversation implements AutoCloseable {
     private UnmatchedFrames passedOver;
 
     /** Begins on a connection on which no message was sent or read yet, for one request at a time. */
-    public Conversation(HostConnection connection) {
-        this(connection, ANSWERED_REMEMBERED);
+    public Conversation(HostConnection connection, ReplacedKeys keys) {
+        this(connection, ANSWERED_REMEMBERED, keys);
     }
 
     /**
      * Begins on a connection on which no message was sent or read yet.
      *
      * @param answeredRemembered of how many requests a doubled answer is recognised, at least 1
+     * @param keys that have been replaced on its link
      */
-    public Conversation(HostConnection connection, int answeredRemembered) {
+    public Conversation(HostConnection connection, int answeredRemembered, ReplacedKeys keys) {
         this.connection = connection;
+        this.keys = keys;
         this.requests = new SentRequests(answeredRemembered);
         this.classifier = new FrameClassifier(requests);
         this.hostAnswers = new HostAnswers(connection);
@@ -56,6 +60,11 @@ public final class Conversation implements AutoCloseable {
 
     public HostConnection connection() {
         return connection;
+    }
+
+    /** The keys that have been replaced on its link. */
+    public ReplacedKeys keys() {
+        return keys;
     }
 
     /** When it began, as {@link System#nanoTime()}. */

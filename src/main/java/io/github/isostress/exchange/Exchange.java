@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.decode.DecodedMessage;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
  * is given the conversation that it works on.
  */
 public final class Exchange {
+    private static final Consumer<DecodedMessage> UNHEARD = answer -> {};
+
     private final ExchangeSettings settings;
     private final Optional<MessageDecoder> decoder;
 
@@ -27,19 +30,37 @@ public final class Exchange {
      * read can be sent, too: a tester may want to.
      */
     public OutgoingRequest read(FilledMessage message) {
+        return read(message, UNHEARD);
+    }
+
+    private OutgoingRequest read(FilledMessage message, Consumer<DecodedMessage> listener) {
         Optional<DecodedMessage> known = settings.packager().flatMap(message::decoded);
-        return known.isPresent() ? outgoing(message.bytes(), known.get()) : read(message.bytes());
+        return outgoing(message.bytes(), known.isPresent() ? known.get() : decoded(message.bytes()), message, listener);
     }
 
     /** Decodes a request that no template gave. */
     public OutgoingRequest read(byte[] message) {
-        return outgoing(
-                message, decoder.map(reader -> decodedOrNull(reader, message)).orElse(null));
+        return outgoing(message, decoded(message), null, UNHEARD);
     }
 
-    private OutgoingRequest outgoing(byte[] message, DecodedMessage decoded) {
-        return new OutgoingRequest(
-                message, decoded, decoded == null ? null : settings.matcher().awaited(decoded));
+    private OutgoingRequest outgoing(
+            byte[] message, DecodedMessage decoded, FilledMessage filled, Consumer<DecodedMessage> listener) {
+        AwaitedAnswer awaited = decoded == null ? null : settings.matcher().awaited(decoded);
+        return new OutgoingRequest(message, decoded, awaited, filled, listener);
+    }
+
+    private DecodedMessage decoded(byte[] message) {
+        return decoder.map(reader -> decodedOrNull(reader, message)).orElse(null);
+    }
+
+    /** The request with what follows from the keys that have been replaced on a link. */
+    private OutgoingRequest under(ReplacedKeys keys, OutgoingRequest request) throws FailureException {
+        FilledMessage before = request.filled();
+        if (before == null || before.keys().isEmpty()) {
+            return request;
+        }
+        FilledMessage sealed = before.under(keys.over(before.keys().get()));
+        return sealed == before ? request : read(sealed, request.listener());
     }
 
     static DecodedMessage decodedOrNull(MessageDecoder decoder, byte[] message) {
@@ -73,7 +94,7 @@ public final class Exchange {
      *     no keys; {@link Failure#KEYS_UNDER_WAY} if its answer could not be told from another request's
      */
     public SharedRequest begin(SharedConversation conversation, OutgoingRequest request) throws FailureException {
-        return conversation.begin(settings, request);
+        return conversation.begin(settings, under(conversation.conversation().keys(), request));
     }
 
     /**
@@ -91,10 +112,11 @@ public final class Exchange {
         if (!isDistinct(conversation, request)) {
             throw new IllegalStateException("a late answer could be taken for the answer to this request");
         }
+        OutgoingRequest sealed = under(conversation.keys(), request);
         FramedMessage sent =
-                FramedMessage.of(request.message(), conversation.connection().framing());
+                FramedMessage.of(sealed.message(), conversation.connection().framing());
         return settings.expectation() == Expectation.NOTHING
-                ? new UnawaitedRequest(settings, decoder, conversation, sent, request).toOutcome(listener)
-                : new RequestUnderWay(settings, decoder, conversation, sent, request).toOutcome(listener);
+                ? new UnawaitedRequest(settings, decoder, conversation, sent, sealed).toOutcome(listener)
+                : new RequestUnderWay(settings, decoder, conversation, sent, sealed).toOutcome(listener);
     }
 }

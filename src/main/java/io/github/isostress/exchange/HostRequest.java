@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
@@ -132,7 +133,8 @@ public final class HostRequest {
                 new UnmatchedFrames(),
                 new byte[0],
                 frame.bytes().length,
-                sentBytes);
+                sentBytes,
+                Keys.NONE);
     }
 
     /**

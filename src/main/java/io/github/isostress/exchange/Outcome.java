@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.message.decode.DecodedMessage;
@@ -23,6 +24,7 @@ import io.github.isostress.message.decode.DecodedMessage;
  *     alone
  * @param sentBytes how many bytes were given to the connection: of the request all or none, and of the answers to
  *     zero-length polls; not those of answers to the host's own requests
+ * @param replacedKeys those that session messages had replaced on the link when the answer came
  */
 public record Outcome(
         byte[] sent,
@@ -38,4 +40,5 @@ public record Outcome(
         UnmatchedFrames unmatched,
         byte[] unfinished,
         long receivedBytes,
-        long sentBytes) {}
+        long sentBytes,
+        Keys replacedKeys) {}

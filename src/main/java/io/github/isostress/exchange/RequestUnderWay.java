@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
@@ -20,7 +21,7 @@ final class RequestUnderWay {
     private final Conversation conversation;
     private final HostConnection connection;
     private final FramedMessage sent;
-    private final DecodedMessage request;
+    private final OutgoingRequest request;
     /** Null if the request cannot be read: whatever comes next is its answer. */
     private final AwaitedAnswer awaited;
 
@@ -31,6 +32,7 @@ final class RequestUnderWay {
     private long waitEndNanos;
     private Frame response;
     private DecodedMessage answer;
+    private Keys replacedKeys = Keys.NONE;
     /** How the first message with our keys and another MTI differs; null if none came. */
     private String wrongMti;
 
@@ -45,7 +47,7 @@ final class RequestUnderWay {
         this.conversation = conversation;
         this.connection = conversation.connection();
         this.sent = sent;
-        this.request = request.decoded();
+        this.request = request;
         this.awaited = request.awaited();
     }
 
@@ -88,7 +90,7 @@ final class RequestUnderWay {
                 sent.bytes(),
                 sent.messageStart(),
                 wasSent,
-                request,
+                request.decoded(),
                 response,
                 answer,
                 failure,
@@ -98,7 +100,8 @@ final class RequestUnderWay {
                 unmatched,
                 unfinished,
                 conversation.reported().takeReceived(),
-                conversation.reported().takeSent());
+                conversation.reported().takeSent(),
+                replacedKeys);
     }
 
     private long deadline() {
@@ -166,6 +169,8 @@ final class RequestUnderWay {
         if (isAnswer(message) && !isEarly(frame)) {
             response = frame;
             answer = message;
+            replacedKeys = conversation.keys().soFar();
+            request.answered(message);
             return;
         }
         UnmatchedFrame other = conversation
@@ -191,7 +196,8 @@ final class RequestUnderWay {
         if (isEarly(frame)) {
             return UnmatchedFrame.early(frame, message);
         }
-        String difference = settings.matcher().mismatch(request, message).orElseThrow();
+        String difference =
+                settings.matcher().mismatch(request.decoded(), message).orElseThrow();
         if (wrongMti == null && awaited.hasKeys() && awaited.keysAreIn(message)) {
             wrongMti = difference;
         }

@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
@@ -10,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A request on a shared connection. The thread that sends it {@link #await() waits} until the connection's reader hands
- * it the answer, or the reason why there is none. Its times are those of the bytes: neither the hand-over nor the
+ * A request on a shared connection. The thread that sends it waits until the connection's reader hands it the
+ * answer, or the reason why there is none. Its times are those of the bytes: neither the hand-over nor the
  * thread's wake-up is in them.
  */
 public final class SharedRequest extends KeyedRequest {
@@ -30,10 +31,9 @@ public final class SharedRequest extends KeyedRequest {
     }
 
     private final SharedConversation conversation;
-    private final RequestsUnderWay underWay;
     private final ExchangeSettings settings;
     private final FramedMessage framed;
-    private final DecodedMessage request;
+    private final OutgoingRequest request;
     private final Thread waiting = Thread.currentThread();
     private final long queuedNanos = System.nanoTime();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
@@ -45,6 +45,7 @@ public final class SharedRequest extends KeyedRequest {
 
     private Frame response;
     private DecodedMessage answer;
+    private Keys replacedKeys = Keys.NONE;
     private FailureReport failure;
     private boolean ended;
     private long endNanos;
@@ -56,9 +57,8 @@ public final class SharedRequest extends KeyedRequest {
             SharedConversation conversation, ExchangeSettings settings, OutgoingRequest request, FramedMessage framed) {
         super(request.awaited());
         this.conversation = conversation;
-        this.underWay = conversation.underWay();
         this.settings = settings;
-        this.request = request.decoded();
+        this.request = request;
         this.framed = framed;
     }
 
@@ -69,7 +69,7 @@ public final class SharedRequest extends KeyedRequest {
                 startNanos = nanos;
                 boolean isSent = state.compareAndSet(State.QUEUED, State.SENT);
                 if (isSent) {
-                    underWay.handedOver(SharedRequest.this);
+                    conversation.underWay().handedOver(SharedRequest.this);
                 }
                 return isSent;
             }
@@ -77,7 +77,7 @@ public final class SharedRequest extends KeyedRequest {
             @Override
             protected void written() {
                 if (!expectsAnswer()) {
-                    underWay.written(SharedRequest.this);
+                    conversation.underWay().written(SharedRequest.this);
                 }
             }
 
@@ -98,7 +98,7 @@ public final class SharedRequest extends KeyedRequest {
     }
 
     DecodedMessage request() {
-        return request;
+        return request.decoded();
     }
 
     boolean wasSent() {
@@ -133,8 +133,9 @@ public final class SharedRequest extends KeyedRequest {
 
     /** Notes a message that has its keys and the MTI of no answer to it. */
     void cameWithWrongMti(DecodedMessage message) {
-        wrongMti =
-                wrongMti == null ? settings.matcher().mismatch(request, message).orElse(null) : wrongMti;
+        wrongMti = wrongMti == null
+                ? settings.matcher().mismatch(request.decoded(), message).orElse(null)
+                : wrongMti;
     }
 
     /** Why it has no answer; the remark on what else came is empty or the end of a sentence. */
@@ -153,6 +154,8 @@ public final class SharedRequest extends KeyedRequest {
         unmatched = others;
         receivedBytes = received;
         endNanos = frame.lastByteNanos();
+        replacedKeys = conversation.conversation().keys().soFar();
+        request.answered(message);
     }
 
     /** Ends it without an answer; why is null if none is waited for. Its thread still sleeps. */
@@ -191,18 +194,14 @@ public final class SharedRequest extends KeyedRequest {
         conversation.hurryWriteOf(waiting);
     }
 
-    private boolean isInterrupted() {
-        return interrupted || waiting.isInterrupted();
-    }
-
     /** Sends it and waits until it is over. To be called once, by the thread that has begun it. */
     public Outcome toOutcome() {
-        if (!isInterrupted()) {
+        if (!(interrupted || waiting.isInterrupted())) {
             conversation.send(toBeSent());
         }
         while (!over) {
-            if (isInterrupted()) {
-                underWay.abandon(this);
+            if (interrupted || waiting.isInterrupted()) {
+                conversation.underWay().abandon(this);
             } else {
                 long left = leftNanos();
                 if (left > 0) {
@@ -232,7 +231,7 @@ public final class SharedRequest extends KeyedRequest {
                 framed.bytes(),
                 framed.messageStart(),
                 sent,
-                request,
+                request.decoded(),
                 response,
                 answer,
                 failure,
@@ -242,6 +241,7 @@ public final class SharedRequest extends KeyedRequest {
                 unmatched == null ? new UnmatchedFrames() : unmatched,
                 unfinished,
                 receivedBytes,
-                sent ? framed.bytes().length : 0);
+                sent ? framed.bytes().length : 0,
+                replacedKeys);
     }
 }

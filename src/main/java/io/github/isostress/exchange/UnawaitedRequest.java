@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.message.decode.MessageDecoder;
@@ -68,7 +69,8 @@ final class UnawaitedRequest {
                 unmatched,
                 unfinished,
                 conversation.reported().takeReceived(),
-                conversation.reported().takeSent());
+                conversation.reported().takeSent(),
+                Keys.NONE);
     }
 
     private void remember(long start, long deadline) {

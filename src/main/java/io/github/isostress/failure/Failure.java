@@ -51,6 +51,7 @@ public enum Failure {
     TLS_FAILURE("The TLS session could not be established or was ended by an alert"),
 
     SIGN_ON_REFUSED("The host refused the sign-on"),
+    NEW_KEY_REFUSED("The answer to a session message brings a key that cannot be used"),
     SEND_FAILED("The message could not be sent"),
     RESPONSE_TIMEOUT("No response came in time"),
     PARTIAL_FRAME("Only a part of a frame came in time"),

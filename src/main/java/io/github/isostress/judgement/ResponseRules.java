@@ -89,7 +89,7 @@ public final class ResponseRules {
      * Judges an outcome.
      *
      * @param seals that its answer is verified by
-     * @param context with the keys that were in force when the answer came
+     * @param context with the keys of the plan, of which those count that were not replaced on the link before the answer
      */
     public Verdict judge(Outcome outcome, VerifiedSeals seals, MessageContext context) {
         if (outcome.failure() != null) {

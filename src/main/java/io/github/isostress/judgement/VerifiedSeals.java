@@ -48,12 +48,16 @@ public final class VerifiedSeals {
      * What is wrong with the first seal that is; empty if none is.
      *
      * @param outcome with an answer that was decoded
-     * @param context with the keys that were in force when the answer came
+     * @param context with the keys of the plan, of which those count that were not replaced on the link before the answer
      * @param approval whether an answer is a success by its DE 39
      */
     Optional<FailureReport> failure(Outcome outcome, MessageContext context, Predicate<DecodedMessage> approval) {
+        if (seals.length == 0) {
+            return Optional.empty();
+        }
+        MessageContext then = context.with(outcome.replacedKeys().under(context.keys()));
         for (VerifiedSeal seal : seals) {
-            Optional<FailureReport> failure = seal.failure(outcome, context, approval);
+            Optional<FailureReport> failure = seal.failure(outcome, then, approval);
             if (failure.isPresent()) {
                 return failure;
             }

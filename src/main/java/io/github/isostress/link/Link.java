@@ -2,6 +2,7 @@ package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionPlace;
 import io.github.isostress.connect.ReconnectPause;
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrame;
@@ -21,6 +22,7 @@ final class Link {
 
     private final LinkGroup group;
     private final LinkOpener opener;
+    private final ReplacedKeys keys = new ReplacedKeys();
     private final Reconnects reconnects = new Reconnects();
     private final LinkUse use = new LinkUse();
     private final IdleLink tending = new IdleLink(this);
@@ -33,7 +35,7 @@ final class Link {
 
     Link(LinkGroup group, ConnectionPlace place) {
         this.group = group;
-        this.opener = new LinkOpener(group, place, Conversation::new);
+        this.opener = new LinkOpener(group, place, connection -> new Conversation(connection, keys));
     }
 
     LinkUse use() {

@@ -1,5 +1,6 @@
 package io.github.isostress.link;
 
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.Exchange;
 import io.github.isostress.exchange.Outcome;
@@ -13,7 +14,11 @@ import io.github.isostress.failure.FailureReport;
 import io.github.isostress.judgement.ResponseRules;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.value.MessageContext;
+import io.github.isostress.seal.KeyArrival;
+import io.github.isostress.seal.NewKeys;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A message that belongs to the connection, with how its answer is found and judged. Immutable and thread-safe.
@@ -22,9 +27,21 @@ import java.util.function.Consumer;
  * @param template the message; its expressions are evaluated in the thread that sends it
  * @param exchange sends it and waits for its answer
  * @param rules judge the answer
+ * @param context keys and counters as it is sent, asked for in the thread that sends it
+ * @param newKeys what its answer brings
  */
 public record SessionMessage(
-        SessionMessageKind kind, MessageTemplate template, Exchange exchange, ResponseRules rules) {
+        SessionMessageKind kind,
+        MessageTemplate template,
+        Exchange exchange,
+        ResponseRules rules,
+        Supplier<MessageContext> context,
+        NewKeys newKeys) {
+    /** A message without formulas, whose answer brings no keys. */
+    public SessionMessage(SessionMessageKind kind, MessageTemplate template, Exchange exchange, ResponseRules rules) {
+        this(kind, template, exchange, rules, () -> MessageContext.NONE, NewKeys.NONE);
+    }
+
     /**
      * Sends it on a connection and waits for its answer.
      *
@@ -34,14 +51,15 @@ public record SessionMessage(
      */
     LinkEvent.SessionMessageSent send(Conversation conversation, Consumer<UnmatchedFrame> listener)
             throws FailureException {
-        OutgoingRequest message = exchange.read(template.fill());
+        KeyArrival arrival = arrival(conversation.keys());
+        OutgoingRequest message = request(arrival);
         if (conversation.connection().isOpen() && !exchange.canRun(conversation, message)) {
             throw new FailureException(
                     Failure.TEMPLATE_ERROR,
                     "a late answer to an earlier request could not have been told from the answer to this "
                             + kind.words() + "; give each its own STAN, such as 11 ${__isoStan()}");
         }
-        return sent(exchange.run(conversation, message, listener));
+        return sent(exchange.run(conversation, message, listener), arrival);
     }
 
     /**
@@ -50,17 +68,35 @@ public record SessionMessage(
      * @throws FailureException as the other, or if the conversation has ended
      */
     LinkEvent.SessionMessageSent send(SharedConversation conversation) throws FailureException {
-        SharedRequest request = exchange.begin(conversation, exchange.read(template.fill()));
+        KeyArrival arrival = arrival(conversation.conversation().keys());
+        SharedRequest request = exchange.begin(conversation, request(arrival));
         if (request == null) {
             throw new FailureException(Failure.SEND_FAILED, "the connection had ended before");
         }
-        return sent(request.toOutcome());
+        return sent(request.toOutcome(), arrival);
     }
 
-    private LinkEvent.SessionMessageSent sent(Outcome outcome) {
+    private KeyArrival arrival(ReplacedKeys keys) throws FailureException {
+        try {
+            return new KeyArrival(newKeys, context.get(), keys);
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(Failure.CONFIG_ERROR, e.getMessage(), e);
+        }
+    }
+
+    private OutgoingRequest request(KeyArrival arrival) throws FailureException {
+        return exchange.read(template.fill(arrival.context())).toldTo(arrival::take);
+    }
+
+    private LinkEvent.SessionMessageSent sent(Outcome outcome, KeyArrival arrival) {
+        return new LinkEvent.SessionMessageSent(
+                kind, outcome, arrival.problem().map(Verdict::failed).orElseGet(() -> judge(outcome)));
+    }
+
+    private Verdict judge(Outcome outcome) {
         Verdict verdict = rules.judge(outcome);
         boolean refused = kind == SessionMessageKind.SIGN_ON && !verdict.successful() && outcome.failure() == null;
-        return new LinkEvent.SessionMessageSent(kind, outcome, refused ? refusal(verdict) : verdict);
+        return refused ? refusal(verdict) : verdict;
     }
 
     private static Verdict refusal(Verdict verdict) {

@@ -1,6 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionPlace;
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.exchange.SharedConversation;
 import io.github.isostress.exchange.UnmatchedFrame;
@@ -32,6 +33,7 @@ final class SharedLink {
     private final LinkPlan plan;
     private final LinkOwner owner;
     private final LinkOpener opener;
+    private final ReplacedKeys keys = new ReplacedKeys();
     private final Reconnects reconnects = new Reconnects();
     private final Interruption interruption = new Interruption();
     private final LinkRecord record = new LinkRecord();
@@ -53,7 +55,8 @@ final class SharedLink {
         this.plan = plan;
         this.owner = owner;
         ConnectionPlace place = group.place();
-        this.opener = new LinkOpener(group, place, connection -> new Conversation(connection, ANSWERED_REMEMBERED));
+        this.opener =
+                new LinkOpener(group, place, connection -> new Conversation(connection, ANSWERED_REMEMBERED, keys));
         this.helper = new ThreadPoolExecutor(
                 1,
                 1,

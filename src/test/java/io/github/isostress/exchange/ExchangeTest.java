@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.FramingReader;
@@ -50,7 +51,8 @@ class ExchangeTest {
 
     private static Result run(Exchange exchange, byte[] request, Step... script) throws FailureException {
         try (ScriptedPeer peer = ScriptedPeer.playing(script);
-                Conversation conversation = new Conversation(TestClient.connect(peer.port(), "binary2"))) {
+                Conversation conversation =
+                        new Conversation(TestClient.connect(peer.port(), "binary2"), new ReplacedKeys())) {
             Outcome outcome = Talk.run(exchange, conversation, request);
             assertThat(outcome.startNanos()).isPositive().isLessThanOrEqualTo(outcome.endNanos());
             return new Result(outcome, conversation.connection().isOpen());
@@ -145,7 +147,8 @@ class ExchangeTest {
     @Test
     void shouldTellTemplateErrorWhenTheFramingCannotCarryTheMessage() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent());
-                Conversation conversation = new Conversation(TestClient.connect(peer.port(), "binary2 max=10"))) {
+                Conversation conversation =
+                        new Conversation(TestClient.connect(peer.port(), "binary2 max=10"), new ReplacedKeys())) {
             assertThatThrownBy(() -> Talk.run(raw(), conversation, new byte[11]))
                     .hasMessage("the message has 11 bytes, the framing allows at most 10")
                     .asInstanceOf(type(FailureException.class))
@@ -225,7 +228,8 @@ class ExchangeTest {
                         Step.read(3),
                         Step.send(anything),
                         Step.staySilent());
-                Conversation conversation = new Conversation(TestClient.connect(peer.port(), "binary2"))) {
+                Conversation conversation =
+                        new Conversation(TestClient.connect(peer.port(), "binary2"), new ReplacedKeys())) {
             Talk.run(raw(), conversation, Bytes.hex("01"));
             Outcome second = Talk.run(raw(), conversation, Bytes.hex("02"));
 

@@ -15,6 +15,7 @@ import static io.github.isostress.support.TestMessages.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.exchange.UnmatchedFrame.Kind;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.support.Bytes;
@@ -70,7 +71,8 @@ class LateAnswerTest {
         Step[] script = {requestRead(), requestRead(), Step.send(both), Step.staySilent()};
         try (ScriptedPeer peer = ScriptedPeer.overTls(certificates.serverContext(), unchanged -> {}, script);
                 Conversation conversation = new Conversation(
-                        TestClient.connect(peer.port(), "binary2", ClientTls.trusting(certificates.ca())))) {
+                        TestClient.connect(peer.port(), "binary2", ClientTls.trusting(certificates.ca())),
+                        new ReplacedKeys())) {
             Talk.run(within(SHORT_MILLIS), conversation, FIRST);
             Outcome second = Talk.run(patient(), conversation, SECOND);
 

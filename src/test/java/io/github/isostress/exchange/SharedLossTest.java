@@ -6,6 +6,7 @@ import static io.github.isostress.exchange.Talk.request;
 import static io.github.isostress.exchange.Talk.requestRead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.exchange.SharedTalk.Asking;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
@@ -113,7 +114,7 @@ class SharedLossTest {
     }
 
     private Remainder loseUnderLoad(HostConnection connection) throws Exception {
-        Conversation conversation = new Conversation(connection, 64);
+        Conversation conversation = new Conversation(connection, 64, new ReplacedKeys());
         ExecutorService threads = Executors.newCachedThreadPool();
         SharedConversation shared = new SharedConversation(
                 conversation, Optional.of(Talk.PACKAGER), UnsolicitedRules.none(), told::add, threads);

@@ -1,5 +1,6 @@
 package io.github.isostress.exchange;
 
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.message.IsoPackager;
@@ -44,7 +45,8 @@ final class SharedTalk implements AutoCloseable {
 
     SharedTalk(String framing, Optional<IsoPackager> packager, Step... script) throws FailureException {
         peer = ScriptedPeer.playing(script);
-        conversation = new Conversation(TestClient.connect(peer.port(), framing), ANSWERED_REMEMBERED);
+        conversation =
+                new Conversation(TestClient.connect(peer.port(), framing), ANSWERED_REMEMBERED, new ReplacedKeys());
         shared =
                 new SharedConversation(conversation, packager, UnsolicitedRules.networkManagement(), told::add, helper);
     }

@@ -4,6 +4,7 @@ import static io.github.isostress.support.TestMessages.message;
 import static io.github.isostress.support.TestMessages.pack;
 import static io.github.isostress.support.TestMessages.purchase;
 
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.message.ElementPath;
@@ -26,7 +27,7 @@ final class Talk implements AutoCloseable {
 
     Talk(Step... script) throws FailureException {
         peer = ScriptedPeer.playing(script);
-        conversation = new Conversation(TestClient.connect(peer.port(), "binary2"));
+        conversation = new Conversation(TestClient.connect(peer.port(), "binary2"), new ReplacedKeys());
     }
 
     Conversation conversation() {

@@ -76,6 +76,9 @@ final class CatalogueRun implements AutoCloseable {
         Mishap refused = mishaps.once(Failure.SIGN_ON_REFUSED, decliner, 1, 3);
         Mishaps.set(refused.connection, CONNECTION.signOn, SIGN_ON);
         Mishaps.set(refused.connection, CONNECTION.keep, "sample");
+        Mishap newKey = mishaps.failing(Failure.NEW_KEY_REFUSED, mishaps.healthyPort());
+        Mishaps.set(newKey.connection, CONNECTION.signOn, SIGN_ON + "\n48 00");
+        Mishaps.set(newKey.connection, CONNECTION.newKeys, "MAK 48 ecb under=TMK");
         stan(mishaps.once(Failure.SEND_FAILED, brokenAfterItsFirstAnswer(), 1, 3)
                 .every(300));
         mishaps.secondOfThree(Failure.RESPONSE_TIMEOUT, "no answer").answerWithin(300);

@@ -2,6 +2,7 @@ package io.github.isostress.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.failure.Failure;
@@ -32,7 +33,21 @@ class ResponseRulesTest {
     private static Outcome outcome(DecodedMessage answer, FailureReport failure) {
         Frame frame = failure == null ? new Frame(new byte[1], 0, 1, 1, 1) : null;
         return new Outcome(
-                new byte[0], 0, true, null, frame, answer, failure, 0, 0, 0, new UnmatchedFrames(), new byte[0], 0, 0);
+                new byte[0],
+                0,
+                true,
+                null,
+                frame,
+                answer,
+                failure,
+                0,
+                0,
+                0,
+                new UnmatchedFrames(),
+                new byte[0],
+                0,
+                0,
+                Keys.NONE);
     }
 
     private static Verdict judge(Set<String> successCodes, Outcome outcome) {

@@ -2,6 +2,7 @@ package io.github.isostress.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.framing.Frame;
@@ -110,7 +111,8 @@ class ReturnedElementsTest {
                 new UnmatchedFrames(),
                 new byte[0],
                 0,
-                0);
+                0,
+                Keys.NONE);
         Set<String> successCodes = codes.equals("*")
                 ? Set.of()
                 : new LinkedHashSet<>(Arrays.asList(codes.strip().split(" ")));

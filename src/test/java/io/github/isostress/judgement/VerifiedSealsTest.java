@@ -86,7 +86,8 @@ class VerifiedSealsTest {
                 new UnmatchedFrames(),
                 new byte[0],
                 0,
-                0);
+                0,
+                Keys.NONE);
     }
 
     private static DecodedMessage decoded(byte[] message) throws Exception {

@@ -3,6 +3,7 @@ package io.github.isostress.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.connect.ConnectionPlace;
+import io.github.isostress.crypto.key.ReplacedKeys;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.support.TestHosts;
@@ -17,7 +18,9 @@ class LinkOpenerTest {
         try (EmbeddedHost host = TestHosts.plain("binary2", "iso87ascii")) {
             LinkPlan three = TestLinks.plain(host, 3);
             LinkOpener opener = new LinkOpener(
-                    new LinkGroup("pool", null), new ConnectionPlace(Integer.MIN_VALUE), Conversation::new);
+                    new LinkGroup("pool", null),
+                    new ConnectionPlace(Integer.MIN_VALUE),
+                    connection -> new Conversation(connection, new ReplacedKeys()));
 
             opener.open(three.settings(), owner, new Interruption(), System.nanoTime(), "first")
                     .close();

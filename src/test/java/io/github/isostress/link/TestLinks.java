@@ -123,7 +123,8 @@ final class TestLinks {
         return with(host.port(), "binary2", messages);
     }
 
-    private static LinkPlan with(int port, String framing, SessionMessages messages) {
+    /** To that port of this machine, with session messages. */
+    static LinkPlan with(int port, String framing, SessionMessages messages) {
         LinkSettings settings = new LinkSettings(
                 dialling(connection(port, framing)),
                 PACKAGER,

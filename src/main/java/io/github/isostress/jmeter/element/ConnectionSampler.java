@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
@@ -16,6 +17,7 @@ import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.jmeter.setting.ClosedReferences;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.value.MessageContext;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.samplers.AbstractSampler;
@@ -139,6 +141,15 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
             throw new FailureException(Failure.CONFIG_ERROR, withoutConnection(getName()));
         }
         return connectionInScope.threadConnection(run);
+    }
+
+    /** What the sample's message is filled from besides its template; the connection's session messages, too. */
+    final MessageContext context(RunContext run) {
+        Keys keys = Keys.NONE;
+        if (connectionInScope != null) {
+            connectionInScope.use(keys);
+        }
+        return new MessageContext(keys, run.counters(Optional.empty()));
     }
 
     /** The sentence about a sampler without a connection. */

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.connect.ListenSettings;
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.CurrentRun;
@@ -18,6 +19,7 @@ import io.github.isostress.link.LinkSettings;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.describe.MessageDescriber;
 import io.github.isostress.message.masking.ShownText;
+import io.github.isostress.message.value.MessageContext;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.event.LoopIterationEvent;
@@ -45,6 +47,7 @@ public final class Iso8583Connection extends ConfigTestElement
     private final transient EarlyConnect earlyConnect = new EarlyConnect();
     private final transient TakenRequest taken = new TakenRequest();
     private transient ThreadConnection threadConnection;
+    private transient volatile Keys keys = Keys.NONE;
 
     @Override
     public Iso8583ConnectionSchema getSchema() {
@@ -81,7 +84,8 @@ public final class Iso8583Connection extends ConfigTestElement
 
     private ThreadConnection readLinks(RunContext run, SampleListeners listeners) throws FailureException {
         EarlyEnd.isWanted(this);
-        ConnectionReader reader = new ConnectionReader(this, run);
+        ConnectionReader reader =
+                new ConnectionReader(this, run, () -> new MessageContext(keys, run.counters(Optional.empty())));
         MessageDescriber words = reader.words();
         Optional<IsoPackager> packager = words.packager();
         LinkSettings first = reader.settings(packager);
@@ -115,6 +119,11 @@ public final class Iso8583Connection extends ConfigTestElement
             first = null;
             return settings;
         }
+    }
+
+    /** Takes the keys in scope of the sampler that is about to begin: those of the session messages from now on. */
+    void use(Keys inScope) {
+        keys = inScope;
     }
 
     /** The connect of this thread before its first request. */

@@ -47,6 +47,7 @@ public final class Iso8583Request extends ConnectionSampler {
     private final transient RequestVerification verification = new RequestVerification(this, inherited);
     private final transient RequestPreparation preparation = new RequestPreparation();
     private transient RequestSettings settings;
+    private transient MessageContext context;
     private transient VerifiedSeals verified = VerifiedSeals.NONE;
     /** Read for the next sample before it is due; else null. */
     private transient RequestSettings early;
@@ -143,15 +144,16 @@ public final class Iso8583Request extends ConnectionSampler {
     }
 
     private Verdict judged(Outcome outcome) {
-        return settings.rules().judge(outcome, verified, MessageContext.NONE);
+        return settings.rules().judge(outcome, verified, context);
     }
 
     private FilledMessage prepare(ThreadConnection connection, RunContext run) throws FailureException {
         try {
             settings = early == null ? RequestSettings.read(this, connection, run, settings) : early;
             early = null;
+            context = context(run);
             verified = verification.of(run, connection.packager());
-            return template.of(run, connection.packager(), settings.check()).fill();
+            return template.of(run, connection.packager(), settings.check()).fill(context);
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
         }

@@ -137,6 +137,8 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         form.block("signOffBlock");
         form.textArea(schema.signOff, SESSION_MESSAGE_LINES);
         form.text(schema.signOffCodes);
+        form.block("newKeysBlock");
+        form.textArea(schema.newKeys, ANSWER_LINES);
     }
 
     private static void tls(

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.connect.ListenSettings;
 import io.github.isostress.connect.ReconnectPause;
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.exchange.UnsolicitedRules;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
@@ -15,8 +16,10 @@ import io.github.isostress.message.ListedSecrets;
 import io.github.isostress.message.describe.MessageDescriber;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.value.MessageContext;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.util.JMeterUtils;
 
@@ -36,6 +39,7 @@ public final class ConnectionReader {
     private final Iso8583ConnectionSchema schema;
     private final PropertyReader read;
     private final RunContext run;
+    private final Supplier<MessageContext> context;
 
     /**
      * Reads a connection for a run.
@@ -43,6 +47,17 @@ public final class ConnectionReader {
      * @param run holds compiled templates, SSLContexts and resolved names
      */
     public ConnectionReader(TestElement connection, RunContext run) {
+        this(connection, run, () -> new MessageContext(Keys.NONE, run.counters(Optional.empty())));
+    }
+
+    /**
+     * Reads a connection for a run.
+     *
+     * @param run holds compiled templates, SSLContexts and resolved names
+     * @param context keys and counters for session messages, asked for as each is sent
+     */
+    public ConnectionReader(TestElement connection, RunContext run, Supplier<MessageContext> context) {
+        this.context = context;
         this.connection = connection;
         this.run = run;
         this.schema = Iso8583ConnectionSchema.INSTANCE;
@@ -115,7 +130,7 @@ public final class ConnectionReader {
                 packager,
                 ReconnectPause.parse(read.text(schema.reconnectPause)),
                 read.decimalOr(schema.connectsPerSecond, 0),
-                new SessionMessageReader(connection, read, run, packager, unsolicited).sessionMessages(),
+                new SessionMessageReader(connection, read, run, packager, unsolicited, context).sessionMessages(),
                 unsolicited);
     }
 

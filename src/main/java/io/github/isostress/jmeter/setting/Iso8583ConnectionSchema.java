@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.connect.Direction;
 import io.github.isostress.judgement.ResponseRules;
+import io.github.isostress.seal.NewKeys;
 import org.apache.jmeter.config.ConfigTestElementSchema;
 import org.apache.jmeter.testelement.schema.BooleanPropertyDescriptor;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
@@ -198,6 +199,10 @@ public final class Iso8583ConnectionSchema extends ConfigTestElementSchema {
     /** Values of DE 39 with which a sign-off is accepted. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> signOffCodes =
             stringDescriptor("signOffCodes", "Iso8583Connection.signOffCodes", ResponseRules.APPROVED);
+
+    /** Which keys the answers to session messages bring, in the words of {@link NewKeys}; blank for none. */
+    public final StringPropertyDescriptor<Iso8583ConnectionSchema> newKeys =
+            stringDescriptor("newKeys", "Iso8583Connection.newKeys", "");
 
     /** How long the answer to a sign-on, echo or sign-off may take, in milliseconds. */
     public final StringPropertyDescriptor<Iso8583ConnectionSchema> sessionMessageTimeout =

@@ -19,8 +19,11 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.message.template.TemplateSource;
+import io.github.isostress.message.value.MessageContext;
+import io.github.isostress.seal.NewKeys;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jmeter.testelement.TestElement;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
 
@@ -35,13 +38,16 @@ final class SessionMessageReader {
     private final RunContext run;
     private final Optional<IsoPackager> packager;
     private final UnsolicitedRules unsolicited;
+    private final Supplier<MessageContext> context;
 
     SessionMessageReader(
             TestElement connection,
             PropertyReader read,
             RunContext run,
             Optional<IsoPackager> packager,
-            UnsolicitedRules unsolicited) {
+            UnsolicitedRules unsolicited,
+            Supplier<MessageContext> context) {
+        this.context = context;
         this.connection = connection;
         this.schema = Iso8583ConnectionSchema.INSTANCE;
         this.read = read;
@@ -77,7 +83,17 @@ final class SessionMessageReader {
                         AfterTimeout.CLOSE,
                         unsolicited,
                         Expectation.ANSWER)),
-                new ResponseRules(SuccessCodesReader.of(read.text(codes)), List.of())));
+                new ResponseRules(SuccessCodesReader.of(read.text(codes)), List.of()),
+                context,
+                newKeys()));
+    }
+
+    private NewKeys newKeys() {
+        try {
+            return NewKeys.parse(read.text(schema.newKeys));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("newKeys: " + e.getMessage(), e);
+        }
     }
 
     /**

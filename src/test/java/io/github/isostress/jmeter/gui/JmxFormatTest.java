@@ -132,6 +132,7 @@ class JmxFormatTest {
                         "Iso8583Connection.echoIdle",
                         "Iso8583Connection.signOff",
                         "Iso8583Connection.signOffCodes",
+                        "Iso8583Connection.newKeys",
                         "Iso8583Connection.ritualTimeout",
                         "Iso8583Connection.unsolicited",
                         "Iso8583Connection.unsolicitedAnswer");
