@@ -13,38 +13,26 @@ import java.util.SortedMap;
 
 /**
  * A file of keys outside the plan: properties ({@code NAME=USE ...}), plain lines, or a JSON object, in the clear or
- * enciphered under a password by {@link KeyFileMain}. Stateless and thread-safe.
+ * enciphered under a password by {@link KeyFileMain}. Immutable; its text names the
+ * file alone.
  */
 public final class KeyFile {
     private static final long LARGEST = 1 << 20;
 
-    private KeyFile() {}
+    private final Path file;
+    private final String content;
 
-    /**
-     * The keys of a file.
-     *
-     * @param password empty for a file in the clear
-     * @param outer keys that the file's keys may be under; they are not among the result
-     * @throws IllegalArgumentException with one clear sentence that names the file and shows no digit of a key
-     */
-    public static Keys read(Path file, String password, KeyParity parity, Keys outer) {
-        String content = content(file);
-        try {
-            String text = clear(content, password);
-            SortedMap<Integer, List<String>> lines =
-                    text.stripLeading().startsWith("{") ? KeyJson.lines(text) : KeyProperties.lines(text);
-            return KeyLines.read(lines, parity, outer);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("key file " + file + ": " + e.getMessage(), e);
-        }
+    private KeyFile(Path file, String content) {
+        this.file = file;
+        this.content = content;
     }
 
     /**
-     * The text of a file.
+     * Reads a file, but not yet its keys. Blocks.
      *
      * @throws IllegalArgumentException with one clear sentence that names the file
      */
-    static String content(Path file) {
+    public static KeyFile open(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("key file " + file + " does not exist");
         }
@@ -53,7 +41,7 @@ public final class KeyFile {
                 throw new IllegalArgumentException(
                         "key file " + file + " has more than " + LARGEST + " bytes: it is no file of keys");
             }
-            return Files.readString(file);
+            return new KeyFile(file, Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("key file " + file + " is no UTF-8 text", e);
         } catch (IOException e) {
@@ -61,8 +49,31 @@ public final class KeyFile {
         }
     }
 
-    private static String clear(String content, String password) {
-        if (!EncipheredText.is(content)) {
+    /** Whether a password is needed. */
+    public boolean isEnciphered() {
+        return EncipheredText.is(content);
+    }
+
+    /**
+     * The keys.
+     *
+     * @param password empty for a file in the clear
+     * @param outer keys that the file's keys may be under; they are not among the result
+     * @throws IllegalArgumentException with one clear sentence that names the file and shows no digit of a key
+     */
+    public Keys keys(String password, KeyParity parity, Keys outer) {
+        try {
+            String text = clear(password);
+            SortedMap<Integer, List<String>> lines =
+                    text.stripLeading().startsWith("{") ? KeyJson.lines(text) : KeyProperties.lines(text);
+            return KeyLines.read(lines, parity, outer);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("key file " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String clear(String password) {
+        if (!isEnciphered()) {
             if (!password.isEmpty()) {
                 throw new IllegalArgumentException("a password is given, but the file is not enciphered");
             }
@@ -72,5 +83,22 @@ public final class KeyFile {
             throw new IllegalArgumentException("the file is enciphered, but no password is given");
         }
         return new String(EncipheredText.decipher(content, password.toCharArray()), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The file's text, enciphered under a password.
+     *
+     * @throws IllegalArgumentException with one clear sentence if it is enciphered already
+     */
+    String enciphered(String password) {
+        if (isEnciphered()) {
+            throw new IllegalArgumentException("key file " + file + " is enciphered already");
+        }
+        return EncipheredText.encipher(content.getBytes(StandardCharsets.UTF_8), password.toCharArray());
+    }
+
+    @Override
+    public String toString() {
+        return "key file " + file;
     }
 }

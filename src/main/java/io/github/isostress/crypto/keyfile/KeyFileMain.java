@@ -3,7 +3,6 @@ package io.github.isostress.crypto.keyfile;
 import io.github.isostress.crypto.key.KeyParity;
 import io.github.isostress.crypto.key.Keys;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -62,15 +61,11 @@ public final class KeyFileMain {
     }
 
     private String encrypt(Path in, Path out, String variable) {
-        String content = KeyFile.content(in);
-        if (EncipheredText.is(content)) {
-            throw new IllegalArgumentException("key file " + in + " is enciphered already");
-        }
+        KeyFile file = KeyFile.open(in);
         if (Files.exists(out)) {
             throw new IllegalArgumentException(out + " exists already");
         }
-        String enciphered = EncipheredText.encipher(
-                content.getBytes(StandardCharsets.UTF_8), password(variable).toCharArray());
+        String enciphered = file.enciphered(password(variable));
         try {
             Files.writeString(out, enciphered);
         } catch (IOException e) {
@@ -89,8 +84,9 @@ public final class KeyFileMain {
     }
 
     private String check(Path file, String variable) {
-        String password = EncipheredText.is(KeyFile.content(file)) ? password(variable) : "";
-        Keys keys = KeyFile.read(file, password, KeyParity.ADJUSTED, Keys.NONE);
+        KeyFile opened = KeyFile.open(file);
+        String password = opened.isEnciphered() ? password(variable) : "";
+        Keys keys = opened.keys(password, KeyParity.ADJUSTED, Keys.NONE);
         return keys.all().isEmpty() ? "no keys" : keys.toString();
     }
 }

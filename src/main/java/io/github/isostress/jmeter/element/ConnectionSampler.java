@@ -40,6 +40,7 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
     private static final long serialVersionUID = 1L;
 
     private transient Iso8583Connection connectionInScope;
+    private final transient KeysInScope keysInScope = new KeysInScope();
     private final transient Interruption interruption = new Interruption();
     private final transient Readership readership = new Readership();
     private final transient UnsentPause unsentPauseWithoutConnection = new UnsentPause();
@@ -49,22 +50,25 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
         return ClosedReferences.visible(super.propertyIterator());
     }
 
-    /** Takes the nearest connection in scope: the thread's own copy. Merges nothing from other elements. */
+    /** Takes the nearest connection in scope, and all keys: the thread's own copies. Merges nothing from other elements. */
     @Override
     public void addTestElement(TestElement element) {
         if (element instanceof Iso8583Connection connection && connectionInScope == null) {
             connectionInScope = connection;
+        } else if (element instanceof Iso8583Keys keys) {
+            keysInScope.add(keys);
         }
     }
 
     @Override
     public void clearTestElementChildren() {
         connectionInScope = null;
+        keysInScope.clear();
     }
 
     @Override
     public boolean applies(ConfigTestElement element) {
-        return element instanceof Iso8583Connection;
+        return element instanceof Iso8583Connection || element instanceof Iso8583Keys;
     }
 
     @Override
@@ -133,6 +137,15 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
 
     final Interruption interruption() {
         return interruption;
+    }
+
+    /**
+     * The keys in scope as they are for the next sample; the same object as long as nothing changes.
+     *
+     * @throws FailureException if one of them cannot be read
+     */
+    final Keys keys(RunContext run) throws FailureException {
+        return keysInScope.keys(run);
     }
 
     /** The thread's links of the connection in scope. */

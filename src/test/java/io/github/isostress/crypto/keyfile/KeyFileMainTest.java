@@ -75,7 +75,8 @@ class KeyFileMainTest {
         run("encrypt", clear, enciphered);
 
         assertRefused(enciphered + " exists already", "encrypt", clear, enciphered);
-        assertRefused("key file " + enciphered + " is enciphered already", "encrypt", enciphered, clear);
+        assertRefused(
+                "key file " + enciphered + " is enciphered already", "encrypt", enciphered, folder.resolve("other"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class KeyFileTest {
     }
 
     private static Keys read(Path file, String password) {
-        return KeyFile.read(file, password, KeyParity.ADJUSTED, Keys.NONE);
+        return KeyFile.open(file).keys(password, KeyParity.ADJUSTED, Keys.NONE);
     }
 
     private static void assertBothKeys(Keys keys) {

@@ -1,0 +1,130 @@
+package io.github.isostress.jmeter.setting;
+
+import io.github.isostress.crypto.key.KeyLines;
+import io.github.isostress.crypto.key.KeyParity;
+import io.github.isostress.crypto.key.Keys;
+import io.github.isostress.crypto.keyfile.KeyFile;
+import io.github.isostress.jmeter.RunCache;
+import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.message.value.ExpressionFailure;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jmeter.testelement.TestElement;
+import org.apache.jmeter.testelement.schema.PropertyDescriptor;
+
+/**
+ * Reads one thread's copy of an {@code Iso8583Keys}: evaluates its properties once for each sample, and has the run read
+ * the keys when a text, or a key outside, has become another one. A file is read once in a run. Used by that thread.
+ */
+public final class KeysReader {
+    private static final Iso8583KeysSchema SCHEMA = Iso8583KeysSchema.INSTANCE;
+    private static final List<PropertyDescriptor<?, ?>> PROPERTIES =
+            List.of(SCHEMA.keys, SCHEMA.file, SCHEMA.filePassword, SCHEMA.filePasswordVariable, SCHEMA.parity);
+    private static final RunCache<Written, Read> OF_RUN = new RunCache<>(1_000, Read::of);
+
+    private final TestElement element;
+    private RunContext run;
+    private Written written;
+    private Read read;
+
+    /** Reads that element. */
+    public KeysReader(TestElement element) {
+        this.element = element;
+    }
+
+    /**
+     * What the keys are made from. Its text shows nothing.
+     *
+     * @param texts of {@link #PROPERTIES}, in their order
+     * @param outer the keys of the elements farther away
+     */
+    private record Written(String[] texts, Keys outer) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Written that && outer == that.outer && Arrays.equals(texts, that.texts);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(texts) + System.identityHashCode(outer);
+        }
+
+        @Override
+        public String toString() {
+            return "the properties of keys";
+        }
+
+        String text(PropertyDescriptor<?, ?> property) {
+            return texts[PROPERTIES.indexOf(property)];
+        }
+    }
+
+    /** The keys with those farther away, or why there are none: a password that is wrong is tried once in a run. */
+    private record Read(Keys keys, String refusal) {
+        static Read of(Written written) {
+            try {
+                return new Read(KeysReader.keysOf(written), null);
+            } catch (IllegalArgumentException e) {
+                return new Read(null, e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * The keys of the element and, of those farther away, the ones whose names it does not have. The same object as long
+     * as nothing changes.
+     *
+     * @param outer the keys of the elements farther away
+     * @throws IllegalArgumentException with one clear sentence that shows no digit of a key
+     */
+    public Keys read(RunContext asked, Keys outer) {
+        String[] texts = new String[PROPERTIES.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = evaluated(PROPERTIES.get(i));
+        }
+        Written now = new Written(texts, outer);
+        if (run != asked || !now.equals(written)) {
+            read = OF_RUN.get(asked, now);
+            written = now;
+            run = asked;
+        }
+        if (read.refusal() != null) {
+            throw new IllegalArgumentException(read.refusal());
+        }
+        return read.keys();
+    }
+
+    private String evaluated(PropertyDescriptor<?, ?> property) {
+        try {
+            return JMeterExpressions.read(element, property);
+        } catch (ExpressionFailure e) {
+            throw new IllegalArgumentException(property.getShortName() + ": " + e.inWords(true));
+        }
+    }
+
+    private static Keys keysOf(Written written) {
+        PropertyReader reader = new PropertyReader(written::text);
+        KeyParity parity = KeyParity.valueOf(
+                reader.choice(SCHEMA.parity, "adjusted", "checked").toUpperCase(Locale.ROOT));
+        Path file = reader.file(SCHEMA.file);
+        Keys ofFile = file == null ? Keys.NONE : ofFile(KeyFile.open(file), reader, parity, written.outer());
+        Keys beyondLines = ofFile.under(written.outer());
+        return KeyLines.read(reader.secret(SCHEMA.keys), parity, beyondLines).under(beyondLines);
+    }
+
+    private static Keys ofFile(KeyFile file, PropertyReader reader, KeyParity parity, Keys outer) {
+        String password = reader.secret(SCHEMA.filePassword);
+        if (!file.isEnciphered() || !password.isEmpty()) {
+            return file.keys(password, parity, outer);
+        }
+        String variable = reader.text(SCHEMA.filePasswordVariable);
+        String held = variable.isEmpty() ? null : System.getenv(variable);
+        if (held == null || held.isEmpty()) {
+            throw new IllegalArgumentException(file + " is enciphered, but there is no password: filePassword is blank"
+                    + (variable.isEmpty() ? "" : ", and the environment variable " + variable + " is not set"));
+        }
+        return file.keys(held, parity, outer);
+    }
+}
