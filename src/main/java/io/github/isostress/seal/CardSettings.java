@@ -16,7 +16,12 @@ final class CardSettings {
     private CardSettings() {}
 
     static FormulaInput pan(FormulaSettings settings) {
-        return settings.inputOr(PAN.name(), "2", "35", "55.5A", "55.57");
+        return pan(settings, PAN);
+    }
+
+    /** The card number in a setting of another name. */
+    static FormulaInput pan(FormulaSettings settings, Setting setting) {
+        return settings.inputOr(setting.name(), "2", "35", "55.5A", "55.57");
     }
 
     static FormulaInput sequence(FormulaSettings settings) {
@@ -29,7 +34,11 @@ final class CardSettings {
 
     /** The card number, out of a track where one gives it. */
     static String pan(SettingValues values) {
-        String text = values.text(PAN.name());
+        return pan(values, PAN);
+    }
+
+    static String pan(SettingValues values, Setting setting) {
+        String text = values.text(setting.name());
         int end = StringUtils.indexOfAny(text, ENDS);
         return end < 0 ? text : text.substring(0, end);
     }
@@ -50,6 +59,10 @@ final class CardSettings {
 
     /** The card number, of which six digits in front and four behind are shown. */
     static String masked(SettingValues values) {
-        return ChipCard.of(pan(values), "").toString();
+        return masked(values, PAN);
+    }
+
+    static String masked(SettingValues values, Setting setting) {
+        return ChipCard.of(pan(values, setting), "").toString();
     }
 }

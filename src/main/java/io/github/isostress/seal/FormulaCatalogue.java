@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 /** All kinds of formulas. Stateless and thread-safe. */
 public final class FormulaCatalogue {
     private static final List<FormulaKind> KINDS = List.of(
+            PinBlockFormula.KIND,
+            KsnFormula.KIND,
+            EncryptFormula.KIND,
             MacFormula.KIND,
+            AtcFormula.KIND,
+            UnpredictableNumberFormula.KIND,
             IadFormula.KIND,
             ArqcFormula.KIND,
             ArpcFormula.KIND,

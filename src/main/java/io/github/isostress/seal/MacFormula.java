@@ -74,7 +74,6 @@ final class MacFormula implements Formula {
     private final int length;
     private final Direction direction;
     private final MacCoverage coverage;
-    private final TransactionKeys transactions = new TransactionKeys();
     private final PerKey<MessageMac> ready;
 
     private MacFormula(FormulaSettings settings) {
@@ -186,7 +185,8 @@ final class MacFormula implements Formula {
         private MessageMac mac(MessageInputs message) {
             NamedKey named = named(message);
             return isBase(named)
-                    ? algorithm.with(transactions.of(named, transaction.value(message), direction.use), padding, length)
+                    ? algorithm.with(
+                            TransactionKeys.of(named, transaction.value(message), direction.use), padding, length)
                     : ready.of(named.key());
         }
 

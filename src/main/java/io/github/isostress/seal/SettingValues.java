@@ -28,6 +28,19 @@ record SettingValues(List<FormulaInput.Given> given, MessageInputs message) {
     }
 
     /**
+     * A whole number; another one if the setting is left out.
+     *
+     * @throws IllegalArgumentException if it is none of 1 to 18 digits
+     */
+    long wholeOr(String setting, long otherwise) {
+        String text = textOr(setting, String.valueOf(otherwise));
+        if (!text.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException(setting + " must be a whole number");
+        }
+        return Long.parseLong(text);
+    }
+
+    /**
      * The bytes of a setting in hex digits.
      *
      * @throws IllegalArgumentException if they are none

@@ -2,21 +2,38 @@ package io.github.isostress.seal;
 
 import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.dukpt.Dukpt;
+import io.github.isostress.crypto.dukpt.WorkingKeyType;
 import io.github.isostress.crypto.dukpt.WorkingKeyUse;
 import io.github.isostress.crypto.key.NamedKey;
 
-/** The keys of DUKPT transactions under the BDKs that a formula is asked with. Thread-safe. */
+/**
+ * The keys of DUKPT transactions under BDKs. All formulas share what was derived for a terminal: the MAC key of a
+ * transaction follows from the transaction key that its PIN key needed. Stateless but for that, and thread-safe.
+ */
 final class TransactionKeys {
-    private final PerKey<Dukpt> ready = new PerKey<>(Dukpt::new);
+    private static final PerKey<Dukpt> READY = new PerKey<>(Dukpt::new);
+
+    private TransactionKeys() {}
 
     /**
-     * The key of one transaction.
+     * The key of one transaction, of the BDK's algorithm and length.
      *
      * @param ksn its hex digits
      * @throws IllegalArgumentException if the KSN is none under this BDK
      */
-    CipherKey of(NamedKey bdk, String ksn, WorkingKeyUse use) {
-        Dukpt dukpt = ready.of(bdk.key());
+    static CipherKey of(NamedKey bdk, String ksn, WorkingKeyUse use) {
+        Dukpt dukpt = READY.of(bdk.key());
         return dukpt.key(dukpt.scheme().read(ksn), use);
+    }
+
+    /**
+     * The key of one transaction, of another type.
+     *
+     * @param ksn its hex digits
+     * @throws IllegalArgumentException if the KSN is none under this BDK, or the BDK has no keys of this type
+     */
+    static CipherKey of(NamedKey bdk, String ksn, WorkingKeyUse use, WorkingKeyType type) {
+        Dukpt dukpt = READY.of(bdk.key());
+        return dukpt.key(dukpt.scheme().read(ksn), use, type);
     }
 }

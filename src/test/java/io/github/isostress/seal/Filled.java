@@ -24,6 +24,9 @@ final class Filled {
             .with(key("CVK", KeyUse.CVK, CipherAlgorithm.TDES, "99999999999999998888888888888888"))
             .with(key("PVK", KeyUse.PVK, CipherAlgorithm.TDES, "0123456789ABCDEFFEDCBA9876543210"))
             .with(key("IMK-CVC3", KeyUse.IMK_AC, CipherAlgorithm.TDES, "01234567899876543210012345678998"))
+            .with(key("ZPK", KeyUse.PIN, CipherAlgorithm.TDES, "0123456789ABCDEFFEDCBA9876543210"))
+            .with(key("AES-ZPK", KeyUse.PIN, CipherAlgorithm.AES, "00112233445566778899AABBCCDDEEFF"))
+            .with(key("DEK", KeyUse.DATA, CipherAlgorithm.TDES, "0123456789ABCDEFFEDCBA9876543210"))
             .with(key("MAK", KeyUse.MAC, CipherAlgorithm.TDES, "0123456789ABCDEFFEDCBA9876543210"))
             .with(key("DES-MAK", KeyUse.MAC, CipherAlgorithm.TDES, "0123456789ABCDEF"))
             .with(key("AES-MAK", KeyUse.MAC, CipherAlgorithm.AES, "2B7E151628AED2A6ABF7158809CF4F3C"))
@@ -32,7 +35,15 @@ final class Filled {
 
     static final MessageContext CONTEXT = new MessageContext(KEYS, new Counters());
 
+    /** Another key of the name MAK. */
+    static final NamedKey OTHER_MAK = key("MAK", KeyUse.MAC, CipherAlgorithm.TDES, "FEDCBA98765432100123456789ABCDEF");
+
     private Filled() {}
+
+    /** The same keys, but no counter has begun. */
+    static MessageContext contextWith(Counters counters) {
+        return new MessageContext(KEYS, counters);
+    }
 
     private static NamedKey key(String name, KeyUse use, CipherAlgorithm algorithm, String hex) {
         return new NamedKey(name, use, algorithm.key(HexFormat.of().parseHex(hex)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.seal.FormulaCatalogue;
 import io.github.isostress.seal.FormulaKind;
-import io.github.isostress.seal.Setting;
 import io.github.isostress.support.PlainWords;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -28,10 +27,9 @@ class FormulaTableTest {
         String row = page.substring(page.indexOf("<tr><td><code>" + kind.name() + "</code></td>"));
 
         assertThat(row.substring(0, row.indexOf("</tr>")))
-                .contains(kind.summary())
-                .contains(kind.settings().stream()
-                        .map(Setting::name)
-                        .map(name -> "<code>" + name + "=</code>")
+                .contains(Stream.concat(
+                                Stream.of(kind.summary()),
+                                kind.settings().stream().map(setting -> "<code>" + setting.name() + "=</code>"))
                         .toList());
     }
 
