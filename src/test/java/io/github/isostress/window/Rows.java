@@ -5,6 +5,7 @@ import java.awt.event.KeyEvent;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 
 /** A table, as it is used: a row is found by the text in its first column, a column by its title. */
 final class Rows {
@@ -41,6 +42,11 @@ final class Rows {
         hand.focus(table);
         hand.press(KeyEvent.VK_F2);
         typeIntoOpenCell(text);
+    }
+
+    /** What stands in the cell that is open; empty if none is. */
+    String typed() {
+        return Edt.get(() -> table.getEditorComponent() instanceof JTextField field ? field.getText() : "");
     }
 
     /** As {@link #begin}, and closes the cell with Enter. */

@@ -3,7 +3,10 @@ package io.github.isostress.jmeter.editor;
 import io.github.isostress.jmeter.gui.form.ThemeColours;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -33,10 +36,22 @@ final class SuggestionCell extends JPanel implements ListCellRenderer<Suggestion
         text.setText(value.text().strip());
         summary.setText(value.summary());
         text.setFont(list.getFont().deriveFont(Font.BOLD));
+        text.setPreferredSize(null);
+        text.setPreferredSize(new Dimension(widest(list), text.getPreferredSize().height));
         summary.setFont(list.getFont());
         setBackground(selected ? list.getSelectionBackground() : list.getBackground());
         text.setForeground(selected ? list.getSelectionForeground() : ThemeColours.formula(list.getForeground()));
         summary.setForeground(selected ? list.getSelectionForeground() : ThemeColours.quiet(list));
         return this;
+    }
+
+    /** The summaries stand below each other. */
+    private int widest(JList<? extends Suggestion> list) {
+        FontMetrics metrics = text.getFontMetrics(text.getFont());
+        return IntStream.range(0, list.getModel().getSize())
+                .map(index -> metrics.stringWidth(
+                        list.getModel().getElementAt(index).text().strip()))
+                .max()
+                .orElse(0);
     }
 }
