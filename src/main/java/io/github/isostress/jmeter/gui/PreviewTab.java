@@ -1,13 +1,17 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.gui.form.ActionButton;
+import io.github.isostress.jmeter.gui.form.ComputedTable;
 import io.github.isostress.jmeter.gui.form.FailureSentence;
 import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.Remark;
 import io.github.isostress.jmeter.rehearsal.Preview;
 import io.github.isostress.jmeter.view.MessageView;
+import io.github.isostress.message.template.ComputedValue;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -22,6 +26,8 @@ final class PreviewTab extends JPanel {
     private final Timer soon = new Timer(PAUSE_MILLIS, event -> beginIfSeen());
     private final Remark connection = new Remark("request.preview.connection");
     private final Remark refusal = new Remark("request.preview.refusal");
+    private final ComputedTable computed = new ComputedTable();
+    private final JComponent section = computed.titled();
     private final MessageView view = new MessageView();
 
     /**
@@ -36,8 +42,10 @@ final class PreviewTab extends JPanel {
         add(connection, "wmin 0");
         add(new ActionButton("request.preview.again", this::begin), "top, wrap");
         add(refusal, "span, growx, wmin 0, wrap");
+        add(section, "south, wmin 0");
         add(view, "span, grow, w 0:300lp, h 0:180lp");
         refusal.say("");
+        show(List.of());
     }
 
     /** Names the connection in scope. */
@@ -67,6 +75,7 @@ final class PreviewTab extends JPanel {
         soon.stop();
         making.forget();
         view.clear();
+        show(List.of());
         refusal.say("");
     }
 
@@ -74,11 +83,18 @@ final class PreviewTab extends JPanel {
         refusal.say("");
         view.setVisible(true);
         view.show(made.description());
+        show(made.computed());
+    }
+
+    private void show(List<ComputedValue> values) {
+        computed.show(values);
+        section.setVisible(!values.isEmpty());
     }
 
     private void refuse(Throwable thrown) {
         view.clear();
         view.setVisible(false);
+        show(List.of());
         refusal.say(FailureSentence.of(thrown));
     }
 }

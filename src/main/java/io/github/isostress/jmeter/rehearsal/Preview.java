@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.rehearsal;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
@@ -11,17 +12,28 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.describe.MessageDescription;
+import io.github.isostress.message.template.ComputedValue;
+import io.github.isostress.message.template.FilledMessage;
+import io.github.isostress.message.template.MessageTemplate;
+import io.github.isostress.message.value.MessageContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A request as it would be sent; its functions are evaluated once. Nothing is masked.
+ * A request as it would be sent; its functions are evaluated once. Nothing is masked but what formulas give.
  *
  * @param message the message without framing
  * @param frame the whole frame
  * @param decoded the message as the packager reads it; empty for raw messages
+ * @param computed its values that formulas have given, in the order of computing
  * @param description the whole frame in words
  */
-public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> decoded, MessageDescription description) {
+public record Preview(
+        byte[] message,
+        byte[] frame,
+        Optional<DecodedMessage> decoded,
+        List<ComputedValue> computed,
+        MessageDescription description) {
     /**
      * Builds the message. Blocks: it may read the packager's file.
      *
@@ -43,16 +55,24 @@ public record Preview(byte[] message, byte[] frame, Optional<DecodedMessage> dec
         try {
             Optional<IsoPackager> packager = reader.packager();
             Framing framing = reader.framing();
-            return of(scope.liveRequest(request).template(run, packager).fill().bytes(), framing, packager);
+            MessageTemplate template = scope.liveRequest(request).template(run, packager);
+            return of(template.fill(context(run)), framing, packager);
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + connection.getName() + "': " + e.getMessage(), e);
         }
     }
 
-    private static Preview of(byte[] message, Framing framing, Optional<IsoPackager> packager) throws FailureException {
+    private static MessageContext context(RunContext run) {
+        return new MessageContext(Keys.NONE, run.counters(Optional.empty()));
+    }
+
+    private static Preview of(FilledMessage filled, Framing framing, Optional<IsoPackager> packager)
+            throws FailureException {
+        byte[] message = filled.bytes();
         byte[] frame = wrapped(message, framing);
         Optional<DecodedMessage> decoded = decoded(message, packager);
-        return new Preview(message, frame, decoded, PreviewedFrame.of(frame, message.length, framing, decoded));
+        return new Preview(
+                message, frame, decoded, filled.computed(), PreviewedFrame.of(frame, message.length, framing, decoded));
     }
 
     private static byte[] wrapped(byte[] message, Framing framing) throws FailureException {

@@ -82,6 +82,7 @@ final class Sealing implements MessageInputs {
                 .mapToObj(i -> new ComputedValue(
                         formulas[i].line(),
                         message.values()[formulas[i].value().index()],
+                        formulas[i].value().masking(),
                         computations[i].explained(this)))
                 .toList();
     }

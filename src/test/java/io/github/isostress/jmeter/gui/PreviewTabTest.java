@@ -27,6 +27,7 @@ class PreviewTabTest {
             new byte[2],
             new byte[4],
             Optional.empty(),
+            List.of(),
             new MessageDescription(List.of(), new ShownBytes(new byte[4], new BitSet()), ""));
 
     private final AtomicInteger evaluations = new AtomicInteger();
