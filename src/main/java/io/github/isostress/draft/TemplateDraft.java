@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -126,18 +127,23 @@ public final class TemplateDraft {
         return inserted(after, List.of(DraftLine.of(path, value, neighbour(after))));
     }
 
-    /** The element before, or else the first one. */
+    /** The element before, or else the first one; one with a text if there is any, as formulas need more room. */
     private DraftLine neighbour(int after) {
+        return neighbour(after, row -> !row.isFormula())
+                .or(() -> neighbour(after, DraftRow::isFormula))
+                .orElse(null);
+    }
+
+    private Optional<DraftLine> neighbour(int after, Predicate<DraftRow> wanted) {
         List<Integer> elements = IntStream.range(0, rows.size())
-                .filter(row -> rows.get(row).kind() == Kind.ELEMENT)
+                .filter(row -> rows.get(row).kind() == Kind.ELEMENT && wanted.test(rows.get(row)))
                 .boxed()
                 .toList();
         return elements.stream()
                 .filter(row -> row <= after)
                 .reduce((earlier, later) -> later)
                 .or(() -> elements.stream().findFirst())
-                .map(this::line)
-                .orElse(null);
+                .map(this::line);
     }
 
     /**

@@ -4,8 +4,9 @@ import java.awt.Dialog;
 import java.awt.Window;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.swing.JList;
 
-/** Open dialogs; all is to be asked on the event thread. */
+/** Open dialogs, and lists that open above what one types into; all is to be asked on the event thread. */
 final class Dialogs {
     private Dialogs() {}
 
@@ -33,5 +34,14 @@ final class Dialogs {
     static boolean hasKeyboard(String title) {
         Dialog dialog = titled(title);
         return dialog != null && dialog.isFocused();
+    }
+
+    /** Whether a list of that name can be seen in any window. */
+    static boolean haveList(String name) {
+        return Stream.of(Window.getWindows())
+                .filter(Window::isShowing)
+                .flatMap(window -> Names.showing(window).stream())
+                .anyMatch(component -> component instanceof JList<?> list
+                        && name.equals(list.getAccessibleContext().getAccessibleName()));
     }
 }

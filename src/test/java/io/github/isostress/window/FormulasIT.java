@@ -21,7 +21,7 @@ class FormulasIT {
         message.table(ELEMENTS).begin("41", "Value", ":= mac ");
 
         jmeter.hand().press(KeyEvent.VK_SPACE, KeyEvent.VK_CONTROL);
-        Await.until("the list is open", () -> Lists.isOpen("Completions"));
+        Await.until("the list is open", FormulasIT::isListOpen);
         jmeter.picture("formula-completions");
         jmeter.hand().press(KeyEvent.VK_ENTER);
 
@@ -45,7 +45,7 @@ class FormulasIT {
         message.field(TEMPLATE).type("0 0200\n64:= ma");
 
         jmeter.hand().press(KeyEvent.VK_SPACE, KeyEvent.VK_CONTROL);
-        Await.until("the list is open", () -> Lists.isOpen("Completions"));
+        Await.until("the list is open", FormulasIT::isListOpen);
         jmeter.hand().press(KeyEvent.VK_ENTER);
 
         Await.until("the name is written", () -> message.field(TEMPLATE).text().endsWith("64:= mac "));
@@ -56,11 +56,11 @@ class FormulasIT {
         Pane message = message(jmeter);
         message.table(ELEMENTS).begin("41", "Value", ":= ");
         jmeter.hand().press(KeyEvent.VK_SPACE, KeyEvent.VK_CONTROL);
-        Await.until("the list is open", () -> Lists.isOpen("Completions"));
+        Await.until("the list is open", FormulasIT::isListOpen);
 
         jmeter.hand().press(KeyEvent.VK_ESCAPE);
 
-        Await.until("the list is closed", () -> !Lists.isOpen("Completions"));
+        Await.until("the list is closed", () -> !isListOpen());
         assertThat(message.table(ELEMENTS).typed()).isEqualTo(":= ");
         jmeter.hand().press(KeyEvent.VK_ESCAPE);
     }
@@ -75,7 +75,7 @@ class FormulasIT {
         jmeter.picture("formula-picker");
         picker.button("Add").press();
 
-        Await.until("the settings are listed", () -> Lists.isOpen("Completions"));
+        Await.until("the settings are listed", () -> isListOpen());
         jmeter.hand().press(KeyEvent.VK_ENTER);
         jmeter.hand().type("MAK");
         jmeter.hand().press(KeyEvent.VK_ENTER);
@@ -92,6 +92,10 @@ class FormulasIT {
 
         jmeter.dialog("ISO 8583 Help").awaitWords("Computed values", "kcv");
         jmeter.picture("formula-help");
+    }
+
+    private static boolean isListOpen() {
+        return Edt.get(() -> Dialogs.haveList("Completions"));
     }
 
     private static Pane message(JMeterGui jmeter) {

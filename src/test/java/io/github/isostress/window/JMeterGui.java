@@ -3,6 +3,7 @@ package io.github.isostress.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.support.Await;
+import io.github.isostress.window.screen.Pictures;
 import io.github.isostress.window.screen.WindowManager;
 import java.awt.Component;
 import java.awt.Dialog;

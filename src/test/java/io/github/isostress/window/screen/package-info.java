@@ -1,2 +1,2 @@
-/** A screen that only tests see: Xvfb, its windows and the times of their events. */
+/** A screen that only tests see: Xvfb, its windows, pictures of them and the times of their events. */
 package io.github.isostress.window.screen;

@@ -1,4 +1,4 @@
-package io.github.isostress.window;
+package io.github.isostress.window.screen;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Pictures in 256 colours, which take a third of the space and look the same: panels have few colours. */
-final class Pictures {
+public final class Pictures {
     private static final Path PROJECT =
             Path.of(System.getProperty("project.basedir", "")).toAbsolutePath();
     private static final Path SHOWN = PROJECT.resolve(System.getProperty("screenshots", "target/screenshots"));
@@ -23,12 +23,12 @@ final class Pictures {
     private Pictures() {}
 
     /** Keeps a picture that is to be shown to others. */
-    static Path show(BufferedImage picture, String name) throws IOException {
+    public static Path show(BufferedImage picture, String name) throws IOException {
         return write(picture, SHOWN, name);
     }
 
     /** Keeps a picture of what went wrong, and says where. */
-    static Path failure(BufferedImage picture, String name) throws IOException {
+    public static Path failure(BufferedImage picture, String name) throws IOException {
         return write(picture, FAILED, name);
     }
 
