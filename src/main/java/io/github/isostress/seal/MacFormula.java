@@ -22,6 +22,7 @@ final class MacFormula implements Formula {
     private static final String ZERO_BYTE = "00";
     private static final int USUAL_LENGTH = 8;
     private static final int LONGEST = 32;
+    private static final int MOST_FILLED = 999;
     private static final String ZERO_PLACE = "zero";
     private static final String TEXT = "text";
     private static final String BITMAP = "1";
@@ -32,6 +33,10 @@ final class MacFormula implements Formula {
     private static final Setting PADDING =
             Setting.choiceOr("padding", "of ISO 9797-1", ChipSettings.words(MacPadding.values()));
     private static final Setting LENGTH = Setting.optional("length", "4 to 8 bytes; CMAC 16, HMAC 32", "8");
+    private static final Setting FILL =
+            Setting.optional("fill", "bytes of its element, if the MAC has fewer", "as long as the MAC");
+    private static final Setting FILLER =
+            Setting.choiceOr("filler", "the byte that fills it", List.of(ZERO_BYTE, "FF"));
     private static final Setting PLACE = Setting.choiceOr(
             "place", "whether its own element is covered, too, as zeros", List.of("absent", ZERO_PLACE));
     private static final Setting ELEMENTS = Setting.optional(
@@ -48,7 +53,7 @@ final class MacFormula implements Formula {
     static final FormulaKind KIND = new FormulaKind(
             "mac",
             "The MAC over the message up to its own element, or over listed elements",
-            List.of(KEY, ALGORITHM, PADDING, LENGTH, PLACE, ELEMENTS, FORM, SEPARATOR, KSN, DIRECTION),
+            List.of(KEY, ALGORITHM, PADDING, LENGTH, FILL, FILLER, PLACE, ELEMENTS, FORM, SEPARATOR, KSN, DIRECTION),
             MacFormula::new);
 
     private enum Direction {
@@ -72,6 +77,10 @@ final class MacFormula implements Formula {
     private final MacAlgorithm algorithm;
     private final MacPadding padding;
     private final int length;
+
+    /** Hex digits behind the code. */
+    private final String filling;
+
     private final Direction direction;
     private final MacCoverage coverage;
     private final PerKey<MessageMac> ready;
@@ -85,6 +94,8 @@ final class MacFormula implements Formula {
         direction = Direction.valueOf(settings.choice(DIRECTION.name()).toUpperCase(Locale.ROOT));
         coverage = coverage(settings);
         algorithm.requireLength(length);
+        int filled = settings.number(FILL.name(), length, MOST_FILLED, length);
+        filling = settings.choice(FILLER.name()).repeat(filled - length);
         algorithm.requirePadding(padding);
         if (settings.has(PADDING.name()) && !algorithm.takesPadding()) {
             throw new IllegalArgumentException(algorithm + " has a padding of its own, so it takes none");
@@ -157,7 +168,7 @@ final class MacFormula implements Formula {
 
     @Override
     public String placeholder() {
-        return coverage.isOfBytes() ? ZERO_BYTE.repeat(length) : "";
+        return coverage.isOfBytes() ? ZERO_BYTE.repeat(length) + "0".repeat(filling.length()) : "";
     }
 
     @Override
@@ -179,7 +190,7 @@ final class MacFormula implements Formula {
         public String value(MessageInputs message) {
             MacCoverage.Part covered = coverage.in(message);
             byte[] code = mac(message).of(covered.bytes(), covered.from(), covered.to());
-            return HexFormat.of().withUpperCase().formatHex(code);
+            return HexFormat.of().withUpperCase().formatHex(code) + filling;
         }
 
         private MessageMac mac(MessageInputs message) {

@@ -9,12 +9,19 @@ import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.crypto.key.NamedKey;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.number.Counters;
 import io.github.isostress.message.support.Messages;
 import io.github.isostress.message.support.Variables;
+import io.github.isostress.message.value.Expression;
+import io.github.isostress.message.value.Formula;
+import io.github.isostress.message.value.FormulaText;
+import io.github.isostress.message.value.LinePlace;
 import io.github.isostress.message.value.MessageContext;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.assertj.core.api.AbstractStringAssert;
 
 /** Messages that are filled with the keys of published examples. */
@@ -64,5 +71,18 @@ final class Filled {
         assertThat(refusal).as("refusal").isNotNull();
         assertThat(refusal.failure()).isEqualTo(Failure.TEMPLATE_ERROR);
         return assertThat(refusal.getMessage());
+    }
+
+    /** What is wrong with the value that a formula gives, in a message that was read. */
+    static Optional<String> recomputed(IsoPackager packager, byte[] message, String line) throws FailureException {
+        int sign = line.indexOf(":=");
+        ElementPath path = ElementPath.parse(line.substring(0, sign));
+        Formula formula = FormulaCatalogue.compile(
+                FormulaText.parse(line.substring(sign + 2)), path, LinePlace.only(1), Expression.Compiler.LITERAL);
+        DecodedMessage decoded = Messages.decode(packager, message);
+        return formula.begin()
+                .mismatch(
+                        new DecodedInputs(CONTEXT, decoded, null),
+                        decoded.value(path).orElseThrow());
     }
 }
