@@ -1,6 +1,5 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.failure.FailureReport;
@@ -139,15 +138,6 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
         return interruption;
     }
 
-    /**
-     * The keys in scope as they are for the next sample; the same object as long as nothing changes.
-     *
-     * @throws FailureException if one of them cannot be read
-     */
-    final Keys keys(RunContext run) throws FailureException {
-        return keysInScope.keys(run);
-    }
-
     /** The thread's links of the connection in scope. */
     final ThreadConnection connection(RunContext run) throws FailureException {
         if (connectionInScope == null) {
@@ -156,13 +146,18 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
         return connectionInScope.threadConnection(run);
     }
 
-    /** What the sample's message is filled from besides its template; the connection's session messages, too. */
-    final MessageContext context(RunContext run) {
-        Keys keys = Keys.NONE;
+    /**
+     * What the next sample's message is filled from besides its template, and the connection's session messages, too:
+     * the same object as long as nothing changes.
+     *
+     * @throws FailureException if keys in scope cannot be read
+     */
+    public final MessageContext context(RunContext run) throws FailureException {
+        MessageContext context = keysInScope.context(run);
         if (connectionInScope != null) {
-            connectionInScope.use(keys);
+            connectionInScope.use(context);
         }
-        return new MessageContext(keys, run.counters(Optional.empty()));
+        return context;
     }
 
     /** The sentence about a sampler without a connection. */

@@ -1,7 +1,6 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.connect.ListenSettings;
-import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.CurrentRun;
@@ -47,7 +46,7 @@ public final class Iso8583Connection extends ConfigTestElement
     private final transient EarlyConnect earlyConnect = new EarlyConnect();
     private final transient TakenRequest taken = new TakenRequest();
     private transient ThreadConnection threadConnection;
-    private transient volatile Keys keys = Keys.NONE;
+    private transient volatile MessageContext context = MessageContext.NONE;
 
     @Override
     public Iso8583ConnectionSchema getSchema() {
@@ -84,8 +83,7 @@ public final class Iso8583Connection extends ConfigTestElement
 
     private ThreadConnection readLinks(RunContext run, SampleListeners listeners) throws FailureException {
         EarlyEnd.isWanted(this);
-        ConnectionReader reader =
-                new ConnectionReader(this, run, () -> new MessageContext(keys, run.counters(Optional.empty())));
+        ConnectionReader reader = new ConnectionReader(this, run, () -> context);
         MessageDescriber words = reader.words();
         Optional<IsoPackager> packager = words.packager();
         LinkSettings first = reader.settings(packager);
@@ -121,9 +119,9 @@ public final class Iso8583Connection extends ConfigTestElement
         }
     }
 
-    /** Takes the keys in scope of the sampler that is about to begin: those of the session messages from now on. */
-    void use(Keys inScope) {
-        keys = inScope;
+    /** Takes what the sampler that is about to begin has in scope: the session messages have it from now on. */
+    public void use(MessageContext inScope) {
+        context = inScope;
     }
 
     /** The connect of this thread before its first request. */

@@ -7,6 +7,9 @@ import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.setting.ClosedReferences;
 import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.KeysReader;
+import io.github.isostress.jmeter.setting.PropertyReader;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.testelement.property.PropertyIterator;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
@@ -47,7 +50,24 @@ public final class Iso8583Keys extends ConfigTestElement implements RunElement {
         try {
             return reader.read(run, outer);
         } catch (IllegalArgumentException e) {
-            throw new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
+            throw refusal(e);
         }
+    }
+
+    /**
+     * The file that keeps the counters; empty if the property is blank.
+     *
+     * @throws FailureException {@link Failure#CONFIG_ERROR} if the property has no value
+     */
+    Optional<Path> counterFile() throws FailureException {
+        try {
+            return Optional.ofNullable(new PropertyReader(this).file(Iso8583KeysSchema.INSTANCE.counterFile));
+        } catch (IllegalArgumentException e) {
+            throw refusal(e);
+        }
+    }
+
+    private FailureException refusal(IllegalArgumentException e) {
+        return new FailureException(Failure.CONFIG_ERROR, "'" + getName() + "': " + e.getMessage(), e);
     }
 }

@@ -157,7 +157,7 @@ public final class Iso8583Reply extends ConnectionSampler {
         HostRequest request = waiting.get();
         Outcome outcome;
         try {
-            byte[] answer = template.fill(request, settings.echoes());
+            byte[] answer = template.fill(request, settings.echoes(), context(run));
             long deadline = System.nanoTime() + LONGEST_WRITE_NANOS;
             outcome = request.exchange(request.answer(answer, deadline, joining(request, run)));
         } catch (FailureException e) {

@@ -90,6 +90,7 @@ public final class Iso8583Request extends ConnectionSampler {
     /** Reads the properties as they are for the next sample, which does not evaluate them again, and compiles. */
     void prepareNext(ThreadConnection connection, RunContext run) throws FailureException {
         early = RequestSettings.read(this, connection, run, settings);
+        context(run);
         template.of(run, connection.packager(), early.check());
         verification.of(run, connection.packager());
     }

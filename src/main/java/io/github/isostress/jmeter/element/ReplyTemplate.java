@@ -14,6 +14,7 @@ import io.github.isostress.message.template.InheritedLine;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.message.template.TemplateSource;
+import io.github.isostress.message.value.MessageContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +76,11 @@ final class ReplyTemplate {
      * The answer to a request, without framing.
      *
      * @param echoes whether it returns the request's elements that the template does not name
+     * @param context keys and counters
      * @throws FailureException if it cannot be built
      */
-    byte[] fill(HostRequest request, boolean echoes) throws FailureException {
-        FilledMessage filled = template.fill();
+    byte[] fill(HostRequest request, boolean echoes, MessageContext context) throws FailureException {
+        FilledMessage filled = template.fill(context);
         if (isWhole || !echoes) {
             return filled.bytes();
         }

@@ -13,10 +13,8 @@ import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.RequestsInScope;
 import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
-import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.jmeter.rehearsal.Trial;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -183,8 +181,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
     /** The connection as its fields are now, which the tree may not have yet. */
     private Attempt attempt(PlanTreeScope scope) {
         Iso8583Connection connection = (Iso8583Connection) edited();
-        return new TrialAttempt(() -> Trial.ofConnection(new PlanScope(
-                Optional.of(connection), List.of(), scope.resolve().variables())));
+        return new TrialAttempt(() -> Trial.ofConnection(scope.resolve().with(connection)));
     }
 
     @Override

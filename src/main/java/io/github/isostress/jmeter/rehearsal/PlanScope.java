@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
@@ -18,10 +19,19 @@ import org.apache.jmeter.testelement.TestElement;
  *
  * @param connection the nearest connection in scope, as it stands in the plan
  * @param defaults the message defaults in scope, the nearest first, as they stand in the plan
+ * @param keys the keys in scope, the nearest first, as they stand in the plan
  * @param variables the values of variables that the plan defines, expressions as they were written, in the plan's order
  */
 public record PlanScope(
-        Optional<Iso8583Connection> connection, List<Iso8583MessageDefaults> defaults, Map<String, String> variables) {
+        Optional<Iso8583Connection> connection,
+        List<Iso8583MessageDefaults> defaults,
+        List<Iso8583Keys> keys,
+        Map<String, String> variables) {
+    /** A scope without message defaults and keys. */
+    public PlanScope(Optional<Iso8583Connection> connection, Map<String, String> variables) {
+        this(connection, List.of(), List.of(), variables);
+    }
+
     /**
      * A copy of an element whose variables and functions are evaluated as in a test.
      *
@@ -49,11 +59,22 @@ public record PlanScope(
                 .toList();
     }
 
-    /** A live copy of a request, which inherits the defaults in scope. */
+    /** A live copy of a request, which inherits the defaults in scope and has its keys. */
     Iso8583Request liveRequest(Iso8583Request request) {
         Iso8583Request copy = live(request);
         defaults.forEach(inherited -> copy.addTestElement(live(inherited)));
+        liveKeys().forEach(copy::addTestElement);
         return copy;
+    }
+
+    /** Live copies of the keys in scope, the nearest first. */
+    List<Iso8583Keys> liveKeys() {
+        return keys.stream().map(this::live).toList();
+    }
+
+    /** This scope with another connection. */
+    public PlanScope with(Iso8583Connection other) {
+        return new PlanScope(Optional.of(other), defaults, keys, variables);
     }
 
     /** A live copy of the connection, if there is one in scope. */

@@ -7,6 +7,7 @@ import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.element.KeysInScope;
 import io.github.isostress.jmeter.sample.SampleListeners;
 import io.github.isostress.jmeter.sample.SampleResults;
 import io.github.isostress.jmeter.sample.ThreadConnection;
@@ -46,7 +47,7 @@ public final class Trial {
 
     /** A trial of the connection alone, which the scope must have. */
     public static Trial ofConnection(PlanScope scope) {
-        return new Trial(scope, scope.connection().orElseThrow().getName(), new Connect());
+        return new Trial(scope, scope.connection().orElseThrow().getName(), new Connect(scope));
     }
 
     /** What a trial does over the connection. */
@@ -82,11 +83,19 @@ public final class Trial {
     }
 
     private static final class Connect implements Step {
+        private final PlanScope scope;
         private final Interruption interruption = new Interruption();
+
+        Connect(PlanScope scope) {
+            this.scope = scope;
+        }
 
         @Override
         public Optional<SampleResult> over(Optional<Iso8583Connection> connection, RunContext run)
                 throws FailureException {
+            KeysInScope keys = new KeysInScope();
+            scope.liveKeys().forEach(keys::add);
+            connection.orElseThrow().use(keys.context(run));
             ThreadConnection tried = connection.orElseThrow().threadConnection(run);
             interruption.begin();
             try {

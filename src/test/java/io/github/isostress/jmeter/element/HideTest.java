@@ -124,7 +124,7 @@ class HideTest {
     void shouldHideWhatIsListedWhenItIsTried() throws Exception {
         try (EmbeddedHost host = TestHosts.approving()) {
             Iso8583Request request = Elements.request("purchase", PURCHASE);
-            Trial trial = Trial.of(new PlanScope(Optional.of(hiding(host, "48 60")), List.of(), Map.of()), request);
+            Trial trial = Trial.of(new PlanScope(Optional.of(hiding(host, "48 60")), Map.of()), request);
 
             assertThat(told(trial.run())).contains("***", "TERM0001").doesNotContain(CLEAR);
         }

@@ -8,7 +8,6 @@ import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.support.Await;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.lang3.SerializationUtils;
@@ -47,7 +46,7 @@ class Iso8583RateTimerTest {
 
     /** Its rate is an expression, compiled as in a test that runs. */
     private static Iso8583RateTimer followingTheProperty() {
-        return new PlanScope(Optional.empty(), List.of(), Map.of()).live(started("${__P(" + RATE + ")}"));
+        return new PlanScope(Optional.empty(), Map.of()).live(started("${__P(" + RATE + ")}"));
     }
 
     private static Iso8583RateTimer clone(Iso8583RateTimer timer) {

@@ -50,7 +50,7 @@ class ConnectionPanelTest {
         connection.setName("switch");
         SwingUtilities.invokeAndWait(() -> {
             variables.put("folder", folder.toString());
-            EditedPlan plan = () -> new PlanTreeScope(Optional.empty(), List.of(), variables, List.of());
+            EditedPlan plan = () -> new PlanTreeScope(Optional.empty(), List.of(), List.of(), variables, List.of());
             gui = new Iso8583ConnectionGui(plan, results);
             gui.configure(connection);
         });

@@ -35,8 +35,8 @@ class HostPanelTest {
     private void open() throws Exception {
         host.setName("embedded");
         SwingUtilities.invokeAndWait(() -> {
-            PlanTreeScope scope =
-                    new PlanTreeScope(Optional.empty(), List.of(), Map.of("packager", "iso87ascii"), List.of());
+            PlanTreeScope scope = new PlanTreeScope(
+                    Optional.empty(), List.of(), List.of(), Map.of("packager", "iso87ascii"), List.of());
             gui = new Iso8583HostGui(() -> scope, results);
             gui.configure(host);
         });

@@ -9,7 +9,6 @@ import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.message.packager.Packagers;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jmeter.threads.JMeterContextService;
@@ -32,13 +31,13 @@ class ConnectionInScopeTest {
     }
 
     private ConnectionInScope read() {
-        return ConnectionInScope.of(new PlanScope(Optional.of(connection), List.of(), variables))
+        return ConnectionInScope.of(new PlanScope(Optional.of(connection), variables))
                 .orElseThrow();
     }
 
     @Test
     void shouldBeNoneWhenThereIsNone() {
-        assertThat(ConnectionInScope.of(new PlanScope(Optional.empty(), List.of(), variables)))
+        assertThat(ConnectionInScope.of(new PlanScope(Optional.empty(), variables)))
                 .isEmpty();
     }
 

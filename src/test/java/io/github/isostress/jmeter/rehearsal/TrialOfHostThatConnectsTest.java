@@ -48,7 +48,7 @@ class TrialOfHostThatConnectsTest {
     }
 
     private PlanScope scope() {
-        return new PlanScope(Optional.of(connection), List.of(), Map.of());
+        return new PlanScope(Optional.of(connection), Map.of());
     }
 
     private static CompletableFuture<List<SampleResult>> begun(Trial trial) {

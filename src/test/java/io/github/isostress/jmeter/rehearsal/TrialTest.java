@@ -55,7 +55,6 @@ class TrialTest {
             String stan = RunContext.ofPreview().stans().next();
             PlanScope scope = new PlanScope(
                     Optional.of(connection("switch", "${PORT}")),
-                    List.of(),
                     Map.of("PORT", String.valueOf(host.port()), "AMOUNT", "000000001234", "TERMINAL", "TERM0042"));
 
             List<SampleResult> samples =
@@ -84,8 +83,7 @@ class TrialTest {
 
     @Test
     void shouldSayThatThereIsNoneWhenNoConnectionIsInScope() {
-        List<SampleResult> samples = Trial.of(
-                        new PlanScope(Optional.empty(), List.of(), Map.of()), request("echo", ECHO_TEST))
+        List<SampleResult> samples = Trial.of(new PlanScope(Optional.empty(), Map.of()), request("echo", ECHO_TEST))
                 .run();
 
         assertThat(samples)
@@ -179,6 +177,6 @@ class TrialTest {
     }
 
     private static PlanScope scope(Iso8583Connection connection) {
-        return new PlanScope(Optional.of(connection), List.of(), Map.of());
+        return new PlanScope(Optional.of(connection), Map.of());
     }
 }

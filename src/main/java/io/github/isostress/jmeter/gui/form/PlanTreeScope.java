@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.gui.form;
 
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.rehearsal.CsvFirstRow;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
@@ -30,6 +31,7 @@ import org.apache.jmeter.testelement.TestPlan;
  * @param connection a copy of the nearest connection
  * @param defaults copies of the message defaults that the element inherits, the nearest first; those of message
  *     defaults are the ones farther away
+ * @param keys copies of the keys in scope, the nearest first
  * @param variables those of the test plan, then of every User Defined Variables in the tree's order, whose values hold
  *     for all threads wherever the element stands; expressions as they were written
  * @param dataSets the CSV Data Sets in scope, the nearest last, since it overwrites the values of those before
@@ -37,10 +39,12 @@ import org.apache.jmeter.testelement.TestPlan;
 public record PlanTreeScope(
         Optional<Iso8583Connection> connection,
         List<Iso8583MessageDefaults> defaults,
+        List<Iso8583Keys> keys,
         Map<String, String> variables,
         List<CsvFirstRow> dataSets) {
     /** The scope of an element outside any plan. */
-    public static final PlanTreeScope NONE = new PlanTreeScope(Optional.empty(), List.of(), Map.of(), List.of());
+    public static final PlanTreeScope NONE =
+            new PlanTreeScope(Optional.empty(), List.of(), List.of(), Map.of(), List.of());
 
     /** The scope of an element of the plan that is open in JMeter; none if it is not in it. */
     public static PlanTreeScope of(TestElement element) {
@@ -64,6 +68,7 @@ public record PlanTreeScope(
         return new PlanTreeScope(
                 copies(elements.stream(), Iso8583Connection.class).findFirst(),
                 inherited(node.getTestElement(), elements).toList(),
+                copies(elements.stream(), Iso8583Keys.class).toList(),
                 variables(node),
                 List.copyOf(dataSets));
     }
@@ -129,7 +134,7 @@ public record PlanTreeScope(
 
     /** The scope without what files hold. */
     public PlanScope withoutFiles() {
-        return new PlanScope(connection, defaults, variables);
+        return new PlanScope(connection, defaults, keys, variables);
     }
 
     /**
@@ -140,7 +145,7 @@ public record PlanTreeScope(
     public PlanScope resolve() {
         Map<String, String> all = new LinkedHashMap<>(variables);
         dataSets.forEach(dataSet -> all.putAll(dataSet.values(variables)));
-        return new PlanScope(connection, defaults, all);
+        return new PlanScope(connection, defaults, keys, all);
     }
 
     /** No value of a variable: it may be a password. */

@@ -77,11 +77,11 @@ class PlanTreeScopeTest {
 
     @Test
     void shouldTellNoValueWhenPrinted() throws Exception {
-        PlanTreeScope scope =
-                new PlanTreeScope(Optional.empty(), List.of(), Map.of("password", "wonderland", "pan", PAN), List.of());
+        PlanTreeScope scope = new PlanTreeScope(
+                Optional.empty(), List.of(), List.of(), Map.of("password", "wonderland", "pan", PAN), List.of());
         Iso8583Request request = new Iso8583Request();
         request.set(Iso8583RequestSchema.INSTANCE.template, "0 0200\n2 " + PAN);
-        PlanScope resolved = new PlanScope(Optional.of(new Iso8583Connection()), List.of(), scope.variables());
+        PlanScope resolved = new PlanScope(Optional.of(new Iso8583Connection()), scope.variables());
 
         assertThat(Stream.of(scope, resolved, Preview.of(resolved, request), new PastedMessage(PAN, scope)))
                 .extracting(Object::toString)
