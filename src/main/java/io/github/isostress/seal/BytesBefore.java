@@ -71,7 +71,7 @@ record BytesBefore(int element, boolean withPlace) implements MacCoverage {
     @Override
     public String inWords(MessageInputs message) {
         Part part = in(message);
-        return CoveredElements.inWords(message.ranges().stream()
+        return MacCoverage.inWords(message.ranges().stream()
                         .filter(range -> range.start() >= part.from() && range.end() <= part.to())
                         .map(ElementRange::element)
                         .toList())

@@ -39,7 +39,7 @@ record ListedBytes(List<Integer> elements) implements MacCoverage {
 
     @Override
     public String inWords(MessageInputs message) {
-        return CoveredElements.inWords(elements.stream()
+        return MacCoverage.inWords(elements.stream()
                 .filter(element -> message.ranges().stream().anyMatch(range -> range.element() == element))
                 .toList());
     }

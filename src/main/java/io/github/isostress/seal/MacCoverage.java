@@ -2,7 +2,9 @@ package io.github.isostress.seal;
 
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.value.MessageInputs;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What of a message a MAC covers. Implementations are immutable and thread-safe. */
 interface MacCoverage {
@@ -32,4 +34,17 @@ interface MacCoverage {
 
     /** The elements that are covered, for people, none of their values. */
     String inWords(MessageInputs message);
+
+    /** Elements by their numbers, for people. */
+    static String inWords(List<Integer> elements) {
+        return elements.stream().map(MacCoverage::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(int element) {
+        return switch (element) {
+            case 0 -> "MTI";
+            case 1 -> "bitmap";
+            default -> "DE " + element;
+        };
+    }
 }
