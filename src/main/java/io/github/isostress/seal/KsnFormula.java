@@ -1,11 +1,9 @@
 package io.github.isostress.seal;
 
-import io.github.isostress.crypto.dukpt.DukptScheme;
 import io.github.isostress.crypto.dukpt.Ksn;
 import io.github.isostress.crypto.key.KeyUse;
 import io.github.isostress.crypto.key.NamedKey;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.number.CounterRule;
 import io.github.isostress.message.value.Computation;
 import io.github.isostress.message.value.Formula;
 import io.github.isostress.message.value.MessageInputs;
@@ -46,19 +44,6 @@ final class KsnFormula implements Formula {
         return new Transaction(inputs.stream().map(FormulaInput::begin).toList());
     }
 
-    /** The counters that have a key. */
-    private record KeyCounters(DukptScheme scheme) implements CounterRule {
-        @Override
-        public long last() {
-            return scheme.lastCounter();
-        }
-
-        @Override
-        public boolean allows(long counter) {
-            return scheme.allows(counter);
-        }
-    }
-
     /** The transaction of one message: it keeps its counter, whatever becomes of the keys. */
     private static final class Transaction implements Computation {
         private final List<FormulaInput.Given> given;
@@ -77,14 +62,8 @@ final class KsnFormula implements Formula {
         }
 
         private static Ksn next(SettingValues values) {
-            DukptScheme scheme = DukptSettings.scheme(bdk(values));
-            Ksn initial = scheme.initial(values.text(ID.name()));
-            long counter = values.message()
-                    .counters()
-                    .next("ksn " + initial, values.wholeOr(START.name(), 1), new KeyCounters(scheme))
-                    .orElseThrow(() -> new IllegalArgumentException("the terminal's counter is used up: in " + scheme
-                            + " the last KSN is " + initial.at(scheme.lastCounter())));
-            return initial.at(counter);
+            Ksn initial = DukptSettings.scheme(bdk(values)).initial(values.text(ID.name()));
+            return new TerminalCounter(initial).next(values.message().counters(), values.wholeOr(START.name(), 1));
         }
 
         /** A KSN that was received is one if it has a key. */

@@ -2,6 +2,7 @@ package io.github.isostress.seal;
 
 import io.github.isostress.crypto.card.PinOffset;
 import io.github.isostress.crypto.card.PinVerificationValue;
+import io.github.isostress.crypto.card.StoredPvv;
 import io.github.isostress.crypto.key.KeyUse;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,6 +27,11 @@ public enum DukptScheme {
         return algorithm == CipherAlgorithm.AES ? AES : TDES;
     }
 
+    /** The length of an initial key id. */
+    public int idDigits() {
+        return idDigits;
+    }
+
     int counterBits() {
         return counterBits;
     }

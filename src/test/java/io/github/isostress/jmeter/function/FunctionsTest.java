@@ -48,13 +48,25 @@ class FunctionsTest {
                         .collect(Collectors.toMap(
                                 Function::getReferenceKey,
                                 f -> f.getArgumentDesc().size())))
-                .containsOnlyKeys("__isoStan", "__isoRrn", "__isoPan", "__isoUtc", "__isoProperty", "__isoIfBlank")
+                .containsOnlyKeys(
+                        "__isoStan",
+                        "__isoRrn",
+                        "__isoPan",
+                        "__isoUtc",
+                        "__isoProperty",
+                        "__isoIfBlank",
+                        "__isoPinBlock",
+                        "__isoKsn",
+                        "__isoKcv")
                 .containsEntry("__isoStan", 1)
                 .containsEntry("__isoRrn", 1)
                 .containsEntry("__isoPan", 3)
                 .containsEntry("__isoUtc", 2)
                 .containsEntry("__isoProperty", 4)
-                .containsEntry("__isoIfBlank", 4);
+                .containsEntry("__isoIfBlank", 4)
+                .containsEntry("__isoPinBlock", 5)
+                .containsEntry("__isoKsn", 3)
+                .containsEntry("__isoKcv", 3);
     }
 
     @ParameterizedTest
