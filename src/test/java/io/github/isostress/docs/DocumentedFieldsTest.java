@@ -7,6 +7,7 @@ import io.github.isostress.jmeter.setting.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
+import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
@@ -38,6 +39,7 @@ class DocumentedFieldsTest {
                 Arguments.of("request.", Iso8583RequestSchema.INSTANCE),
                 Arguments.of("reply.", Iso8583ReplySchema.INSTANCE),
                 Arguments.of("defaults.", Iso8583MessageDefaultsSchema.INSTANCE),
+                Arguments.of("keys.", Iso8583KeysSchema.INSTANCE),
                 Arguments.of("connection.", Iso8583ConnectionSchema.INSTANCE),
                 Arguments.of("host.", Iso8583HostSchema.INSTANCE),
                 Arguments.of("rate.", Iso8583RateTimerSchema.INSTANCE),

@@ -3,6 +3,7 @@ package io.github.isostress.crypto.key;
 import io.github.isostress.crypto.CipherKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,41 @@ public final class KeyLines {
             keys = keys.with(reader.key(line));
         }
         return keys;
+    }
+
+    /**
+     * What becomes of each line of a text, for an editor: one bad line does not hide the others.
+     *
+     * @return one for each line that is neither empty nor a comment
+     */
+    public static List<CheckedKey> check(String text, KeyParity parity, Keys outer) {
+        KeyLines reader = new KeyLines(parity, outer);
+        SortedMap<Integer, String> problems = new TreeMap<>();
+        List<String> all = text.lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            List<String> words = KeyLineWords.of(all.get(i));
+            try {
+                if (!words.isEmpty()) {
+                    reader.add(new KeyLineReader(i + 1, words).read());
+                }
+            } catch (IllegalArgumentException e) {
+                problems.put(i + 1, e.getMessage());
+            }
+        }
+        List<CheckedKey> checked = new ArrayList<>();
+        problems.forEach((number, problem) -> checked.add(new CheckedKey(number, Optional.empty(), problem)));
+        reader.lines.values().forEach(line -> checked.add(reader.checked(line)));
+        checked.sort(Comparator.comparingInt(CheckedKey::line));
+        return checked;
+    }
+
+    private CheckedKey checked(KeyLine line) {
+        underWay.clear();
+        try {
+            return new CheckedKey(line.number(), Optional.of(key(line)), "");
+        } catch (IllegalArgumentException e) {
+            return new CheckedKey(line.number(), Optional.empty(), e.getMessage());
+        }
     }
 
     private void add(KeyLine line) {

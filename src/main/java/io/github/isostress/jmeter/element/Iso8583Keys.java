@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.crypto.key.CheckedKey;
 import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
@@ -9,6 +10,7 @@ import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.KeysReader;
 import io.github.isostress.jmeter.setting.PropertyReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.testelement.property.PropertyIterator;
@@ -52,6 +54,16 @@ public final class Iso8583Keys extends ConfigTestElement implements RunElement {
         } catch (IllegalArgumentException e) {
             throw refusal(e);
         }
+    }
+
+    /**
+     * What each line gives, for an editor.
+     *
+     * @param outer the keys of the elements farther away
+     * @throws IllegalArgumentException with one clear sentence if something beyond the lines cannot be used
+     */
+    public List<CheckedKey> check(Keys outer) {
+        return reader.check(outer);
     }
 
     /**

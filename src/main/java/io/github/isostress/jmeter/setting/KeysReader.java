@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.setting;
 
+import io.github.isostress.crypto.key.CheckedKey;
 import io.github.isostress.crypto.key.KeyLines;
 import io.github.isostress.crypto.key.KeyParity;
 import io.github.isostress.crypto.key.Keys;
@@ -19,6 +20,11 @@ import org.apache.jmeter.testelement.schema.PropertyDescriptor;
  * the keys when a text, or a key outside, has become another one. A file is read once in a run. Used by that thread.
  */
 public final class KeysReader {
+    /** What may be done about parity, in words. */
+    public static final List<String> PARITIES = Arrays.stream(KeyParity.values())
+            .map(parity -> parity.name().toLowerCase(Locale.ROOT))
+            .toList();
+
     private static final Iso8583KeysSchema SCHEMA = Iso8583KeysSchema.INSTANCE;
     private static final List<PropertyDescriptor<?, ?>> PROPERTIES =
             List.of(SCHEMA.keys, SCHEMA.file, SCHEMA.filePassword, SCHEMA.filePasswordVariable, SCHEMA.parity);
@@ -96,6 +102,18 @@ public final class KeysReader {
         return read.keys();
     }
 
+    /**
+     * What each line gives, for an editor, read anew.
+     *
+     * @param outer the keys of the elements farther away
+     * @throws IllegalArgumentException with one clear sentence if something beyond the lines cannot be used
+     */
+    public List<CheckedKey> check(Keys outer) {
+        PropertyReader reader = new PropertyReader(element);
+        KeyParity parity = parity(reader);
+        return KeyLines.check(evaluated(SCHEMA.keys), parity, beyondLines(reader, parity, outer));
+    }
+
     private String evaluated(PropertyDescriptor<?, ?> property) {
         try {
             return JMeterExpressions.read(element, property);
@@ -106,12 +124,21 @@ public final class KeysReader {
 
     private static Keys keysOf(Written written) {
         PropertyReader reader = new PropertyReader(written::text);
-        KeyParity parity = KeyParity.valueOf(
-                reader.choice(SCHEMA.parity, "adjusted", "checked").toUpperCase(Locale.ROOT));
-        Path file = reader.file(SCHEMA.file);
-        Keys ofFile = file == null ? Keys.NONE : ofFile(KeyFile.open(file), reader, parity, written.outer());
-        Keys beyondLines = ofFile.under(written.outer());
+        KeyParity parity = parity(reader);
+        Keys beyondLines = beyondLines(reader, parity, written.outer());
         return KeyLines.read(reader.secret(SCHEMA.keys), parity, beyondLines).under(beyondLines);
+    }
+
+    private static KeyParity parity(PropertyReader reader) {
+        return KeyParity.valueOf(
+                reader.choice(SCHEMA.parity, PARITIES.toArray(String[]::new)).toUpperCase(Locale.ROOT));
+    }
+
+    private static Keys beyondLines(PropertyReader reader, KeyParity parity, Keys outer) {
+        Path file = reader.file(SCHEMA.file);
+        return file == null
+                ? outer
+                : ofFile(KeyFile.open(file), reader, parity, outer).under(outer);
     }
 
     private static Keys ofFile(KeyFile file, PropertyReader reader, KeyParity parity, Keys outer) {

@@ -7,6 +7,7 @@ import io.github.isostress.jmeter.element.Iso8583Assertion;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583FieldExtractor;
 import io.github.isostress.jmeter.element.Iso8583Host;
+import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
 import io.github.isostress.jmeter.element.Iso8583Request;
@@ -59,6 +60,21 @@ class JmxFormatTest {
                         "Iso8583RateTimer.backlog",
                         "Iso8583RateTimer.begin",
                         "Iso8583RateTimer.beginWithin");
+    }
+
+    @Test
+    void shouldKeepTheNamesOfTheKeysWhenReleased() {
+        assertThat(Iso8583Keys.class.getName()).isEqualTo("io.github.isostress.jmeter.element.Iso8583Keys");
+        assertThat(Iso8583KeysGui.class.getName()).isEqualTo("io.github.isostress.jmeter.gui.Iso8583KeysGui");
+        assertThat(Panel.KEYS.ownProperties())
+                .extracting(PropertyDescriptor::getName)
+                .containsExactlyInAnyOrder(
+                        "Iso8583Keys.keys",
+                        "Iso8583Keys.file",
+                        "Iso8583Keys.filePassword",
+                        "Iso8583Keys.filePasswordVariable",
+                        "Iso8583Keys.parity",
+                        "Iso8583Keys.counterFile");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.setting.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.Iso8583FieldExtractorSchema;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
+import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
@@ -27,6 +28,7 @@ public enum Panel {
             "ISO 8583 Message Defaults",
             Iso8583MessageDefaultsSchema.INSTANCE,
             Iso8583MessageDefaultsGui::new),
+    KEYS("keys.", "ISO 8583 Keys", Iso8583KeysSchema.INSTANCE, Iso8583KeysGui::new),
     CONNECTION("connection.", "ISO 8583 Connection", Iso8583ConnectionSchema.INSTANCE, Iso8583ConnectionGui::new),
     HOST("host.", "ISO 8583 Host", Iso8583HostSchema.INSTANCE, Iso8583HostGui::new),
     EXTRACTOR(

@@ -5,6 +5,7 @@ import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.jmeter.element.EarlyEnd;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.setting.HostReader;
+import io.github.isostress.jmeter.setting.KeysReader;
 import io.github.isostress.jmeter.setting.ReplyAction;
 import io.github.isostress.jmeter.setting.ReplySettings;
 import io.github.isostress.message.packager.Packagers;
@@ -74,6 +75,8 @@ public final class Choices {
     public static final List<String> JOIN_BY = ReplySettings.JOIN_BY;
 
     public static final List<String> ARRIVALS = Arrivals.allWords();
+
+    public static final List<String> PARITIES = KeysReader.PARITIES;
 
     public static final List<String> BACKLOG = Backlog.allWords();
 

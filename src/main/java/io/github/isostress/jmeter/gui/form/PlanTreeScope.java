@@ -31,7 +31,7 @@ import org.apache.jmeter.testelement.TestPlan;
  * @param connection a copy of the nearest connection
  * @param defaults copies of the message defaults that the element inherits, the nearest first; those of message
  *     defaults are the ones farther away
- * @param keys copies of the keys in scope, the nearest first
+ * @param keys copies of the keys in scope, the nearest first; those of keys are the ones farther away
  * @param variables those of the test plan, then of every User Defined Variables in the tree's order, whose values hold
  *     for all threads wherever the element stands; expressions as they were written
  * @param dataSets the CSV Data Sets in scope, the nearest last, since it overwrites the values of those before
@@ -68,7 +68,8 @@ public record PlanTreeScope(
         return new PlanTreeScope(
                 copies(elements.stream(), Iso8583Connection.class).findFirst(),
                 inherited(node.getTestElement(), elements).toList(),
-                copies(elements.stream(), Iso8583Keys.class).toList(),
+                copies(farther(node.getTestElement(), Iso8583Keys.class, elements), Iso8583Keys.class)
+                        .toList(),
                 variables(node),
                 List.copyOf(dataSets));
     }
@@ -87,11 +88,16 @@ public record PlanTreeScope(
 
     /** The defaults that a request inherits; for defaults those that it inherits after them. */
     private static Stream<Iso8583MessageDefaults> inherited(TestElement heir, List<TestElement> nearestFirst) {
+        return copies(farther(heir, Iso8583MessageDefaults.class, nearestFirst), Iso8583MessageDefaults.class);
+    }
+
+    /** All elements; for one of this type those farther away than itself. */
+    private static Stream<TestElement> farther(
+            TestElement heir, Class<? extends TestElement> type, List<TestElement> nearestFirst) {
         Stream<TestElement> elements = nearestFirst.stream();
-        if (heir instanceof Iso8583MessageDefaults) {
-            elements = elements.dropWhile(element -> element != heir).skip(1);
-        }
-        return copies(elements, Iso8583MessageDefaults.class);
+        return type.isInstance(heir)
+                ? elements.dropWhile(element -> element != heir).skip(1)
+                : elements;
     }
 
     private static <T extends TestElement> Stream<T> copies(Stream<TestElement> elements, Class<T> type) {

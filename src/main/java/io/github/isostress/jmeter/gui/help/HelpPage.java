@@ -19,6 +19,7 @@ public enum HelpPage {
     REQUEST,
     REPLY,
     MESSAGE_DEFAULTS,
+    KEYS,
     CONNECTION,
     RATE_TIMER,
     FIELD_EXTRACTOR,
