@@ -3,7 +3,6 @@ package io.github.isostress.seal;
 import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.emv.ArpcMethod;
 import io.github.isostress.crypto.emv.CryptogramData;
-import io.github.isostress.crypto.emv.CryptogramVersion;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.value.Formula;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 
 /** The issuer's answer to a cryptogram, as tag 91 has it: the ARPC and what it answers with. */
 final class ArpcFormula implements SettingsFormula.Rule {
@@ -25,6 +25,7 @@ final class ArpcFormula implements SettingsFormula.Rule {
     private static final Setting OWN =
             Setting.optional("data", "method 2: the issuer's own data, up to 16 hex digits", "none");
     private static final int CODE_CHARACTERS = 2;
+    private static final int DIGITS_A_BYTE = 2;
 
     static final FormulaKind KIND = new FormulaKind(
             "arpc",
@@ -48,9 +49,13 @@ final class ArpcFormula implements SettingsFormula.Rule {
     /** Null for that of the version. */
     private final ArpcMethod method;
 
-    private ArpcFormula(ChipSettings chip, ArpcMethod method) {
+    /** Whether settings say what is answered. If not, an answer that is verified says it itself. */
+    private final boolean saysAnswer;
+
+    private ArpcFormula(ChipSettings chip, ArpcMethod method, boolean saysAnswer) {
         this.chip = chip;
         this.method = method;
+        this.saysAnswer = saysAnswer;
     }
 
     private static Formula compile(FormulaSettings settings) {
@@ -68,18 +73,51 @@ final class ArpcFormula implements SettingsFormula.Rule {
                 CryptogramData.ISSUER_DATA)) {
             needed.add(chip.tag(tag));
         }
-        return new SettingsFormula(inputs, needed, new ArpcFormula(chip, method));
+        boolean saysAnswer = settings.has(CODE.name()) || settings.has(UPDATE.name()) || settings.has(OWN.name());
+        return new SettingsFormula(inputs, needed, new ArpcFormula(chip, method, saysAnswer));
     }
 
     @Override
     public String value(SettingValues values) {
-        CryptogramVersion version = chip.version(values);
-        ArpcMethod taken = method == null ? version.answerMethod() : method;
-        byte[] answer = taken == ArpcMethod.ONE ? code(values) : update(values);
-        CipherKey key = chip.key(values, version.answerKey());
-        return HexFormat.of()
-                .withUpperCase()
-                .formatHex(taken.issuerAuthentication(key, chip.tag(values, ChipSettings.CRYPTOGRAM), answer));
+        ArpcMethod taken = method(values);
+        return withAnswer(values, taken, answer(values, taken));
+    }
+
+    /** Issuers answer with codes and updates that nobody else knows before, and some send the ARPC alone. */
+    @Override
+    public String expected(SettingValues values, String seen) {
+        ArpcMethod taken = method(values);
+        String seenAnswer = StringUtils.substring(seen, DIGITS_A_BYTE * taken.length());
+        if (seenAnswer.isEmpty()) {
+            return hex(taken.cryptogram(key(values), cryptogram(values), answer(values, taken)));
+        }
+        return saysAnswer || !taken.takes(seenAnswer.length() / DIGITS_A_BYTE)
+                ? value(values)
+                : withAnswer(values, taken, SettingValues.bytes("what follows the ARPC", seenAnswer));
+    }
+
+    private ArpcMethod method(SettingValues values) {
+        return method == null ? chip.version(values).answerMethod() : method;
+    }
+
+    private static byte[] answer(SettingValues values, ArpcMethod method) {
+        return method == ArpcMethod.ONE ? code(values) : update(values);
+    }
+
+    private String withAnswer(SettingValues values, ArpcMethod method, byte[] answer) {
+        return hex(method.issuerAuthentication(key(values), cryptogram(values), answer));
+    }
+
+    private CipherKey key(SettingValues values) {
+        return chip.key(values, chip.version(values).answerKey());
+    }
+
+    private byte[] cryptogram(SettingValues values) {
+        return chip.tag(values, ChipSettings.CRYPTOGRAM);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     private static byte[] code(SettingValues values) {
@@ -96,7 +134,7 @@ final class ArpcFormula implements SettingsFormula.Rule {
 
     @Override
     public String explained(SettingValues values) {
-        ArpcMethod taken = method == null ? chip.version(values).answerMethod() : method;
-        return chip.explained(values) + "\nby method " + taken;
+        return chip.explained(values) + "\nby method " + method(values) + ", for the cryptogram "
+                + hex(cryptogram(values));
     }
 }

@@ -26,6 +26,11 @@ final class SettingsFormula implements Formula {
          */
         String value(SettingValues values);
 
+        /** What the other end must have sent, see {@link Computation#expected}. */
+        default String expected(SettingValues values, String seen) {
+            return value(values);
+        }
+
         /** What the value is computed from, see {@link Computation#explained}. */
         String explained(SettingValues values);
     }
@@ -57,6 +62,11 @@ final class SettingsFormula implements Formula {
             @Override
             public String value(MessageInputs message) {
                 return rule.value(new SettingValues(given, message));
+            }
+
+            @Override
+            public String expected(MessageInputs message, String seen) {
+                return rule.expected(new SettingValues(given, message), seen);
             }
 
             @Override

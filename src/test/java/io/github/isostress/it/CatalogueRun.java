@@ -43,6 +43,7 @@ final class CatalogueRun implements AutoCloseable {
         new ManyUnderWayMishaps(mishaps).add();
         brokenOnTheWire();
         misjudged();
+        new VerificationMishaps(mishaps).add();
         askedByTheHost();
         Path file = folder.resolve("catalogue.jmx");
         mishaps.plan().save(file);
@@ -182,7 +183,9 @@ final class CatalogueRun implements AutoCloseable {
             Mishap.PIN_BLOCK,
             Mishap.PIN_BLOCK.toLowerCase(),
             TestCertificates.PASSWORD,
-            TlsMishaps.WRONG_PASSWORD
+            TlsMishaps.WRONG_PASSWORD,
+            VerificationMishaps.KEY,
+            VerificationMishaps.KEY.toLowerCase()
         };
     }
 

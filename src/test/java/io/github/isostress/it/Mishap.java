@@ -3,9 +3,11 @@ package io.github.isostress.it;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583Reply;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.util.function.Consumer;
 import org.apache.jmeter.control.GenericController;
@@ -62,6 +64,16 @@ final class Mishap {
         element.setName(name);
         element.setProperty(TestElement.TEST_CLASS, element.getClass().getName());
         element.setProperty(TestElement.GUI_CLASS, gui);
+    }
+
+    /** Adds keys, and lines by which the answers are verified. */
+    Mishap verifying(String keys, String lines) {
+        Iso8583Keys element = new Iso8583Keys();
+        name(element, "keys", "io.github.isostress.jmeter.gui.Iso8583KeysGui");
+        element.set(Iso8583KeysSchema.INSTANCE.keys, keys);
+        tree.add(element);
+        request.set(REQUEST.verified, lines);
+        return this;
     }
 
     /** Sets the response timeout. */

@@ -8,20 +8,16 @@ import io.github.isostress.crypto.key.KeyUse;
 import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.crypto.key.NamedKey;
 import io.github.isostress.exchange.Outcome;
-import io.github.isostress.exchange.UnmatchedFrames;
 import io.github.isostress.failure.Failure;
-import io.github.isostress.framing.Frame;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.decode.DecodedMessage;
-import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.number.Counters;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.support.Variables;
 import io.github.isostress.message.template.TemplateProblem;
 import io.github.isostress.message.value.Expression;
 import io.github.isostress.message.value.MessageContext;
-import io.github.isostress.support.JceMac;
 import io.github.isostress.support.TestMessages;
+import io.github.isostress.support.signing.JceMac;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lines say elements of an answer must be, and what comes of an answer in which they are not. */
 class VerifiedSealsTest {
-    private static final String PACKAGER = "iso87binary";
+    private static final String PACKAGER = Exchanged.PACKAGER;
     private static final String MAC_LINE = "64:= mac key=MAK algorithm=aes-cmac";
     private static final byte[] KEY = HexFormat.of().parseHex("2b7e151628aed2a6abf7158809cf4f3c");
     private static final byte[] OTHER_KEY = HexFormat.of().parseHex("00112233445566778899aabbccddeeff");
@@ -72,26 +68,11 @@ class VerifiedSealsTest {
     }
 
     private static Outcome outcome(byte[] answer) throws Exception {
-        return new Outcome(
-                new byte[0],
-                0,
-                true,
-                decoded(TestMessages.pack(TestMessages.purchase(PACKAGER, "000001"))),
-                new Frame(new byte[1], 0, 1, 1, 1),
-                decoded(answer),
-                null,
-                0,
-                0,
-                0,
-                new UnmatchedFrames(),
-                new byte[0],
-                0,
-                0,
-                Keys.NONE);
+        return outcome(answer, Keys.NONE);
     }
 
-    private static DecodedMessage decoded(byte[] message) throws Exception {
-        return new MessageDecoder(Packagers.builtIn(PACKAGER)).decode(message);
+    private static Outcome outcome(byte[] answer, Keys replaced) throws Exception {
+        return Exchanged.outcome(TestMessages.pack(TestMessages.purchase(PACKAGER, "000001")), answer, replaced);
     }
 
     @ParameterizedTest
@@ -169,6 +150,15 @@ class VerifiedSealsTest {
         assertThat(verdict.code()).isEqualTo("NOT_VERIFIED");
         assertThat(verdict.particulars())
                 .isEqualTo("element 64: there is no key 'ZAK' in scope; known are MAK\nDE 39 is 00");
+    }
+
+    @Test
+    void shouldBeVerifiedWithTheKeyThatReplacedTheOneInScopeWhenTheLinkHasSuch() throws Exception {
+        ResponseRules rules = new ResponseRules(Set.of("00"), ResponseRules.USUALLY_RETURNED);
+        Outcome outcome =
+                outcome(signed(answer("00"), OTHER_KEY), context(OTHER_KEY).keys());
+
+        assertThat(rules.judge(outcome, seals(MAC_LINE), context(KEY)).code()).isEqualTo("00");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** How the issuer answers a cryptogram (EMV Book 2, 8.2); the text of each is its number. */
 public enum ArpcMethod {
     /** The ARQC, joined with the authorisation response code, enciphered: 8 bytes (8.2.1). */
-    ONE("1") {
+    ONE("1", ApplicationCryptogram.LENGTH) {
         @Override
         public byte[] cryptogram(CipherKey key, byte[] arqc, byte[] answer) {
             requireLength("the ARQC (tag 9F26)", arqc, ApplicationCryptogram.LENGTH, ApplicationCryptogram.LENGTH);
@@ -20,10 +20,15 @@ public enum ArpcMethod {
             key.encrypt(block, 0, block, 0);
             return block;
         }
+
+        @Override
+        public boolean takes(int bytes) {
+            return bytes == RESPONSE_CODE;
+        }
     },
 
     /** A MAC of ARQC, card status update and what else the issuer adds: 4 bytes (8.2.2). */
-    TWO("2") {
+    TWO("2", 4) {
         @Override
         public byte[] cryptogram(CipherKey key, byte[] arqc, byte[] answer) {
             requireLength("the ARQC (tag 9F26)", arqc, ApplicationCryptogram.LENGTH, ApplicationCryptogram.LENGTH);
@@ -33,20 +38,26 @@ public enum ArpcMethod {
                     STATUS_UPDATE,
                     STATUS_UPDATE + MOST_OWN_DATA);
             return MacAlgorithm.RETAIL
-                    .with(key, MacPadding.BIT_AND_ZEROS, SHORT_LENGTH)
+                    .with(key, MacPadding.BIT_AND_ZEROS, length())
                     .of(joined(arqc, answer));
+        }
+
+        @Override
+        public boolean takes(int bytes) {
+            return bytes >= STATUS_UPDATE && bytes <= STATUS_UPDATE + MOST_OWN_DATA;
         }
     };
 
     private static final int RESPONSE_CODE = 2;
     private static final int STATUS_UPDATE = 4;
     private static final int MOST_OWN_DATA = 8;
-    private static final int SHORT_LENGTH = 4;
 
     private final String text;
+    private final int length;
 
-    ArpcMethod(String text) {
+    ArpcMethod(String text, int length) {
         this.text = text;
+        this.length = length;
     }
 
     /**
@@ -63,6 +74,14 @@ public enum ArpcMethod {
         throw new IllegalArgumentException("there is no ARPC method '" + text + "'; known are "
                 + Arrays.stream(values()).map(ArpcMethod::toString).collect(Collectors.joining(", ")));
     }
+
+    /** Bytes of the cryptogram. */
+    public int length() {
+        return length;
+    }
+
+    /** Whether an answer may have so many bytes, see {@link #cryptogram}. */
+    public abstract boolean takes(int bytes);
 
     /**
      * The cryptogram alone.

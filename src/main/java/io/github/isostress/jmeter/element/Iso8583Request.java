@@ -137,15 +137,12 @@ public final class Iso8583Request extends ConnectionSampler {
             leave(outcome.request(), outcome.answer());
             keep(JtlColumns.ofRequest(outcome, intended, issuerNanos));
             ResponseDetail detail = detail(settings.detail());
-            return origin.results().ofRequest(label, outcome, judged(outcome), detail, origin.describer());
+            Verdict verdict = settings.rules().judge(outcome, verified, context);
+            return origin.results().ofRequest(label, outcome, verdict, detail, origin.describer());
         } catch (RuntimeException | Error e) {
             Verdict verdict = Verdict.failed(PluginFailure.of(label, e));
             return origin.results().ofRequest(label, outcome, verdict, ResponseDetail.FULL, origin.describer());
         }
-    }
-
-    private Verdict judged(Outcome outcome) {
-        return settings.rules().judge(outcome, verified, context);
     }
 
     private FilledMessage prepare(ThreadConnection connection, RunContext run) throws FailureException {

@@ -13,6 +13,16 @@ public interface Computation {
     String value(MessageInputs inputs);
 
     /**
+     * The value that the other end must have sent. A part that it is free to choose is taken from what it has sent.
+     *
+     * @param seen as a decoded message gives it
+     * @throws IllegalArgumentException as {@link #value}
+     */
+    default String expected(MessageInputs inputs, String seen) {
+        return value(inputs);
+    }
+
+    /**
      * Checks a value that the other end has sent.
      *
      * @param seen as a decoded message gives it
@@ -20,7 +30,7 @@ public interface Computation {
      * @throws IllegalArgumentException as {@link #value}
      */
     default Optional<String> mismatch(MessageInputs inputs, String seen) {
-        String expected = value(inputs);
+        String expected = expected(inputs, seen);
         return expected.equalsIgnoreCase(seen)
                 ? Optional.empty()
                 : Optional.of("expected " + expected + ", seen " + seen);

@@ -1,5 +1,6 @@
-package io.github.isostress.support;
+package io.github.isostress.support.signing;
 
+import io.github.isostress.support.TestMessages;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -7,6 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jpos.iso.ISOMsg;
 
 /** MACs as the JCE makes them, with none of the product's code. */
 public final class JceMac {
@@ -34,6 +36,15 @@ public final class JceMac {
         byte[] chained = des("CBC", Cipher.ENCRYPT_MODE, left, padded);
         byte[] last = Arrays.copyOfRange(chained, chained.length - BLOCK, chained.length);
         return des("ECB", Cipher.ENCRYPT_MODE, left, des("ECB", Cipher.DECRYPT_MODE, right, last));
+    }
+
+    /** A message whose DE 64 is the last element, 8 bytes, and holds the retail MAC of all that stands before it. */
+    public static byte[] signed(ISOMsg message, byte[] key) {
+        message.set(64, new byte[BLOCK]);
+        byte[] packed = TestMessages.pack(message);
+        byte[] mac = retail(key, Arrays.copyOf(packed, packed.length - BLOCK));
+        System.arraycopy(mac, 0, packed, packed.length - BLOCK, BLOCK);
+        return packed;
     }
 
     private static byte[] des(String mode, int direction, byte[] key, byte[] data) {
