@@ -24,6 +24,7 @@ import javax.swing.text.JTextComponent;
  */
 final class CompletionPopup {
     private static final int MOST_ROWS = 10;
+    private static final int MOST_CHARACTERS = 90;
 
     private final JTextComponent text;
     private final Supplier<Optional<FormulaCompletion>> completions;
@@ -82,8 +83,15 @@ final class CompletionPopup {
         }
         list.setListData(shown.suggestions().toArray(new Suggestion[0]));
         list.setSelectedIndex(0);
+        list.setFixedCellWidth(
+                Math.min(widest(), list.getFontMetrics(list.getFont()).charWidth('n') * MOST_CHARACTERS));
         list.setVisibleRowCount(Math.min(MOST_ROWS, shown.suggestions().size()));
         place();
+    }
+
+    private int widest() {
+        list.setFixedCellWidth(-1);
+        return list.getPreferredSize().width;
     }
 
     private void place() {
@@ -134,9 +142,13 @@ final class CompletionPopup {
             return;
         }
         text.select(completed.from(), completed.to());
-        text.replaceSelection(chosen.text());
+        text.replaceSelection(isBlankBehind(completed) ? chosen.text().strip() : chosen.text());
         SwingUtilities.invokeLater(
                 () -> completions.get().filter(FormulaCompletion::isNeeded).ifPresent(next -> open()));
+    }
+
+    private boolean isBlankBehind(FormulaCompletion completed) {
+        return text.getText().startsWith(" ", completed.to());
     }
 
     private final class Keys extends KeyAdapter {

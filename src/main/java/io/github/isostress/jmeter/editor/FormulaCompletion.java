@@ -5,9 +5,9 @@ import io.github.isostress.jmeter.gui.form.SettingWords;
 import io.github.isostress.seal.FormulaCatalogue;
 import io.github.isostress.seal.FormulaKind;
 import io.github.isostress.seal.Setting;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 record FormulaCompletion(int from, int to, List<Suggestion> suggestions, boolean isNeeded) {
     private static final String EQUALS = "=";
-    private static final String KEY = "key";
+    /** The settings of all formulas that name a key. */
+    private static final Set<String> KEYS = Set.of("key", "pvk");
 
     /**
      * What a formula can name besides the words of its own language.
@@ -77,25 +78,26 @@ record FormulaCompletion(int from, int to, List<Suggestion> suggestions, boolean
                     .map(choice -> new Suggestion(choice, note(choice, setting)).asWord())
                     .toList();
         }
-        if (setting.name().equals(KEY)) {
-            return names.keys().stream().map(Suggestion::asWord).toList();
-        }
-        List<Suggestion> values = new ArrayList<>();
-        if (!setting.byDefault().isEmpty()) {
-            values.add(new Suggestion(setting.byDefault(), EditorLabels.get("formula.default")).asWord());
-        }
-        names.elements().stream().map(Suggestion::asWord).forEach(values::add);
-        return values;
+        List<Suggestion> named = namesKey(setting) ? names.keys() : names.elements();
+        return named.stream().map(Suggestion::asWord).toList();
+    }
+
+    private static boolean namesKey(Setting setting) {
+        return KEYS.contains(setting.name());
     }
 
     private static String note(String choice, Setting setting) {
         return choice.equals(setting.byDefault()) ? EditorLabels.get("formula.default") : "";
     }
 
-    /** A setting that was begun needs its value. */
+    /** A setting that was begun needs its value; one whose value is to be typed needs no list. */
     private static boolean isNeeded(TypedFormula typed) {
         return typed.part() == Part.VALUE
-                || typed.kind()
+                ? typed.settingOfKind()
+                        .filter(setting ->
+                                namesKey(setting) || !setting.choices().isEmpty())
+                        .isPresent()
+                : typed.kind()
                         .filter(kind -> kind.settings().stream()
                                 .anyMatch(setting ->
                                         setting.isRequired() && !typed.given().contains(setting.name())))

@@ -43,6 +43,13 @@ class ElementChoiceTest {
         assertThat(ElementChoice.fitting(":= mac", MAC)).containsExactly(offered.get(1));
     }
 
+    @Test
+    void shouldKnowEachUsualFormulaWhenTheCatalogueIsAsked() {
+        assertThat(UsualFormula.ALL)
+                .filteredOn(formula -> formula.choice().isEmpty())
+                .isEmpty();
+    }
+
     private static List<String> paths(String typed) {
         return ElementChoice.fitting(typed, DEFINED).stream()
                 .filter(choice -> !choice.isFormula())

@@ -82,6 +82,24 @@ class FormulaCompletionTest {
     }
 
     @Test
+    void shouldKnowTheSettingsThatNameAKeyWhenAFormulaHasOne() {
+        assertThat(kinds().flatMap(kind -> kind.settings().stream()))
+                .filteredOn(setting -> setting.summary().matches("(.*: )?name of .*"))
+                .extracting(Setting::name)
+                .isNotEmpty()
+                .allMatch(name ->
+                        texts(":= " + formulaWith(name) + " " + name + "=|").contains("ZPK "));
+    }
+
+    private static String formulaWith(String setting) {
+        return kinds().filter(kind ->
+                        kind.settings().stream().anyMatch(known -> known.name().equals(setting)))
+                .map(FormulaKind::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void shouldOfferTheElementsOfTheMessageWhenAValueBeginsWithTheirSign() {
         assertThat(texts(":= mac key=MAK length=@|")).containsExactly("@2 ", "@11 ");
         assertThat(texts(":= mac key=MAK length=@1|")).containsExactly("@11 ");
