@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
+import io.github.isostress.jmeter.rehearsal.KnownKey;
 import io.github.isostress.jmeter.setting.JMeterExpressions;
 import io.github.isostress.message.DefinedElement;
 import io.github.isostress.message.IsoPackager;
@@ -132,6 +133,13 @@ public final class MessageEditor extends JPanel {
         defined = packager;
         table.setPackager(packager);
         check.setPackager(packager);
+    }
+
+    /** Offers these keys where a formula names one. */
+    public void setKeys(List<KnownKey> inScope) {
+        keys = inScope.stream()
+                .map(key -> new Suggestion(key.name(), key.use()))
+                .toList();
     }
 
     /** Shows what the template inherits from these texts, the nearest first, and checks it with them. */

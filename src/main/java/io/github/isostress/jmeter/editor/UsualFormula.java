@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A formula where requests usually have its value: ISO 8583:1987 for the elements, EMV book 3, annex A, for the tags.
+ * A formula where requests usually have its value: ISO 8583:1987 and 1993 for the elements, EMV book 3, annex A, for the tags.
  *
  * @param element the data element
  * @param path the element, or the part of it, that gets the value

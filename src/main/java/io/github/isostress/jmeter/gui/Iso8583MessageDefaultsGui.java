@@ -62,6 +62,7 @@ public final class Iso8583MessageDefaultsGui extends MessagePanel {
     void showScope(KnownScope scope) {
         connection.say(scope.words());
         editor.setPackager(scope.packager());
+        editor.setKeys(scope.keys());
     }
 
     private void replaceLines(String template) {

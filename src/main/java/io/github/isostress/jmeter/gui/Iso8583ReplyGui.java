@@ -36,6 +36,7 @@ public final class Iso8583ReplyGui extends MessagePanel {
     void showScope(KnownScope scope) {
         connection.say(scope.words());
         editor.setPackager(scope.packager());
+        editor.setKeys(scope.keys());
         editor.setInherited(scope.packager().isPresent() ? List.of(AnswerMti.LINE) : List.of());
     }
 

@@ -3,38 +3,46 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.rehearsal.ConnectionInScope;
+import io.github.isostress.jmeter.rehearsal.KnownKey;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What a request's panel shows of the connection in scope.
+ * What a request's panel shows of the connection and the keys in scope.
  *
  * @param words which it is, or that there is none, or why it cannot be used
  * @param packager names and checks the elements
+ * @param keys those that formulas can name
  */
-record KnownScope(String words, Optional<IsoPackager> packager) {
-    /** Reads the connection. Blocks: it may read the packager's file. */
+record KnownScope(String words, Optional<IsoPackager> packager, List<KnownKey> keys) {
+    /** Reads connection and keys. Blocks: it may read files. */
     static KnownScope of(PlanTreeScope scope) {
+        List<KnownKey> keys = KnownKey.of(scope.withoutFiles());
         try {
             return ConnectionInScope.of(scope.withoutFiles())
-                    .map(KnownScope::of)
-                    .orElseGet(() -> new KnownScope(PanelLabels.get("request.scope.none"), packagerOfNewConnection()));
+                    .map(connection -> of(connection, keys))
+                    .orElseGet(() -> withoutConnection(PanelLabels.get("request.scope.none"), keys));
         } catch (IllegalArgumentException e) {
-            return new KnownScope(
-                    MessageFormat.format(PanelLabels.get("request.scope.unusable"), e.getMessage()),
-                    packagerOfNewConnection());
+            return withoutConnection(
+                    MessageFormat.format(PanelLabels.get("request.scope.unusable"), e.getMessage()), keys);
         }
     }
 
-    private static KnownScope of(ConnectionInScope connection) {
+    private static KnownScope withoutConnection(String words, List<KnownKey> keys) {
+        return new KnownScope(words, packagerOfNewConnection(), keys);
+    }
+
+    private static KnownScope of(ConnectionInScope connection, List<KnownKey> keys) {
         String packager = connection.packager().map(IsoPackager::name).orElse(Packagers.NONE);
         return new KnownScope(
                 MessageFormat.format(
                         PanelLabels.get("request.scope"), connection.name(), packager, connection.framing()),
-                connection.packager());
+                connection.packager(),
+                keys);
     }
 
     /** The packager that a connection has before anything is changed in it. */

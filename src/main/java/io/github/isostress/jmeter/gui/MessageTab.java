@@ -48,6 +48,7 @@ final class MessageTab extends JPanel {
     void scope(KnownScope scope) {
         connection.say(scope.words());
         editor.setPackager(scope.packager());
+        editor.setKeys(scope.keys());
     }
 
     /** Clears what was said of the last copy: another element is edited. */

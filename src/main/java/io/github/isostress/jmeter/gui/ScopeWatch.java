@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.jmeter.gui.form.FailureSentence;
 import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ final class ScopeWatch implements TreeModelListener {
         this.scope = scope;
         this.changed = changed;
         this.reading = new InBackground<>(
-                tell, thrown -> tell.accept(new KnownScope(FailureSentence.of(thrown), Optional.empty())));
+                tell, thrown -> tell.accept(new KnownScope(FailureSentence.of(thrown), Optional.empty(), List.of())));
         soon.setRepeats(false);
     }
 

@@ -1,6 +1,5 @@
 package io.github.isostress.jmeter.rehearsal;
 
-import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Framing;
@@ -14,8 +13,6 @@ import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.describe.MessageDescription;
 import io.github.isostress.message.template.ComputedValue;
 import io.github.isostress.message.template.FilledMessage;
-import io.github.isostress.message.template.MessageTemplate;
-import io.github.isostress.message.value.MessageContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,15 +52,11 @@ public record Preview(
         try {
             Optional<IsoPackager> packager = reader.packager();
             Framing framing = reader.framing();
-            MessageTemplate template = scope.liveRequest(request).template(run, packager);
-            return of(template.fill(context(run)), framing, packager);
+            Iso8583Request live = scope.liveRequest(request);
+            return of(live.template(run, packager).fill(live.context(run)), framing, packager);
         } catch (IllegalArgumentException e) {
             throw new FailureException(Failure.CONFIG_ERROR, "'" + connection.getName() + "': " + e.getMessage(), e);
         }
-    }
-
-    private static MessageContext context(RunContext run) {
-        return new MessageContext(Keys.NONE, run.counters(Optional.empty()));
     }
 
     private static Preview of(FilledMessage filled, Framing framing, Optional<IsoPackager> packager)

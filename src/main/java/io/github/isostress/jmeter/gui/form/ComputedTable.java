@@ -93,7 +93,7 @@ public final class ComputedTable extends JTable {
                 case "element" -> value.line().path().toString();
                 case "formula" -> FormulaText.parse(value.line().value()).name();
                 case "value" -> value.shown();
-                default -> value.explained();
+                default -> String.join(", ", value.explained().lines().toList());
             };
         }
     }
