@@ -197,7 +197,9 @@ final class MacFormula implements Formula {
             NamedKey named = named(message);
             return isBase(named)
                     ? algorithm.with(
-                            TransactionKeys.of(named, transaction.value(message), direction.use), padding, length)
+                            TransactionKeys.of(named, transaction.value(message), direction.use, algorithm),
+                            padding,
+                            length)
                     : ready.of(named.key());
         }
 

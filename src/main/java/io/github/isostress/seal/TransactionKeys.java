@@ -4,7 +4,10 @@ import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.dukpt.Dukpt;
 import io.github.isostress.crypto.dukpt.WorkingKeyType;
 import io.github.isostress.crypto.dukpt.WorkingKeyUse;
+import io.github.isostress.crypto.key.KeyUse;
 import io.github.isostress.crypto.key.NamedKey;
+import io.github.isostress.crypto.mac.MacAlgorithm;
+import java.util.Arrays;
 
 /**
  * The keys of DUKPT transactions under BDKs. All formulas share what was derived for a terminal: the MAC key of a
@@ -24,6 +27,29 @@ final class TransactionKeys {
     static CipherKey of(NamedKey bdk, String ksn, WorkingKeyUse use) {
         Dukpt dukpt = READY.of(bdk.key());
         return dukpt.key(dukpt.scheme().read(ksn), use);
+    }
+
+    /**
+     * The MAC key of one transaction: under a BDK of AES a 3DES or HMAC key where the algorithm needs one. An HMAC key
+     * stands in an AES key of its length, from which HMAC takes the bytes.
+     *
+     * @param ksn its hex digits
+     * @throws IllegalArgumentException if the KSN is none under this BDK
+     */
+    static CipherKey of(NamedKey bdk, String ksn, WorkingKeyUse use, MacAlgorithm algorithm) {
+        if (bdk.use() == KeyUse.BDK_TDES || algorithm == MacAlgorithm.AES_CMAC) {
+            return of(bdk, ksn, use);
+        }
+        if (algorithm != MacAlgorithm.HMAC_SHA256) {
+            return of(bdk, ksn, use, WorkingKeyType.TDES_128);
+        }
+        Dukpt dukpt = READY.of(bdk.key());
+        byte[] bytes = dukpt.bytes(dukpt.scheme().read(ksn), use, WorkingKeyType.hmacLike(bdk.key()));
+        try {
+            return CipherKey.aes(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     /**

@@ -11,9 +11,11 @@ public enum WorkingKeyType {
     AES_128(2, "AES", 16),
     AES_192(3, "AES", 24),
     AES_256(4, "AES", 32),
-    HMAC_128(5, "HMAC", 16),
-    HMAC_192(5, "HMAC", 24),
-    HMAC_256(5, "HMAC", 32);
+    HMAC_128(5, WorkingKeyType.HMAC, 16),
+    HMAC_192(5, WorkingKeyType.HMAC, 24),
+    HMAC_256(5, WorkingKeyType.HMAC, 32);
+
+    private static final String HMAC = "HMAC";
 
     private final int indicator;
     private final String algorithm;
@@ -25,12 +27,30 @@ public enum WorkingKeyType {
         this.length = length;
     }
 
-    /** That of a key like the other one. */
-    static WorkingKeyType like(CipherKey key) {
+    /**
+     * That of a key like the other one.
+     *
+     * @throws IllegalArgumentException with one clear sentence if no key of a transaction is so short
+     */
+    public static WorkingKeyType like(CipherKey key) {
+        return of(key.algorithm().toString(), key.length());
+    }
+
+    /**
+     * That of an HMAC key as long as the other key.
+     *
+     * @throws IllegalArgumentException with one clear sentence if no key of a transaction is so short
+     */
+    public static WorkingKeyType hmacLike(CipherKey key) {
+        return of(HMAC, key.length());
+    }
+
+    private static WorkingKeyType of(String algorithm, int length) {
         return Arrays.stream(values())
-                .filter(type -> type.algorithm.equals(key.algorithm().toString()) && type.length == key.length())
+                .filter(type -> type.algorithm.equals(algorithm) && type.length == length)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no key of DUKPT is as short as a " + key));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("DUKPT has no " + algorithm + " keys of " + length + " bytes"));
     }
 
     int indicator() {
