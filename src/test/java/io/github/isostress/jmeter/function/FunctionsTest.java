@@ -57,7 +57,11 @@ class FunctionsTest {
                         "__isoIfBlank",
                         "__isoPinBlock",
                         "__isoKsn",
-                        "__isoKcv")
+                        "__isoKcv",
+                        "__isoCvv",
+                        "__isoPvv",
+                        "__isoMac",
+                        "__isoTrack2")
                 .containsEntry("__isoStan", 1)
                 .containsEntry("__isoRrn", 1)
                 .containsEntry("__isoPan", 3)
@@ -66,7 +70,11 @@ class FunctionsTest {
                 .containsEntry("__isoIfBlank", 4)
                 .containsEntry("__isoPinBlock", 5)
                 .containsEntry("__isoKsn", 3)
-                .containsEntry("__isoKcv", 3);
+                .containsEntry("__isoKcv", 3)
+                .containsEntry("__isoCvv", 5)
+                .containsEntry("__isoPvv", 5)
+                .containsEntry("__isoMac", 6)
+                .containsEntry("__isoTrack2", 6);
     }
 
     @ParameterizedTest
