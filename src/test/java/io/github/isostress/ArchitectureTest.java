@@ -53,7 +53,7 @@ class ArchitectureTest {
                     message.packager | message message.codec                                                                                              | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax.. javax.xml javax.xml.parsers
                     message.decode   | failure message message.codec message.tlv message.masking                                                          | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     message.describe | vocabulary message message.codec message.tlv message.masking message.decode                                        | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
-                    message.value    | crypto.key message message.masking message.number | org.apache.commons.lang3..
+                    message.value    | crypto.key message message.decode message.masking message.number | org.apache.commons.lang3..
                     seal             | failure crypto crypto.key crypto.mac crypto.dukpt crypto.pin crypto.emv crypto.card message message.codec message.decode message.number message.value | org.apache.commons.lang3..
                     message.template | failure crypto.key message message.codec message.tlv message.masking message.decode message.number message.value seal                                           | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     draft            | failure message message.masking message.packager message.decode message.template message.value                                   | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. com.fasterxml.jackson.. javax.xml.stream

@@ -76,17 +76,21 @@ final class ReplyTemplate {
      * The answer to a request, without framing.
      *
      * @param echoes whether it returns the request's elements that the template does not name
-     * @param context keys and counters
+     * @param context keys and counters for the values that are computed, also from the request's
      * @throws FailureException if it cannot be built
      */
     byte[] fill(HostRequest request, boolean echoes, MessageContext context) throws FailureException {
-        FilledMessage filled = template.fill(context);
+        FilledMessage filled = template.fill(context.answering(request.message()));
         if (isWhole || !echoes) {
             return filled.bytes();
         }
         IsoPackager reader = packager.orElseThrow();
         Optional<DecodedMessage> known = filled.decoded(reader);
         DecodedMessage given = known.isPresent() ? known.get() : new MessageDecoder(reader).decode(filled.bytes());
-        return EchoingAnswer.to(request.message(), given);
+        byte[] answer = EchoingAnswer.to(request.message(), given);
+        if (filled.keys().isPresent()) {
+            filled.sealInto(new MessageDecoder(reader).decode(answer));
+        }
+        return answer;
     }
 }

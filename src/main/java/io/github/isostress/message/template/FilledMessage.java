@@ -6,6 +6,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.seal.DecodedInputs;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,16 +75,6 @@ public final class FilledMessage {
         return new FilledMessage(captured, values.clone(), packed.length, other);
     }
 
-    /** Writes a variable element, whose value has changed and whose length has not, once more. */
-    void rewrite(int element, VariableElement[] variables) {
-        for (VariableElement variable : variables) {
-            if (variable.number() == element) {
-                variable.prepare(this);
-                variable.write(this, bytes, range(element).orElseThrow().start());
-            }
-        }
-    }
-
     /**
      * The same message with what follows from these keys: itself if nothing in it is computed, or if it has these keys.
      *
@@ -91,6 +82,22 @@ public final class FilledMessage {
      */
     public FilledMessage under(Keys keys) throws FailureException {
         return sealing == null ? this : ElementTemplate.attempt(() -> sealing.under(keys));
+    }
+
+    /**
+     * Writes what follows from the bytes of a whole message into another message that has this one's elements and more.
+     *
+     * @param whole is changed in the places of these elements
+     * @throws FailureException {@link Failure#TEMPLATE_ERROR}, as {@link MessageTemplate#fill}
+     */
+    public void sealInto(DecodedMessage whole) throws FailureException {
+        if (sealing != null) {
+            ElementTemplate.attempt(() -> {
+                sealing.computeOver(new DecodedInputs(
+                        sealing.context(), whole, sealing.context().request()));
+                return this;
+            });
+        }
     }
 
     /** The keys in force as its values were computed; empty if none was. */

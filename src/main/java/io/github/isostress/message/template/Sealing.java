@@ -46,26 +46,57 @@ final class Sealing implements MessageInputs {
         for (int i = 0; i < formulas.length; i++) {
             FormulaValue formula = formulas[i];
             message.values()[formula.value().index()] =
-                    formula.coversBytes() ? formula.formula().placeholder() : value(i);
+                    formula.coversBytes() ? formula.formula().placeholder() : value(i, this);
         }
     }
 
     /** Computes what follows from the bytes of the message, and writes it into them. */
     void computeOverBytes() {
+        computeOver(this);
+    }
+
+    /**
+     * Computes what follows from the bytes of a message, and writes it into them.
+     *
+     * @param whole this message, or one that has all its elements and others
+     */
+    void computeOver(MessageInputs whole) {
         FormulaValue[] formulas = template.elements().formulas();
         for (int i = 0; i < formulas.length; i++) {
             FormulaValue formula = formulas[i];
             if (formula.coversBytes()) {
-                message.values()[formula.value().index()] = value(i);
-                message.rewrite(
-                        formula.line().path().element(), template.elements().variables());
+                message.values()[formula.value().index()] = value(i, whole);
+                rewrite(formula.line().path().element(), whole);
             }
         }
     }
 
-    private String value(int place) {
+    /** Writes an element, whose value has changed and whose length has not, once more. */
+    private void rewrite(int element, MessageInputs whole) {
+        for (VariableElement variable : template.elements().variables()) {
+            if (variable.number() == element) {
+                variable.prepare(message);
+                variable.write(message, whole.bytes(), start(element, whole));
+            }
+        }
+    }
+
+    private static int start(int element, MessageInputs whole) {
+        for (ElementRange range : whole.ranges()) {
+            if (range.element() == element) {
+                return range.start();
+            }
+        }
+        throw new IllegalStateException("element " + element + " is not among those of its message");
+    }
+
+    private String value(int place, MessageInputs inputs) {
         Computation computation = computations[place];
-        return template.elements().formulas()[place].value().check(() -> computation.value(this));
+        return template.elements().formulas()[place].value().check(() -> computation.value(inputs));
+    }
+
+    MessageContext context() {
+        return context;
     }
 
     /** The same message under these keys: what was evaluated, counted and drawn for it stays. */
@@ -99,7 +130,10 @@ final class Sealing implements MessageInputs {
 
     @Override
     public Optional<String> value(ElementPath path) {
-        return template.elements().value(path, message);
+        Optional<String> own = template.elements().value(path, message);
+        return own.isPresent() || context.request() == null
+                ? own
+                : context.request().value(path);
     }
 
     @Override

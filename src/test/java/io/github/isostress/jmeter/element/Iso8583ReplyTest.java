@@ -10,15 +10,20 @@ import static io.github.isostress.jmeter.element.ReplyPlan.changed;
 import static io.github.isostress.jmeter.element.ReplyPlan.frame;
 import static io.github.isostress.jmeter.element.ReplyPlan.reply;
 import static io.github.isostress.support.TestMessages.message;
+import static io.github.isostress.support.TestMessages.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
+import io.github.isostress.support.signing.JceMac;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.timers.ConstantTimer;
@@ -32,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(JMeterEnvironment.class)
 class Iso8583ReplyTest {
     private static final Iso8583ReplySchema SCHEMA = Iso8583ReplySchema.INSTANCE;
+
+    private static final byte[] MAC_KEY = HexFormat.of().parseHex("7CA110454A1A6E570131D9619DC1376E");
 
     private final ReplyPlan issuer = new ReplyPlan();
 
@@ -69,6 +76,25 @@ class Iso8583ReplyTest {
         assertThat(labelled(answered.samples(), "issuer"))
                 .extracting(SampleResult::getResponseCode, SampleResult::isSuccessful)
                 .containsExactly(tuple("51", true));
+    }
+
+    @Test
+    void shouldSignTheWholeAnswerWhenTheTemplateHasAMac() throws Exception {
+        ISOMsg expected = approval();
+        expected.set(64, new byte[8]);
+        byte[] unsigned = pack(expected);
+        byte[] mac = JceMac.retail(MAC_KEY, Arrays.copyOf(unsigned, unsigned.length - 16));
+        expected.set(64, mac);
+        Iso8583Keys keys = new Iso8583Keys();
+        keys.set(
+                Iso8583KeysSchema.INSTANCE.keys,
+                "MAK mac 3des clear=" + HexFormat.of().formatHex(MAC_KEY));
+        issuer.plan().group().add(keys);
+
+        ReplyPlan.Answered answered = issuer.answer(
+                REQUEST, frame(expected), reply("issuer", "39 00\n64:= mac key=MAK algorithm=retail padding=1"));
+
+        assertThat(answered.bytes()).isEqualTo(frame(expected));
     }
 
     @ParameterizedTest

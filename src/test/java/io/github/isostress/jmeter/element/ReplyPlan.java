@@ -8,6 +8,7 @@ import static io.github.isostress.support.TestMessages.purchase;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
+import io.github.isostress.support.Await;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import java.util.List;
@@ -80,6 +81,7 @@ final class ReplyPlan {
                 plan.group().add(reply);
             }
             List<SampleResult> samples = plan.run();
+            Await.until("the peer has read the answer", () -> peer.received().length >= expected.length);
             return new Answered(peer.received(), samples);
         }
     }
