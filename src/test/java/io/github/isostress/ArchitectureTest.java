@@ -70,7 +70,7 @@ class ArchitectureTest {
                     host.seal        | failure crypto crypto.key message message.codec message.tlv message.masking message.decode message.number message.value seal | org.apache.commons.lang3.. org.jpos.iso
                     host.session     | failure crypto.key host.seal message message.masking message.number message.decode message.describe framing wire connect                               | org.apache.commons.lang3.. org.jpos.iso
                     host.rule        | failure crypto.key message message.masking framing wire host.seal host.session                                                          | org.apache.commons.lang3.. org.jpos.iso
-                    host             | failure crypto.key host.seal message message.number message.packager message.decode message.masking framing tls connect wire host.session host.rule    | org.apache.commons.lang3.. org.bouncycastle..
+                    host             | failure crypto.key crypto.keyfile host.seal message message.number message.packager message.decode message.masking framing tls connect wire host.session host.rule    | org.apache.commons.lang3.. org.bouncycastle..
                     """)
     void shouldUseOnlyEarlierStagesWhenItIsAStage(String name, String ownPackages, String libraries) {
         String[] allowed = Stream.of(

@@ -3,7 +3,6 @@ package io.github.isostress.host;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.rule.HostRules;
-import io.github.isostress.host.seal.HostSeals;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import java.io.IOException;
@@ -33,6 +32,12 @@ final class HostArguments {
               --rule "CONDITION : BEHAVIOUR"  a rule, as "every 100 : no answer"; may be given several times, and
                                               the first that fits acts
               --rules FILE                    the rules in a file, one a line
+              --seal "LINE"                   what to verify or sign, as "verify 64:= mac key=MAK"; may be given several
+                                              times
+              --seals FILE                    such lines in a file
+              --keys FILE                     the keys that they name
+              --keys-password-variable V      the environment variable with the password of an enciphered key file
+                                              (ISO8583_KEYS_PASSWORD)
               --return-secrets                answers have the requests' PIN block, tracks, other secrets and MAC, too
               --tls                           TLS instead of plain TCP
               --key-store FILE                PKCS#12 or JKS with the host's certificate and key (certs/server.p12; with
@@ -49,11 +54,12 @@ final class HostArguments {
                         on connect   after 30 s   every 60 s
             Behaviours: approve   decline 51   decline 51 60%, 05 40%   no answer   close   reset   cut 10 bytes
                         cut 50% then close   byte by byte 5   two in one packet   twice   late 500   wrong key
-                        wrong key 37   wrong mti   garbage   garbage without frame   oversize length
+                        wrong key 37   wrong mti   new key ZPK in 48 as tr31 under TMK   garbage   garbage without frame   oversize length
                         drop all connections   forward to 127.0.0.1:8001 takes 2 ms timeout 5 s
                         forward to clients on 127.0.0.1:8001
                         before any of them, with "then": delay 20   delay uniform 50-200
                         delay lognormal 5 0.5 max 100   speak first   stop accepting 5 s
+                        wrong mac   wrong arpc   without mac   without arpc
 
             Ctrl+C ends it and prints what happened.
             """;
@@ -71,13 +77,18 @@ final class HostArguments {
             Map.entry("framing", "binary2"),
             Map.entry("packager", "iso87ascii"),
             Map.entry(RULES, ""),
+            Map.entry(SealArguments.SEALS, ""),
+            Map.entry(SealArguments.KEYS, ""),
+            Map.entry(SealArguments.PASSWORD_VARIABLE, "ISO8583_KEYS_PASSWORD"),
             Map.entry("key-store", "certs/server.p12"),
             Map.entry("key-store-password", DemoCertificates.PASSWORD),
             Map.entry("trust-store", "certs/ca.pem"),
             Map.entry("trust-store-password", ""));
 
     private final Map<String, String> given = new LinkedHashMap<>();
-    private final List<String> ruleLines = new ArrayList<>();
+    /** Of options that may be given several times. */
+    private final Map<String, List<String>> lines =
+            Map.of(RULE, new ArrayList<>(), SealArguments.SEAL, new ArrayList<>());
 
     /**
      * Reads a command line.
@@ -89,7 +100,7 @@ final class HostArguments {
             String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
             if (SWITCHES.contains(name)) {
                 given.put(name, "true");
-            } else if (!DEFAULTS.containsKey(name) && !name.equals(RULE)) {
+            } else if (!DEFAULTS.containsKey(name) && !lines.containsKey(name)) {
                 throw new IllegalArgumentException("'" + arguments[i] + "' is no option; --help lists them");
             } else if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException("--" + name + " needs a value");
@@ -101,8 +112,8 @@ final class HostArguments {
     }
 
     private void take(String name, String value) {
-        if (name.equals(RULE)) {
-            ruleLines.add(value);
+        if (lines.containsKey(name)) {
+            lines.get(name).add(value);
         } else {
             given.put(name, value);
         }
@@ -110,8 +121,18 @@ final class HostArguments {
 
     private void requireNothingIdle() {
         given.keySet().forEach(name -> DirectionArguments.requireEffect(name, this::isSet));
-        if (isSet(RULES) && !ruleLines.isEmpty()) {
-            throw new IllegalArgumentException("--rules and --rule cannot be given together: which is first?");
+        if (isSet(SealArguments.PASSWORD_VARIABLE) && !isSet(SealArguments.KEYS)) {
+            throw new IllegalArgumentException(
+                    "--" + SealArguments.PASSWORD_VARIABLE + " does nothing without --" + SealArguments.KEYS);
+        }
+        requireOneOf(RULE, RULES);
+        requireOneOf(SealArguments.SEAL, SealArguments.SEALS);
+    }
+
+    private void requireOneOf(String line, String file) {
+        if (isSet(file) && !lines.get(line).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--" + file + " and --" + line + " cannot be given together: which is first?");
         }
     }
 
@@ -130,20 +151,24 @@ final class HostArguments {
                 new DirectionArguments(this).direction(framing),
                 framing,
                 packager,
-                HostRules.parse(isSet(RULES) ? rulesFile() : String.join("\n", ruleLines), packager),
-                HostSeals.NONE,
+                HostRules.parse(lines(RULE, RULES), packager),
+                new SealArguments(this, System::getenv).seals(packager),
                 isSet("return-secrets"));
     }
 
-    private String rulesFile() {
-        Path file = Path.of(value(RULES));
+    /** The lines of an option that may be given several times, or of the file that is given instead. */
+    String lines(String line, String files) {
+        if (!isSet(files)) {
+            return String.join("\n", lines.get(line));
+        }
+        Path file = Path.of(value(files));
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("rules file " + file + " does not exist");
+            throw new IllegalArgumentException(files + " file " + file + " does not exist");
         }
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalArgumentException("rules file " + file + " cannot be read as UTF-8 text", e);
+            throw new IllegalArgumentException(files + " file " + file + " cannot be read as UTF-8 text", e);
         }
     }
 

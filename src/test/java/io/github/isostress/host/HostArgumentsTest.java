@@ -182,6 +182,10 @@ class HostArgumentsTest {
                         "--packager",
                         "--rule ",
                         "--rules ",
+                        "--seal ",
+                        "--seals ",
+                        "--keys ",
+                        "--keys-password-variable ",
                         "--tls",
                         "--key-store",
                         "--key-store-password",
@@ -195,6 +199,8 @@ class HostArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--seals file --seal line | --seals and --seal cannot be given together: which is first?",
+                "--keys-password-variable V | --keys-password-variable does nothing without --keys",
                 "--colour | '--colour' is no option; --help lists them",
                 "port 5000 | 'port' is no option; --help lists them",
                 "--port=5000 | '--port=5000' is no option; --help lists them",

@@ -90,7 +90,7 @@ public final class KeyFile {
      *
      * @throws IllegalArgumentException with one clear sentence if it is enciphered already
      */
-    String enciphered(String password) {
+    public String enciphered(String password) {
         if (isEnciphered()) {
             throw new IllegalArgumentException("key file " + file + " is enciphered already");
         }

@@ -146,13 +146,8 @@ record SealLine(
                 path,
                 kind,
                 kind == Verified.OTHER ? formula.name().toUpperCase(Locale.ROOT) : kind.toString(),
-                proof(),
+                compiled(),
                 code.orElseGet(() -> kind.code(codeLength)));
-    }
-
-    private Proof proof() {
-        Formula compiled = compiled();
-        return (inputs, seen) -> compiled.begin().mismatch(inputs, seen);
     }
 
     private Formula compiled() {

@@ -4,9 +4,12 @@ import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.MtiPatterns;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.value.Computation;
+import io.github.isostress.message.value.Formula;
 import io.github.isostress.message.value.MessageContext;
 import io.github.isostress.seal.DecodedInputs;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A line that says what an element of requests must be. Immutable.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param mtis of the requests
  * @param ifPresent whether requests without the element are taken
  * @param subject what is verified, in the words of the count
+ * @param formula what the element must be
  * @param code DE 39 of a refusal
  */
 record Verification(
@@ -22,7 +26,7 @@ record Verification(
         ElementPath path,
         Verified kind,
         String subject,
-        Proof proof,
+        Formula formula,
         String code) {
 
     /**
@@ -37,7 +41,7 @@ record Verification(
         }
         Optional<String> seen = request.value(path);
         if (seen.isEmpty()) {
-            return ifPresent ? Optional.empty() : Optional.of(refusal("missing", "there is no element " + path));
+            return ifPresent ? Optional.empty() : Optional.of(refusal("missing", () -> "there is no element " + path));
         }
         Optional<Refusal> refusal = refusal(new DecodedInputs(context, request, null), seen.get());
         if (refusal.isEmpty() || before == context.keys()) {
@@ -49,13 +53,22 @@ record Verification(
 
     private Optional<Refusal> refusal(DecodedInputs inputs, String seen) {
         try {
-            return proof.mismatch(inputs, seen).map(mismatch -> refusal("wrong", mismatch));
+            Computation computation = formula.begin();
+            return computation
+                    .mismatch(inputs, seen)
+                    .map(mismatch -> refusal("wrong", () -> particulars(computation, inputs, mismatch)));
         } catch (IllegalArgumentException e) {
-            return Optional.of(refusal("not verifiable", e.getMessage()));
+            return Optional.of(refusal("not verifiable", e::getMessage));
         }
     }
 
-    private Refusal refusal(String how, String particulars) {
+    private Refusal refusal(String how, Supplier<String> particulars) {
         return new Refusal(subject + " " + how, code, particulars);
+    }
+
+    /** A value that is no MAC or cryptogram may be a secret of the card. */
+    private String particulars(Computation computation, DecodedInputs inputs, String mismatch) {
+        String difference = kind == Verified.OTHER ? "it is another value" : mismatch;
+        return (difference + "\n" + computation.explained(inputs)).strip().replace("\n", ", ");
     }
 }

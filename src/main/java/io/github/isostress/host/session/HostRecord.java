@@ -50,7 +50,7 @@ public final class HostRecord {
         refusals.count(
                 refusal.reason(),
                 () -> "refused a request of " + client + " with " + refusal.code() + ", " + refusal.reason() + ": "
-                        + refusal.particulars());
+                        + refusal.particulars().get());
     }
 
     /**

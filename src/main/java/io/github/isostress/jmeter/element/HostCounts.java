@@ -11,9 +11,16 @@ import io.github.isostress.host.session.HostRecord;
  * @param received requests that the host has read
  * @param answered requests to which the host has sent a whole frame
  * @param hangUps why the host has closed connections by itself, with counts, in words; empty if it never has
+ * @param refusals why the host has declined requests that did not hold what they must, with counts, in words; empty if it never has
  */
 public record HostCounts(
-        long open, long connections, long refusedHandshakes, long received, long answered, String hangUps) {
+        long open,
+        long connections,
+        long refusedHandshakes,
+        long received,
+        long answered,
+        String hangUps,
+        String refusals) {
     static HostCounts of(HostRecord record) {
         return new HostCounts(
                 record.open(),
@@ -21,6 +28,7 @@ public record HostCounts(
                 record.refusedHandshakes(),
                 record.requestsReceived(),
                 record.requestsAnswered(),
-                record.hangUpsInWords());
+                record.hangUpsInWords(),
+                record.refusalsInWords());
     }
 }

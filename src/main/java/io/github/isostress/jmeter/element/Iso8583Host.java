@@ -1,5 +1,7 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.crypto.key.Keys;
+import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.setting.ClosedReferences;
@@ -43,13 +45,23 @@ public final class Iso8583Host extends ConfigTestElement implements RunElement, 
         try {
             HostReader reader = new HostReader(this);
             if (reader.isStarted()) {
-                running = RunningHosts.startForTest(getName(), reader.settings(), reader.portProperty());
+                running = RunningHosts.startForTest(getName(), reader.settings(keys(reader)), reader.portProperty());
             }
         } catch (LinkageError e) {
             refuse(MissingJar.sentence(e));
-        } catch (RuntimeException e) {
+        } catch (FailureException | RuntimeException e) {
             refuse(e.getMessage());
         }
+    }
+
+    /** The keys in scope; none where nothing needs them, so that keys for others cannot keep the host from starting. */
+    private Keys keys(HostReader reader) throws FailureException {
+        if (!reader.namesKeys()) {
+            return Keys.NONE;
+        }
+        KeysInScope inScope = new KeysInScope();
+        RunningPlan.keysAround(this).forEach(inScope::add);
+        return inScope.context(CurrentRun.context()).keys();
     }
 
     private void refuse(String reason) {

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.host.HostDirection;
 import io.github.isostress.host.HostLog;
@@ -35,12 +36,13 @@ public final class RunningHosts {
      *
      * @param host the element, its expressions evaluated
      * @param inPlan the plan's element: {@link #find} finds the host by it even if its name changes
+     * @param keys those in scope
      * @throws IllegalArgumentException with one clear sentence if it cannot start, or runs already
      */
-    public static RunningHost rehearse(Iso8583Host host, Object inPlan) {
+    public static RunningHost rehearse(Iso8583Host host, Object inPlan, Keys keys) {
         try {
             HostReader reader = new HostReader(host);
-            return rehearse(host.getName(), inPlan, reader.settings(), reader.portProperty());
+            return rehearse(host.getName(), inPlan, reader.settings(keys), reader.portProperty());
         } catch (LinkageError e) {
             throw new IllegalArgumentException(MissingJar.sentence(e), e);
         }

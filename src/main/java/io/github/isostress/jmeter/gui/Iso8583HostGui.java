@@ -6,18 +6,20 @@ import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.EditedPlan;
 import io.github.isostress.jmeter.gui.form.Greying;
 import io.github.isostress.jmeter.gui.form.Inspections;
+import io.github.isostress.jmeter.gui.form.OnChange;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
 import io.github.isostress.jmeter.gui.form.TextBinding;
-import io.github.isostress.jmeter.rehearsal.RulesCheck;
+import io.github.isostress.jmeter.rehearsal.HostCheck;
+import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.jmeter.setting.HostReader;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import javax.swing.JComponent;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.testelement.TestElement;
@@ -47,10 +49,18 @@ public final class Iso8583HostGui extends ElementPanel {
         PropertyForm form = new PropertyForm(prefix());
         ResultPlace results = place == null ? new ResultWindow(this) : place;
         Inspections inspections = new Inspections(this::edited, plan, results);
-        RulesPage rules = new RulesPage(this::rulesCheck, results);
-        ChoiceField direction = host(form, schema, inspections, rules::checkSoon);
+        RulesPage rules = new RulesPage(() -> check(HostCheck::ofRules), results);
+        SealsPage seals = new SealsPage(() -> check(HostCheck::ofSeals));
+        Runnable checkAll = () -> {
+            rules.lines().checkSoon();
+            seals.lines().checkSoon();
+        };
+        seals.lines().area().getDocument().addDocumentListener(new OnChange(rules.lines()::checkSoon));
+        ChoiceField direction = host(form, schema, inspections, checkAll);
         form.page("rulesPage", rules);
-        form.bind(new TextBinding(schema.rules, rules::rules, rules::show));
+        form.bind(new TextBinding(schema.rules, rules.lines().area()::getText, rules.lines()::show));
+        form.page("sealsPage", seals);
+        form.bind(new TextBinding(schema.seals, seals.lines().area()::getText, seals.lines()::show));
         tls(form, schema, inspections, direction);
         rehearsal = new RehearsalStrip(this::edited, plan);
         layOut(form, rehearsal);
@@ -102,10 +112,10 @@ public final class Iso8583HostGui extends ElementPanel {
         greying.out(direction, HostReader.LISTEN, verifyHostName);
     }
 
-    private Callable<RulesCheck> rulesCheck() {
+    private Callable<HostCheck> check(BiFunction<Iso8583Host, PlanScope, HostCheck> kind) {
         Iso8583Host host = (Iso8583Host) edited();
-        Map<String, String> variables = plan.variables();
-        return () -> RulesCheck.of(host, variables);
+        PlanScope scope = plan.scope().withoutFiles();
+        return () -> kind.apply(host, scope);
     }
 
     @Override

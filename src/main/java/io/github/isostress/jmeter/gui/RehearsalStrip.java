@@ -9,10 +9,10 @@ import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.SentenceArea;
 import io.github.isostress.jmeter.gui.form.WorkButton;
 import io.github.isostress.jmeter.rehearsal.HostRehearsal;
+import io.github.isostress.jmeter.rehearsal.PlanScope;
 import java.awt.event.HierarchyEvent;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -95,8 +95,8 @@ final class RehearsalStrip extends JPanel {
     private Callable<RunningHost> starting() {
         TestElement inPlan = shown;
         Iso8583Host host = (Iso8583Host) edited.get();
-        Map<String, String> variables = plan.variables();
-        return () -> HostRehearsal.start(host, inPlan, variables);
+        PlanScope scope = plan.scope().withoutFiles();
+        return () -> HostRehearsal.start(host, inPlan, scope);
     }
 
     private void started() {
@@ -165,6 +165,9 @@ final class RehearsalStrip extends JPanel {
         String hungUp = counts.hangUps().isEmpty()
                 ? ""
                 : "\n" + MessageFormat.format(PanelLabels.get(PREFIX + "hungUp"), counts.hangUps());
+        String refused = counts.refusals().isEmpty()
+                ? ""
+                : "\n" + MessageFormat.format(PanelLabels.get(PREFIX + "refused"), counts.refusals());
         return MessageFormat.format(
                         PanelLabels.get(PREFIX + (host.isRehearsal() ? "rehearsal" : "run")),
                         host.whereabouts(),
@@ -173,7 +176,8 @@ final class RehearsalStrip extends JPanel {
                         counts.refusedHandshakes(),
                         counts.received(),
                         counts.answered())
-                + hungUp;
+                + hungUp
+                + refused;
     }
 
     private static String also(List<RunningHost> others) {

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.gui.form.PanelLabels;
-import io.github.isostress.jmeter.rehearsal.RulesCheck;
+import io.github.isostress.jmeter.rehearsal.HostCheck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,12 +34,12 @@ final class RulesHelp {
 
     /** What may stand before the colon. */
     static List<Entry> conditions() {
-        return entries("condition.", RulesCheck.conditionWords());
+        return entries("condition.", HostCheck.conditionWords());
     }
 
     /** What may stand behind the colon. */
     static List<Entry> behaviours() {
-        return entries("behaviour.", RulesCheck.behaviourWords());
+        return entries("behaviour.", HostCheck.behaviourWords());
     }
 
     private static List<Entry> entries(String part, List<String> words) {

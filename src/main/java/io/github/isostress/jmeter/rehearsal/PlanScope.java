@@ -1,9 +1,13 @@
 package io.github.isostress.jmeter.rehearsal;
 
+import io.github.isostress.crypto.key.Keys;
+import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.element.KeysInScope;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import io.github.isostress.message.template.TemplateSource;
 import java.util.HashMap;
@@ -70,6 +74,23 @@ public record PlanScope(
     /** Live copies of the keys in scope, the nearest first. */
     List<Iso8583Keys> liveKeys() {
         return keys.stream().map(this::live).toList();
+    }
+
+    /**
+     * The keys in scope, with what a preview may know and do.
+     *
+     * @throws IllegalArgumentException with one clear sentence that shows no digit of a key if they cannot be read
+     */
+    Keys evaluatedKeys() {
+        try (RunContext run = RunContext.ofPreview()) {
+            return PlanVariables.lend(variables, run, () -> {
+                KeysInScope inScope = new KeysInScope();
+                liveKeys().forEach(inScope::add);
+                return inScope.context(run).keys();
+            });
+        } catch (FailureException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** This scope with another connection. */

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.connect.ReconnectPause;
+import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.host.HostDirection;
@@ -32,6 +33,8 @@ public final class HostReader {
     /** The host connects to the tested system. */
     public static final String CONNECT = "connect";
 
+    private static final String NEW_KEY = "new key";
+
     private final Iso8583HostSchema schema = Iso8583HostSchema.INSTANCE;
     private final PropertyReader read;
 
@@ -50,14 +53,24 @@ public final class HostReader {
         return read.text(schema.portProperty);
     }
 
-    public HostSettings settings() {
+    /** Whether lines or rules may name keys, so that {@link #settings} needs those in scope. */
+    public boolean namesKeys() {
+        return !read.secret(schema.seals).isBlank() || read.secret(schema.rules).contains(NEW_KEY);
+    }
+
+    /**
+     * All settings of a host.
+     *
+     * @param keys those in scope
+     */
+    public HostSettings settings(Keys keys) {
         Optional<IsoPackager> packager = packager();
         return new HostSettings(
                 direction(),
                 framing(),
                 packager,
                 HostRules.parse(read.secret(schema.rules), packager),
-                HostSeals.NONE,
+                HostSeals.parse(read.secret(schema.seals), packager, keys),
                 read.flag(schema.returnSecrets));
     }
 
@@ -93,11 +106,17 @@ public final class HostReader {
         return FramingReader.parse(read.text(schema.framing));
     }
 
-    /** The rules. Refuses those that do not fit packager or framing. */
-    public HostRules rules() {
+    /** The rules. Refuses those that do not fit packager, framing, or what is signed with these keys. */
+    public HostRules rules(Keys keys) {
         Optional<IsoPackager> packager = packager();
         HostRules rules = HostRules.parse(read.secret(schema.rules), packager);
-        return new HostSettings("", 0, framing(), packager, Optional.empty(), rules).rules();
+        rules.require(packager, framing(), seals(keys));
+        return rules;
+    }
+
+    /** What is verified and signed with these keys. */
+    public HostSeals seals(Keys keys) {
+        return HostSeals.parse(read.secret(schema.seals), packager(), keys);
     }
 
     private Optional<IsoPackager> packager() {

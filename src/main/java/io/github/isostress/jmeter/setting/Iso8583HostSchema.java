@@ -55,6 +55,9 @@ public final class Iso8583HostSchema extends ConfigTestElementSchema {
     /** The rules, one a line; blank, or only comments, to approve every request. */
     public final StringPropertyDescriptor<Iso8583HostSchema> rules = stringDescriptor("rules", "Iso8583Host.rules", "");
 
+    /** What is verified in requests and signed in answers, one line each; blank for nothing. */
+    public final StringPropertyDescriptor<Iso8583HostSchema> seals = stringDescriptor("seals", "Iso8583Host.seals", "");
+
     /** Whether to use TLS. */
     public final BooleanPropertyDescriptor<Iso8583HostSchema> useTls =
             booleanDescriptor("useTls", "Iso8583Host.useTls", false);

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.rehearsal.HostRehearsal;
+import io.github.isostress.jmeter.rehearsal.PlanScope;
 import io.github.isostress.jmeter.setting.HostReader;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.support.TestHosts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,7 @@ class RunningHostsTest {
     }
 
     private static RunningHost rehearse(Iso8583Host host) {
-        return HostRehearsal.start(host, host, Map.of());
+        return HostRehearsal.start(host, host, new PlanScope(Optional.empty(), Map.of()));
     }
 
     private static SmallPlan plan(Iso8583Host host, int loops) {
@@ -171,7 +173,10 @@ class RunningHostsTest {
         host.set(SCHEMA.packager, "${packager}");
         host.set(SCHEMA.rules, "${what} : no answer");
 
-        assertThat(HostRehearsal.start(host, host, Map.of("packager", "iso87ascii", "what", "every 2"))
+        assertThat(HostRehearsal.start(
+                                host,
+                                host,
+                                new PlanScope(Optional.empty(), Map.of("packager", "iso87ascii", "what", "every 2")))
                         .isRehearsal())
                 .isTrue();
     }

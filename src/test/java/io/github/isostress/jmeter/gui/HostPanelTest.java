@@ -84,10 +84,10 @@ class HostPanelTest {
                 .map(RulesPage.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertThat(page.marks()).isEqualTo(1);
-        SwingUtilities.invokeAndWait(() -> page.show("every 2 : close"));
+        assertThat(page.lines().marks()).isEqualTo(1);
+        SwingUtilities.invokeAndWait(() -> page.lines().show("every 2 : close"));
         awaitOnScreen("the verdict", () -> said("host.verdict").startsWith("One rule"));
-        assertThat(page.marks()).isZero();
+        assertThat(page.lines().marks()).isZero();
     }
 
     @Test
