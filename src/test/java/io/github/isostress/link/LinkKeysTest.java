@@ -25,6 +25,7 @@ import io.github.isostress.message.value.MessageContext;
 import io.github.isostress.seal.DecodedInputs;
 import io.github.isostress.seal.FormulaCatalogue;
 import io.github.isostress.seal.NewKeys;
+import io.github.isostress.support.signing.KeyChangingHost;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

@@ -12,6 +12,8 @@ import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.rehearsal.PlanScope;
+import io.github.isostress.jmeter.rehearsal.Trial;
 import io.github.isostress.jmeter.sample.SampleReport;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
@@ -23,6 +25,7 @@ import io.github.isostress.support.signing.SigningHost.Fault;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jmeter.samplers.SampleResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,15 +49,23 @@ class VerifiedAnswerTest {
 
     private SmallPlan plan(int threads, int loops, String keep) {
         SmallPlan plan = new SmallPlan(threads, loops);
+        plan.group().add(toHost(keep));
+        plan.group().add(keys());
+        return plan;
+    }
+
+    private Iso8583Connection toHost(String keep) {
         Iso8583Connection connection = connection("switch", String.valueOf(host.port()));
         connection.set(Iso8583ConnectionSchema.INSTANCE.packager, "iso87binary");
         connection.set(Iso8583ConnectionSchema.INSTANCE.keep, keep);
-        plan.group().add(connection);
+        return connection;
+    }
+
+    private static Iso8583Keys keys() {
         Iso8583Keys keys = new Iso8583Keys();
         keys.setName("keys");
         keys.set(Iso8583KeysSchema.INSTANCE.keys, "MAK mac 3des clear=" + KEY);
-        plan.group().add(keys);
-        return plan;
+        return keys;
     }
 
     private static Iso8583Request asking(String name, Fault fault, String verified) {
@@ -157,5 +168,19 @@ class VerifiedAnswerTest {
         assertThat(sample.getSentBytes()).isPositive();
         assertThat(sample.getResponseDataAsString())
                 .contains("element 64: there is no key 'ZAK' in scope; known are MAK", "Response, ", "Request, ");
+    }
+
+    @Test
+    void shouldBeVerifiedByTheDefaultsInScopeWhenTheRequestIsTried() {
+        PlanScope scope = new PlanScope(
+                Optional.of(toHost("thread")), List.of(defaults("shared", MAC)), List.of(keys()), Map.of());
+
+        List<SampleResult> right =
+                Trial.of(scope, asking("purchase", Fault.NONE, "")).run();
+        List<SampleResult> wrong =
+                Trial.of(scope, asking("purchase", Fault.OTHER_KEY, "")).run();
+
+        assertThat(codes(labelled(right, "purchase"))).isEqualTo(Map.of("00", 1L));
+        assertThat(codes(labelled(wrong, "purchase"))).isEqualTo(Map.of("MAC_MISMATCH", 1L));
     }
 }

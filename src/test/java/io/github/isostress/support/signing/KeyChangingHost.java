@@ -1,4 +1,4 @@
-package io.github.isostress.link;
+package io.github.isostress.support.signing;
 
 import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.decode.DecodedMessage;
@@ -32,7 +32,7 @@ import org.jpos.iso.ISOMsg;
  * signs with it. It takes requests that are signed with this key or the one before, and declines others with 88. Its
  * MACs are Bouncy Castle's.
  */
-final class KeyChangingHost implements AutoCloseable {
+public final class KeyChangingHost implements AutoCloseable {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int MAC_LENGTH = 8;
 
@@ -44,23 +44,23 @@ final class KeyChangingHost implements AutoCloseable {
     private final AtomicInteger changes = new AtomicInteger();
 
     /** Begins to listen. */
-    KeyChangingHost(byte[] kek, byte[] firstKey) throws IOException {
+    public KeyChangingHost(byte[] kek, byte[] firstKey) throws IOException {
         this.kek = kek.clone();
         this.firstKey = firstKey.clone();
         threads.submit(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** How many requests had a wrong MAC. */
-    int refused() {
+    public int refused() {
         return refused.get();
     }
 
     /** How many keys were given out. */
-    int changes() {
+    public int changes() {
         return changes.get();
     }
 
