@@ -82,6 +82,22 @@ class FormulasIT {
         Await.until("the text has it", () -> message.field(TEMPLATE).text().contains("64:= mac key=MAK"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellWhatWasComputedWhenTheMessageIsPreviewed(Look look, JMeterGui jmeter) {
+        Pane message = message(jmeter);
+        message.table(ELEMENTS).edit("41", "Value", ":= un");
+
+        Pane preview = jmeter.panel().tab("Preview");
+
+        Await.until("a row", () -> preview.table("Computed").count() == 1);
+        assertThat(preview.table("Computed").cell("41", "Formula")).isEqualTo("un");
+        assertThat(preview.table("Computed").cell("41", "Value")).matches("[0-9A-F]{8}");
+        InputArrival.rest();
+        assertThat(Appearance.flaws(preview.root())).isEmpty();
+        jmeter.picture("formula-preview");
+    }
+
     @Test
     void shouldOpenTheHelpOfFormulasWhenF1IsPressedAtOne(JMeterGui jmeter) {
         Pane message = message(jmeter);

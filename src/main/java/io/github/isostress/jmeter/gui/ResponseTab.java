@@ -19,8 +19,8 @@ final class ResponseTab extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "request.";
     private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
-    private static final int VARIABLE_LINES = 3;
-    private static final int VERIFIED_LINES = 3;
+    private static final int VARIABLE_LINES = 2;
+    private static final int VERIFIED_LINES = 2;
 
     private final transient PropertyForm form = new PropertyForm(PREFIX);
     private final Remark problems = new Remark("request.response.problems");
