@@ -25,6 +25,7 @@ final class ArpcFormula implements SettingsFormula.Rule {
     private static final Setting OWN =
             Setting.optional("data", "method 2: the issuer's own data, up to 16 hex digits", "none");
     private static final int CODE_CHARACTERS = 2;
+    private static final int CODE_DIGITS = 4;
     private static final int DIGITS_A_BYTE = 2;
 
     static final FormulaKind KIND = new FormulaKind(
@@ -122,9 +123,13 @@ final class ArpcFormula implements SettingsFormula.Rule {
 
     private static byte[] code(SettingValues values) {
         String code = values.text(CODE.name());
-        return code.length() == CODE_CHARACTERS
-                ? code.getBytes(StandardCharsets.US_ASCII)
-                : SettingValues.bytes(CODE.name(), code);
+        if (code.length() == CODE_CHARACTERS) {
+            return code.getBytes(StandardCharsets.US_ASCII);
+        }
+        if (code.length() != CODE_DIGITS) {
+            throw new IllegalArgumentException("arc must be two characters or four hex digits, not " + code.length());
+        }
+        return SettingValues.bytes(CODE.name(), code);
     }
 
     private static byte[] update(SettingValues values) {

@@ -156,6 +156,6 @@ class ChipFormulasTest {
                 .isEqualTo("line 15, element 55.91: the card status update with the issuer's own data must have 4 to 12"
                         + " bytes, not 2");
         assertThatRefusalOf(PACKAGER, lines(VISA, "55.9F26 7A788EA6B8A3E733", "55.91:= arpc key=IMK cvn=10 arc=000"))
-                .isEqualTo("line 15, element 55.91: arc must be whole bytes in hex digits");
+                .isEqualTo("line 15, element 55.91: arc must be two characters or four hex digits, not 3");
     }
 }

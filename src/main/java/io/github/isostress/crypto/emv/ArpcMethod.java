@@ -1,10 +1,10 @@
 package io.github.isostress.crypto.emv;
 
 import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.crypto.Words;
 import io.github.isostress.crypto.mac.MacAlgorithm;
 import io.github.isostress.crypto.mac.MacPadding;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** How the issuer answers a cryptogram (EMV Book 2, 8.2); the text of each is its number. */
 public enum ArpcMethod {
@@ -66,13 +66,7 @@ public enum ArpcMethod {
      * @throws IllegalArgumentException with one clear sentence if there is none
      */
     public static ArpcMethod of(String text) {
-        for (ArpcMethod method : values()) {
-            if (method.text.equals(text)) {
-                return method;
-            }
-        }
-        throw new IllegalArgumentException("there is no ARPC method '" + text + "'; known are "
-                + Arrays.stream(values()).map(ArpcMethod::toString).collect(Collectors.joining(", ")));
+        return Words.constant("ARPC method", values(), text);
     }
 
     /** Bytes of the cryptogram. */

@@ -3,10 +3,10 @@ package io.github.isostress.crypto.emv;
 import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.Digits;
 import io.github.isostress.crypto.DoubleLength;
+import io.github.isostress.crypto.Words;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** How a card's own key, the ICC master key or UDK, follows from an issuer's master key (EMV Book 2, A1.4). */
 public enum CardKeyOption {
@@ -35,13 +35,7 @@ public enum CardKeyOption {
      * @throws IllegalArgumentException with one clear sentence if there is none
      */
     public static CardKeyOption of(String text) {
-        for (CardKeyOption option : values()) {
-            if (option.name().equals(text)) {
-                return option;
-            }
-        }
-        throw new IllegalArgumentException("there is no key derivation option '" + text + "'; known are "
-                + Arrays.stream(values()).map(CardKeyOption::name).collect(Collectors.joining(", ")));
+        return Words.constant("key derivation option", values(), text);
     }
 
     /**

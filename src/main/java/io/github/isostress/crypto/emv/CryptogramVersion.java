@@ -1,8 +1,7 @@
 package io.github.isostress.crypto.emv;
 
+import io.github.isostress.crypto.Words;
 import io.github.isostress.crypto.mac.MacPadding;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * The cryptogram versions of Visa (VIS 1.4.0 to 1.6) and Mastercard (M/Chip 4, M/Chip Advance): which keys, which part of
@@ -121,13 +120,7 @@ public enum CryptogramVersion {
      * @throws IllegalArgumentException with one clear sentence if there is none
      */
     public static CryptogramVersion of(String text) {
-        for (CryptogramVersion version : values()) {
-            if (version.text.equals(text)) {
-                return version;
-            }
-        }
-        throw new IllegalArgumentException("there is no CVN '" + text + "'; known are "
-                + Arrays.stream(values()).map(CryptogramVersion::toString).collect(Collectors.joining(", ")));
+        return Words.constant("CVN", values(), text);
     }
 
     /**

@@ -2,8 +2,8 @@ package io.github.isostress.crypto.emv;
 
 import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.DoubleLength;
+import io.github.isostress.crypto.Words;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.bouncycastle.crypto.params.DESParameters;
 
 /** How the key of one transaction follows from a card's own key; the text is the one people write. */
@@ -62,13 +62,7 @@ public enum SessionKeyMethod {
      * @throws IllegalArgumentException with one clear sentence if there is none
      */
     public static SessionKeyMethod of(String text) {
-        for (SessionKeyMethod method : values()) {
-            if (method.text.equals(text)) {
-                return method;
-            }
-        }
-        throw new IllegalArgumentException("there is no session key method '" + text + "'; known are "
-                + Arrays.stream(values()).map(SessionKeyMethod::toString).collect(Collectors.joining(", ")));
+        return Words.constant("session key method", values(), text);
     }
 
     /** Whether it takes the application transaction counter. */

@@ -2,8 +2,8 @@ package io.github.isostress.crypto.mac;
 
 import io.github.isostress.crypto.CipherAlgorithm;
 import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.crypto.Words;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The algorithms of message authentication codes; the text of each is the one people write. */
 public enum MacAlgorithm {
@@ -91,13 +91,7 @@ public enum MacAlgorithm {
      * @throws IllegalArgumentException with one clear sentence if there is none
      */
     public static MacAlgorithm of(String text) {
-        for (MacAlgorithm algorithm : values()) {
-            if (algorithm.text.equals(text)) {
-                return algorithm;
-            }
-        }
-        throw new IllegalArgumentException("there is no MAC algorithm '" + text + "'; known are "
-                + Arrays.stream(values()).map(MacAlgorithm::toString).collect(Collectors.joining(", ")));
+        return Words.constant("MAC algorithm", values(), text);
     }
 
     /** Bytes of the whole code. */

@@ -1,7 +1,6 @@
 package io.github.isostress.crypto.mac;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import io.github.isostress.crypto.Words;
 
 /** How data become whole blocks before their MAC is made (ISO 9797-1, 6.3); the text is the one people write. */
 public enum MacPadding {
@@ -28,13 +27,7 @@ public enum MacPadding {
      * @throws IllegalArgumentException with one clear sentence if there is none
      */
     public static MacPadding of(String text) {
-        for (MacPadding padding : values()) {
-            if (padding.text.equals(text)) {
-                return padding;
-            }
-        }
-        throw new IllegalArgumentException("there is no padding '" + text + "'; known are "
-                + Arrays.stream(values()).map(MacPadding::toString).collect(Collectors.joining(", ")));
+        return Words.constant("padding", values(), text);
     }
 
     /**
