@@ -3,6 +3,7 @@ package io.github.isostress.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.crypto.card.PinOffset;
 import io.github.isostress.crypto.key.KeyUse;
 import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.crypto.key.NamedKey;
@@ -96,6 +97,18 @@ class PinAnswerTest {
             request.set(35, "1122334455667788=3012201" + "1" + "8523" + "000");
 
             assertThat(answerOf(host, request)).as(host.record().toString()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void shouldApproveTheNaturalPinWithTheOffsetAloneWhenThePlansPinsHaveOne() throws Exception {
+        String pan = "1122334455667788";
+        String chosen = new PinOffset(CipherKey.tdes(hex(ZPK)), PinOffset.USUAL_TABLE)
+                .pin(PinOffset.validationData(pan), "1234");
+        try (EmbeddedHost host = host("verify 52:= pinblock format=0 key=ZPK pvk=PVK offset=1234")) {
+            assertThat(answerOf(host, withPin(purchase(pan), chosen))).isEqualTo("00");
+            assertThat(answerOf(host, withPin(purchase("1122334455667796"), chosen)))
+                    .isEqualTo("55");
         }
     }
 
