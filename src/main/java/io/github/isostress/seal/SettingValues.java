@@ -7,9 +7,12 @@ import io.github.isostress.message.value.MessageInputs;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The settings of a formula in one message. For one thread at a time. */
 record SettingValues(List<FormulaInput.Given> given, MessageInputs message) {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+
     /**
      * A setting's value.
      *
@@ -34,7 +37,7 @@ record SettingValues(List<FormulaInput.Given> given, MessageInputs message) {
      */
     long wholeOr(String setting, long otherwise) {
         String text = textOr(setting, String.valueOf(otherwise));
-        if (!text.matches("\\d{1,18}")) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException(setting + " must be a whole number");
         }
         return Long.parseLong(text);
