@@ -89,6 +89,8 @@ final class PreviewTab extends JPanel {
     private void show(List<ComputedValue> values) {
         computed.show(values);
         section.setVisible(!values.isEmpty());
+        // A scroll pane lays out itself alone when it changes.
+        revalidate();
     }
 
     private void refuse(Throwable thrown) {
