@@ -54,7 +54,7 @@ public final class PurchaseLines {
     /** PIN block and KSN by 3DES DUKPT. */
     public static final String PIN = """
             52:= pinblock format=0 key=BDK pin=1234 ksn=@62
-            62:= ksn key=BDK id=FFFF98765432${__intSum(1000,${__threadNum})}0000
+            62:= ksn key=BDK id=FFFF987654${__intSum(1000,${__threadNum})}000000
             """;
 
     /** The cryptogram of a Visa card, and what it needs. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.lang3.StringUtils;
 
 /**
  * A text of lines that say what elements of an answer must be.
@@ -21,8 +20,6 @@ import org.apache.commons.lang3.StringUtils;
  * @param problems of the others, in the order of the lines
  */
 record VerifiedLines(List<VerifiedSeal> seals, List<TemplateProblem> problems) {
-    private static final int LONGEST_NAME = 20;
-
     /** Reads a text. */
     static VerifiedLines read(String text, Expression.Compiler expressions) {
         TemplateText template = TemplateText.parse(text);
@@ -49,7 +46,7 @@ record VerifiedLines(List<VerifiedSeal> seals, List<TemplateProblem> problems) {
         FormulaText text = FormulaText.parse(line.value());
         Seal seal = Seal.of(text.name())
                 .orElseThrow(() -> new IllegalArgumentException("in an answer, " + Seal.formulas()
-                        + " can be verified, not " + StringUtils.abbreviate(text.name(), LONGEST_NAME)));
+                        + " can be verified, not " + FormulaText.shown(text.name())));
         return new VerifiedSeal(line, seal, FormulaCatalogue.compile(text, line.path(), line.place(), expressions));
     }
 

@@ -34,7 +34,7 @@ final class FormulaSettings {
     private void requireKnown() {
         for (String name : text.settings().keySet()) {
             if (kind.setting(name) == null) {
-                throw new IllegalArgumentException(kind.name() + " has no setting " + StringUtils.abbreviate(name, 20)
+                throw new IllegalArgumentException(kind.name() + " has no setting " + FormulaText.shown(name)
                         + "; it takes " + names(kind.settings()));
             }
         }

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A headless run of the JMeter home that the build has assembled. */
-final class JMeterProcess {
-    static final Path PROJECT =
+public final class JMeterProcess {
+    /** The project's folder. */
+    public static final Path PROJECT =
             Path.of(System.getProperty("project.basedir", "")).toAbsolutePath();
-    static final Path HOME =
+    /** The JMeter that the build has assembled. */
+    public static final Path HOME =
             Path.of(System.getProperty("jmeter.home", "target/jmeter")).toAbsolutePath();
+
     static final Path STRESS_PLAN = PROJECT.resolve("jmx-examples/stress.jmx");
 
     /** Java options for a run of seconds, in which optimised code would not pay for its compiler. */
@@ -46,7 +49,7 @@ final class JMeterProcess {
      *
      * @param folder for its files
      */
-    JMeterProcess(Path folder, Path plan) {
+    public JMeterProcess(Path folder, Path plan) {
         this.folder = folder;
         this.plan = plan;
         with("jmeter.save.saveservice.output_format", "xml");
@@ -56,7 +59,7 @@ final class JMeterProcess {
     }
 
     /** Sets a property, as {@code -J} does. */
-    JMeterProcess with(String property, Object value) {
+    public JMeterProcess with(String property, Object value) {
         properties.put(property, String.valueOf(value));
         return this;
     }
@@ -68,7 +71,7 @@ final class JMeterProcess {
     }
 
     /** Adds an option of JMeter's command line. */
-    JMeterProcess option(String... words) {
+    public JMeterProcess option(String... words) {
         options.addAll(List.of(words));
         return this;
     }
@@ -80,7 +83,7 @@ final class JMeterProcess {
     }
 
     /** Writes the results as CSV, with the columns that {@link LoadResults} reads. */
-    JMeterProcess recordingLittle() {
+    public JMeterProcess recordingLittle() {
         with("jmeter.save.saveservice.output_format", "csv");
         for (String column : MUCH) {
             with("jmeter.save.saveservice." + column, false);
@@ -89,14 +92,16 @@ final class JMeterProcess {
     }
 
     /** The output of a run. */
-    record Run(int exitCode, String console, String log, List<Jtl.Sample> samples) {
-        List<Jtl.Sample> connects() {
+    public record Run(int exitCode, String console, String log, List<Jtl.Sample> samples) {
+        /** The samples of opened connections. */
+        public List<Jtl.Sample> connects() {
             return samples.stream()
                     .filter(sample -> sample.label().endsWith(" connect"))
                     .toList();
         }
 
-        List<Jtl.Sample> requests() {
+        /** All others. */
+        public List<Jtl.Sample> requests() {
             return samples.stream()
                     .filter(sample -> !sample.label().endsWith(" connect"))
                     .toList();
@@ -108,8 +113,9 @@ final class JMeterProcess {
      *
      * @param console what it prints
      */
-    record Started(Process process, Path jtl, Path log, Path console) implements AutoCloseable {
-        void awaitEnd(long longestSeconds) throws Exception {
+    public record Started(Process process, Path jtl, Path log, Path console) implements AutoCloseable {
+        /** Waits for it; no longer than that. */
+        public void awaitEnd(long longestSeconds) throws Exception {
             if (!process.waitFor(longestSeconds, TimeUnit.SECONDS)) {
                 throw new AssertionError(
                         "JMeter did not end in " + longestSeconds + " s:\n" + Files.readString(console));
@@ -124,7 +130,7 @@ final class JMeterProcess {
     }
 
     /** Runs to the end. */
-    Run run() throws Exception {
+    public Run run() throws Exception {
         jvmOptions.addAll(SHORT_LIVED);
         try (Started jmeter = start()) {
             jmeter.awaitEnd(LONGEST_SECONDS);
@@ -137,7 +143,7 @@ final class JMeterProcess {
     }
 
     /** Starts without waiting. */
-    Started start() throws IOException {
+    public Started start() throws IOException {
         Path jtl = folder.resolve("results.jtl");
         Path log = folder.resolve("jmeter.log");
         Path console = folder.resolve("console.txt");

@@ -11,9 +11,9 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** The samples of an XML JTL. */
-final class Jtl {
+public final class Jtl {
     /** One sample. */
-    record Sample(
+    public record Sample(
             String label,
             String code,
             String message,
@@ -28,7 +28,8 @@ final class Jtl {
 
     private Jtl() {}
 
-    static List<Sample> read(Path file) throws Exception {
+    /** Reads a file. */
+    public static List<Sample> read(Path file) throws Exception {
         Document document =
                 DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(Files.newInputStream(file));
         List<Sample> samples = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts the samples of a CSV JTL without quoted values, however many there are. */
-final class LoadResults {
+public final class LoadResults {
     private static final int LONGEST_MILLIS = 60_000;
 
     private record Sort(String label, String code, boolean successful) {}
@@ -24,7 +24,8 @@ final class LoadResults {
     private final Map<String, Long> lastEnds = new HashMap<>();
     private final Map<String, int[]> elapsed = new HashMap<>();
 
-    static LoadResults read(Path jtl) throws IOException {
+    /** Reads a file. */
+    public static LoadResults read(Path jtl) throws IOException {
         LoadResults results = new LoadResults();
         try (BufferedReader reader = Files.newBufferedReader(jtl)) {
             List<String> columns = Arrays.asList(reader.readLine().split(","));
@@ -64,7 +65,7 @@ final class LoadResults {
     }
 
     /** How many samples with that label there are of each response code. */
-    SortedMap<String, Long> codes(String label) {
+    public SortedMap<String, Long> codes(String label) {
         SortedMap<String, Long> codes = new TreeMap<>();
         counts.forEach((sort, count) -> {
             if (sort.label().equals(label)) {
@@ -75,7 +76,7 @@ final class LoadResults {
     }
 
     /** How many samples failed. */
-    long failed() {
+    public long failed() {
         return counts.entrySet().stream()
                 .filter(count -> !count.getKey().successful())
                 .mapToLong(Map.Entry::getValue)

@@ -35,18 +35,27 @@ class TemplatesIT {
 
     @Test
     void shouldRunHeadlessWhenItMakesItsOwnCertificates() throws Exception {
-        Path plan = folder.resolve("purchase.jmx");
-        TemplateUtil.processTemplate(
-                JMeterProcess.HOME
-                        .resolve("bin/templates/iso8583-terminal-purchase-tls.jmx")
-                        .toFile(),
-                plan.toFile(),
-                TemplateUtil.getTemplateConfig(),
-                DEFAULTS);
-
-        Run run = new JMeterProcess(folder, plan).run();
+        Run run = run("iso8583-terminal-purchase-tls.jmx");
 
         assertThat(run.connects()).hasSize(2).allMatch(Jtl.Sample::successful);
         assertThat(run.requests()).hasSize(20).allMatch(Jtl.Sample::successful);
+    }
+
+    @Test
+    void shouldBeAcceptedByBothEndsWhenPurchasesAreSealed() throws Exception {
+        Run run = run("iso8583-chip-purchase.jmx");
+
+        assertThat(run.requests()).hasSize(20).allMatch(Jtl.Sample::successful);
+        assertThat(run.log()).doesNotContain("refused:", "not signed:");
+    }
+
+    private Run run(String template) throws Exception {
+        Path plan = folder.resolve("plan.jmx");
+        TemplateUtil.processTemplate(
+                JMeterProcess.HOME.resolve("bin/templates").resolve(template).toFile(),
+                plan.toFile(),
+                TemplateUtil.getTemplateConfig(),
+                DEFAULTS);
+        return new JMeterProcess(folder, plan).run();
     }
 }

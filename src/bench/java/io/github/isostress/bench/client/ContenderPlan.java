@@ -1,11 +1,14 @@
 package io.github.isostress.bench.client;
 
 import io.github.isostress.bench.Purchase;
+import io.github.isostress.bench.PurchaseKeys;
 import io.github.isostress.bench.process.CommandLine;
 import io.github.isostress.jmeter.PlanTree;
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +75,9 @@ final class ContenderPlan {
             case "minimal" -> below.add(isShared() ? sharing() : minimal());
             case "tcp" -> below.add(tcp(told));
             case "ours" -> {
+                if (purchase() == Purchase.SEALED) {
+                    below.add(keys());
+                }
                 below.add(connection());
                 below.add(request());
             }
@@ -127,6 +133,12 @@ final class ContenderPlan {
             connection.set(schema.protocols, "TLSv1.3");
         }
         return connection;
+    }
+
+    private static Iso8583Keys keys() {
+        Iso8583Keys keys = named(new Iso8583Keys(), "keys");
+        keys.set(Iso8583KeysSchema.INSTANCE.keys, PurchaseKeys.LINES);
+        return keys;
     }
 
     private Iso8583Request request() {

@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The keys that are known at one place and time, by name. Immutable; each change gives another snapshot. */
 public final class Keys {
     /** No keys at all. */
     public static final Keys NONE = new Keys(Map.of());
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9A-Fa-f]{16}");
 
     private final Map<String, NamedKey> byName;
 
@@ -27,7 +30,7 @@ public final class Keys {
     public NamedKey get(String name, KeyUse... allowed) {
         NamedKey found = byName.get(name);
         if (found == null) {
-            throw new IllegalArgumentException("there is no key '" + name + "' in scope"
+            throw new IllegalArgumentException(unknown(name)
                     + (byName.isEmpty() ? ", nor any other" : "; known are " + String.join(", ", byName.keySet())));
         }
         for (KeyUse use : allowed) {
@@ -41,6 +44,13 @@ public final class Keys {
                     "key '" + name + "' has the use " + found.use() + ", but needed is " + needed);
         }
         return found;
+    }
+
+    /** A name is shown, a key that stands in its place is not. */
+    private static String unknown(String name) {
+        return DIGITS.matcher(name).find()
+                ? "a key stands where the name of one is needed"
+                : "there is no key '" + name + "' in scope";
     }
 
     /** These keys and another one, which replaces a key of its name. */

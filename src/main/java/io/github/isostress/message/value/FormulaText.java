@@ -3,6 +3,7 @@ package io.github.isostress.message.value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A formula as it is written: its name, then settings such as {@code key=ZPK} with blanks between them. A value that
@@ -14,6 +15,11 @@ import java.util.Map;
  */
 public record FormulaText(String name, Map<String, String> settings) {
     private static final char QUOTE = '"';
+
+    /** What may be shown of a wrong text: digits may be those of a PIN, a card or a key. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]{0,19}\\d?");
+
+    private static final String HIDDEN = "***";
 
     /** Copies the settings. */
     public FormulaText {
@@ -37,15 +43,21 @@ public record FormulaText(String name, Map<String, String> settings) {
             requireClosed(words);
             int equals = word.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("setting " + (settings.size() + 1) + " of " + name
+                throw new IllegalArgumentException("setting " + (settings.size() + 1) + " of " + shown(name)
                         + " has no equals sign: write it as name=value, without blanks around the sign");
             }
             String setting = word.substring(0, equals);
             if (settings.put(setting, unquoted(word.substring(equals + 1))) != null) {
-                throw new IllegalArgumentException("setting " + setting + " of " + name + " is given a second time");
+                throw new IllegalArgumentException(
+                        "setting " + shown(setting) + " of " + shown(name) + " is given a second time");
             }
         }
         return new FormulaText(name, settings);
+    }
+
+    /** A word of a wrong text, as a sentence may have it: hidden if it may be a secret that stands in a wrong place. */
+    public static String shown(String word) {
+        return WORD.matcher(word).matches() ? word : HIDDEN;
     }
 
     private static void requireClosed(FormulaWords words) {
@@ -62,6 +74,6 @@ public record FormulaText(String name, Map<String, String> settings) {
 
     @Override
     public String toString() {
-        return name;
+        return shown(name);
     }
 }

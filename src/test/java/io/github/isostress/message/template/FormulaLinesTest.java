@@ -94,6 +94,10 @@ class FormulaLinesTest {
             48:=                 | line 2, element 48: there is no formula behind :=
             48:= kcv             | line 2, element 48: kcv needs key
             48:= kcv key=MAK a=1 | line 2, element 48: kcv has no setting a; it takes key
+            48:= kcv key=MAK 1234=1 | line 2, element 48: kcv has no setting ***; it takes key
+            48:= kcv 1234=1 1234=2 | line 2, element 48: setting *** of kcv is given a second time
+            48:= 1234567890 a    | line 2, element 48: setting 1 of *** has no equals sign
+            48:= kcv key=0123456789ABCDEF | line 2, element 48: a key stands where the name of one is needed
             48:= kcv key = MAK   | line 2, element 48: setting 1 of kcv has no equals sign
             48:= kcv key=MAK key=A | line 2, element 48: setting key of kcv is given a second time
             48:= kcv key="MAK    | line 2, element 48: a quotation mark has no other that closes it
