@@ -38,6 +38,7 @@ public record WrittenKey(
     }
 
     private CipherKey inKeyBlock(CipherKey kbpk, KeyParity parity) {
+        KeyDigits.requireResolved(form.toString(), value);
         KeyBlock block = KeyBlock.read(value);
         CipherAlgorithm held = block.header().cipherAlgorithm();
         algorithm.or(use::algorithm).filter(needed -> needed != held).ifPresent(needed -> {

@@ -23,7 +23,8 @@ import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 public final class Iso8583Keys extends ConfigTestElement implements RunElement {
     private static final long serialVersionUID = 1L;
 
-    private final transient KeysReader reader = new KeysReader(this);
+    /** Null until it is needed; on an agent, the element comes without it. */
+    private transient KeysReader reader;
 
     @Override
     public Iso8583KeysSchema getSchema() {
@@ -50,10 +51,15 @@ public final class Iso8583Keys extends ConfigTestElement implements RunElement {
      */
     Keys over(Keys outer, RunContext run) throws FailureException {
         try {
-            return reader.read(run, outer);
+            return reader().read(run, outer);
         } catch (IllegalArgumentException e) {
             throw refusal(e);
         }
+    }
+
+    private KeysReader reader() {
+        reader = reader == null ? new KeysReader(this) : reader;
+        return reader;
     }
 
     /**
@@ -63,7 +69,7 @@ public final class Iso8583Keys extends ConfigTestElement implements RunElement {
      * @throws IllegalArgumentException with one clear sentence if something beyond the lines cannot be used
      */
     public List<CheckedKey> check(Keys outer) {
-        return reader.check(outer);
+        return reader().check(outer);
     }
 
     /**

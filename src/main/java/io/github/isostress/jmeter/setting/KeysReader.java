@@ -126,7 +126,7 @@ public final class KeysReader {
         PropertyReader reader = new PropertyReader(written::text);
         KeyParity parity = parity(reader);
         Keys beyondLines = beyondLines(reader, parity, written.outer());
-        return KeyLines.read(reader.secret(SCHEMA.keys), parity, beyondLines).under(beyondLines);
+        return KeyLines.read(written.text(SCHEMA.keys), parity, beyondLines).under(beyondLines);
     }
 
     private static KeyParity parity(PropertyReader reader) {

@@ -39,7 +39,10 @@ class KeyLinesRefusalTest {
             K pin 3des klar=0123456789ABCDEF                   | 'klar' is no setting; there are clear=, components=, ecb=, cbc=, tr31=, under= and kcv=
             K pin 3des 0123456789ABCDEF=                       | word 4 is no setting; there are clear=, components=, ecb=, cbc=, tr31=, under= and kcv=
             K pin 3des clear=                                  | clear has no value
-            K pin 3des clear=${ZPK}                            | clear holds a ${...} that nothing has given a value
+            K pin 3des clear=${ZPK}                            | clear holds ${ZPK}, which has no value
+            K pin 3des clear=${__P(zpk)}                       | clear holds a ${...}, which has no value
+            K pin 3des clear=${0123456789ABCDEF}               | clear holds a ${...}, which has no value
+            K pin tr31=${ZPK} under=TMK                        | tr31 holds ${ZPK}, which has no value
             K pin 3des clear=0123456789ABCDEG                  | character 16 of clear is no hex digit
             K pin 3des clear=0123456789ABCDE                   | clear has 15 hex digits, but whole bytes have an even number
             K pin 3des clear=0123456789ABCD                    | a 3DES key has 8, 16 or 24 bytes, not 7

@@ -111,7 +111,8 @@ class KeysReaderTest {
     @Test
     void shouldNameTheVariableWhenItHasNoValue() {
         assertRefused(
-                element("keys", "ZPK pin 3des clear=${ZPK}"), "keys: a variable or function in ${ZPK} has no value");
+                element("keys", "ZPK pin 3des clear=${ZPK}"),
+                "line 1: key 'ZPK': clear holds ${ZPK}, which has no value");
     }
 
     @Test

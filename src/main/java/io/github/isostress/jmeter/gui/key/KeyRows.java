@@ -16,6 +16,16 @@ final class KeyRows extends AbstractTableModel {
 
     private final transient List<KeyRow> rows = new ArrayList<>();
     private final transient Map<Integer, CheckedKey> found = new HashMap<>();
+    private final transient Runnable edited;
+
+    /**
+     * No rows.
+     *
+     * @param edited is run each time a row was added, changed or removed
+     */
+    KeyRows(Runnable edited) {
+        this.edited = edited;
+    }
 
     /** The lines, as the element keeps them. */
     String text() {
@@ -56,6 +66,7 @@ final class KeyRows extends AbstractTableModel {
     private void changed() {
         found.clear();
         fireTableDataChanged();
+        edited.run();
     }
 
     /** Whether a key itself stands in a row. */
@@ -122,5 +133,6 @@ final class KeyRows extends AbstractTableModel {
         rows.get(row).change(which, typed);
         found.clear();
         fireTableRowsUpdated(0, rows.size() - 1);
+        edited.run();
     }
 }

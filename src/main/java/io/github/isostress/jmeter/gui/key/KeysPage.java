@@ -25,7 +25,7 @@ public final class KeysPage extends JPanel {
     private static final int MOMENT_MILLIS = 300;
     private static final int GAP = 6;
 
-    private final KeyRows rows = new KeyRows();
+    private final KeyRows rows = new KeyRows(this::checkSoon);
     private final KeysTable table = new KeysTable(rows);
     private final Remark warning = new Remark("keys.warning");
     private final SentenceArea verdict = new SentenceArea(2);
@@ -75,14 +75,12 @@ public final class KeysPage extends JPanel {
         table.endEdit();
         int row = rows.add();
         table.setRowSelectionInterval(row, row);
-        checkSoon();
     }
 
     private void delete() {
         table.endEdit();
         if (table.getSelectedRow() >= 0) {
             rows.remove(table.getSelectedRow());
-            checkSoon();
         }
     }
 
@@ -108,7 +106,9 @@ public final class KeysPage extends JPanel {
     }
 
     private void checkNow() {
-        if (!table.isEditing()) {
+        if (table.isEditing()) {
+            pause.restart();
+        } else {
             checking.begin(check.get());
         }
     }

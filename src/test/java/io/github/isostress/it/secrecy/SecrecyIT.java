@@ -1,8 +1,9 @@
-package io.github.isostress.it;
+package io.github.isostress.it.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.it.JMeterProcess;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.PlanTree;
