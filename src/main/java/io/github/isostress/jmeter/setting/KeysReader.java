@@ -31,6 +31,7 @@ public final class KeysReader {
     private static final RunCache<Written, Read> OF_RUN = new RunCache<>(1_000, Read::of);
 
     private final TestElement element;
+    private final Object[] places = new Object[PROPERTIES.size()];
     private RunContext run;
     private Written written;
     private Read read;
@@ -86,8 +87,34 @@ public final class KeysReader {
      * @throws IllegalArgumentException with one clear sentence that shows no digit of a key
      */
     public Keys read(RunContext asked, Keys outer) {
+        if (run != asked || written.outer() != outer || !isConstantAndTheSame()) {
+            readAnew(asked, outer);
+        }
+        if (read.refusal() != null) {
+            throw new IllegalArgumentException(read.refusal());
+        }
+        return read.keys();
+    }
+
+    /** Whether no property has an expression, and each is the text that was read before. Allocates nothing. */
+    private boolean isConstantAndTheSame() {
+        for (int i = 0; i < places.length; i++) {
+            Object place = place(PROPERTIES.get(i));
+            if (place != places[i] || !(place instanceof String)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Object place(PropertyDescriptor<?, ?> property) {
+        return JMeterExpressions.place(element.getProperty(property.getName()));
+    }
+
+    private void readAnew(RunContext asked, Keys outer) {
         String[] texts = new String[PROPERTIES.size()];
         for (int i = 0; i < texts.length; i++) {
+            places[i] = place(PROPERTIES.get(i));
             texts[i] = evaluated(PROPERTIES.get(i));
         }
         Written now = new Written(texts, outer);
@@ -96,10 +123,6 @@ public final class KeysReader {
             written = now;
             run = asked;
         }
-        if (read.refusal() != null) {
-            throw new IllegalArgumentException(read.refusal());
-        }
-        return read.keys();
     }
 
     /**

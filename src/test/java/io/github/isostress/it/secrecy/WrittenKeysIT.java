@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No output of a run has a key, in hex digits or as bytes, however keys are written and whatever is wrong with them. */
 @ExtendWith(JMeterEnvironment.class)
-class KeySecrecyIT {
+class WrittenKeysIT {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final byte[] TMK = HEX.parseHex("1AC4F2A7B680D5133BE5C8167F9E40A2");
     private static final byte[] KBPK = HEX.parseHex("9D3C5B7A1E2F40618293A4B5C6D7E8F90A1B2C3D4E5F60718293A4B5C6D7E8F1");
