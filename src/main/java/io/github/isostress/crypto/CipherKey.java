@@ -16,13 +16,12 @@ public final class CipherKey {
 
     private final CipherAlgorithm algorithm;
     private final byte[] key;
-    private final BlockTransform encryption;
+    private volatile BlockTransform encryption;
     private volatile BlockTransform decryption;
 
     private CipherKey(CipherAlgorithm algorithm, byte[] key) {
         this.algorithm = algorithm;
         this.key = key;
-        this.encryption = transform(true);
     }
 
     /**
@@ -89,7 +88,7 @@ public final class CipherKey {
 
     /** Enciphers one block; the places may be the same ones. */
     public void encrypt(byte[] in, int inAt, byte[] out, int outAt) {
-        encryption.apply(in, inAt, out, outAt);
+        encryption().apply(in, inAt, out, outAt);
     }
 
     /** Deciphers one block; the places may be the same ones. */
@@ -97,7 +96,17 @@ public final class CipherKey {
         decryption().apply(in, inAt, out, outAt);
     }
 
-    /** Made when first needed: most derived keys never decipher. Two threads may make it at once, which does no harm. */
+    /** Made when first needed, since of many derived keys only the halves are used. Two threads may make it at once. */
+    private BlockTransform encryption() {
+        BlockTransform made = encryption;
+        if (made == null) {
+            made = transform(true);
+            encryption = made;
+        }
+        return made;
+    }
+
+    /** As {@link #encryption}: most derived keys never decipher. */
     private BlockTransform decryption() {
         BlockTransform made = decryption;
         if (made == null) {
@@ -113,7 +122,7 @@ public final class CipherKey {
      * @throws IllegalArgumentException with one clear sentence if the data are not whole blocks
      */
     public byte[] encryptEcb(byte[] data) {
-        return ecb(encryption, data);
+        return ecb(encryption(), data);
     }
 
     /**

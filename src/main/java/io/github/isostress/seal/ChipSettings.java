@@ -12,6 +12,8 @@ import io.github.isostress.message.ElementPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The settings that cryptograms and their answers have in common: the card, its issuer's key, the version, and how keys
@@ -40,6 +42,7 @@ final class ChipSettings {
     private final CardKeyOption option;
     private final SessionKeyMethod session;
     private final CardKeys cards = new CardKeys();
+    private final Map<String, ElementPath> paths = new ConcurrentHashMap<>();
 
     ChipSettings(FormulaSettings settings) {
         this.chipData = settings.path().isPart() ? settings.path().above() : CHIP_DATA;
@@ -62,6 +65,10 @@ final class ChipSettings {
 
     /** A tag beside the formula's own. */
     ElementPath tag(String tag) {
+        return paths.computeIfAbsent(tag, this::path);
+    }
+
+    private ElementPath path(String tag) {
         List<String> parts = new ArrayList<>(chipData.parts());
         parts.add(tag);
         return new ElementPath(chipData.element(), parts);
@@ -70,7 +77,7 @@ final class ChipSettings {
     /** The bytes of a tag; null if the message does not have it. */
     byte[] tagOrNull(SettingValues values, String tag) {
         return values.element(tag(tag))
-                .map(hex -> SettingValues.bytes("tag " + tag, hex))
+                .map(hex -> SettingValues.bytesOfTag(tag, hex))
                 .orElse(null);
     }
 

@@ -3,8 +3,8 @@ package io.github.isostress.seal;
 import io.github.isostress.crypto.key.KeyUse;
 import io.github.isostress.crypto.key.NamedKey;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.message.codec.HexDigits;
 import io.github.isostress.message.value.MessageInputs;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,9 +55,18 @@ record SettingValues(List<FormulaInput.Given> given, MessageInputs message) {
     /** As {@link #bytes(String)}, of a text that is known. */
     static byte[] bytes(String setting, String hex) {
         try {
-            return HexFormat.of().parseHex(hex);
+            return HexDigits.parse(hex);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(setting + " must be whole bytes in hex digits");
+        }
+    }
+
+    /** As {@link #bytes(String)}, of the value of a tag. */
+    static byte[] bytesOfTag(String tag, String hex) {
+        try {
+            return HexDigits.parse(hex);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("tag " + tag + " must be whole bytes in hex digits");
         }
     }
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The cards' own keys, each derived once while it is in use: at least the last 4,096 that were derived are remembered, at
- * most twice as many. Session keys are of one transaction and not kept. Thread-safe.
+ * The cards' own keys, each derived once while it is in use: at least the last 16,384 that were derived are remembered,
+ * at most twice as many. Session keys are of one transaction and not kept. Thread-safe.
  */
 public final class CardKeys {
-    private static final int GENERATION = 4_096;
+    private static final int GENERATION = 16_384;
 
     private record Origin(CipherKey issuer, CardKeyOption option, ChipCard card) {}
 

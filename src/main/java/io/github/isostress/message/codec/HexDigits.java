@@ -13,8 +13,7 @@ public final class HexDigits {
      * @throws IllegalArgumentException naming the first character that is no hex digit, or an odd number of digits
      */
     public static byte[] parse(String text) {
-        requireDigits(text);
-        String digits = StringUtils.deleteWhitespace(text);
+        String digits = requireDigits(text) ? text : StringUtils.deleteWhitespace(text);
         if (digits.length() % 2 != 0) {
             throw new IllegalArgumentException(
                     "is binary, and its value has an odd number of hex digits (" + digits.length() + ")");
@@ -25,14 +24,20 @@ public final class HexDigits {
     /**
      * Checks that there are only hex digits, blanks and line breaks.
      *
+     * @return whether there are hex digits alone
      * @throws IllegalArgumentException naming the first other character
      */
-    public static void requireDigits(String text) {
+    public static boolean requireDigits(String text) {
+        boolean alone = true;
         for (int i = 0; i < text.length(); i++) {
-            if (!HexFormat.isHexDigit(text.charAt(i)) && !Character.isWhitespace(text.charAt(i))) {
-                throw new IllegalArgumentException(
-                        "is binary, and character " + (i + 1) + " of its value is no hex digit");
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                alone = false;
+                if (!Character.isWhitespace(text.charAt(i))) {
+                    throw new IllegalArgumentException(
+                            "is binary, and character " + (i + 1) + " of its value is no hex digit");
+                }
             }
         }
+        return alone;
     }
 }

@@ -17,6 +17,7 @@ final class Sealing implements MessageInputs {
     private final MessageContext context;
     private final Computation[] computations;
     private FilledMessage message;
+    private List<ElementRange> ranges;
 
     private Sealing(ElementTemplate template, MessageContext context, Computation[] computations) {
         this.template = template;
@@ -52,6 +53,7 @@ final class Sealing implements MessageInputs {
 
     /** Computes what follows from the bytes of the message, and writes it into them. */
     void computeOverBytes() {
+        ranges = null;
         computeOver(this);
     }
 
@@ -143,6 +145,7 @@ final class Sealing implements MessageInputs {
 
     @Override
     public List<ElementRange> ranges() {
-        return message.ranges();
+        ranges = ranges == null ? message.ranges() : ranges;
+        return ranges;
     }
 }
