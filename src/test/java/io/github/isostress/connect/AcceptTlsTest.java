@@ -157,9 +157,14 @@ class AcceptTlsTest {
         try (AcceptedClients clients = clients()) {
             FailureReport failure = told(clients, ClientTls.trusting(others.ca()));
 
-            assertThat(failure.failure()).isEqualTo(Failure.TLS_FAILURE);
-            assertThat(failure.particulars())
-                    .endsWith("it may not trust our certificate 'CN=localhost', issued by 'CN=test CA'");
+            // A client that closes while it has bytes to read resets the connection, which may take its alert with it.
+            if (failure.failure() == Failure.TLS_FAILURE) {
+                assertThat(failure.particulars())
+                        .endsWith("it may not trust our certificate 'CN=localhost', issued by 'CN=test CA'");
+            } else {
+                assertThat(failure.failure()).isEqualTo(Failure.TLS_HANDSHAKE_BROKEN_OFF);
+                assertThat(failure.particulars()).contains("not trust our certificate");
+            }
         }
     }
 

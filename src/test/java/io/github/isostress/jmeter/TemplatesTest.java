@@ -74,7 +74,7 @@ class TemplatesTest {
     void shouldBeOfferedBesideJMetersOwnWhenInstalled() throws Exception {
         assertThat(Files.readString(JMETER.resolve("bin/user.properties")))
                 .contains("\ntemplate.files=/bin/templates/templates.xml,/bin/templates/iso8583-templates.xml\n");
-        assertThat(templates()).hasSize(3);
+        assertThat(templates()).hasSize(4);
     }
 
     private Path made(String name, Map<String, String> chosen) throws Exception {

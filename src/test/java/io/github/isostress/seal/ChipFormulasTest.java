@@ -19,7 +19,7 @@ class ChipFormulasTest {
     private static final List<String> CARD = List.of("0 1100", "2 1234567890123456", "23 000");
 
     private static final List<String> VISA = List.of(
-            "55.9F02 000000004000",
+            "55.9F02 00 00 00 00 40 00",
             "55.9F03 000000000000",
             "55.9F1A 0124",
             "55.95 8000048000",
