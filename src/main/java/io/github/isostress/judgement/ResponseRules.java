@@ -61,8 +61,7 @@ public final class ResponseRules {
     /** By the codes that have a meaning, whatever message they stand in. */
     private final Map<String, Verdict> verdicts;
 
-    private final Predicate<DecodedMessage> approval =
-            answer -> byResponseCode(answer).successful();
+    private final Predicate<DecodedMessage> approval = this::approve;
 
     /**
      * Rules by which these values of DE 39 are a success.
@@ -148,6 +147,11 @@ public final class ResponseRules {
                         .filter(partial ->
                                 successCodes.contain(partial, outcome.answer().mti()))
                         .isPresent();
+    }
+
+    /** Whether an answer is a success by its DE 39. */
+    public boolean approve(DecodedMessage answer) {
+        return byResponseCode(answer).successful();
     }
 
     private Verdict byResponseCode(DecodedMessage answer) {

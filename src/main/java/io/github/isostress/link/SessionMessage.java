@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * @param exchange sends it and waits for its answer
  * @param rules judge the answer
  * @param context keys and counters as it is sent, asked for in the thread that sends it
- * @param newKeys what its answer brings
+ * @param newKeys what its answer brings if it is a success by DE 39
  */
 public record SessionMessage(
         SessionMessageKind kind,
@@ -85,7 +85,11 @@ public record SessionMessage(
     }
 
     private OutgoingRequest request(KeyArrival arrival) throws FailureException {
-        return exchange.read(template.fill(arrival.context())).toldTo(arrival::take);
+        return exchange.read(template.fill(arrival.context())).toldTo(answer -> {
+            if (rules.approve(answer)) {
+                arrival.take(answer);
+            }
+        });
     }
 
     private LinkEvent.SessionMessageSent sent(Outcome outcome, KeyArrival arrival) {

@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -133,6 +134,42 @@ class LinkKeysTest {
             assertThat(host.changes()).isGreaterThanOrEqualTo(2 * THREADS);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldKeepTheKeysWhenTheAnswerIsNoSuccess() throws Exception {
+        try (KeyChangingHost host = new KeyChangingHost(KEK, FIRST);
+                RunLinks run = new RunLinks()) {
+            SessionMessage echo = new SessionMessage(
+                    SessionMessageKind.ECHO,
+                    template("0 0800", "11 STAN", "70 001"),
+                    TestLinks.exchange(),
+                    new ResponseRules(Set.of("85"), List.of()),
+                    () -> context,
+                    NewKeys.parse("MAK 48 ecb under=TMK"));
+            SessionMessages messages =
+                    new SessionMessages(Optional.empty(), Optional.of(echo), EchoWhen.ALWAYS, 1, Optional.empty());
+            ThreadLinks links = run.forThread(
+                    "switch",
+                    Keep.parse("thread"),
+                    Sharing.waiting(20_000),
+                    TestLinks.with(host.port(), "binary2", messages),
+                    owner);
+            Exchange exchange = TestLinks.exchange();
+            MessageTemplate purchase = template("0 0200", "11 STAN", "64:= " + MAC);
+            Interruption interruption = new Interruption();
+            Outcome last = null;
+            while (owner.performed(SessionMessageKind.ECHO) == 0) {
+                interruption.begin();
+                last = links.run(exchange, exchange.read(purchase.fill(context)), interruption);
+                interruption.end();
+                assertThat(last.failure()).isNull();
+            }
+
+            assertThat(host.changes()).isPositive();
+            assertThat(last.replacedKeys().all()).isEmpty();
         }
     }
 
