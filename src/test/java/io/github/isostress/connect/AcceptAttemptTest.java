@@ -33,7 +33,7 @@ class AcceptAttemptTest {
     private final ListenSettings settings;
 
     AcceptAttemptTest() throws IOException {
-        settings = on(Ports.closed());
+        settings = on(Ports.free());
     }
 
     @AfterEach

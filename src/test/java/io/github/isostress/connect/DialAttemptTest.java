@@ -45,7 +45,7 @@ class DialAttemptTest {
 
     @Test
     void shouldTellConnectionRefusedWhenNobodyListens() throws IOException {
-        int port = Ports.closed();
+        int port = Ports.free();
 
         FailureException failure =
                 failureOf(() -> attempt("127.0.0.1", port, 5_000).open());

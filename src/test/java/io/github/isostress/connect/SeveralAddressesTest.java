@@ -69,7 +69,7 @@ class SeveralAddressesTest {
                 ScriptedPeer peer = peers.peer(true, Step.staySilent())) {
             Endpoint last = new Endpoint("localhost", peer.port());
             ConnectionSettings settings =
-                    settings(3_000, here(Ports.closed()), here(full.port()), here(plain.port()), last);
+                    settings(3_000, here(Ports.free()), here(full.port()), here(plain.port()), last);
             try (HostConnection connection = TestClient.dial(settings, tls).open()) {
                 assertThat(connection.times().endpoint()).isEqualTo(last);
                 assertThat(connection.times().handshakeNanos()).isPositive();
@@ -79,7 +79,7 @@ class SeveralAddressesTest {
 
     @Test
     void shouldTellOfEachEndpointWhenAllFail() throws Exception {
-        int port = Ports.closed();
+        int port = Ports.free();
         ConnectionSettings settings = settings(2_000, here(port), new Endpoint("no-such-host.invalid", 5000));
 
         FailureException failure =
@@ -115,7 +115,7 @@ class SeveralAddressesTest {
 
     @Test
     void shouldTellOfEachAddressWhenAllRefuse() throws Exception {
-        int port = Ports.closed();
+        int port = Ports.free();
 
         FailureException failure =
                 failureOf(() -> attempt(port, "", "127.0.0.1", REFUSING).open());

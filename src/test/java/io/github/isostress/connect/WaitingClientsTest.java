@@ -20,7 +20,7 @@ class WaitingClientsTest {
     void shouldDropThoseThatHaveLeftWhenOthersCome() throws Exception {
         ListenSettings settings = new ListenSettings(
                 "127.0.0.1",
-                Ports.closed(),
+                Ports.free(),
                 new ClientReception(
                         FramingPreset.BINARY2.framing(),
                         Optional.empty(),

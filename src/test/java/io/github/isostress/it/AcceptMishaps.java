@@ -61,7 +61,7 @@ final class AcceptMishaps {
 
     /** A client comes in vain; then one for each request, which is taken. */
     private Mishap turnedAway(Failure failure, Optional<SSLContext> inVain) throws IOException {
-        int port = Ports.closed();
+        int port = Ports.free();
         Mishap mishap = listening(mishaps.once(failure, port, 1, REQUESTS), port);
         Mishaps.set(mishap.connection, CONNECTION.keep, "sample");
         if (inVain.isPresent()) {

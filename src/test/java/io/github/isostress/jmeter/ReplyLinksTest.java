@@ -97,7 +97,7 @@ class ReplyLinksTest {
 
     @Test
     void shouldAnswerWhenTheOtherEndHasConnected() throws Exception {
-        int port = Ports.closed();
+        int port = Ports.free();
         Iso8583Connection accepting = Elements.connection("switch", "0");
         accepting.set(SCHEMA.direction, Direction.HOST_CONNECTS.words());
         accepting.set(SCHEMA.listenAddress, "127.0.0.1");

@@ -18,8 +18,6 @@ import io.github.isostress.tls.TlsOffer;
 import io.github.isostress.tls.TlsServerSettings;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.SocketOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +79,7 @@ public final class AcceptedClients implements AutoCloseable {
                 TlsServerSettings tls = new TlsServerSettings(key, trust, offer, resumption, requireCertificate, names);
                 settings = new ListenSettings(
                         "127.0.0.1",
-                        Ports.closed(),
+                        Ports.free(),
                         new ClientReception(
                                 FRAMING,
                                 Optional.of(new TlsContexts().server(tls)),
@@ -90,8 +88,6 @@ public final class AcceptedClients implements AutoCloseable {
                 listeners.begin(settings);
             }
             return settings.port();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (FailureException e) {
             throw new IllegalStateException(e);
         }

@@ -21,7 +21,7 @@ public final class Ports {
 
     private Ports() {}
 
-    /** A port to listen on, which the system gives to nobody who does not ask for it. */
+    /** A port on which no program listens, and which the system gives to nobody who does not ask for it. */
     public static int free() {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), END - FIRST);
@@ -32,13 +32,6 @@ public final class Ports {
             }
         }
         throw new IllegalStateException("no port is free");
-    }
-
-    /** A port on which no program listens. */
-    public static int closed() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     /** Whether no program listens on that loopback port; a program that listens sees a client that leaves at once. */

@@ -102,7 +102,7 @@ class ConnectionPanelIT {
 
     @Test
     void shouldListenAndShowWhoCameWhenTheHostIsToConnect(JMeterGui jmeter) throws IOException {
-        int port = Ports.closed();
+        int port = Ports.free();
         Pane connection = connection(jmeter);
         connection.field("Connect timeout (ms)").type("10000");
         connection.field("Who connects").type("the host connects");

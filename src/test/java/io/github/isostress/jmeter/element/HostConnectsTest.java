@@ -33,7 +33,7 @@ class HostConnectsTest {
     private static final String PORT_PROPERTY = "iso8583.listen.port";
     private static final long SOON_MILLIS = 3_000;
 
-    private final int port = Ports.closed();
+    private final int port = Ports.free();
 
     HostConnectsTest() throws IOException {}
 

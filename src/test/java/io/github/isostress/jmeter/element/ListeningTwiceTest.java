@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ListeningTwiceTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
 
-    private final int port = Ports.closed();
+    private final int port = Ports.free();
 
     ListeningTwiceTest() throws IOException {}
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrialOfHostThatConnectsTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
 
-    private final int port = Ports.closed();
+    private final int port = Ports.free();
     private final Iso8583Connection connection = new Iso8583Connection();
 
     TrialOfHostThatConnectsTest() throws IOException {}
