@@ -98,11 +98,6 @@ final class ChipSettings {
         return version == null ? CryptogramVersion.ofIssuerData(tag(values, CryptogramData.ISSUER_DATA)) : version;
     }
 
-    /** The version that is given; null if the message tells it. */
-    CryptogramVersion givenVersion() {
-        return version;
-    }
-
     NamedKey issuer(SettingValues values) {
         return values.key(KEY.name(), KeyUse.IMK_AC);
     }

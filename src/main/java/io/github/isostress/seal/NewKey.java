@@ -15,14 +15,13 @@ import java.util.Optional;
 /**
  * A key that the answer to a session message brings. Immutable and thread-safe.
  *
- * @param line in which line of the text it stands, from 1
  * @param name of the key that it replaces
  * @param path the element that holds it
  * @param form how it is written
  * @param under the name of the key under which it is enciphered
  * @param checkValue the element that holds its check value; empty for none
  */
-record NewKey(int line, String name, ElementPath path, Form form, String under, Optional<ElementPath> checkValue) {
+record NewKey(String name, ElementPath path, Form form, String under, Optional<ElementPath> checkValue) {
     private static final byte[] ZEROS = new byte[CipherAlgorithm.AES.blockLength()];
 
     /** How a key is written in an element. */

@@ -56,7 +56,6 @@ public record NewKeys(List<NewKey> keys) {
                                 + " name of the key that enciphers it, such as ZPK 48 tr31 under=TMK");
             }
             return new NewKey(
-                    line,
                     words[0],
                     ElementPath.parse(words[1]),
                     form(words[2]),
@@ -79,10 +78,6 @@ public record NewKeys(List<NewKey> keys) {
             throw new IllegalArgumentException("behind under= stands nothing but kcv= with an element");
         }
         return ElementPath.parse(word.substring(CHECK_VALUE.length()));
-    }
-
-    public boolean areNone() {
-        return keys.isEmpty();
     }
 
     /**

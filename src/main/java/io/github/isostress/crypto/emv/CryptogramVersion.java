@@ -13,8 +13,8 @@ public enum CryptogramVersion {
     VISA_10("10", 0x0A, IssuerDataPart.VISA_RESULTS, MacPadding.ZEROS, SessionKeyMethod.NONE, SessionKeyMethod.NONE, 1),
 
     /**
-     * VIS 1.4.0: as CVN 10 with padding 80 and a session key. That is the one of EMV 2000, the only one of its time; no
-     * published example is known.
+     * VIS 1.4.0: as CVN 10 with padding 80 and a session key. That it is the one of EMV 2000 is concluded from its date,
+     * and no published example is known.
      */
     VISA_14(
             "14",
