@@ -97,6 +97,11 @@ public final class EmbeddedHost implements AutoCloseable {
                 : settings.direction().place();
     }
 
+    /** The local address on which it listens; empty if it connects. */
+    public String address() {
+        return settings.direction() instanceof HostDirection.Listen listen ? listen.address() : "";
+    }
+
     /** Whether it connects, instead of listening. */
     public boolean isConnecting() {
         return settings.direction() instanceof HostDirection.Connect;
@@ -105,6 +110,11 @@ public final class EmbeddedHost implements AutoCloseable {
     /** What happened so far; can be read after {@link #close()}. */
     public HostRecord record() {
         return services.record();
+    }
+
+    /** How many connections to issuers are open, over which requests are forwarded. */
+    public int connectionsToIssuers() {
+        return services.routes().values().stream().mapToInt(Route::open).sum();
     }
 
     /** Closes every connection, also those whose handshake is under way; the host goes on listening or connecting. */

@@ -91,7 +91,7 @@ class AcceptAttemptTest {
                 Socket other = connect()) {
             List<Integer> taken = Stream.of(first, second)
                     .map(each -> (HostConnection)
-                            each.orTimeout(20, TimeUnit.SECONDS).join())
+                            each.orTimeout(60, TimeUnit.SECONDS).join())
                     .map(each -> each.times().endpoint().port())
                     .toList();
 
@@ -147,12 +147,12 @@ class AcceptAttemptTest {
 
         stopped.interrupt();
 
-        assertThat(first.get(20, TimeUnit.SECONDS))
+        assertThat(first.get(60, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
                         FailureException.class, e -> assertThat(e.failure()).isEqualTo(Failure.INTERRUPTED));
         listeners.begin(settings);
         try (Socket client = connect()) {
-            assertThat(((HostConnection) second.get(20, TimeUnit.SECONDS))
+            assertThat(((HostConnection) second.get(60, TimeUnit.SECONDS))
                             .times()
                             .endpoint()
                             .port())
@@ -165,11 +165,11 @@ class AcceptAttemptTest {
         listeners.begin(settings);
         CompletableFuture<Object> waiting = opening(attempt(LONG_MILLIS));
         try (Socket first = connect()) {
-            waiting.get(20, TimeUnit.SECONDS);
+            waiting.get(60, TimeUnit.SECONDS);
             CompletableFuture<Object> next = opening(attempt(LONG_MILLIS));
             listeners.close();
 
-            assertThat(next.get(20, TimeUnit.SECONDS))
+            assertThat(next.get(60, TimeUnit.SECONDS))
                     .isInstanceOfSatisfying(
                             FailureException.class, e -> assertThat(e.failure()).isEqualTo(Failure.INTERRUPTED));
             assertThatThrownBy(this::connect).hasMessageContaining("refused");

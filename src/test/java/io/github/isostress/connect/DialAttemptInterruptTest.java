@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class DialAttemptInterruptTest {
     private static final Framing FRAMING = FramingPreset.BINARY2.framing();
     private static final int LONG_MILLIS = 120_000;
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(15);
 
     private static CompletableFuture<FailureException> opening(ConnectionAttempt attempt) {
         return CompletableFuture.supplyAsync(() -> failureOf(attempt::open));

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class HostRequestMeanwhileTest {
     private static final byte[] ECHO = frame("0800", "000009");
     private static final byte[] REQUEST = request("000001");
-    private static final long BUILDING_MILLIS = 500;
+    private static final int BUILDING_MILLIS = 1_000;
 
     private volatile long builtNanos;
 
@@ -82,7 +82,7 @@ class HostRequestMeanwhileTest {
     void shouldTimeOutAtTheDeadlineWhenAnsweringTakesLonger() throws Exception {
         try (Talk talk = new Talk(
                 requestRead(), Step.send(ECHO), requestRead(), Step.send(answer("000002")), Step.staySilent())) {
-            Outcome outcome = talk.run(within(50, slow()), REQUEST);
+            Outcome outcome = talk.run(within(BUILDING_MILLIS / 2, slow()), REQUEST);
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
             assertThat(outcome.endNanos()).isLessThan(builtNanos);
@@ -113,7 +113,7 @@ class HostRequestMeanwhileTest {
                     .doesNotContain(Failure.INTERRUPTED);
             assertThat(outcome.failure().failure()).isNotEqualTo(Failure.INTERRUPTED);
             assertThat(TimeUnit.NANOSECONDS.toMillis(outcome.endNanos() - outcome.startNanos()))
-                    .isLessThan(1000);
+                    .isLessThan(20_000);
         }
     }
 

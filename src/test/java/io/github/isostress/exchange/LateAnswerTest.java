@@ -85,7 +85,7 @@ class LateAnswerTest {
     void shouldStayATimeoutWhenOnlyALateAnswerComes() throws Exception {
         try (Talk talk = new Talk(requestRead(), requestRead(), Step.send(answer("000001")), Step.staySilent())) {
             talk.run(within(SHORT_MILLIS), FIRST);
-            Outcome second = talk.run(within(500), SECOND);
+            Outcome second = talk.run(within(1_500), SECOND);
 
             assertThat(second.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
             assertThat(second.failure().particulars())

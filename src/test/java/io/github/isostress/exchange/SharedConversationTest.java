@@ -115,7 +115,7 @@ class SharedConversationTest {
     void shouldTellWhatDiffersWhenOnlyAnAnswerWithAnotherMtiCame() throws Exception {
         try (SharedTalk talk =
                 new SharedTalk(requestRead(), Step.send(frame("0230", "000001")), Step.staySilent()).begin()) {
-            Outcome outcome = talk.run(within(SHORT_MILLIS), request("000001"));
+            Outcome outcome = talk.run(within(1_500), request("000001"));
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.WRONG_MTI);
             assertThat(outcome.failure().particulars()).contains("MTI 0230 does not answer 0200");

@@ -148,7 +148,7 @@ class UnsolicitedTest {
     @Test
     void shouldStayATimeoutWhenOnlyTheHostsOwnRequestComes() throws Exception {
         try (Talk talk = new Talk(requestRead(), Step.send(ECHO), REPLY_READ, Step.staySilent())) {
-            Outcome outcome = talk.run(within(500), REQUEST);
+            Outcome outcome = talk.run(within(1_500), REQUEST);
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.RESPONSE_TIMEOUT);
             assertThat(outcome.failure().particulars())

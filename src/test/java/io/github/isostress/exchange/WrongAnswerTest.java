@@ -39,7 +39,7 @@ class WrongAnswerTest {
 
     @Test
     void shouldTellUnmatchedWhenTheKeyIsAnother() throws Exception {
-        Outcome outcome = run(within(300), answer("000006"));
+        Outcome outcome = run(within(1_500), answer("000006"));
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
         assertThat(outcome.failure().particulars())
@@ -54,7 +54,7 @@ class WrongAnswerTest {
 
     @Test
     void shouldTellWrongMtiWhenTheKeyIsOursAndTheMtiNoAnswer() throws Exception {
-        Outcome outcome = run(within(300), answer("000006"), frame("0230", "000007"));
+        Outcome outcome = run(within(1_500), answer("000006"), frame("0230", "000007"));
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.WRONG_MTI);
         assertThat(outcome.failure().particulars()).isEqualTo("MTI 0230 does not answer 0200, DE 11 is 000007 as sent");
@@ -63,7 +63,7 @@ class WrongAnswerTest {
 
     @Test
     void shouldTellUnmatchedWhenThereIsNoKeyToTellByTheMti() throws Exception {
-        Exchange withoutKeys = exchange(Optional.of(PACKAGER), keys(), 300);
+        Exchange withoutKeys = exchange(Optional.of(PACKAGER), keys(), 1_500);
 
         Outcome outcome = run(withoutKeys, frame("0230", "000007"));
 
@@ -77,7 +77,7 @@ class WrongAnswerTest {
         another.setMTI("0210");
         another.set(2, "9999990000000021");
 
-        Outcome outcome = run(exchange(Optional.of(PACKAGER), keys("2", "41"), 300), frame(pack(another)));
+        Outcome outcome = run(exchange(Optional.of(PACKAGER), keys("2", "41"), 1_500), frame(pack(another)));
 
         assertThat(outcome.failure().particulars())
                 .isEqualTo("not the answer: 1 other: MTI 0210, DE 2 is 999999******0021, sent was 999999******0013,"
@@ -120,11 +120,11 @@ class WrongAnswerTest {
     void shouldKeepTheFirstAndCountAllWhenOtherMessagesFloodIn() throws Exception {
         byte[] many = Bytes.join(answer("000006"), answer("000006"), answer("000006"), frame("0200", "000006"));
         try (Talk talk = new Talk(requestRead(), Step.flood(many))) {
-            Outcome outcome = talk.run(within(400), REQUEST);
+            Outcome outcome = talk.run(within(1_500), REQUEST);
             UnmatchedFrames unmatched = outcome.unmatched();
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
-            assertThat(outcome.endNanos() - outcome.startNanos()).isLessThan(10_000_000_000L);
+            assertThat(outcome.endNanos() - outcome.startNanos()).isLessThan(20_000_000_000L);
             assertThat(unmatched.count())
                     .isEqualTo(unmatched.count(Kind.OTHER))
                     .isGreaterThan(UnmatchedFrames.KEPT_OF_A_KIND);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A host that connects to jPOS's server, and to the JDK's TLS server. */
-@Timeout(60)
+@Timeout(180)
 class ConnectingHostPeersTest {
     @TempDir
     static Path folder;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A host that connects to the tested system, here a server socket of the test's own. */
-@Timeout(60)
+@Timeout(180)
 class ConnectingHostTest {
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final List<String> news = new CopyOnWriteArrayList<>();
@@ -179,7 +179,7 @@ class ConnectingHostTest {
             connected.close();
             trying.close();
 
-            assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(2));
+            assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(20));
             assertThat(connected.record().open()).isZero();
             assertThat(asking.readToEnd()).isEmpty();
             assertThat(warnings).isEmpty();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** A host without file handles or threads goes on serving its clients, and takes others later. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(180)
 class ExhaustionTest {
     private static final Pattern LISTENING = Pattern.compile("Listening on [^:]+:(\\d+).*");
     private static final int PATIENCE_MILLIS = 20_000;

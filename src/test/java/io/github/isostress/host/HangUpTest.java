@@ -117,7 +117,7 @@ class HangUpTest {
 
     /** The client that does not read is owed more than all buffers hold. */
     @Test
-    @Timeout(25)
+    @Timeout(180)
     void shouldAnswerTheOthersLateWhenOneClientDoesNotRead() throws Exception {
         try (EmbeddedHost host = host("binary2", "always : late 20");
                 RawClient deaf = new RawClient(host)) {

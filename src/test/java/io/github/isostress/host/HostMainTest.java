@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The host in a process started by its command line. */
-@Timeout(60)
+@Timeout(180)
 class HostMainTest {
     private static final Pattern LISTENING =
             Pattern.compile("Listening on 127\\.0\\.0\\.1:(\\d+)( with TLS)?\\. Ctrl\\+C ends it\\.");

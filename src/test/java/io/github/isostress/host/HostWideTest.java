@@ -42,7 +42,7 @@ class HostWideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"after 100 ms", "every 100 ms"})
+    @ValueSource(strings = {"after 1500 ms", "every 100 ms"})
     void shouldDropAllWhenTheTimeHasCome(String when) throws Exception {
         try (EmbeddedHost host = host(when + " : drop all connections");
                 RawClient client = new RawClient(host)) {
@@ -98,7 +98,7 @@ class HostWideTest {
 
     @Test
     void shouldRestartWhenItStopsAcceptingThenDropsAll() throws Exception {
-        try (EmbeddedHost host = host("after 100 ms : stop accepting 2 s then drop all connections");
+        try (EmbeddedHost host = host("after 1500 ms : stop accepting 2 s then drop all connections");
                 RawClient client = new RawClient(host)) {
             assertThat(client.readToEnd()).isEmpty();
             assertThatThrownBy(() -> new RawClient(host)).isInstanceOf(ConnectException.class);

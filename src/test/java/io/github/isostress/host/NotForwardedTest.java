@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a host that forwards requests answers by itself, where the issuer does not. */
-@Timeout(60)
+@Timeout(180)
 class NotForwardedTest {
     @Test
     void shouldDeclineUntilTheIssuerIsThere() throws Exception {
@@ -86,8 +86,8 @@ class NotForwardedTest {
 
     @Test
     void shouldDeclineWhenNoAnswerComesInTime() throws Exception {
-        try (EmbeddedHost issuer = TestHosts.ruled("de 11 000001 : late 2 s");
-                EmbeddedHost host = switchTo(issuer, "timeout 50");
+        try (EmbeddedHost issuer = TestHosts.ruled("de 11 000001 : late 5 s");
+                EmbeddedHost host = switchTo(issuer, "timeout 1500");
                 RawClient client = new RawClient(host)) {
             assertThat(client.ask("000001").getString(39)).isEqualTo("91");
             assertThat(client.ask("000002").getString(39)).isEqualTo("00");
@@ -97,7 +97,7 @@ class NotForwardedTest {
 
     @Test
     void shouldDeclineTheSecondWhenTwoOfOneStanAreUnderWay() throws Exception {
-        try (EmbeddedHost issuer = TestHosts.ruled("always : late 100");
+        try (EmbeddedHost issuer = TestHosts.ruled("always : late 1500");
                 EmbeddedHost host = switchTo(issuer, "");
                 RawClient first = new RawClient(host);
                 RawClient second = new RawClient(host)) {

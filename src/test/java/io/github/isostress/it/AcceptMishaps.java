@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 final class AcceptMishaps {
     private static final Iso8583ConnectionSchema CONNECTION = Iso8583ConnectionSchema.INSTANCE;
     /** Time for a client to come and go before a thread asks for one. */
-    private static final int MEANWHILE_MILLIS = 1_500;
+    private static final int MEANWHILE_MILLIS = 2_500;
 
     private static final long RETRY_NANOS = 2_000_000;
     private static final int REQUESTS = 2;

@@ -79,7 +79,7 @@ final class TlsMishaps {
         Mishap newer = handshake(Failure.TLS_NOTHING_IN_COMMON, certificates.server(), "TLSv1.2");
         Mishaps.set(newer.connection, CONNECTION.protocols, "TLSv1.3");
         Mishap silent = peer(Failure.TLS_HANDSHAKE_TIMEOUT, Step.staySilent());
-        Mishaps.set(silent.connection, CONNECTION.connectTimeout, 300);
+        Mishaps.set(silent.connection, CONNECTION.connectTimeout, 1_500);
         peer(Failure.TLS_HANDSHAKE_BROKEN_OFF, Step.read(5));
         byte[] internalError = {0x15, 3, 3, 0, 2, 2, 80};
         peer(Failure.TLS_FAILURE, Step.read(5), Step.send(internalError));

@@ -81,7 +81,7 @@ class BetweenTest {
         StandardJMeterEngine engine = new StandardJMeterEngine();
         engine.configure(plan.root());
         engine.runTest();
-        engine.awaitTermination(Duration.ofSeconds(60));
+        engine.awaitTermination(Duration.ofSeconds(180));
         return columns;
     }
 

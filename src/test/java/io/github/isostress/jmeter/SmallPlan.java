@@ -4,20 +4,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jmeter.engine.StandardJMeterEngine;
 import org.apache.jmeter.engine.util.NoThreadClone;
 import org.apache.jmeter.samplers.SampleEvent;
 import org.apache.jmeter.samplers.SampleListener;
+import org.apache.jmeter.samplers.SampleMonitor;
 import org.apache.jmeter.samplers.SampleResult;
+import org.apache.jmeter.samplers.Sampler;
 import org.apache.jmeter.testelement.AbstractTestElement;
-import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.threads.ThreadGroup;
 import org.apache.jmeter.timers.ConstantTimer;
 import org.apache.jorphan.collections.HashTree;
 
 /** A plan of one thread group, which JMeter's own engine runs in this JVM. */
 public final class SmallPlan {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(180);
 
     private final PlanTree tree = new PlanTree();
     private final PlanTree.Group group;
@@ -61,15 +63,15 @@ public final class SmallPlan {
         return collector.samples();
     }
 
+    /** How many samples have begun until now; one that JMeter's Stop meets then is interrupted. */
+    public int begunSamples() {
+        return collector.begun.get();
+    }
+
     /** Starts the plan without waiting for its end. */
     public void start() throws Exception {
         engine.configure(tree.root());
         engine.runTest();
-    }
-
-    /** How many threads have begun. */
-    public int activeThreads() {
-        return JMeterContextService.getThreadCounts().activeThreads;
     }
 
     /** Adds another group of threads. */
@@ -103,10 +105,12 @@ public final class SmallPlan {
     }
 
     /** Keeps every sample. Public, since JMeter makes its elements by reflection. */
-    public static final class Collector extends AbstractTestElement implements SampleListener, NoThreadClone {
+    public static final class Collector extends AbstractTestElement
+            implements SampleListener, SampleMonitor, NoThreadClone {
         private static final long serialVersionUID = 1L;
 
         private final transient Queue<SampleResult> samples = new ConcurrentLinkedQueue<>();
+        private final transient AtomicInteger begun = new AtomicInteger();
 
         /** The samples so far. */
         List<SampleResult> samples() {
@@ -116,6 +120,16 @@ public final class SmallPlan {
         @Override
         public void sampleOccurred(SampleEvent event) {
             samples.add(event.getResult());
+        }
+
+        @Override
+        public void sampleStarting(Sampler sampler) {
+            begun.incrementAndGet();
+        }
+
+        @Override
+        public void sampleEnded(Sampler sampler) {
+            // Only their beginnings count.
         }
 
         @Override

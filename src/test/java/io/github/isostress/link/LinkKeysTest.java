@@ -138,7 +138,7 @@ class LinkKeysTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void shouldKeepTheKeysWhenTheAnswerIsNoSuccess() throws Exception {
         try (KeyChangingHost host = new KeyChangingHost(KEK, FIRST);
                 RunLinks run = new RunLinks()) {

@@ -72,9 +72,7 @@ class SharedClientsTest {
             try (Socket first = client(port);
                     Socket second = client(port)) {
                 connect(links);
-                assertThat(count(LinkEvent.Connected.class))
-                        .as("both are waited for")
-                        .isEqualTo(2);
+                Await.until("both are waited for", () -> count(LinkEvent.Connected.class) == 2);
                 long begin = System.nanoTime();
                 Await.until(
                         "a further one could have come",

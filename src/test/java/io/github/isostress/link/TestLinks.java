@@ -21,6 +21,7 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.value.Expression;
+import io.github.isostress.support.TestClient;
 import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.NameResolver;
 import java.nio.file.Path;
@@ -116,7 +117,12 @@ final class TestLinks {
     static Exchange exchange() {
         ResponseMatcher matcher = new ResponseMatcher(List.of(ElementPath.parse("11")));
         return new Exchange(new ExchangeSettings(
-                PACKAGER, matcher, 5_000, AfterTimeout.CLOSE, UnsolicitedRules.none(), Expectation.ANSWER));
+                PACKAGER,
+                matcher,
+                TestClient.PATIENCE_MILLIS,
+                AfterTimeout.CLOSE,
+                UnsolicitedRules.none(),
+                Expectation.ANSWER));
     }
 
     private static LinkPlan with(EmbeddedHost host, SessionMessages messages) {

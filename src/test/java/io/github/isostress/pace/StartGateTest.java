@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whom the threads of a schedule wait for before its first request is due, and how long. */
-@Timeout(60)
+@Timeout(180)
 class StartGateTest {
     private static final long LONG_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);

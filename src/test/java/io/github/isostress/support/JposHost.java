@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.function.Consumer;
 import org.jpos.core.ConfigurationException;
 import org.jpos.core.SimpleConfiguration;
 import org.jpos.iso.BaseChannel;
@@ -18,6 +19,7 @@ public final class JposHost implements AutoCloseable {
     private final ServerSocket listening;
     private final ISOServer server;
     private final byte[] poll;
+    private final Consumer<ISOMsg> heard;
 
     /**
      * @param channel is copied for each client; must have its packager
@@ -27,10 +29,22 @@ public final class JposHost implements AutoCloseable {
     }
 
     /**
+     * @param heard gets each request before it is answered, in any of the server's threads
+     */
+    public JposHost(BaseChannel channel, Consumer<ISOMsg> heard) {
+        this(channel, new byte[0], heard);
+    }
+
+    /**
      * @param poll bytes sent before each answer
      */
     public JposHost(BaseChannel channel, byte[] poll) {
+        this(channel, poll, request -> {});
+    }
+
+    private JposHost(BaseChannel channel, byte[] poll, Consumer<ISOMsg> heard) {
         this.poll = poll;
+        this.heard = heard;
         try {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             server = new ISOServer(listening.getLocalPort(), channel, null);
@@ -49,6 +63,7 @@ public final class JposHost implements AutoCloseable {
     }
 
     private boolean approve(ISOSource source, ISOMsg request) {
+        heard.accept(request);
         try {
             ((BaseChannel) source).getSocket().getOutputStream().write(poll);
             ISOMsg answer = (ISOMsg) request.clone();

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * returns every message behind a length of two bytes.
  */
 public final class OpensslServer implements AutoCloseable {
-    private static final int LONGEST_END_SECONDS = 10;
+    private static final int LONGEST_END_SECONDS = 60;
 
-    private final int port = freePort();
+    private final int port = Ports.free();
     private final Process process;
     private final Thread echo;
     private final AtomicInteger frames = new AtomicInteger();
@@ -70,14 +68,6 @@ public final class OpensslServer implements AutoCloseable {
             return probe.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -38,11 +38,9 @@ public final class TestHosts {
         return plain(FRAMING, Packagers.NONE);
     }
 
-    /** A port on which a host has listened and no longer does. */
+    /** A port on which no host listens, nor will one that asks for any. */
     public static int portWithoutHost() {
-        try (EmbeddedHost gone = approving()) {
-            return gone.port();
-        }
+        return Ports.free();
     }
 
     public static EmbeddedHost plain(String framing, String packager) {
@@ -64,8 +62,17 @@ public final class TestHosts {
 
     public static HostSettings tlsSettings(
             String packager, TestCertificates certificates, boolean requireClientCertificate) {
-        HostTls tls = new HostTls(
-                certificates.server(), TestCertificates.PASSWORD, requireClientCertificate, certificates.ca(), "");
+        return tlsSettings(
+                packager,
+                new HostTls(
+                        certificates.server(),
+                        TestCertificates.PASSWORD,
+                        requireClientCertificate,
+                        certificates.ca(),
+                        ""));
+    }
+
+    public static HostSettings tlsSettings(String packager, HostTls tls) {
         return settings("binary2", packager, Optional.of(tls));
     }
 

@@ -72,9 +72,9 @@ class TlsContextsTest {
             }
             start.countDown();
 
-            TlsClient first = made.get(0).get(20, TimeUnit.SECONDS);
+            TlsClient first = made.get(0).get(60, TimeUnit.SECONDS);
             for (Future<TlsClient> each : made) {
-                assertThat(each.get(20, TimeUnit.SECONDS)).isSameAs(first);
+                assertThat(each.get(60, TimeUnit.SECONDS)).isSameAs(first);
             }
         } finally {
             pool.shutdownNow();

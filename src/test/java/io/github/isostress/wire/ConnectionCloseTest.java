@@ -38,7 +38,7 @@ class ConnectionCloseTest {
     private static final byte[] FRAME = hex("0003 0A0B0C");
 
     /** Far above what a close takes. */
-    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofSeconds(15);
 
     private static Peers peers;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A connection that is interrupted: the present wait ends, or the next one. */
 class ConnectionInterruptTest {
     private static final byte[] FRAME = hex("0003 0A0B0C");
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(15);
 
     private static Peers peers;
 

@@ -17,6 +17,11 @@ public final class Route {
     private final AtomicInteger turns = new AtomicInteger();
     private final ConcurrentMap<MatchKeys, ForwardedRequest> underWay = new ConcurrentHashMap<>();
 
+    /** How many connections to the issuer are open, and take requests. */
+    public int open() {
+        return lines.size();
+    }
+
     void joined(HostLine line) {
         lines.add(line);
     }

@@ -4,6 +4,7 @@ import io.github.isostress.connect.Direction;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
+import io.github.isostress.support.Await;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -14,8 +15,6 @@ import org.apache.jmeter.samplers.SampleResult;
 public final class Elements {
     /** A request without any function. */
     public static final String ECHO_TEST = "0 0800\n7 0101000000\n11 000001\n70 301\n";
-
-    private static final long LONGEST_NANOS = 10_000_000_000L;
 
     private Elements() {}
 
@@ -80,19 +79,21 @@ public final class Elements {
                 .toList();
     }
 
+    /** From the start of the first sample to the end of the last one, rounded up: on a busy machine a plan takes longer. */
+    public static int seconds(List<SampleResult> samples) {
+        long start =
+                samples.stream().mapToLong(SampleResult::getStartTime).min().orElseThrow();
+        long end = samples.stream().mapToLong(SampleResult::getEndTime).max().orElseThrow();
+        return (int) (end - start) / 1_000 + 1;
+    }
+
     /** Whether a sample is a connect. */
     static boolean isConnect(SampleResult sample) {
         return sample.getSampleLabel().endsWith(" connect");
     }
 
-    /** Waits until another thread has made it true; ten seconds at most. */
+    /** Waits until another thread has made it true. */
     public static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LONGEST_NANOS;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("did not come true in time");
-            }
-            Thread.onSpinWait();
-        }
+        Await.until("another thread makes it true", condition);
     }
 }

@@ -31,7 +31,7 @@ class HostConnectsTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
     private static final String ACCEPT = "switch accept";
     private static final String PORT_PROPERTY = "iso8583.listen.port";
-    private static final long SOON_MILLIS = 3_000;
+    private static final long SOON_MILLIS = 20_000;
 
     private final int port = Ports.free();
 
@@ -142,7 +142,7 @@ class HostConnectsTest {
     void shouldEndAtOnceWhenStoppedWhileItWaitsForAClient() throws Exception {
         SmallPlan plan = plan(3, 1, connection());
         plan.start();
-        Elements.await(() -> plan.activeThreads() == 3);
+        Elements.await(() -> plan.begunSamples() == 3);
 
         long start = System.nanoTime();
         List<SampleResult> samples = plan.stop();
@@ -172,7 +172,7 @@ class HostConnectsTest {
     @Test
     void shouldListenFromTheStartBeforeAnySample() throws Exception {
         SmallPlan plan = plan(1, 1, connection());
-        plan.pauseBeforeSamples(300);
+        plan.pauseBeforeSamples(2_000);
         plan.start();
         Elements.await(() -> !Ports.isClosed(port));
 
@@ -184,7 +184,7 @@ class HostConnectsTest {
     @Test
     void shouldTellOfAClientThatLeftBesideTheOneThatIsTaken() throws Exception {
         SmallPlan plan = plan(1, 1, connection());
-        plan.pauseBeforeSamples(500);
+        plan.pauseBeforeSamples(2_000);
         plan.start();
         Elements.await(() -> !Ports.isClosed(port));
         try (ConnectingJposHost host = ConnectingJposHost.approving(port)) {

@@ -71,7 +71,7 @@ class HostSpeaksFirstTest {
 
     @Test
     void shouldCountTheLateAnswerAndKeepTheConnectionWhenItComesAfterItsTime() throws Exception {
-        List<SampleResult> samples = run("mti 0200 every 2 : late 400", 4, "none", 200);
+        List<SampleResult> samples = run("mti 0200 every 2 : late 2000", 4, "none", 1_000);
 
         assertThat(labelled(samples, "purchase"))
                 .extracting(SampleResult::getResponseCode)
@@ -81,11 +81,11 @@ class HostSpeaksFirstTest {
 
     @Test
     void shouldReportLateAndDoubledAnswersByThemselvesWhenTheNextRequestMeetsThem() throws Exception {
-        List<SampleResult> late = run("mti 0200 every 2 : late 210", 3, "none", 200, 500);
+        List<SampleResult> late = run("mti 0200 every 2 : late 1300", 3, "none", 1_000, 1_000);
         assertThat(labelled(late, "switch late")).singleElement().satisfies(sample -> {
             assertThat(sample.isSuccessful()).isFalse();
             assertThat(sample.getResponseCode()).isEqualTo("LATE_RESPONSE");
-            assertThat(sample.getTime()).isGreaterThanOrEqualTo(200);
+            assertThat(sample.getTime()).isGreaterThanOrEqualTo(1_000);
         });
         assertThat(labelled(late, "purchase").get(2).isSuccessful()).isTrue();
 

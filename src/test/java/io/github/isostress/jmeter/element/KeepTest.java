@@ -89,7 +89,7 @@ class KeepTest {
 
     @Test
     void shouldFailTheSampleWhenNoConnectionOfThePoolBecomesFreeInTime() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 500")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : delay 2000")) {
             SmallPlan plan = new SmallPlan(2, 1);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.keep, "pool of 1");

@@ -64,7 +64,7 @@ class SessionMessageFaultsTest {
 
             List<SampleResult> samples = plan.run();
 
-            assertThat(labelled(samples, "switch echo")).hasSizeBetween(1, 4);
+            assertThat(labelled(samples, "switch echo")).hasSizeBetween(1, Elements.seconds(samples));
             assertThat(labelled(samples, "echo")).hasSize(2).allMatch(SampleResult::isSuccessful);
         }
     }
@@ -73,7 +73,7 @@ class SessionMessageFaultsTest {
     void shouldGoOnWithAnotherConnectionWhenTheSignOffHasTheNumberOfARequestWithoutAnswer() throws Exception {
         try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 301 every 3 : no answer")) {
             SmallPlan plan = plan(host, 1, 5, SCHEMA.signOff, ECHO_TEST, SCHEMA.reconnectPause, "none");
-            plan.group().add(request("echo", ECHO_TEST, 300));
+            plan.group().add(request("echo", ECHO_TEST, 1_500));
 
             List<SampleResult> samples = plan.run();
 
@@ -134,14 +134,14 @@ class SessionMessageFaultsTest {
             plan.stop();
 
             assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start))
-                    .isLessThan(5);
+                    .isLessThan(20);
             Elements.await(() -> host.record().open() == 0);
         }
     }
 
     @Test
     void shouldSignPooledConnectionsOffAtOnceWhenTheHostIsSlow() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 002 : delay 700\nmti 0800 de 70 301 : delay 300")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0800 de 70 002 : delay 1500\nmti 0800 de 70 301 : delay 1500")) {
             SmallPlan plan = plan(host, 10, 1, SCHEMA.keep, "pool of 10", SCHEMA.signOff, SIGN_OFF);
             plan.group().add(request("echo", ECHO_TEST));
 
@@ -152,7 +152,7 @@ class SessionMessageFaultsTest {
                     .hasSize((int) host.record().connections())
                     .hasSizeGreaterThan(7)
                     .allMatch(SampleResult::isSuccessful);
-            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(7 * 700);
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(8 * 1_500);
         }
     }
 }

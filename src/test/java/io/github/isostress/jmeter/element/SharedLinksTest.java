@@ -58,7 +58,7 @@ class SharedLinksTest {
 
     @Test
     void shouldRefuseTheSecondWhenTwoRequestsHaveTheSameKeys() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 500")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : delay 2000")) {
             List<SampleResult> samples = plan(host, 2, 1, "shared 1", request("echo", Elements.ECHO_TEST))
                     .run();
 
@@ -70,7 +70,7 @@ class SharedLinksTest {
 
     @Test
     void shouldWaitOutsideTheLatencyWhenTheWindowIsFull() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 200")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : delay 700")) {
             SmallPlan plan = new SmallPlan(3, 1);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.keep, "shared 1");
@@ -89,8 +89,8 @@ class SharedLinksTest {
 
     @Test
     void shouldTellALateAnswerAloneWhenARequestHasTimedOut() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("every 4 : delay 250")) {
-            Iso8583Request request = request("echo", DISTINCT, 200);
+        try (EmbeddedHost host = TestHosts.ruled("every 4 : delay 1500")) {
+            Iso8583Request request = request("echo", DISTINCT, 1_000);
             List<SampleResult> samples = plan(host, 1, 8, "shared 1", request).run();
 
             assertThat(labelled(samples, "echo")).hasSize(8);

@@ -52,7 +52,7 @@ class TrialOfHostThatConnectsTest {
     }
 
     private static CompletableFuture<List<SampleResult>> begun(Trial trial) {
-        return CompletableFuture.supplyAsync(trial::run).orTimeout(20, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(trial::run).orTimeout(60, TimeUnit.SECONDS);
     }
 
     private static void awaitWords(Trial trial, String words) {

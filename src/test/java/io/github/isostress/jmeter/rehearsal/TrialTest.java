@@ -142,7 +142,7 @@ class TrialTest {
 
             trial.cancel();
 
-            assertThat(running.orTimeout(10, TimeUnit.SECONDS).join())
+            assertThat(running.orTimeout(60, TimeUnit.SECONDS).join())
                     .extracting(SampleResult::getSampleLabel)
                     .containsExactly("switch connect", "echo", "switch sign-off");
         }

@@ -34,6 +34,8 @@ class JposOverSharedLinksTest {
     private static final int THREADS = 50;
     private static final int LOOPS = 20;
     private static final int LONG_MILLIS = 30_000;
+    /** So that the load goes on until the peer has asked all its questions, also on a busy machine. */
+    private static final int PAUSE_MILLIS = 150;
 
     private final SmallPlan plan = new SmallPlan(THREADS, LOOPS);
 
@@ -99,7 +101,7 @@ class JposOverSharedLinksTest {
     @Test
     void shouldAnswerQmuxWhenItAsksUnderLoad() throws Exception {
         try (JposMuxes peer = JposMuxes.accepting()) {
-            plan.pauseBeforeSamples(10);
+            plan.pauseBeforeSamples(PAUSE_MILLIS);
             send(weConnect(peer.port()));
             plan.start();
             Elements.await(() -> peer.connections() == 2 && peer.approved() > THREADS);

@@ -34,7 +34,7 @@ class SharedLinkLossTest {
     private static final int LONG_MILLIS = 60_000;
 
     /** Far more than it takes, for busy machines. */
-    private static final long SOON_MILLIS = 5_000;
+    private static final long SOON_MILLIS = 20_000;
 
     private static Iso8583Connection shared(String keep, int port) {
         Iso8583Connection connection = connection("switch", String.valueOf(port));
@@ -166,7 +166,7 @@ class SharedLinkLossTest {
             connection.set(SCHEMA.echo, ECHO);
             connection.set(SCHEMA.echoIdle, "1");
             connection.set(SCHEMA.echoWhen, "always");
-            connection.set(SCHEMA.sessionMessageTimeout, "500");
+            connection.set(SCHEMA.sessionMessageTimeout, "2500");
             plan.group().add(connection);
             plan.pauseBeforeSamples(10);
             plan.group().add(request("purchase", PURCHASE, 300));

@@ -28,7 +28,7 @@ class SharedLinkStopTest {
     private static final int LONG_MILLIS = 60_000;
 
     /** Far more than the promised 200 ms, for busy machines; the bench measures. */
-    private static final long SOON_MILLIS = 5_000;
+    private static final long SOON_MILLIS = 20_000;
 
     private static Iso8583Connection shared(String keep, EmbeddedHost host) {
         Iso8583Connection connection = connection("switch", host);
@@ -87,7 +87,7 @@ class SharedLinkStopTest {
             plan.group().add(connection);
             plan.group().add(request("purchase", PURCHASE, LONG_MILLIS));
             plan.start();
-            Elements.await(() -> host.record().requestsReceived() == 1 && plan.activeThreads() == 10);
+            Elements.await(() -> host.record().requestsReceived() == 1 && plan.begunSamples() == 10);
 
             long start = System.nanoTime();
             List<SampleResult> samples = plan.stop();
@@ -109,7 +109,7 @@ class SharedLinkStopTest {
         plan.group().add(connection);
         plan.group().add(request("purchase", PURCHASE, LONG_MILLIS));
         plan.start();
-        Elements.await(() -> labelled(plan.samples(), "switch connect").size() >= 1 && plan.activeThreads() == 10);
+        Elements.await(() -> labelled(plan.samples(), "switch connect").size() >= 1 && plan.begunSamples() >= 10);
 
         long start = System.nanoTime();
         List<SampleResult> samples = plan.stop();

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,7 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class AnsweringHost implements AutoCloseable {
     private final ServerSocket listening;
-    private final UnaryOperator<byte[]> answers;
+    private final Function<byte[], Optional<List<byte[]>>> answers;
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
 
     /**
@@ -27,6 +29,10 @@ public final class AnsweringHost implements AutoCloseable {
      * @param answers gives a request's answer; called by many threads at once
      */
     public AnsweringHost(UnaryOperator<byte[]> answers) {
+        this((byte[] request) -> Optional.of(List.of(answers.apply(request))));
+    }
+
+    private AnsweringHost(Function<byte[], Optional<List<byte[]>>> answers) {
         this.answers = answers;
         try {
             listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
@@ -34,6 +40,15 @@ public final class AnsweringHost implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         daemon(this::accept);
+    }
+
+    /**
+     * A host that may say nothing, or more, or hang up.
+     *
+     * @param answers gives the answers that follow a request; empty to hang up; called by many threads at once
+     */
+    public static AnsweringHost ofAnyAnswers(Function<byte[], Optional<List<byte[]>>> answers) {
+        return new AnsweringHost(answers);
     }
 
     private static void daemon(Runnable work) {
@@ -57,12 +72,16 @@ public final class AnsweringHost implements AutoCloseable {
 
     private void serve(Socket client) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()))) {
-            while (true) {
+            boolean stays = true;
+            while (stays) {
                 byte[] request = new byte[in.readUnsignedShort()];
                 in.readFully(request);
-                byte[] answer = answers.apply(request);
-                byte[] length = {(byte) (answer.length >> Byte.SIZE), (byte) answer.length};
-                client.getOutputStream().write(Bytes.join(length, answer));
+                Optional<List<byte[]>> said = answers.apply(request);
+                for (byte[] answer : said.orElse(List.of())) {
+                    byte[] length = {(byte) (answer.length >> Byte.SIZE), (byte) answer.length};
+                    client.getOutputStream().write(Bytes.join(length, answer));
+                }
+                stays = said.isPresent();
             }
         } catch (IOException e) {
             // The client has gone.
