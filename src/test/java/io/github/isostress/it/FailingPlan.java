@@ -41,7 +41,9 @@ final class FailingPlan implements AutoCloseable {
         plan.plan().add(timer);
         group("good", 3, 25, connection(host.port()), PURCHASE);
         group("refused", 1, 3, connection(TestHosts.portWithoutHost()), PURCHASE);
-        group("slow connect", 1, 2, connection(full.port()), PURCHASE);
+        Iso8583Connection slow = connection(full.port());
+        slow.set(CONNECTION.connectTimeout, "100");
+        group("slow connect", 1, 2, slow, PURCHASE);
         Iso8583Connection signingOn = connection(host.port());
         signingOn.set(CONNECTION.signOn, "0 0800\n11 ${__isoStan()}\n70 001");
         group("sign-on", 1, 3, signingOn, PURCHASE);
@@ -59,14 +61,13 @@ final class FailingPlan implements AutoCloseable {
         group.tree().add(connection);
         Iso8583Request request = named(new Iso8583Request(), name + " request");
         request.set(Iso8583RequestSchema.INSTANCE.template, template);
-        request.set(Iso8583RequestSchema.INSTANCE.responseTimeout, "100");
+        request.set(Iso8583RequestSchema.INSTANCE.responseTimeout, "200");
         group.tree().add(request);
     }
 
     private static Iso8583Connection connection(int port) {
         Iso8583Connection connection = named(new Iso8583Connection(), "");
         connection.set(CONNECTION.port, String.valueOf(port));
-        connection.set(CONNECTION.connectTimeout, "100");
         return connection;
     }
 

@@ -98,7 +98,7 @@ class HostEndsNoThreadIT {
                         .with("jmeter.save.saveservice.samplerData", "false")
                         .java(JMeterProcess.SHORT_LIVED.toArray(String[]::new))
                         .start()) {
-            jmeter.awaitEnd(60);
+            jmeter.awaitEnd(300);
 
             assertThat(Files.readAllLines(jmeter.jtl()))
                     .filteredOn(line -> line.contains(",Request,"))

@@ -122,7 +122,7 @@ class HostTextIT {
                 .option("-e", "-o", folder.resolve("report").toString())
                 .java(JMeterProcess.SHORT_LIVED.toArray(String[]::new))
                 .start()) {
-            jmeter.awaitEnd(TimeUnit.MINUTES.toSeconds(2));
+            jmeter.awaitEnd(TimeUnit.MINUTES.toSeconds(5));
         }
     }
 

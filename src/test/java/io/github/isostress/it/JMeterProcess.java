@@ -1,5 +1,8 @@
 package io.github.isostress.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.isostress.it.install.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +21,15 @@ public final class JMeterProcess {
     public static final Path HOME =
             Path.of(System.getProperty("jmeter.home", "target/jmeter")).toAbsolutePath();
 
-    static final Path STRESS_PLAN = PROJECT.resolve("jmx-examples/stress.jmx");
+    /** The plan of the demo. */
+    public static final Path STRESS_PLAN = PROJECT.resolve("jmx-examples/stress.jmx");
 
     /** Java options for a run of seconds, in which optimised code would not pay for its compiler. */
-    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private static final long LONGEST_SECONDS = 120;
+    private static final long LONGEST_SECONDS = 300;
+    private static final String END_OF_RUN = "... end of run";
+    private static final long GLANCE_MILLIS = 20;
     private static final List<String> MUCH = List.of(
             "response_data",
             "samplerData",
@@ -40,9 +46,12 @@ public final class JMeterProcess {
     private final Path folder;
     private final Path plan;
     private Path home = HOME;
+    private Jdk jdk = Jdk.ofJMeter();
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
+    private final List<String> launcher = new ArrayList<>();
+    private Path results;
 
     /**
      * Prepares a run.
@@ -52,6 +61,7 @@ public final class JMeterProcess {
     public JMeterProcess(Path folder, Path plan) {
         this.folder = folder;
         this.plan = plan;
+        this.results = folder;
         with("jmeter.save.saveservice.output_format", "xml");
         with("jmeter.save.saveservice.response_data", "true");
         with("jmeter.save.saveservice.samplerData", "true");
@@ -65,8 +75,14 @@ public final class JMeterProcess {
     }
 
     /** Runs another JMeter home than the build's. */
-    JMeterProcess home(Path other) {
+    public JMeterProcess home(Path other) {
         home = other;
+        return this;
+    }
+
+    /** Runs on another Java than {@link Jdk#ofJMeter}. */
+    public JMeterProcess on(Jdk other) {
+        jdk = other;
         return this;
     }
 
@@ -77,8 +93,20 @@ public final class JMeterProcess {
     }
 
     /** Adds an option of the Java command line. */
-    JMeterProcess java(String... words) {
+    public JMeterProcess java(String... words) {
         jvmOptions.addAll(List.of(words));
+        return this;
+    }
+
+    /** Writes the results into another folder. */
+    public JMeterProcess resultsIn(Path other) {
+        results = other;
+        return this;
+    }
+
+    /** Has another program start it, which gets the command line of Java as its last arguments. */
+    public JMeterProcess under(String... words) {
+        launcher.addAll(List.of(words));
         return this;
     }
 
@@ -122,6 +150,15 @@ public final class JMeterProcess {
             }
         }
 
+        /** Waits until its run has ended and been told of; no longer than that. The process is there a second longer. */
+        public void awaitEndOfRun(long longestSeconds) throws Exception {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(longestSeconds);
+            while (!Files.readString(console).contains(END_OF_RUN)
+                    && !process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                assertThat(System.nanoTime()).as(console.toString()).isLessThan(deadline);
+            }
+        }
+
         /** Ends it at once if it is still there. */
         @Override
         public void close() {
@@ -144,14 +181,15 @@ public final class JMeterProcess {
 
     /** Starts without waiting. */
     public Started start() throws IOException {
-        Path jtl = folder.resolve("results.jtl");
+        Path jtl = results.resolve("results.jtl");
         Path log = folder.resolve("jmeter.log");
         Path console = folder.resolve("console.txt");
         return new Started(start(command(jtl, log), console), jtl, log, console);
     }
 
     private List<String> command(Path jtl, Path log) {
-        List<String> command = java();
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(java(jdk));
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", home.resolve("bin/ApacheJMeter.jar").toString(), "-n"));
         command.addAll(List.of("-t", plan.toString(), "-l", jtl.toString(), "-j", log.toString()));
@@ -161,9 +199,15 @@ public final class JMeterProcess {
     }
 
     /** The start of the command line; RMI needs the loopback name on both sides. */
-    static List<String> java() {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ArrayList<>(List.of(java.toString(), "-Xms64m", "-Xmx512m", "-Djava.rmi.server.hostname=127.0.0.1"));
+    public static List<String> java() {
+        return java(Jdk.ofJMeter());
+    }
+
+    private static List<String> java(Jdk jdk) {
+        List<String> command = new ArrayList<>(
+                List.of(jdk.tool("java").toString(), "-Xms64m", "-Xmx512m", "-Djava.rmi.server.hostname=127.0.0.1"));
+        command.addAll(jdk.silencing());
+        return command;
     }
 
     private Process start(List<String> command, Path console) throws IOException {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.support.Await;
+import io.github.isostress.support.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jpos.core.SimpleConfiguration;
@@ -44,7 +45,8 @@ class JposServerIT {
 
     @Test
     void shouldExchangeMessagesWhenJposServerListensOnNacChannelWithTpdu() throws Exception {
-        int port = freePort();
+        // ISOServer cannot say which port it got.
+        int port = Ports.free();
         ServerChannel channel = new NACChannel(Packagers.builtIn("iso87binary"), TPDU);
         ISOServer server = new ISOServer(port, channel, null);
         server.setConfiguration(new SimpleConfiguration());
@@ -52,6 +54,7 @@ class JposServerIT {
         Thread listening = new Thread(server, "jpos-server");
         listening.start();
         try {
+            Await.until("jPOS listens", () -> !Ports.isClosed(port));
             Run run = new JMeterProcess(folder, JMeterProcess.STRESS_PLAN)
                     .with("host", "127.0.0.1")
                     .with("port", port)
@@ -71,13 +74,6 @@ class JposServerIT {
         } finally {
             server.shutdown();
             listening.join(10_000);
-        }
-    }
-
-    /** A free port: ISOServer cannot say which port it got. */
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.isostress.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.it.install.Jdk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ record JvmReading(OptionalLong openFiles, long liveBytes, long liveObjectsOfOurs
     }
 
     private static String histogram(long pid) throws IOException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Path jcmd = Jdk.ofJMeter().tool("jcmd");
         Process process = new ProcessBuilder(jcmd.toString(), String.valueOf(pid), "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();

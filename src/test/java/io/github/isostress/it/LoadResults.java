@@ -49,7 +49,7 @@ public final class LoadResults {
     }
 
     /** How many samples have that label. */
-    long count(String label) {
+    public long count(String label) {
         return counts.entrySet().stream()
                 .filter(count -> count.getKey().label().equals(label))
                 .mapToLong(Map.Entry::getValue)
@@ -100,7 +100,7 @@ public final class LoadResults {
     }
 
     /** The figures of one label in a line. */
-    String summary(String label) {
+    public String summary(String label) {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d in %.1f s, %.0f a second, p50 %d ms, p99 %d ms, max %d ms",

@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads what a jmeter.log says of failed samples. */
-final class LoggedFailures {
+public final class LoggedFailures {
     private static final Pattern COUNT =
             Pattern.compile("WARN \\S*RunFailures: '(.+)' (\\w+) came (?:(once)|([\\d,]+) times)");
 
     private LoggedFailures() {}
 
     /** The reasons, in the order of the log. */
-    static List<FailureLines.Reason> reasons(String log) {
+    public static List<FailureLines.Reason> reasons(String log) {
         return log.lines().map(FailureLines::read).flatMap(Optional::stream).toList();
     }
 
     /** How many samples failed, by label and code: the counts at the end of the log. */
-    static Map<String, Long> counts(String log) {
+    public static Map<String, Long> counts(String log) {
         return COUNT.matcher(log)
                 .results()
                 .collect(Collectors.toMap(
@@ -39,7 +39,7 @@ final class LoggedFailures {
     }
 
     /** How many samples failed, by label and code: counted in the results. */
-    static Map<String, Long> in(List<Jtl.Sample> samples) {
+    public static Map<String, Long> in(List<Jtl.Sample> samples) {
         return samples.stream()
                 .filter(sample ->
                         !sample.successful() && Failure.ofCode(sample.code()).isPresent())

@@ -44,7 +44,7 @@ class MessageDefaultsIT {
         Run run = new JMeterProcess(folder, EXAMPLE)
                 .with("workers", 1)
                 .with("ramp_up_secs", 0)
-                .with("test_duration_secs", 2)
+                .with("test_duration_secs", 5)
                 .run();
 
         assertThat(run.requests()).isNotEmpty().allMatch(Jtl.Sample::successful);

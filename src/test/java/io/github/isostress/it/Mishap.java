@@ -56,7 +56,7 @@ final class Mishap {
         tree.add(connection);
         name(request, "purchase", "io.github.isostress.jmeter.gui.Iso8583RequestGui");
         request.set(REQUEST.template, PURCHASE);
-        request.set(REQUEST.responseTimeout, "5000");
+        request.set(REQUEST.responseTimeout, "20000");
         requestTree = tree.add(request);
     }
 

@@ -38,7 +38,7 @@ class SoakIT {
 
     @BeforeAll
     void run(@TempDir Path folder) throws Exception {
-        soak = new Soak(folder, Integer.getInteger("soak.seconds", 60));
+        soak = new Soak(folder, Integer.getInteger("soak.seconds", 30));
         System.out.println(soak.results.summary(LoadPlan.PURCHASE));
         System.out.println(soak.host);
         System.out.println(soak.early + "\n" + soak.late);

@@ -1,10 +1,12 @@
 package io.github.isostress.window;
 
+import io.github.isostress.support.Await;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JLayeredPane;
 import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
@@ -13,7 +15,7 @@ import javax.swing.JViewport;
 import javax.swing.ScrollPaneConstants;
 
 /** What is wrong with the way a part of the window looks: cut texts, things on top of each other or outside. */
-final class Appearance {
+public final class Appearance {
     private static final int FEWEST_LINES = 3;
 
     private final List<String> flaws = new ArrayList<>();
@@ -21,7 +23,7 @@ final class Appearance {
     private Appearance() {}
 
     /** The flaws of what can be seen of a component, a sentence each. */
-    static List<String> flaws(Component root) {
+    public static List<String> flaws(Component root) {
         return Edt.get(() -> {
             Appearance appearance = new Appearance();
             appearance.examineWidth(root);
@@ -30,6 +32,19 @@ final class Appearance {
                     .forEach(appearance::examine);
             return appearance.flaws;
         });
+    }
+
+    /** Returns as soon as there are none; fails with those that stay. */
+    static void awaitFlawless(Component root) {
+        AtomicReference<List<String>> last = new AtomicReference<>(List.of());
+        try {
+            Await.until("all has its room", () -> {
+                last.set(flaws(root));
+                return last.get().isEmpty();
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; what is wrong:\n" + String.join("\n", last.get()), e);
+        }
     }
 
     private void examineWidth(Component root) {

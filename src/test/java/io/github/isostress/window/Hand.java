@@ -12,6 +12,7 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -19,6 +20,7 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 
@@ -46,14 +48,25 @@ final class Hand {
 
     /** Clicks at the middle of a part of a component, such as a cell. */
     void click(Component component, Rectangle part) {
+        click(component, part, InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    /** Clicks there with the right button, and gives the menu that opens. */
+    JPopupMenu openMenu(Component component, Rectangle part) {
+        click(component, part, InputEvent.BUTTON3_DOWN_MASK);
+        Await.until("a menu is open", () -> Edt.get(Menus::open).isPresent());
+        return Edt.get(Menus::open).orElseThrow();
+    }
+
+    private void click(Component component, Rectangle part, int button) {
         comeToFront(component);
         Edt.run(() -> scrollTo(component, part));
         InputArrival.rest();
         // A dialog that has just opened may not be on the screen yet, or still come to its place.
         Await.until("the mouse is over " + Names.described(component), () -> moveOnto(component, part));
         arrivals.of(MouseEvent.MOUSE_RELEASED, () -> {
-            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mousePress(button);
+            robot.mouseRelease(button);
         });
     }
 
@@ -137,6 +150,12 @@ final class Hand {
     void paste(String text) {
         Edt.run(() -> Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null));
         press(KeyEvent.VK_V, KeyEvent.VK_CONTROL);
+    }
+
+    /** The text on the clipboard. */
+    String copied() {
+        return Edt.get(
+                () -> (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
     }
 
     /** What is to be seen there, with all the pixels that the screen has; the mouse is put out of the way. */

@@ -7,7 +7,7 @@ import io.github.isostress.window.screen.Pictures;
 import io.github.isostress.window.screen.WindowManager;
 import java.awt.Component;
 import java.awt.Dialog;
-import java.awt.Rectangle;
+import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
-import javax.swing.JSplitPane;
 import javax.swing.JTree;
 import javax.swing.SwingUtilities;
 import javax.swing.tree.TreePath;
@@ -29,8 +28,8 @@ import org.apache.jmeter.services.FileServer;
 import org.apache.jorphan.collections.HashTree;
 
 /** JMeter's window in the hands of a user: the plan's tree on the left, the panel of the selected element beside it. */
-final class JMeterGui {
-    private static final Rectangle PLACE = new Rectangle(0, 0, 1100, 700);
+public final class JMeterGui {
+    private static final Dimension USUAL_SIZE = new Dimension(1100, 700);
     private static final int TREE_WIDTH = 270;
 
     private final Look look;
@@ -44,13 +43,7 @@ final class JMeterGui {
         this.log = log;
         Await.until("JMeter's window is open", () -> Edt.get(() -> gui() != null && frame().isShowing()));
         Edt.run(() -> {
-            frame().setExtendedState(JFrame.NORMAL);
-            frame().setBounds(PLACE);
-            frame().validate();
-            Names.showing(frame()).stream()
-                    .filter(JSplitPane.class::isInstance)
-                    .findFirst()
-                    .ifPresent(split -> ((JSplitPane) split).setDividerLocation(TREE_WIDTH));
+            WindowManager.place(frame(), USUAL_SIZE, TREE_WIDTH);
             WindowManager.begin();
             WindowManager.giveKeyboardTo(frame());
         });
@@ -65,8 +58,14 @@ final class JMeterGui {
         return gui().getMainFrame();
     }
 
+    /** Gives the window another size, until the scenario ends. */
+    public void resize(int width, int height) {
+        Edt.run(() -> WindowManager.place(frame(), new Dimension(width, height), TREE_WIDTH));
+        InputArrival.rest();
+    }
+
     /** Opens a plan in place of the one that is open, whose changes are lost. */
-    void open(Path plan) {
+    public void open(Path plan) {
         Edt.run(() -> {
             gui().clearTestPlan();
             gui().getMainFrame().getTree().setSelectionRow(0);
@@ -89,7 +88,7 @@ final class JMeterGui {
     }
 
     /** Saves the plan to that file with JMeter's own action. */
-    void save(Path plan) {
+    public void save(Path plan) {
         Edt.run(() -> {
             gui().updateCurrentNode();
             gui().setTestPlanFile(plan.toString());
@@ -98,7 +97,7 @@ final class JMeterGui {
     }
 
     /** Clicks an element in the tree and gives its panel. */
-    Pane select(String element) {
+    public Pane select(String element) {
         JTree tree = gui().getMainFrame().getTree();
         TreePath path = Edt.get(() -> {
             TreePath found = path(element);
@@ -113,16 +112,22 @@ final class JMeterGui {
     }
 
     private static TreePath path(String element) {
-        JMeterTreeNode root = (JMeterTreeNode) gui().getTreeModel().getRoot();
-        var nodes = root.preorderEnumeration();
-        while (nodes.hasMoreElements()) {
-            JMeterTreeNode node = (JMeterTreeNode) nodes.nextElement();
-            // The root is hidden, and may have the name of the plan below it.
-            if (node != root && node.getName().equals(element)) {
-                return new TreePath(node.getPath());
-            }
+        // The root is hidden, and may have the name of the plan below it.
+        return nodes().stream()
+                .skip(1)
+                .filter(node -> node.getName().equals(element))
+                .map(node -> new TreePath(node.getPath()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the plan has no " + element));
+    }
+
+    private static List<JMeterTreeNode> nodes() {
+        List<JMeterTreeNode> nodes = new ArrayList<>();
+        var all = ((JMeterTreeNode) gui().getTreeModel().getRoot()).preorderEnumeration();
+        while (all.hasMoreElements()) {
+            nodes.add((JMeterTreeNode) all.nextElement());
         }
-        throw new AssertionError("the plan has no " + element);
+        return nodes;
     }
 
     /** The panel of the selected element. */
@@ -142,7 +147,7 @@ final class JMeterGui {
     }
 
     /** Chooses an entry of the menu bar, such as "File", "Templates..."; a dialog may come of it. */
-    void menu(String menu, String entry) {
+    public void menu(String menu, String entry) {
         SwingUtilities.invokeLater(
                 () -> Menus.item(Menus.named(frame().getJMenuBar(), menu).getPopupMenu(), entry)
                         .doClick(0));
@@ -150,14 +155,7 @@ final class JMeterGui {
 
     /** The names of the plan's elements, from the top. */
     List<String> elements() {
-        return Edt.get(() -> {
-            List<String> names = new ArrayList<>();
-            var nodes = ((JMeterTreeNode) gui().getTreeModel().getRoot()).preorderEnumeration();
-            while (nodes.hasMoreElements()) {
-                names.add(((JMeterTreeNode) nodes.nextElement()).getName());
-            }
-            return names;
-        });
+        return Edt.get(() -> nodes().stream().map(JMeterTreeNode::getName).toList());
     }
 
     /** The dialog whose title begins so, as soon as it is open. */
@@ -171,13 +169,13 @@ final class JMeterGui {
     }
 
     /** Starts the test with the button of the tool bar. */
-    void start() {
+    public void start() {
         hand.click(Edt.get(() -> Menus.tool(ActionNames.ACTION_START)));
         Await.until("the test runs", () -> isUsable(ActionNames.ACTION_STOP));
     }
 
     /** Stops the test with the button of the tool bar. */
-    void stop() {
+    public void stop() {
         hand.click(Edt.get(() -> Menus.tool(ActionNames.ACTION_STOP)));
         awaitEnd();
     }
@@ -196,9 +194,9 @@ final class JMeterGui {
     }
 
     /** Keeps a picture of the window as it is, named after its subject and the look, and gives its file. */
-    Path picture(String subject) {
+    public Path picture(String subject) {
         try {
-            return Pictures.show(hand.look(PLACE), subject + "-" + look.word());
+            return Pictures.show(hand.look(Edt.get(frame()::getBounds)), subject + "-" + look.word());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -209,7 +207,7 @@ final class JMeterGui {
         notes.add(line);
     }
 
-    /** Ends what the scenario before may have left: dialogs and a running test. */
+    /** Ends what the scenario before may have left: dialogs, a running test, tabs that were turned to. */
     void tidy() throws IOException {
         Edt.run(() -> {
             for (Window window : Window.getWindows()) {
@@ -220,6 +218,10 @@ final class JMeterGui {
         });
         if (!isUsable(ActionNames.ACTION_START)) {
             stop();
+        }
+        Edt.run(() -> nodes().forEach(node -> Pane.turnBack((Component) gui().getGui(node.getTestElement()))));
+        if (!Edt.get(frame()::getSize).equals(USUAL_SIZE)) {
+            resize(USUAL_SIZE.width, USUAL_SIZE.height);
         }
         log.skip();
     }
@@ -232,7 +234,7 @@ final class JMeterGui {
     /** What else is to be known of a scenario that failed: what the window looks like, and what JMeter logged. */
     Throwable circumstances(String scenario) {
         try {
-            Path picture = Pictures.failure(hand.look(PLACE), scenario + "-" + look.word());
+            Path picture = Pictures.failure(hand.look(Edt.get(frame()::getBounds)), scenario + "-" + look.word());
             return new AssertionError("picture: " + picture + "\n" + String.join("\n", log.complaints()));
         } catch (IOException | RuntimeException e) {
             return new AssertionError("no picture", e);

@@ -11,6 +11,9 @@ final class JMeterLog {
     /** Scenarios stop the tests they run, and a sample may be under way then. */
     private static final Pattern STOPPED = Pattern.compile("RunFailures: '[^']*' INTERRUPTED\\b");
 
+    /** A machine that opens windows beside it may well be the limit of a run, and the run says so. */
+    private static final Pattern VERDICT = Pattern.compile("TestRun: Verdict  (SUSPECT|INVALID): ");
+
     // Errors of anybody, warnings of ours; the loggers' names are abbreviated.
     private static final Pattern COMPLAINT = Pattern.compile("^\\S+ \\S+ (ERROR |WARN i\\.g\\.i\\.).*");
 
@@ -32,6 +35,7 @@ final class JMeterLog {
                 .skip(read)
                 .filter(line -> COMPLAINT.matcher(line).matches())
                 .filter(line -> !STOPPED.matcher(line).find())
+                .filter(line -> !VERDICT.matcher(line).find())
                 .toList();
     }
 }

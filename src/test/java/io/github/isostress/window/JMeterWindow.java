@@ -1,5 +1,6 @@
 package io.github.isostress.window;
 
+import io.github.isostress.it.install.Jdk;
 import io.github.isostress.window.screen.VirtualScreen;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -18,8 +19,8 @@ final class JMeterWindow implements AutoCloseable {
             Path.of(System.getProperty("project.basedir", "")).toAbsolutePath();
     private static final Path HOME =
             Path.of(System.getProperty("jmeter.home", "target/jmeter")).toAbsolutePath();
-    private static final int LONGEST_START_MILLIS = 90_000;
-    private static final int LONGEST_SCENARIO_MILLIS = 180_000;
+    private static final int LONGEST_START_MILLIS = 240_000;
+    private static final int LONGEST_SCENARIO_MILLIS = 400_000;
     private static final int GLANCE_MILLIS = 250;
 
     private final Path folder;
@@ -47,7 +48,7 @@ final class JMeterWindow implements AutoCloseable {
 
     private Process start(Look look, int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Jdk.ofJMeter().tool("java").toString(),
                         "-Xmx512m",
                         // On a busy machine the quick compiler makes the start twice as quick.
                         "-XX:TieredStopAtLevel=1",

@@ -1,11 +1,10 @@
 package io.github.isostress.window;
 
 import io.github.isostress.support.Await;
-import java.awt.AWTKeyStroke;
 import java.awt.Component;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,42 +21,48 @@ import javax.swing.text.JTextComponent;
 
 /** What those meet who use no mouse, or have the window read to them. */
 final class Keyboard {
-    private static final AWTKeyStroke TAB = AWTKeyStroke.getAWTKeyStroke(KeyEvent.VK_TAB, 0);
-
     private final Hand hand;
 
     Keyboard(Hand hand) {
         this.hand = hand;
     }
 
-    /**
-     * The fields of a part of the window to which Tab never comes; Ctrl+Tab where Tab is typed or goes to the next
-     * cell.
-     */
+    /** The fields of a part of the window to which Tab, or Shift+Tab, never comes, or which are then out of sight. */
     List<String> unreachable(Pane pane) {
         List<Component> fields = Edt.get(() -> fields(pane.root()));
         if (fields.isEmpty()) {
             return List.of();
         }
+        List<String> unreachable = new ArrayList<>(unreachable(fields));
+        unreachable.addAll(unreachable(fields, KeyEvent.VK_SHIFT));
+        return unreachable;
+    }
+
+    private List<String> unreachable(List<Component> fields, int... held) {
         hand.focus(fields.get(0));
         Set<Component> reached = new LinkedHashSet<>();
+        Set<Component> seen = new HashSet<>();
         Component owner = Hand.focusOwner();
         while (reached.add(owner)) {
-            owner = next(owner);
+            owner = next(owner, held);
+            if (isInSight(owner)) {
+                seen.add(owner);
+            }
         }
         return Edt.get(() -> fields.stream()
-                .filter(field -> !reached.contains(field))
-                .map(Names::described)
+                .filter(field -> !seen.contains(field))
+                .map(field -> Names.described(field) + (reached.contains(field) ? " is out of sight" : ""))
                 .toList());
     }
 
-    private Component next(Component owner) {
-        if (owner.getFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS)
-                .contains(TAB)) {
-            hand.press(KeyEvent.VK_TAB);
-        } else {
-            hand.press(KeyEvent.VK_TAB, KeyEvent.VK_CONTROL);
-        }
+    /** A table without rows has no height. */
+    private static boolean isInSight(Component field) {
+        return Edt.get(() -> field instanceof JComponent part
+                && (part.getHeight() == 0 || !part.getVisibleRect().isEmpty()));
+    }
+
+    private Component next(Component owner, int... held) {
+        hand.press(KeyEvent.VK_TAB, held);
         Await.until("Tab leaves " + Names.described(owner), () -> {
             Component now = Hand.focusOwner();
             return now != null && now != owner;
@@ -65,7 +70,7 @@ final class Keyboard {
         return Objects.requireNonNull(Hand.focusOwner());
     }
 
-    /** The fields that have no accessible name or no tooltip, themselves or as part of a bigger field. */
+    /** The fields that have no accessible name, or no tooltip of their own or of a bigger field. */
     List<String> unexplained(Pane pane) {
         return Edt.get(() -> fields(pane.root()).stream()
                 .filter(field -> !Names.isInTitle(field))
@@ -75,7 +80,7 @@ final class Keyboard {
     }
 
     private static boolean hasName(Component field) {
-        return !Names.of(field).isEmpty() || !Names.of(field.getParent()).isEmpty();
+        return !Names.of(field).isEmpty();
     }
 
     private static boolean hasTooltip(Component field) {

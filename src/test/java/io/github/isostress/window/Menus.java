@@ -1,7 +1,9 @@
 package io.github.isostress.window;
 
 import java.awt.Component;
+import java.awt.event.ActionEvent;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
@@ -9,7 +11,10 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import javax.swing.MenuSelectionManager;
 import org.apache.jmeter.gui.GuiPackage;
+import org.apache.jmeter.gui.action.ActionNames;
+import org.apache.jmeter.gui.action.ActionRouter;
 
 /** JMeter's menus and its tool bar; all is to be asked on the event thread. */
 final class Menus {
@@ -40,6 +45,21 @@ final class Menus {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The menu that is open; empty if none is. */
+    static Optional<JPopupMenu> open() {
+        return Arrays.stream(MenuSelectionManager.defaultManager().getSelectedPath())
+                .filter(JPopupMenu.class::isInstance)
+                .map(JPopupMenu.class::cast)
+                .findFirst();
+    }
+
+    /** Chooses an entry of a menu that is open, which closes it. */
+    static void choose(JPopupMenu menu, String... way) {
+        JMenuItem item = item(menu, way);
+        MenuSelectionManager.defaultManager().clearSelectedPath();
+        item.doClick(0);
+    }
+
     /** The menu of a menu bar with that name. */
     static JMenu named(JMenuBar bar, String name) {
         return IntStream.range(0, bar.getMenuCount())
@@ -57,5 +77,21 @@ final class Menus {
             }
         }
         throw new AssertionError("the tool bar has no " + action);
+    }
+
+    /** Zooms the whole window that many steps, as JMeter's menu does. */
+    static void zoomIn(int steps) {
+        perform(ActionNames.ZOOM_IN, steps);
+    }
+
+    /** Takes a zoom of that many steps back. */
+    static void zoomOut(int steps) {
+        perform(ActionNames.ZOOM_OUT, steps);
+    }
+
+    private static void perform(String action, int times) {
+        for (int i = 0; i < times; i++) {
+            ActionRouter.getInstance().doActionNow(new ActionEvent(Menus.class, 1, action));
+        }
     }
 }

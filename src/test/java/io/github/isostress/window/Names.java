@@ -2,6 +2,7 @@ package io.github.isostress.window;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,13 @@ final class Names {
         String kind = component.getClass().getSimpleName();
         return (kind.isEmpty() ? component.getClass().getSuperclass().getSimpleName() : kind)
                 + (name.isEmpty() ? "" : " \"" + name + "\"");
+    }
+
+    /** Whether no part of a component is scrolled away or cut. */
+    static boolean isWholeInSight(Component component) {
+        return component instanceof JComponent part
+                && part.getVisibleRect().equals(new Rectangle(part.getSize()))
+                && part.isShowing();
     }
 
     /** All that can be seen in a component, itself first. */

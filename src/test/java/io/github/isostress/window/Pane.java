@@ -2,6 +2,7 @@ package io.github.isostress.window;
 
 import io.github.isostress.support.Await;
 import java.awt.Component;
+import java.awt.Container;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
 
 /** A part of the window, in which things are found by what the user calls them, as soon as they are to be seen. */
-final class Pane {
+public final class Pane {
     private final Hand hand;
     private final Component root;
 
@@ -28,7 +29,7 @@ final class Pane {
         this.root = root;
     }
 
-    Component root() {
+    public Component root() {
         return root;
     }
 
@@ -50,7 +51,7 @@ final class Pane {
     }
 
     /** The table with that accessible name. */
-    Rows table(String name) {
+    public Rows table(String name) {
         return new Rows(hand, find("table", JTable.class, name, any -> true));
     }
 
@@ -74,6 +75,12 @@ final class Pane {
         InputArrival.rest();
     }
 
+    /** What is chosen in the one list of choices that has that entry. */
+    String chosen(String entry) {
+        JComboBox<?> choice = await("choice", JComboBox.class, entry, box -> has(box, entry) ? entry : "");
+        return Edt.get(() -> String.valueOf(choice.getSelectedItem()));
+    }
+
     private static boolean has(JComboBox<?> choice, String entry) {
         return IntStream.range(0, choice.getItemCount())
                 .anyMatch(i -> entry.equals(String.valueOf(choice.getItemAt(i))));
@@ -85,7 +92,7 @@ final class Pane {
     }
 
     /** Turns to the tab with that title and gives its page. */
-    Pane tab(String title) {
+    public Pane tab(String title) {
         JTabbedPane pages = await("tab", JTabbedPane.class, title, tabs -> {
             int index = tabs.indexOfTab(title);
             return index < 0 ? String.join(", ", titles(tabs)) : title;
@@ -94,6 +101,18 @@ final class Pane {
         hand.click(pages, Edt.get(() -> pages.getBoundsAt(index)));
         Await.until("the tab " + title + " is turned to", () -> Edt.get(() -> pages.getSelectedIndex() == index));
         return new Pane(hand, Edt.get(pages::getSelectedComponent));
+    }
+
+    /** Turns to the first tabs: a panel is the same for all elements of its kind, and stays at the tab it had. */
+    static void turnBack(Component part) {
+        if (part instanceof JTabbedPane tabs && tabs.getTabCount() > 0) {
+            tabs.setSelectedIndex(0);
+        }
+        if (part instanceof Container container) {
+            for (Component inner : container.getComponents()) {
+                turnBack(inner);
+            }
+        }
     }
 
     /** The titles of the outermost tabs; none where there are no tabs. */
@@ -111,12 +130,12 @@ final class Pane {
     }
 
     /** All texts that can be read in it, a line each. */
-    String words() {
+    public String words() {
         return Edt.get(() -> ReadableText.in(root));
     }
 
     /** Returns as soon as that can be read in it. */
-    Pane awaitWords(String... wanted) {
+    public Pane awaitWords(String... wanted) {
         for (String words : wanted) {
             try {
                 Await.until("\"" + words + "\" can be read", () -> words().contains(words));
@@ -124,6 +143,16 @@ final class Pane {
                 throw new AssertionError(e.getMessage() + "; what can be read:\n" + words(), e);
             }
         }
+        return this;
+    }
+
+    /** Returns as soon as a part of it with these words is in sight as a whole: not scrolled away, nor cut. */
+    public Pane awaitInSight(String words) {
+        Await.until(
+                "\"" + words + "\" is in sight",
+                () -> Edt.get(() -> Names.showing(root).stream()
+                        .filter(component -> ReadableText.drawn(component, "").contains(words))
+                        .anyMatch(Names::isWholeInSight)));
         return this;
     }
 

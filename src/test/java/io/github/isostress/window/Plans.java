@@ -3,12 +3,12 @@ package io.github.isostress.window;
 import java.nio.file.Path;
 
 /** The plans that scenarios open. */
-final class Plans {
+public final class Plans {
     private static final Path PROJECT =
             Path.of(System.getProperty("project.basedir", "")).toAbsolutePath();
 
     /** The example of the source tree: never saved to. */
-    static final Path STRESS = PROJECT.resolve("jmx-examples/stress.jmx");
+    public static final Path STRESS = PROJECT.resolve("jmx-examples/stress.jmx");
 
     /** The example whose requests share their elements: never saved to. */
     static final Path TERMINAL = PROJECT.resolve("jmx-examples/terminal.jmx");
@@ -24,7 +24,9 @@ final class Plans {
 
     static final String THREADS = "workers";
 
-    static final String PLAN = "ISO 8583 stress";
+    public static final String PLAN = "ISO 8583 stress";
+
+    public static final String RESULTS = "ISO 8583 Results";
 
     private Plans() {}
 }

@@ -16,4 +16,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Tag("window")
 @ExtendWith(InJMeterWindow.class)
-@interface WindowTest {}
+public @interface WindowTest {}

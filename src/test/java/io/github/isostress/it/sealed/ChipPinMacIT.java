@@ -53,7 +53,7 @@ class ChipPinMacIT {
         try (EmbeddedHost host = plan.host("");
                 JMeterProcess.Started jmeter =
                         against(host, plan).recordingLittle().start()) {
-            jmeter.awaitEnd(60 + EXCHANGES / 500);
+            jmeter.awaitEnd(300 + EXCHANGES / 500);
 
             LoadResults results = LoadResults.read(jmeter.jtl());
             assertThat(results.codes(ChipPlan.TDES)).isEqualTo(Map.of("000", WORKERS * loops));

@@ -36,7 +36,7 @@ class KeySecrecyIT {
                 .recordingLittle()
                 .option("-Lio.github.isostress=DEBUG", "-e", "-o", "report")
                 .start()) {
-            jmeter.awaitEnd(120);
+            jmeter.awaitEnd(300);
         }
 
         List<Jtl.Sample> samples = Jtl.read(everything);

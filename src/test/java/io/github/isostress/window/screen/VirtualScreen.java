@@ -1,5 +1,6 @@
 package io.github.isostress.window.screen;
 
+import io.github.isostress.it.install.Jdk;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /** A screen that nobody sees: an Xvfb of our own, on a display number that it finds free by itself. */
 public final class VirtualScreen implements AutoCloseable {
     private static final String PROGRAM = "Xvfb";
-    private static final int WIDTH = 1280;
+    private static final int WIDTH = 1400;
     private static final int HEIGHT = 900;
 
     private final Process xvfb;
@@ -46,7 +47,7 @@ public final class VirtualScreen implements AutoCloseable {
         if (!installed) {
             return Optional.of("Xvfb is not installed");
         }
-        Path windows = Path.of(System.getProperty("java.home"), "lib", "libawt_xawt.so");
+        Path windows = Jdk.ofJMeter().home().resolve("lib/libawt_xawt.so");
         return Files.exists(windows)
                 ? Optional.empty()
                 : Optional.of("this Java is a headless one, without " + windows);
