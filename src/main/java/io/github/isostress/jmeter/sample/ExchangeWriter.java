@@ -4,6 +4,7 @@ import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.Remainder;
 import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.exchange.UnmatchedFrames;
+import io.github.isostress.jmeter.sample.MeasuredTime.What;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.describe.MessageDescriber;
 import java.util.ArrayList;
@@ -16,17 +17,18 @@ final class ExchangeWriter {
     private ExchangeWriter() {}
 
     /** Elements and bytes. */
-    static SampleTexts inWords(MessageDescriber describer, Outcome outcome, Verdict verdict) {
+    static SampleTexts inWords(MessageDescriber describer, Outcome outcome, Verdict verdict, What measured) {
         List<SampleSection> response = response(describer::describe, outcome, verdict);
         addWhatElseCame(response, describer, outcome.unmatched(), outcome.unfinished());
+        addTime(response, outcome, measured);
         return SampleTexts.withRequestRepeated(request(describer::describe, outcome), new SampleText(response));
     }
 
     /** The bytes alone, and a failure's words. */
-    static SampleTexts bytesAlone(MessageDescriber describer, Outcome outcome, Verdict verdict) {
-        return SampleTexts.of(
-                request(describer::bytesAlone, outcome),
-                new SampleText(response(describer::bytesAlone, outcome, verdict)));
+    static SampleTexts bytesAlone(MessageDescriber describer, Outcome outcome, Verdict verdict, What measured) {
+        List<SampleSection> response = response(describer::bytesAlone, outcome, verdict);
+        addTime(response, outcome, measured);
+        return SampleTexts.of(request(describer::bytesAlone, outcome), new SampleText(response));
     }
 
     /** Of an exchange whose description ends in an error, which the verdict tells. */
@@ -51,6 +53,12 @@ final class ExchangeWriter {
             sections.add(SampleSection.ofResponse(teller.describe(outcome.response(), outcome.answer())));
         }
         return sections;
+    }
+
+    private static void addTime(List<SampleSection> sections, Outcome outcome, What measured) {
+        if (outcome.wasSent()) {
+            sections.add(SampleSection.ofTime(MeasuredTime.of(measured, outcome.endNanos() - outcome.startNanos())));
+        }
     }
 
     /** What was left when a connection was closed. */

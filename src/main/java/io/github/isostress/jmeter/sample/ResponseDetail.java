@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.exchange.Outcome;
+import io.github.isostress.jmeter.sample.MeasuredTime.What;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.describe.MessageDescriber;
 import java.util.Arrays;
@@ -16,29 +17,31 @@ public enum ResponseDetail {
         }
 
         @Override
-        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
-            return FULL.of(describer, outcome, verdict);
+        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict, What measured) {
+            return FULL.of(describer, outcome, verdict, measured);
         }
     },
     /** Elements in words, and bytes, of request and response. */
     FULL("full") {
         @Override
-        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
-            return ExchangeWriter.inWords(describer, outcome, verdict);
+        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict, What measured) {
+            return ExchangeWriter.inWords(describer, outcome, verdict, measured);
         }
     },
     /** As {@link #FULL} of an exchange that failed, nothing of any other. */
     FAILURES_ONLY("failures only") {
         @Override
-        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
-            return verdict.successful() ? SampleTexts.EMPTY : ExchangeWriter.inWords(describer, outcome, verdict);
+        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict, What measured) {
+            return verdict.successful()
+                    ? SampleTexts.EMPTY
+                    : ExchangeWriter.inWords(describer, outcome, verdict, measured);
         }
     },
     /** The bytes of request and response alone. */
     RAW("raw") {
         @Override
-        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict) {
-            return ExchangeWriter.bytesAlone(describer, outcome, verdict);
+        SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict, What measured) {
+            return ExchangeWriter.bytesAlone(describer, outcome, verdict, measured);
         }
     };
 
@@ -55,7 +58,7 @@ public enum ResponseDetail {
         return this;
     }
 
-    abstract SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict);
+    abstract SampleTexts of(MessageDescriber describer, Outcome outcome, Verdict verdict, What measured);
 
     /** As it is written in a plan. */
     public String words() {

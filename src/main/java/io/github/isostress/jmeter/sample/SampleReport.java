@@ -12,10 +12,15 @@ import org.apache.commons.lang3.StringUtils;
  *
  * @param request the message that asks: ours, or the host's own in the sample of an unsolicited one
  * @param response the message that answers
+ * @param time how long the sample took; empty if it was not measured, or recorded by an older iso-stress
  * @param words what else is told: a failure and its particulars, the facts of a connection, what came of an unfinished
  *     frame, which other messages came (not the messages themselves); else empty
  */
-public record SampleReport(Optional<MessageDescription> request, Optional<MessageDescription> response, String words) {
+public record SampleReport(
+        Optional<MessageDescription> request,
+        Optional<MessageDescription> response,
+        Optional<MeasuredTime> time,
+        String words) {
     private static final String GAP = "\n\n";
 
     /**
@@ -31,7 +36,20 @@ public record SampleReport(Optional<MessageDescription> request, Optional<Messag
         return new SampleReport(
                 message(sent, SampleSection::isRequest).or(() -> message(came, SampleSection::isRequest)),
                 message(sent, SampleSection::isResponse).or(() -> message(came, SampleSection::isResponse)),
+                time(came),
                 words(words(sent), words(came)));
+    }
+
+    /** How long a sample took, by its response data; empty if they do not say so. */
+    public static Optional<MeasuredTime> time(String responseData) {
+        return time(SampleText.read(responseData));
+    }
+
+    private static Optional<MeasuredTime> time(SampleText text) {
+        return text.sections().stream()
+                .map(SampleSection::time)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether a newer iso-stress has written the texts, in a form that this one cannot read. */
@@ -45,7 +63,9 @@ public record SampleReport(Optional<MessageDescription> request, Optional<Messag
 
     private static String words(SampleText text) {
         return text.sections().stream()
-                .filter(section -> !section.isRequest() && !section.isResponse())
+                .filter(section -> !section.isRequest()
+                        && !section.isResponse()
+                        && section.time().isEmpty())
                 .map(section -> section.isUnfinished() ? section.text().stripTrailing() : section.heading())
                 .collect(Collectors.joining(GAP));
     }

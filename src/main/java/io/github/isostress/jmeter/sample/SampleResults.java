@@ -6,6 +6,7 @@ import io.github.isostress.exchange.UnmatchedFrame;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.RunFailures;
+import io.github.isostress.jmeter.sample.MeasuredTime.What;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.message.describe.MessageDescriber;
@@ -25,6 +26,7 @@ public final class SampleResults {
     private static final String RESUMED = "RESUMED";
     private static final String LEFT_OVER = "LEFT_OVER";
     private static final String WAITED = "WAITED";
+    private static final long NOTHING = -1;
 
     private final RunFailures failures;
 
@@ -36,8 +38,10 @@ public final class SampleResults {
     /** The sample of a request that was sent. */
     public SampleResult ofRequest(
             String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageDescriber describer) {
+        SampleResult result = ofExchange(label, outcome, verdict, detail, describer, What.ROUND_TRIP);
         int came = outcome.response() == null ? 0 : outcome.response().messageLength();
-        return ofExchange(label, outcome, verdict, detail, describer, came);
+        received(result, outcome.receivedBytes(), came);
+        return result;
     }
 
     /**
@@ -47,8 +51,10 @@ public final class SampleResults {
      */
     public SampleResult ofReply(
             String label, Outcome outcome, Verdict verdict, ResponseDetail detail, MessageDescriber describer) {
+        SampleResult result = ofExchange(label, outcome, verdict, detail, describer, What.ANSWER);
         int came = outcome.request() == null ? 0 : outcome.request().bytes().length;
-        return ofExchange(label, outcome, verdict, detail, describer, came);
+        received(result, outcome.receivedBytes(), came);
+        return result;
     }
 
     private SampleResult ofExchange(
@@ -57,16 +63,15 @@ public final class SampleResults {
             Verdict verdict,
             ResponseDetail detail,
             MessageDescriber describer,
-            int messageLength) {
+            What measured) {
         SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
         judged(result, verdict);
         long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
         result.setLatency(millis(firstByte - outcome.startNanos()));
         result.setSentBytes(outcome.sentBytes());
-        received(result, outcome.receivedBytes(), messageLength);
         tell(
                 result,
-                () -> detail.of(describer, outcome, verdict),
+                () -> detail.of(describer, outcome, verdict, measured),
                 failure -> ExchangeWriter.withoutWords(describer, outcome, failure));
         return result;
     }
@@ -204,12 +209,12 @@ public final class SampleResults {
     }
 
     /**
-     * Sets the bytes that came: the answer's message as body, all else as headers. JMeter takes a body size of 0 for
-     * the length of the response data, which here is text about the bytes, so without a message the body is -1 and the
-     * headers make up for it.
+     * Sets the bytes that came: the message as body, all else as headers; bytes without a message as body. JMeter takes
+     * a body size of 0 for the length of the response data, which here is text about the bytes, so where nothing came
+     * the body is -1 and the headers make up for it: their sum is what a JTL has.
      */
     private static void received(SampleResult result, long bytes, int messageLength) {
-        long body = messageLength == 0 ? -1 : messageLength;
+        long body = messageLength > 0 ? messageLength : bytes > 0 ? bytes : NOTHING;
         result.setBodySize(body);
         result.setHeadersSize((int) (bytes - body));
     }

@@ -43,6 +43,11 @@ record SampleSection(String heading, Optional<MessageDescription> message) {
         return new SampleSection(PASSED_OVER + particulars, Optional.of(message));
     }
 
+    /** How long the sample took. */
+    static SampleSection ofTime(MeasuredTime time) {
+        return ofWords(time.line());
+    }
+
     private static SampleSection of(String word, MessageDescription message) {
         return new SampleSection(word + ", " + message.bytes().bytes().length + " bytes", Optional.of(message));
     }
@@ -57,6 +62,11 @@ record SampleSection(String heading, Optional<MessageDescription> message) {
 
     boolean isUnfinished() {
         return message.isPresent() && heading.startsWith(UNFINISHED);
+    }
+
+    /** How long the sample took, if the section says that. */
+    Optional<MeasuredTime> time() {
+        return message.isPresent() ? Optional.empty() : MeasuredTime.parse(heading);
     }
 
     /** Whether a message may follow these lines. */

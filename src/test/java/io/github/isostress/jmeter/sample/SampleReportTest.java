@@ -32,7 +32,7 @@ class SampleReportTest {
         try (EmbeddedHost host = TestHosts.ruled(rules)) {
             SmallPlan plan = new SmallPlan(1, loops);
             plan.group().add(connection("switch", host));
-            plan.group().add(request("purchase", PURCHASE, 200));
+            plan.group().add(request("purchase", PURCHASE, 2_000));
             plan.pauseBeforeSamples(300);
             return plan.run();
         }
@@ -119,6 +119,13 @@ class SampleReportTest {
         assertThat(report.words())
                 .contains("Unfinished, 8 bytes\n0000  ", "30 32 31 30")
                 .doesNotContain("Request");
+    }
+
+    @Test
+    void shouldTellOnceWhatCameWhenThatIsWhyTheRequestFailed() throws Exception {
+        assertThat(report(purchase("always : wrong key")).words())
+                .containsOnlyOnce("not the answer: 1 other: MTI 0210, DE 11 is ")
+                .contains("UNMATCHED_RESPONSE: ", "Also came: MTI 0210, DE 11 is ");
     }
 
     @Test
