@@ -126,7 +126,22 @@ public class ReadBenchmark {
 
     private Outcome outcome(DecodedMessage sent, DecodedMessage came) {
         return new Outcome(
-                requestBytes, 0, true, sent, frame, came, null, 0, 0, 0, NONE_UNMATCHED, NOTHING, 0, 0, Keys.NONE);
+                requestBytes,
+                0,
+                true,
+                sent,
+                frame,
+                came,
+                null,
+                0,
+                0,
+                0,
+                NONE_UNMATCHED,
+                NOTHING,
+                0,
+                0,
+                Keys.NONE,
+                null);
     }
 
     /** The answer decoded and put into words. */

@@ -38,6 +38,11 @@ final class ForeignProtocol {
         return tls(bytes).or(() -> http(bytes));
     }
 
+    /** Whether they begin with a record of TLS. */
+    static boolean isTls(byte[] bytes) {
+        return tls(bytes).isPresent();
+    }
+
     private static Optional<String> tls(byte[] bytes) {
         if (bytes.length < RECORD_HEADER
                 || !CONTENT_TYPES.containsKey((int) bytes[0])

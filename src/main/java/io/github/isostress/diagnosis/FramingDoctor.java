@@ -59,6 +59,27 @@ public final class FramingDoctor {
                 .or(headers::withoutLength);
     }
 
+    /**
+     * The framing of bytes that begin with a frame.
+     *
+     * @param bytes of more than 101,000 only the first 101,000 count
+     * @param configured the framing that is tried first
+     * @param packager the packager that is tried first; empty if messages are not read
+     * @return empty unless a packager reads the first message
+     */
+    public static Optional<Framing> framingOf(byte[] bytes, Framing configured, Optional<IsoPackager> packager) {
+        byte[] examined = bytes.length > MOST_EXAMINED ? Arrays.copyOf(bytes, MOST_EXAMINED) : bytes;
+        return best(examined, configured, packager)
+                .filter(Finding::isConclusive)
+                .map(finding -> finding.framing().framing());
+    }
+
+    /** The strongest of all framings that fit; empty if none does. */
+    static Optional<Finding> best(byte[] bytes, Framing configured, Optional<IsoPackager> packager) {
+        return findings(bytes, FramingCandidate.ofConfigured(configured), new PackagerTrial(packager)).stream()
+                .findFirst();
+    }
+
     /** All framings that fit, the strongest evidence first. */
     private static List<Finding> findings(byte[] bytes, FramingCandidate configured, PackagerTrial trial) {
         Stream<FramingCandidate> others = FramingCandidate.KNOWN.stream()

@@ -51,7 +51,7 @@ final class PackagerTrial {
                 || bytes.length - at >= PACKED_DIGITS && isMti(HexFormat.of().formatHex(bytes, at, at + PACKED_DIGITS));
     }
 
-    private static boolean isMti(String text) {
+    static boolean isMti(String text) {
         return MTI.matcher(text).matches();
     }
 

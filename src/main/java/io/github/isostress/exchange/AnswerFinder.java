@@ -144,6 +144,7 @@ final class AnswerFinder {
     }
 
     private void endSent(SharedRequest request) {
+        conversation.requests().hadAnswer();
         conversation.reported().reportedAsSent(request.bytes());
     }
 

@@ -134,7 +134,8 @@ public final class HostRequest {
                 new byte[0],
                 frame.bytes().length,
                 sentBytes,
-                Keys.NONE);
+                Keys.NONE,
+                null);
     }
 
     /**

@@ -25,6 +25,7 @@ import io.github.isostress.message.decode.DecodedMessage;
  * @param sentBytes how many bytes were given to the connection: of the request all or none, and of the answers to
  *     zero-length polls; not those of answers to the host's own requests
  * @param replacedKeys those that session messages had replaced on the link when the answer came
+ * @param silence that nothing came, or null if something did, or if none was waited for
  */
 public record Outcome(
         byte[] sent,
@@ -41,4 +42,5 @@ public record Outcome(
         byte[] unfinished,
         long receivedBytes,
         long sentBytes,
-        Keys replacedKeys) {}
+        Keys replacedKeys,
+        Silence silence) {}

@@ -61,6 +61,7 @@ final class RequestUnderWay {
             wasSent = connection.isOpen();
             connection.send(sent.bytes(), deadline());
             receive();
+            conversation.requests().hadAnswer();
             if (awaited != null) {
                 conversation.requests().answered(asSent());
             }
@@ -101,7 +102,10 @@ final class RequestUnderWay {
                 unfinished,
                 conversation.reported().takeReceived(),
                 conversation.reported().takeSent(),
-                replacedKeys);
+                replacedKeys,
+                wasSent && response == null && unmatched.isEmpty()
+                        ? Silence.after(failure, unfinished, conversation)
+                        : null);
     }
 
     private long deadline() {

@@ -133,6 +133,11 @@ final class RequestsUnderWay {
         end(request, INTERRUPTED, leaving);
     }
 
+    /** As {@link Silence#after}. */
+    synchronized Silence silence(FailureReport failure, byte[] unfinished) {
+        return Silence.after(failure, unfinished, conversation);
+    }
+
     private void takeOut(SharedRequest request) {
         if (request.isInOrder()) {
             inOrder.remove(request);

@@ -22,6 +22,7 @@ final class SentRequests {
     private final UnansweredRequests unanswered = new UnansweredRequests(REMEMBERED_UNANSWERED);
     private final UnansweredRequests unawaited;
     private boolean unreadableUnawaited;
+    private int answers;
 
     /**
      * None as yet.
@@ -31,6 +32,16 @@ final class SentRequests {
     SentRequests(int most) {
         this.answeredInTurn = new SentRequest[most];
         this.unawaited = new UnansweredRequests(Math.max(most, REMEMBERED_UNAWAITED));
+    }
+
+    /** Counts a request that has had its answer, with or without keys. */
+    void hadAnswer() {
+        answers++;
+    }
+
+    /** How many requests have had their answer. */
+    int answers() {
+        return answers;
     }
 
     /** Remembers a request that has its answer; one without keys cannot be told from others and is left out. */

@@ -242,6 +242,7 @@ public final class SharedRequest extends KeyedRequest {
                 unfinished,
                 receivedBytes,
                 sent ? framed.bytes().length : 0,
-                replacedKeys);
+                replacedKeys,
+                sent && response == null ? conversation.underWay().silence(failure, unfinished) : null);
     }
 }

@@ -70,7 +70,8 @@ final class UnawaitedRequest {
                 unfinished,
                 conversation.reported().takeReceived(),
                 conversation.reported().takeSent(),
-                Keys.NONE);
+                Keys.NONE,
+                null);
     }
 
     private void remember(long start, long deadline) {

@@ -33,15 +33,28 @@ public final class FailureLines {
      */
     public record Reason(String label, String code, String words) {}
 
-    static String first(String label, Verdict verdict, String circumstances) {
-        return reason(label, verdict, circumstances) + FIRST;
+    /** The line of the first sample with a label and a code. */
+    static String first(Reason reason) {
+        return line(reason) + FIRST;
     }
 
     /** The line without the note that others are counted. */
-    static String reason(String label, Verdict verdict, String circumstances) {
-        String particulars = StringUtils.abbreviate(circumstances + verdict.particulars(), LONGEST_PARTICULARS);
-        return ShownText.of(subject(label, verdict.code()) + ": " + verdict.message() + "."
-                + (particulars.isEmpty() ? "" : " " + oneLine(particulars)));
+    static String sentence(String label, Verdict verdict, String circumstances) {
+        return line(reason(label, verdict, circumstances, ""));
+    }
+
+    private static String line(Reason reason) {
+        return "'" + reason.label() + "' " + reason.code() + ": " + reason.words();
+    }
+
+    /** The reason as it may be shown. */
+    static Reason reason(String label, Verdict verdict, String circumstances, String advice) {
+        String particulars = StringUtils.abbreviate(
+                circumstances + verdict.particulars() + (advice.isEmpty() ? "" : "\n" + advice), LONGEST_PARTICULARS);
+        return new Reason(
+                ShownText.of(oneLine(label)),
+                ShownText.of(verdict.code()),
+                ShownText.of(verdict.message() + "." + (particulars.isEmpty() ? "" : " " + oneLine(particulars))));
     }
 
     static String count(String label, String code, long times) {
@@ -58,7 +71,7 @@ public final class FailureLines {
     }
 
     /** Without line breaks and other control characters. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return text.strip().replaceAll("\\R+", "; ").replaceAll("\\p{Cntrl}+", " ");
     }
 

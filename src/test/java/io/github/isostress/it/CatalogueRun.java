@@ -29,6 +29,20 @@ final class CatalogueRun implements AutoCloseable {
 
     private static final String SHORT_FRAMES = "binary2 max=9999";
 
+    /** Of requests of which one has no answer: the others have theirs in that time on a busy machine, too. */
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    /** An answer is late that comes so long after the request; the next request comes later than that. */
+    private static final int LATE_MILLIS = PATIENCE_MILLIS + 500;
+
+    private static final int AFTER_LATE_MILLIS = 1_500;
+
+    /**
+     * From an answer to the next request: the peer's reset has come by then, and the connection is not idle yet, as it is
+     * after a second.
+     */
+    private static final int AFTER_RESET_MILLIS = 600;
+
     private final Path folder;
     private final Mishaps mishaps;
     private final Run run;
@@ -64,10 +78,10 @@ final class CatalogueRun implements AutoCloseable {
         FullBacklog full = new FullBacklog();
         mishaps.closeAtTheEnd(full::close);
         Mishap unanswered = mishaps.failing(Failure.CONNECT_TIMEOUT, full.port());
-        Mishaps.set(unanswered.connection, CONNECTION.connectTimeout, 300);
+        Mishaps.set(unanswered.connection, CONNECTION.connectTimeout, 1_000);
         Mishap fromIpv6 = mishaps.failing(Failure.CONNECT_FAILED, mishaps.healthyPort());
         Mishaps.set(fromIpv6.connection, CONNECTION.localAddresses, "::1");
-        Mishap pool = mishaps.once(Failure.POOL_TIMEOUT, mishaps.host("always : delay 600"), 2, 1);
+        Mishap pool = mishaps.once(Failure.POOL_TIMEOUT, mishaps.host("always : delay 2500"), 2, 1);
         Mishaps.set(pool.connection, CONNECTION.keep, "pool of 1");
         Mishaps.set(pool.connection, CONNECTION.poolWait, 50);
     }
@@ -81,9 +95,9 @@ final class CatalogueRun implements AutoCloseable {
         Mishaps.set(newKey.connection, CONNECTION.signOn, SIGN_ON + "\n48 00");
         Mishaps.set(newKey.connection, CONNECTION.newKeys, "MAK 48 ecb under=TMK");
         stan(mishaps.once(Failure.SEND_FAILED, brokenAfterItsFirstAnswer(), 1, 3)
-                .every(300));
-        mishaps.secondOfThree(Failure.RESPONSE_TIMEOUT, "no answer").answerWithin(300);
-        mishaps.secondOfThree(Failure.PARTIAL_FRAME, "cut 50%").answerWithin(300);
+                .every(AFTER_RESET_MILLIS));
+        mishaps.secondOfThree(Failure.RESPONSE_TIMEOUT, "no answer").answerWithin(PATIENCE_MILLIS);
+        mishaps.secondOfThree(Failure.PARTIAL_FRAME, "cut 50%").answerWithin(PATIENCE_MILLIS);
         mishaps.secondOfThree(Failure.CLOSED_BY_HOST, "close");
         mishaps.secondOfThree(Failure.CLOSED_INSIDE_FRAME, "cut 50% then close");
         mishaps.secondOfThree(Failure.CONNECTION_RESET, "reset");
@@ -95,11 +109,11 @@ final class CatalogueRun implements AutoCloseable {
         mishaps.closeAtTheEnd(announcing::close);
         Mishap oversize = mishaps.once(Failure.FRAME_LENGTH, announcing.port(), 1, 3);
         Mishaps.set(oversize.connection, CONNECTION.framing, SHORT_FRAMES);
-        mishaps.secondOfThree(Failure.UNPACK_ERROR, "garbage").answerWithin(1000);
+        mishaps.secondOfThree(Failure.UNPACK_ERROR, "garbage").answerWithin(PATIENCE_MILLIS);
     }
 
     private int brokenAfterItsFirstAnswer() {
-        List<Step> broken = new ArrayList<>(answering("binary2", "0210", true));
+        List<Step> broken = answering("binary2", "0210", true, 20);
         broken.add(Step.reset());
         return mishaps.peer(ScriptedPeer.playingInTurn(List.of(broken, answering("binary2", "0210", true))));
     }
@@ -113,15 +127,15 @@ final class CatalogueRun implements AutoCloseable {
     }
 
     private void misjudged() {
-        mishaps.secondOfThree(Failure.UNMATCHED_RESPONSE, "wrong key").answerWithin(300);
-        mishaps.secondOfThree(Failure.WRONG_MTI, "wrong mti").answerWithin(300);
-        mishaps.secondOfThree(Failure.LATE_RESPONSE, "late 350")
-                .answerWithin(300)
-                .every(500);
+        mishaps.secondOfThree(Failure.UNMATCHED_RESPONSE, "wrong key").answerWithin(PATIENCE_MILLIS);
+        mishaps.secondOfThree(Failure.WRONG_MTI, "wrong mti").answerWithin(PATIENCE_MILLIS);
+        mishaps.secondOfThree(Failure.LATE_RESPONSE, "late " + LATE_MILLIS)
+                .answerWithin(PATIENCE_MILLIS)
+                .every(AFTER_LATE_MILLIS);
         mishaps.secondOfThree(Failure.DUPLICATE_RESPONSE, "twice");
         mishaps.secondOfThree(Failure.ECHO_MISMATCH, "wrong key 4");
         firstOfTwo(Failure.NO_RESPONSE_CODE, answering("binary2", "0210", false), answering("binary2", "0210", true));
-        mishaps.secondOfThree(Failure.INTERRUPTED, "no answer").interruptedAfter(2_000);
+        mishaps.secondOfThree(Failure.INTERRUPTED, "no answer").interruptedAfter(PATIENCE_MILLIS);
     }
 
     private void askedByTheHost() {
@@ -140,14 +154,19 @@ final class CatalogueRun implements AutoCloseable {
     }
 
     private static List<Step> answering(String framing, String mti, boolean approved) {
+        return answering(framing, mti, approved, 100);
+    }
+
+    /** An answer, and a pause in which it comes. */
+    private static List<Step> answering(String framing, String mti, boolean approved, long pauseMillis) {
         var answer = TestMessages.message("iso87ascii", mti, "000001");
         if (approved) {
             answer.set(39, "00");
         }
-        return List.of(
+        return new ArrayList<>(List.of(
                 Step.read(4),
                 Step.send(FramingPreset.named(framing).framing().wrap(TestMessages.pack(answer))),
-                Step.pause(100));
+                Step.pause(pauseMillis)));
     }
 
     /** How many samples are to have this code. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,23 @@ class RunFailuresTest {
         assertThat(log.all())
                 .containsExactly("WARN 'purchase' 000: Approved. 000 is none of the success codes: 00"
                         + " (the first one; all are counted)");
+    }
+
+    @Test
+    void shouldAskForAdviceOnlyWhenTheLogTellsOfTheSample() {
+        AtomicInteger asked = new AtomicInteger();
+        for (int i = 0; i < 1_000; i++) {
+            failures.judged("purchase", failed(Failure.RESPONSE_TIMEOUT, "nothing came"), "", () -> {
+                asked.incrementAndGet();
+                return "the usual cause\nis the framing";
+            });
+        }
+
+        assertThat(log.all())
+                .singleElement()
+                .asString()
+                .endsWith(" nothing came; the usual cause; is the framing (the first one; all are counted)");
+        assertThat(asked).hasValue(1);
     }
 
     @Test

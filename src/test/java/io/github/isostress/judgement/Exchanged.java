@@ -35,7 +35,8 @@ final class Exchanged {
                 new byte[0],
                 0,
                 0,
-                replaced);
+                replaced,
+                null);
     }
 
     private static DecodedMessage decoded(byte[] message) throws Exception {

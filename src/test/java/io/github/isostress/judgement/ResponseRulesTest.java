@@ -47,7 +47,8 @@ class ResponseRulesTest {
                 new byte[0],
                 0,
                 0,
-                Keys.NONE);
+                Keys.NONE,
+                null);
     }
 
     private static Verdict judge(Set<String> successCodes, Outcome outcome) {

@@ -112,7 +112,8 @@ class ReturnedElementsTest {
                 new byte[0],
                 0,
                 0,
-                Keys.NONE);
+                Keys.NONE,
+                null);
         Set<String> successCodes = codes.equals("*")
                 ? Set.of()
                 : new LinkedHashSet<>(Arrays.asList(codes.strip().split(" ")));

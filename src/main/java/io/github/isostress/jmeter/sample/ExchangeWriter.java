@@ -47,7 +47,7 @@ final class ExchangeWriter {
     private static List<SampleSection> response(MessageTeller teller, Outcome outcome, Verdict verdict) {
         List<SampleSection> sections = new ArrayList<>();
         if (!verdict.particulars().isEmpty()) {
-            sections.add(failure(verdict));
+            sections.add(failure(verdict, outcome));
         }
         if (outcome.response() != null) {
             sections.add(SampleSection.ofResponse(teller.describe(outcome.response(), outcome.answer())));
@@ -70,7 +70,7 @@ final class ExchangeWriter {
 
     private static void addWhatElseCame(
             List<SampleSection> sections, MessageDescriber describer, UnmatchedFrames unmatched, byte[] unfinished) {
-        if (!unmatched.isEmpty()) {
+        if (!unmatched.isEmpty() && !isTold(unmatched, sections)) {
             sections.add(SampleSection.ofWords(unmatched.toString()));
         }
         for (UnmatchedFrame frame :
@@ -80,6 +80,26 @@ final class ExchangeWriter {
         if (unfinished.length > 0) {
             sections.add(SampleSection.ofUnfinished(describer.unfinished(unfinished)));
         }
+    }
+
+    /** A failure that the unmatched frames have caused has their words already. */
+    private static boolean isTold(UnmatchedFrames unmatched, List<SampleSection> sections) {
+        String words = unmatched.count() == 1 ? unmatched.kept().get(0).particulars() : unmatched.toString();
+        return sections.stream().anyMatch(section -> section.heading().contains(words));
+    }
+
+    /** A failure with what may be the cause where nothing came. */
+    private static SampleSection failure(Verdict verdict, Outcome outcome) {
+        SampleSection failure = failure(verdict);
+        String advice = advice(outcome);
+        return advice.isEmpty() ? failure : SampleSection.ofWords(failure.heading() + "\n" + advice);
+    }
+
+    /** What may be the cause where nothing came, a sentence a line; else empty. */
+    static String advice(Outcome outcome) {
+        return outcome.silence() == null
+                ? ""
+                : String.join("\n", outcome.silence().advice(outcome));
     }
 
     /** A failure: its code and sentence, then the particulars. */

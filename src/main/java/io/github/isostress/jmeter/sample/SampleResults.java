@@ -65,7 +65,7 @@ public final class SampleResults {
             MessageDescriber describer,
             What measured) {
         SampleResult result = timed(label, outcome.startNanos(), outcome.endNanos());
-        judged(result, verdict);
+        judged(result, verdict, "", () -> ExchangeWriter.advice(outcome));
         long firstByte = outcome.firstByteNanos() == 0 ? outcome.endNanos() : outcome.firstByteNanos();
         result.setLatency(millis(firstByte - outcome.startNanos()));
         result.setSentBytes(outcome.sentBytes());
@@ -202,10 +202,14 @@ public final class SampleResults {
 
     /** With what the run's log is to say in front of the particulars, since it has nothing else of the sample. */
     private void judged(SampleResult result, Verdict verdict, String circumstances) {
+        judged(result, verdict, circumstances, () -> "");
+    }
+
+    private void judged(SampleResult result, Verdict verdict, String circumstances, Supplier<String> advice) {
         result.setSuccessful(verdict.successful());
         result.setResponseCode(verdict.code());
         result.setResponseMessage(verdict.message());
-        failures.judged(result.getSampleLabel(), verdict, circumstances);
+        failures.judged(result.getSampleLabel(), verdict, circumstances, advice);
     }
 
     /**
