@@ -68,7 +68,7 @@ class ArchitectureTest {
                     judgement        | failure crypto.key vocabulary message message.masking message.decode message.describe message.template message.value seal exchange | org.apache.commons.lang3..
                     link             | crypto.key message.value seal failure message message.template exchange judgement framing wire tls connect                                                 | nothing
                     host.seal        | failure crypto crypto.key message message.codec message.tlv message.masking message.decode message.number message.value seal | org.apache.commons.lang3.. org.jpos.iso
-                    host.session     | failure crypto.key host.seal message message.masking message.number message.decode message.describe framing wire connect                               | org.apache.commons.lang3.. org.jpos.iso
+                    host.session     | failure crypto.key host.seal message message.masking message.number message.decode message.describe framing wire connect diagnosis | org.apache.commons.lang3.. org.jpos.iso
                     host.rule        | failure crypto.key message message.masking framing wire host.seal host.session                                                          | org.apache.commons.lang3.. org.jpos.iso
                     host             | failure crypto.key crypto.keyfile host.seal message message.number message.packager message.decode message.masking framing tls connect wire host.session host.rule    | org.apache.commons.lang3.. org.bouncycastle..
                     """)

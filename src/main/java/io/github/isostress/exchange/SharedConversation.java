@@ -6,6 +6,7 @@ import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.wire.FramePatience;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.QueuedFrame;
 import io.github.isostress.wire.SharedOutput;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * A conversation that many threads hold at once: each leaves its request to be written, and waits until the one thread
@@ -138,7 +138,7 @@ public final class SharedConversation {
      * @return why it has ended
      */
     public FailureReport read() {
-        LongSupplier longest = () -> longestFrameNanos;
+        FramePatience longest = () -> longestFrameNanos;
         try {
             while (true) {
                 take(connection.receiveWhenever(longest));

@@ -9,7 +9,6 @@ import io.github.isostress.framing.Polls;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * One open socket, plain or TLS, on which frames are sent and received. One thread at a time receives, and one at a time
@@ -142,11 +141,11 @@ public final class HostConnection implements AutoCloseable {
     /**
      * Receives the next frame that has a message, however late it begins.
      *
-     * @param frameNanos how long a frame may take that has begun to come
+     * @param patience how long a frame may take that has begun to come
      * @throws FailureException the connection is closed then
      */
-    public Frame receiveWhenever(LongSupplier frameNanos) throws FailureException {
-        return receiving.nextWhenever(frameNanos);
+    public Frame receiveWhenever(FramePatience patience) throws FailureException {
+        return receiving.nextWhenever(patience);
     }
 
     /** For how long {@link #receiveWhenever} has waited for the rest of a frame; 0 if none has begun. From any thread. */

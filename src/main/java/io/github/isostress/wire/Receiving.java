@@ -7,7 +7,6 @@ import io.github.isostress.framing.FrameReader;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /** Receives the frames of a connection, and tells what came instead of one. Used by one thread at a time. */
 final class Receiving {
@@ -43,28 +42,40 @@ final class Receiving {
     }
 
     /** As {@link HostConnection#receiveWhenever}. */
-    Frame nextWhenever(LongSupplier frameNanos) throws FailureException {
+    Frame nextWhenever(FramePatience patience) throws FailureException {
         connection.checkUsable();
-        try {
-            boolean begun = reader.hasPending() || reader.awaitFirstByte(System.nanoTime() + FAR_NANOS);
-            return received(begun ? readBegun(frameNanos.getAsLong()) : null);
-        } catch (SocketTimeoutException e) {
-            FailureException failure = outOfTime(e);
-            if (connection.isOpen()) {
-                return nextWhenever(frameNanos);
+        while (true) {
+            try {
+                boolean begun = reader.hasPending() || reader.awaitFirstByte(System.nanoTime() + FAR_NANOS);
+                return received(begun ? readBegun(patience) : null);
+            } catch (SocketTimeoutException e) {
+                FailureException failure = outOfTime(e);
+                if (!connection.isOpen()) {
+                    throw failure;
+                }
+            } catch (IOException | FailureException e) {
+                throw broken(e);
             }
-            throw failure;
-        } catch (IOException | FailureException e) {
-            throw broken(e);
         }
     }
 
-    private Frame readBegun(long nanos) throws IOException, FailureException {
-        long now = System.nanoTime();
-        begunNanos = now;
-        Frame frame = reader.read(now + nanos);
+    /** A frame that does not come whole stays begun: whoever waits for it sees so until the connection is closed. */
+    private Frame readBegun(FramePatience patience) throws IOException, FailureException {
+        begunNanos = System.nanoTime();
+        Frame frame = readWithin(patience);
         begunNanos = NONE;
         return frame;
+    }
+
+    private Frame readWithin(FramePatience patience) throws IOException, FailureException {
+        try {
+            return reader.read(begunNanos + patience.nanos());
+        } catch (SocketTimeoutException e) {
+            if (reader.hasPending() && patience.outlasts(reader.pending())) {
+                return reader.read(System.nanoTime() + FAR_NANOS);
+            }
+            throw e;
+        }
     }
 
     /** As {@link HostConnection#nanosOfFrame()}. */

@@ -10,10 +10,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Counts by reason, and logs the first of each reason. Thread-safe. */
+/** Counts by reason, and logs the first, or the first few, of each reason. Thread-safe. */
 final class CountedReasons {
+    private static final String LAST = " (the last one logged; further ones are counted)";
+
     private final Consumer<String> log;
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private volatile String newest = "";
 
     /**
      * Without any count.
@@ -40,8 +43,38 @@ final class CountedReasons {
         LongAdder present = counts.putIfAbsent(reason, fresh);
         (present == null ? fresh : present).increment();
         if (present == null) {
-            log.accept(ShownText.of(sentence.get() + " (logged once; further ones are counted)"));
+            tell(sentence.get() + " (logged once; further ones are counted)");
         }
+    }
+
+    /**
+     * Counts, and logs each until it has logged the most.
+     *
+     * @param reason one of a few texts
+     * @param most how many of the reason are logged
+     * @param sentence with particulars, for the log
+     */
+    void countEach(String reason, int most, Supplier<String> sentence) {
+        long number = next(counts.computeIfAbsent(reason, key -> new LongAdder()));
+        if (number <= most) {
+            tell(sentence.get() + (number == most ? LAST : ""));
+        }
+    }
+
+    /** The count with this one; another thread has another. */
+    private synchronized long next(LongAdder count) {
+        count.increment();
+        return count.sum();
+    }
+
+    private void tell(String sentence) {
+        newest = ShownText.of(sentence);
+        log.accept(newest);
+    }
+
+    /** The sentence that was logged last; empty if none was. */
+    String newest() {
+        return newest;
     }
 
     long count() {

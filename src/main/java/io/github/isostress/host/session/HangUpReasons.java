@@ -2,12 +2,16 @@ package io.github.isostress.host.session;
 
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Counts by reason why a host hung up on clients or could not take them, and logs the first of each reason.
  * Thread-safe.
  */
 public final class HangUpReasons {
+    /** Of what cannot be read: as many as a user tries settings. */
+    static final int MOST_LOGGED = 20;
+
     private final CountedReasons reasons;
 
     /**
@@ -27,6 +31,21 @@ public final class HangUpReasons {
     public void add(String reason, String client, String particulars) {
         String detail = particulars.isEmpty() ? "" : ": " + particulars;
         reasons.count(reason, () -> "hung up on " + client + ", " + reason + detail);
+    }
+
+    /**
+     * The host hangs up on a client since it cannot read what came. Each is logged, up to some.
+     *
+     * @param reason one of a few texts, for counting
+     * @param client the client's address and port
+     */
+    void addMisread(String reason, String client, Supplier<String> particulars) {
+        reasons.countEach(reason, MOST_LOGGED, () -> "hung up on " + client + ", " + reason + ": " + particulars.get());
+    }
+
+    /** The sentence that was logged last; empty if none was. */
+    String newest() {
+        return reasons.newest();
     }
 
     /**

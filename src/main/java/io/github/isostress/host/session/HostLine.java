@@ -4,6 +4,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.host.session.LateFrames.LateFrame;
+import io.github.isostress.wire.FramePatience;
 import io.github.isostress.wire.HostConnection;
 import java.io.ByteArrayOutputStream;
 import java.net.SocketException;
@@ -18,9 +19,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * that opened it, except {@link #write}, {@link #writeLate} and {@link #hangUp}, which any thread may call.
  */
 final class HostLine {
-    /** A client may be silent for a year. */
-    private static final long IDLE_NANOS = TimeUnit.DAYS.toNanos(365);
-
     /** A client that takes no answer for this long is given up. */
     private static final long SEND_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -75,9 +73,14 @@ final class HostLine {
         return connection.framing();
     }
 
-    /** Waits for the next frame that has a message. */
-    Frame receive() throws FailureException {
-        return connection.receive(System.nanoTime() + IDLE_NANOS);
+    /** Waits for the next frame that has a message, with this patience for the rest of one that has begun. */
+    Frame receive(FramePatience patience) throws FailureException {
+        return connection.receiveWhenever(patience);
+    }
+
+    /** What has come of a frame. */
+    byte[] unfinished() {
+        return connection.unfinished();
     }
 
     /** Writes all bytes in one write. */

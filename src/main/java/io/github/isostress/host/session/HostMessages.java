@@ -17,16 +17,22 @@ public final class HostMessages {
     /** The position of the message function in an MTI (ISO 8583:1987, 4.1.2). */
     private static final int FUNCTION = 2;
 
+    private final IsoPackager packager;
     private final MessageDecoder decoder;
     private final EchoRequests echoes;
     private final int codeLength;
 
     public HostMessages(IsoPackager packager) {
+        this.packager = packager;
         this.decoder = new MessageDecoder(packager);
         this.echoes = new EchoRequests(packager);
         this.codeLength = packager.defines(RESPONSE_CODE)
                 ? packager.getFieldPackager(RESPONSE_CODE).getLength()
                 : 0;
+    }
+
+    IsoPackager packager() {
+        return packager;
     }
 
     DecodedMessage read(byte[] message) throws FailureException {

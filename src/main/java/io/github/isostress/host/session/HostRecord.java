@@ -1,13 +1,16 @@
 package io.github.isostress.host.session;
 
 import io.github.isostress.host.seal.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts of what happened at a host since its start. Thread-safe; each count is exact once the host is quiet. */
 public final class HostRecord {
@@ -24,6 +27,7 @@ public final class HostRecord {
     private final HangUpReasons hangUps;
     private final CountedReasons refusals;
     private final CountedReasons unsigned;
+    private final UnfinishedFrames unfinished;
 
     /**
      * @param log is given the first of each reason why the host hangs up, cannot take a client, refuses a request or
@@ -33,11 +37,22 @@ public final class HostRecord {
         this.hangUps = new HangUpReasons(log);
         this.refusals = new CountedReasons(log);
         this.unsigned = new CountedReasons(log);
+        this.unfinished = new UnfinishedFrames(log);
     }
 
     /** The host hangs up on a client; see {@link HangUpReasons#add}. */
     public void hungUp(String reason, String client, String particulars) {
         hangUps.add(reason, client, particulars);
+    }
+
+    /** The host hangs up on a client since it cannot read what came; see {@link HangUpReasons#addMisread}. */
+    void misread(String reason, String client, Supplier<String> particulars) {
+        hangUps.addMisread(reason, client, particulars);
+    }
+
+    /** Frames whose end the host has not heard. */
+    UnfinishedFrames unfinished() {
+        return unfinished;
     }
 
     /** The host cannot take the next client, which waits; see {@link HangUpReasons#addNotTaken}. */
@@ -181,6 +196,18 @@ public final class HostRecord {
         return hangUps.inWords();
     }
 
+    /** Why the host has not heard the end of frames, with counts, in words; empty if it has heard every end. */
+    public String unfinishedInWords() {
+        return unfinished.inWords();
+    }
+
+    /** The newest sentences on hang-ups and unfinished frames, one of each at most. They show no secret. */
+    public List<String> newestTroubles() {
+        return Stream.of(hangUps.newest(), unfinished.newest())
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
     /** How many requests were declined since they did not hold what they must, by reason. A copy, sorted by reason. */
     public SortedMap<String, Long> refusals() {
         return refusals.byReason();
@@ -205,6 +232,7 @@ public final class HostRecord {
                 + " not answered";
         return line
                 + (hungUp() == 0 ? "" : "\nhung up: " + hangUpsInWords())
+                + (unfinished.count() == 0 ? "" : "\nunfinished frames: " + unfinishedInWords())
                 + (refusals().isEmpty() ? "" : "\nrefused: " + refusalsInWords())
                 + (unsigned().isEmpty() ? "" : "\nnot signed: " + unsigned.inWords())
                 + (played.isEmpty() ? "" : "\nplayed by rule: " + playedInWords());

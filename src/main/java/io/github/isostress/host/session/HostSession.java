@@ -1,18 +1,24 @@
 package io.github.isostress.host.session;
 
+import io.github.isostress.diagnosis.Misread;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.Frame;
 import io.github.isostress.host.seal.ClientSeals;
 import io.github.isostress.host.seal.Refusal;
 import io.github.isostress.host.seal.Signing;
+import io.github.isostress.wire.FramePatience;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** One of the host's connections, from the handshake to the end. Run by one thread. */
 public final class HostSession {
+    /** A client that sends a message sends all of it: a pause within it lasts no longer than this. */
+    private static final long FRAME_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final Set<Failure> NO_REQUEST =
             EnumSet.of(Failure.BAD_FRAME, Failure.FRAME_LENGTH, Failure.UNPACK_ERROR);
 
@@ -21,6 +27,11 @@ public final class HostSession {
     private final HostRecord record;
     private final ClientSeals seals;
     private final Set<String> askedStans = new HashSet<>(0);
+    private final FramePatience rest = new Rest();
+    /** The frame that is being heard; null while one is awaited. */
+    private Frame heard;
+
+    private boolean hasWaited;
 
     public HostSession(Peer peer, SessionServices services) {
         this.line = new HostLine(peer, services.record());
@@ -67,15 +78,12 @@ public final class HostSession {
         try {
             greet();
             while (line.isOpen()) {
-                hear(line.receive());
+                heard = null;
+                heard = line.receive(rest);
+                hear(heard);
             }
         } catch (FailureException e) {
-            if (NO_REQUEST.contains(e.failure())) {
-                record.unanswered();
-                hungUp(e.failure() == Failure.UNPACK_ERROR ? "unreadable message" : "bad frame", e.getMessage());
-            } else if (e.failure() == Failure.RESPONSE_TIMEOUT || e.failure() == Failure.PARTIAL_FRAME) {
-                hungUp("idle too long", e.getMessage());
-            }
+            ended(e);
         } catch (IllegalArgumentException | StackOverflowError e) {
             record.unanswered();
             hungUp("no answer can be made", String.valueOf(e.getMessage()));
@@ -83,6 +91,39 @@ public final class HostSession {
             record.unanswered();
             hungUp("the host itself failed", e.getClass().getName());
         }
+    }
+
+    private void ended(FailureException e) {
+        Misread misread = misread(heard == null ? line.unfinished() : heard.bytes());
+        if (NO_REQUEST.contains(e.failure())) {
+            record.unanswered();
+            boolean isFrame = e.failure() == Failure.UNPACK_ERROR;
+            record.misread(
+                    isFrame ? "unreadable message" : "bad frame",
+                    line.peer(),
+                    () -> e.getMessage() + misread.suspicion());
+        } else if (e.failure() == Failure.CLOSED_INSIDE_FRAME && !hasWaited) {
+            record.unfinished().left(line.peer(), misread::missing);
+        }
+    }
+
+    /** Waits for the rest of a frame as long as the client stays, and tells of it. */
+    private final class Rest implements FramePatience {
+        @Override
+        public long nanos() {
+            return FRAME_NANOS;
+        }
+
+        @Override
+        public boolean outlasts(byte[] came) {
+            hasWaited = true;
+            record.unfinished().waits(line.peer(), misread(came)::missing);
+            return true;
+        }
+    }
+
+    private Misread misread(byte[] bytes) {
+        return new Misread(bytes, line.framing(), services.messages().map(HostMessages::packager));
     }
 
     void hungUp(String reason, String particulars) {
