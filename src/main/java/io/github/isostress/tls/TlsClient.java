@@ -13,6 +13,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 public final class TlsClient {
     private final TlsSettings settings;
     private final HandshakeRecorder recorder = new HandshakeRecorder();
+    private final UnansweredHellos hellos;
     private final KeyManager[] keys;
     private final TrustManager[] trust;
     private final SSLContext shared;
@@ -20,9 +21,11 @@ public final class TlsClient {
     /**
      * @throws FailureException {@link Failure#CONFIG_ERROR} if this Java cannot offer what the settings say
      */
-    TlsClient(TlsSettings settings, X509ExtendedKeyManager keys, X509ExtendedTrustManager trust)
+    TlsClient(
+            TlsSettings settings, UnansweredHellos hellos, X509ExtendedKeyManager keys, X509ExtendedTrustManager trust)
             throws FailureException {
         this.settings = settings;
+        this.hellos = hellos;
         this.keys = new KeyManager[] {new RecordingKeyManager(keys, recorder)};
         this.trust = new TrustManager[] {new RecordingTrustManager(trust, recorder, ClientNames.ANY)};
         this.shared = newContext();
@@ -31,7 +34,7 @@ public final class TlsClient {
 
     /** Makes the handshakes of one link. */
     public TlsHandshake handshake() {
-        return new TlsHandshake(settings, recorder, contexts());
+        return new TlsHandshake(settings, recorder, hellos, contexts());
     }
 
     /** Only the context that made a session can resume it. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -23,6 +24,8 @@ public final class TlsContexts {
     private final Map<TlsServerSettings, Attempt<TlsServer>> servers = new ConcurrentHashMap<>();
     private final Map<KeyFile, Attempt<KeyMaterial>> keyStores = new ConcurrentHashMap<>();
     private final Map<HostTrust, Attempt<X509ExtendedTrustManager>> trustStores = new ConcurrentHashMap<>();
+
+    private final UnansweredHellos hellos = new UnansweredHellos();
 
     private record KeyFile(Path file, FileTime changed, String password, Path privateKey) {
         static KeyFile of(ClientKey key) {
@@ -64,8 +67,16 @@ public final class TlsContexts {
                 .get();
     }
 
+    /**
+     * For how long nothing has come from a host in a handshake under way, in nanoseconds since TCP was established: the
+     * longest of all; empty if there is none.
+     */
+    public OptionalLong longestSilenceNanos() {
+        return hellos.longestNanos();
+    }
+
     private TlsClient client(TlsSettings settings) throws FailureException {
-        return new TlsClient(settings, keys(settings.key()), trust(settings.trust()));
+        return new TlsClient(settings, hellos, keys(settings.key()), trust(settings.trust()));
     }
 
     /**

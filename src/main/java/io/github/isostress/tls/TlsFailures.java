@@ -19,6 +19,9 @@ final class TlsFailures {
     private static final String AFTER_CONNECTING =
             "; with TLS 1.3 a host says so only after the handshake, so this connect was reported as CONNECTED before";
 
+    private static final String SILENT = "not one byte came from the host: the likely cause is that this port speaks"
+            + " plain TCP, without TLS, and waits for a message";
+
     /** What JSSE says as a client, and as a server. */
     private static final String[] NOTHING_IN_COMMON = {
         "No appropriate protocol",
@@ -40,8 +43,9 @@ final class TlsFailures {
      * The failure of a handshake.
      *
      * @param host the name or address that was connected to
+     * @param answered whether a byte has come from it
      */
-    FailureException duringHandshake(IOException e, String host) {
+    FailureException duringHandshake(IOException e, String host, boolean answered) {
         Optional<FailureException> certificate =
                 new HostCertificateFailures(settings.trust(), record.hostChain()).of(e, host);
         Optional<TlsAlert> alert = TlsAlert.in(e);
@@ -54,7 +58,8 @@ final class TlsFailures {
                     : of(alert.get(), e);
         }
         Failure failure = withoutAlert(e);
-        return new FailureException(failure, particulars(failure, e), e);
+        return new FailureException(
+                failure, failure == Failure.TLS_HANDSHAKE_TIMEOUT && !answered ? SILENT : particulars(failure, e), e);
     }
 
     /** A host that showed its certificate has accepted a version and a cipher suite. */

@@ -14,11 +14,14 @@ import javax.net.ssl.SSLSocket;
 public final class TlsHandshake {
     private final TlsSettings settings;
     private final HandshakeRecorder recorder;
+    private final UnansweredHellos hellos;
     private final Supplier<SSLContext> contexts;
 
-    TlsHandshake(TlsSettings settings, HandshakeRecorder recorder, Supplier<SSLContext> contexts) {
+    TlsHandshake(
+            TlsSettings settings, HandshakeRecorder recorder, UnansweredHellos hellos, Supplier<SSLContext> contexts) {
         this.settings = settings;
         this.recorder = recorder;
+        this.hellos = hellos;
         this.contexts = contexts;
     }
 
@@ -29,6 +32,7 @@ public final class TlsHandshake {
      */
     public TlsSession over(DeadlineSocket transport, String host, int port) throws FailureException {
         HandshakeRecord record = new HandshakeRecord();
+        hellos.begins(transport);
         try {
             transport.readAhead();
             SSLSocket socket = (SSLSocket) contexts.get().getSocketFactory().createSocket(transport, host, port, true);
@@ -39,7 +43,9 @@ public final class TlsHandshake {
             transport.flights().release();
             return new TlsSession(socket, record, new TlsFailures(settings, record));
         } catch (IOException e) {
-            throw new TlsFailures(settings, record).duringHandshake(e, host);
+            throw new TlsFailures(settings, record).duringHandshake(e, host, transport.hasReceived());
+        } finally {
+            hellos.ends(transport);
         }
     }
 

@@ -19,6 +19,7 @@ public final class DeadlineSocket extends Socket {
     private volatile int armedMillis;
     private volatile InputStream input;
     private volatile FlightOutput output;
+    private volatile boolean received;
 
     /** Sets when reads give up, as {@link System#nanoTime()}. */
     public void deadline(long nanos) {
@@ -37,10 +38,10 @@ public final class DeadlineSocket extends Socket {
 
     /**
      * Buffers input from now on, for TLS, which reads the head of a record before the record: the system is asked once
-     * for both. To be called before the first read.
+     * for both. A first byte of no TLS record is refused. To be called before the first read.
      */
     public void readAhead() throws IOException {
-        input = new BufferedInputStream(getInputStream());
+        input = new BufferedInputStream(new FirstRecordInput(getInputStream()));
     }
 
     @Override
@@ -51,6 +52,11 @@ public final class DeadlineSocket extends Socket {
             output = present;
         }
         return present;
+    }
+
+    /** Whether a byte has come from the other end. From any thread. */
+    public boolean hasReceived() {
+        return received;
     }
 
     /** The output in TLS flights: what is held back goes out when this thread reads or closes the socket. */
@@ -90,14 +96,21 @@ public final class DeadlineSocket extends Socket {
         public int read() throws IOException {
             sendFlight();
             armTimeout();
-            return super.read();
+            return noted(super.read());
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             sendFlight();
             armTimeout();
-            return super.read(buffer, offset, length);
+            return noted(super.read(buffer, offset, length));
+        }
+
+        private int noted(int read) {
+            if (read >= 0 && !received) {
+                received = true;
+            }
+            return read;
         }
 
         /** Rounded up, since a socket timeout of 0 would wait for ever. */

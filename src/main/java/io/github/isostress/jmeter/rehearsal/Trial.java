@@ -14,6 +14,7 @@ import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.link.Interruption;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.link.RunLinks;
+import io.github.isostress.tls.TlsContexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,7 @@ public final class Trial {
     private RunLinks links;
     private boolean cancelled;
     private volatile AwaitedClients awaited;
+    private volatile TlsContexts tls = new TlsContexts();
 
     private Trial(PlanScope scope, String name, Step step) {
         this.scope = scope;
@@ -159,6 +161,7 @@ public final class Trial {
 
     private Void sample(RunContext run) throws FailureException {
         began(run.links());
+        tls = run.tlsContexts();
         Optional<Iso8583Connection> connection = scope.liveConnection();
         if (connection.isPresent()) {
             connection.get().openLinks(run, new Listeners());
@@ -184,10 +187,13 @@ public final class Trial {
         }
     }
 
-    /** For which clients it waits, in words; empty if it waits for none. From any thread. */
+    /**
+     * For which clients it waits, or since when for a host's answer to the TLS hello, in words; empty if there is
+     * nothing to say of it. From any thread.
+     */
     public Optional<String> awaited() {
         AwaitedClients clients = awaited;
-        return clients == null ? Optional.empty() : clients.words(samples);
+        return clients == null ? SilentHandshake.words(tls.longestSilenceNanos()) : clients.words(samples);
     }
 
     /** Ends the trial soon; {@link #run} returns the samples up to then. */
