@@ -19,8 +19,8 @@ import org.apache.commons.lang3.StringUtils;
  */
 public final class SecretObjects {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    /** A tag, a length and a value. */
-    private static final int SHORTEST = 3;
+    /** A tag, a length and a value: of two bytes at least, as four digits of a PIN take. A STAN in digits has fewer. */
+    private static final int SHORTEST = 4;
 
     private static final int LONGEST_TAG = 3;
     private static final int LONG_FORM = 0x80;
@@ -65,7 +65,7 @@ public final class SecretObjects {
         if (sent.length < SHORTEST) {
             return;
         }
-        encoding.decode(sent).ifPresent(bytes -> {
+        encoding.decode(sent).filter(bytes -> bytes.length >= SHORTEST).ifPresent(bytes -> {
             SecretObjects search = new SecretObjects(bytes, false);
             DataObjectReader.objects(bytes, 0, bytes.length).ifPresent(search::walk);
             DataObjectReader.dataSets(bytes).ifPresent(search::walk);

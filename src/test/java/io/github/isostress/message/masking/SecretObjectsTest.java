@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jpos.iso.ISOUtil;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,15 @@ class SecretObjectsTest {
         assertThat(SecretObjects.in(objects).isEmpty()).isTrue();
         assertThat(SecretObjects.in(hex(objects)).isEmpty()).isTrue();
         assertThat(SecretObjects.inObjects(objects).isEmpty()).isTrue();
+    }
+
+    /** Where the elements of a message are ambiguous, its numbers are searched, too. */
+    @Test
+    void shouldHideNothingOfASystemsTraceAuditNumberWhicheverItIs() {
+        assertThat(IntStream.rangeClosed(1, 999_999)
+                        .mapToObj(number -> String.valueOf(1_000_000 + number).substring(1))
+                        .filter(stan -> !Masking.SEARCHED.mask(stan).equals(stan)))
+                .isEmpty();
     }
 
     @ParameterizedTest
