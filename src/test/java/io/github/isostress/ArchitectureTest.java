@@ -49,7 +49,7 @@ class ArchitectureTest {
                     message.tlv      | vocabulary message.codec                                                                                           | org.jpos.iso org.jpos.tlv.. org.apache.commons.lang3..
                     message.masking  | message.tlv                                                                                                        | org.apache.commons.lang3..
                     message.number   | nothing                                                                                                            | org.jpos.iso org.apache.commons.lang3..
-                    message          | message.codec message.tlv message.masking                                                                          | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
+                    message          | vocabulary message.codec message.tlv message.masking                                                               | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     message.packager | message message.codec                                                                                              | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. org.xml.sax.. javax.xml javax.xml.parsers
                     message.decode   | failure message message.codec message.tlv message.masking                                                          | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
                     message.describe | vocabulary message message.codec message.tlv message.masking message.decode                                        | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..

@@ -1,15 +1,21 @@
 package io.github.isostress.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.support.OwnPackager;
+import io.github.isostress.message.support.PackagerFile;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a packager says it defines, in the standard's notation. */
 class DefinedElementTest {
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +67,50 @@ class DefinedElementTest {
                         new DefinedPart("127.25.2", "Amount", "n 12"))
                 .extracting(DefinedPart::path)
                 .doesNotContain("1", "62.0", "127.0", "127.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            11        | Trace number
+            48        | Parts that follow each other
+            48.1      | Kind
+            48.9      | ''
+            127.25.2  | Amount
+            55        | ICC data
+            55.9F02   | Amount, Authorised (Numeric)
+            55.01.9F36| Application Transaction Counter (ATC)
+            55.DF99   | ''
+            60        | Private, EBCDIC
+            99        | ''
+            """)
+    void shouldNameAPathAsThePackagerOrEmvDoes(String path, String name) {
+        assertThat(DefinedPart.nameOf(OwnPackager.withEverything(), ElementPath.parse(path)))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void shouldNamePartsByTheirTagsWhenTheyHaveSome() throws Exception {
+        IsoPackager tagged = new PackagerFile(folder, PackagerFile.around("", """
+                <isofieldpackager id="48" length="999" name="Tagged" class="org.jpos.iso.IFA_LLLCHAR" token="0000"
+                    emitBitmap="false" packager="org.jpos.tlv.packager.TaggedSequencePackager">
+                  <isofield id="0" length="1" name="Front" class="org.jpos.iso.IF_CHAR"/>
+                  <isofield id="1" length="99" name="City" class="org.jpos.tlv.packager.IFTA_LLLCHAR" token="0023"/>
+                  <isofield id="2" length="99" name="Any" class="org.jpos.tlv.packager.IFTA_LLLCHAR" token="####"/>
+                </isofieldpackager>
+                """)).packager();
+
+        assertThat(DefinedPart.allOf(tagged))
+                .extracting(DefinedPart::path, DefinedPart::name)
+                .contains(tuple("48", "Tagged"), tuple("48.0", "Front"), tuple("48.0023", "City"))
+                .doesNotContain(tuple("48.1", "City"));
+        assertThat(DefinedPart.nameOf(tagged, ElementPath.parse("48.23"))).isEqualTo("City");
+    }
+
+    @Test
+    void shouldNameTheTagsOfElementsThatMayHoldThem() {
+        assertThat(DefinedPart.tagsOf(OwnPackager.withEverything()))
+                .contains(new DefinedPart("55.9F02", "Amount, Authorised (Numeric)", ""))
+                .allMatch(tag -> tag.path().startsWith("55."));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.isostress.jmeter.editor;
 
-import io.github.isostress.message.DefinedElement;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
@@ -31,11 +30,11 @@ import org.apache.jmeter.util.JMeterUtils;
 final class ElementPicker extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String[] COLUMNS = {"picker.number", "picker.name", "picker.format"};
-    private static final int[] CHARACTERS = {6, 40, 12};
+    private static final int[] CHARACTERS = {9, 40, 20};
     private static final int ROWS = 14;
     private static final float ROOMY = 1.3f;
 
-    private final transient List<DefinedElement> defined;
+    private final transient ElementChoices all;
     private final JTextField filter = new JTextField();
     private final DefaultTableModel rows = new DefaultTableModel(0, COLUMNS.length) {
         private static final long serialVersionUID = 1L;
@@ -55,9 +54,9 @@ final class ElementPicker extends JPanel {
     private transient List<ElementChoice> choices = List.of();
     private transient Optional<ElementChoice> chosen = Optional.empty();
 
-    ElementPicker(List<DefinedElement> defined) {
-        super(new MigLayout("fill, wrap 2", "[][grow, fill]", "[][grow, fill][]"));
-        this.defined = List.copyOf(defined);
+    ElementPicker(ElementChoices all) {
+        super(new MigLayout("novisualpadding, fill, wrap 2", "[][grow, fill]", "[][grow, fill][]"));
+        this.all = all;
         JLabel label = new JLabel(EditorLabels.get("picker.filter") + ":");
         label.setLabelFor(filter);
         filter.setToolTipText(EditorLabels.get("picker.filter.tip"));
@@ -72,8 +71,8 @@ final class ElementPicker extends JPanel {
     }
 
     /** Asks, and returns when the user has chosen or given up. */
-    static Optional<ElementChoice> ask(Component parent, List<DefinedElement> defined) {
-        ElementPicker picker = new ElementPicker(defined);
+    static Optional<ElementChoice> ask(Component parent, ElementChoices all) {
+        ElementPicker picker = new ElementPicker(all);
         JDialog dialog = new JDialog(
                 SwingUtilities.getWindowAncestor(parent),
                 EditorLabels.get("picker.title"),
@@ -132,7 +131,7 @@ final class ElementPicker extends JPanel {
     }
 
     private void fill() {
-        choices = ElementChoice.fitting(filter.getText(), defined);
+        choices = all.fitting(filter.getText());
         rows.setRowCount(0);
         choices.forEach(choice -> rows.addRow(new Object[] {choice.path(), choice.name(), choice.format()}));
         choose.setEnabled(!choices.isEmpty());

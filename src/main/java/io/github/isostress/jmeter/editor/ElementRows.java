@@ -4,12 +4,15 @@ import io.github.isostress.draft.DraftRow;
 import io.github.isostress.draft.DraftRow.Kind;
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
+import io.github.isostress.message.DefinedPart;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.TemplateLine;
 import io.github.isostress.message.template.TemplateProblem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +33,7 @@ final class ElementRows extends AbstractTableModel {
     private transient List<DraftRow> own = List.of();
     private transient Inheritance inheritance = Inheritance.NONE;
     private transient List<TemplateProblem> problems = List.of();
+    private transient Set<Integer> marked = Set.of();
     private transient Optional<IsoPackager> packager = Optional.empty();
 
     /**
@@ -61,6 +65,17 @@ final class ElementRows extends AbstractTableModel {
     void setPackager(Optional<IsoPackager> other) {
         packager = other;
         updated();
+    }
+
+    /** Marks the rows that a search has found. */
+    void mark(Collection<Integer> found) {
+        marked = Set.copyOf(found);
+        updated();
+    }
+
+    /** Whether a search has found the row. */
+    boolean isMarked(int row) {
+        return marked.contains(row);
     }
 
     private void updated() {
@@ -141,9 +156,7 @@ final class ElementRows extends AbstractTableModel {
 
     private String name(String path) {
         try {
-            return packager.isEmpty()
-                    ? ""
-                    : packager.get().elementName(ElementPath.parse(path).element());
+            return packager.isEmpty() ? "" : DefinedPart.nameOf(packager.get(), ElementPath.parse(path));
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -4,7 +4,6 @@ import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
 import io.github.isostress.jmeter.rehearsal.KnownKey;
 import io.github.isostress.jmeter.setting.JMeterExpressions;
-import io.github.isostress.message.DefinedElement;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.RequestCheck;
@@ -174,7 +173,7 @@ public final class MessageEditor extends JPanel {
     }
 
     private Optional<ElementChoice> askForElement() {
-        return ElementPicker.ask(this, defined.map(DefinedElement::allOf).orElse(List.of()));
+        return ElementPicker.ask(this, ElementChoices.of(defined));
     }
 
     private void apply(TextEdit edit) {

@@ -13,4 +13,9 @@ public record PartFormat(int number, String tag, ISOFieldPackager packager) {
     public boolean isTagged() {
         return tag != null;
     }
+
+    /** What a path names the part by: its tag, or its number. */
+    public String step() {
+        return isTagged() ? tag : String.valueOf(number);
+    }
 }

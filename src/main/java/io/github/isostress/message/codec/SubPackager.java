@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.reflect.MethodUtils;
 import org.jpos.iso.IF_NOP;
@@ -173,23 +174,29 @@ public final class SubPackager {
         }
     }
 
-    /** Lists the parts that there are, as the end of a sentence about one that is missing. */
-    public String known() {
-        List<String> known = new ArrayList<>();
+    /** The parts that the packager names one by one: those with numbers, then those with tags. */
+    public List<PartFormat> listed() {
+        List<PartFormat> listed = new ArrayList<>();
         int end = isTaggedSequence() ? firstTagged() : HIGHEST + 1;
         for (int number = 0; number < end; number++) {
-            ISOFieldPackager part = parts.getFieldPackager(number);
-            boolean holdsValue = part != null
-                    && !(part instanceof ISOBitMapPackager)
-                    && !(part instanceof IF_NOP)
-                    && !(part instanceof IF_UNUSED);
-            if (holdsValue) {
-                known.add(String.valueOf(number));
+            if (holdsValue(parts.getFieldPackager(number))) {
+                listed.add(new PartFormat(number, null, parts.getFieldPackager(number)));
             }
         }
-        if (isTaggedSequence()) {
-            known.addAll(tagged.keySet());
-        }
+        tagged.forEach((tag, packager) -> listed.add(new PartFormat(firstTagged(), tag, packager)));
+        return listed;
+    }
+
+    private static boolean holdsValue(ISOFieldPackager part) {
+        return part != null
+                && !(part instanceof ISOBitMapPackager)
+                && !(part instanceof IF_NOP)
+                && !(part instanceof IF_UNUSED);
+    }
+
+    /** Lists the parts that there are, as the end of a sentence about one that is missing. */
+    public String known() {
+        List<String> known = listed().stream().map(PartFormat::step).collect(Collectors.toCollection(ArrayList::new));
         if (anyTag != null) {
             known.add("any other tag of " + tagLength() + " characters");
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that a user may have meant. Stateless and thread-safe. */
-final class NearNames {
+public final class NearNames {
     /** One mistake is allowed for each three letters. */
     private static final int LETTERS_A_MISTAKE = 3;
 
@@ -15,7 +15,7 @@ final class NearNames {
     private NearNames() {}
 
     /** The end of a sentence, such as {@code ; did you mean 'iso87ascii'?}; empty if no name is near. */
-    static String didYouMean(String name, Collection<String> names) {
+    public static String didYouMean(String name, Collection<String> names) {
         return nearest(name, names).map(near -> "; did you mean " + near + "?").orElse("");
     }
 
@@ -32,21 +32,23 @@ final class NearNames {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein's: letters added, left out or replaced. */
+    /** Letters added, left out or replaced, and neighbours that have changed places. */
     private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int[][] rows = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : step(from, to, rows, i, j);
             }
         }
-        return row[to.length()];
+        return rows[from.length()][to.length()];
+    }
+
+    private static int step(String from, String to, int[][] rows, int i, int j) {
+        char last = from.charAt(i - 1);
+        char wanted = to.charAt(j - 1);
+        int fewest =
+                Math.min(rows[i - 1][j - 1] + (last == wanted ? 0 : 1), 1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
+        boolean isSwapped = i > 1 && j > 1 && last == to.charAt(j - 2) && wanted == from.charAt(i - 2);
+        return isSwapped ? Math.min(fewest, rows[i - 2][j - 2] + 1) : fewest;
     }
 }

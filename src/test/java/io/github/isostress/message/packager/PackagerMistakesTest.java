@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong in a packager file is told with file, line, element and rule. */
 class PackagerMistakesTest {
@@ -73,6 +74,21 @@ class PackagerMistakesTest {
     void shouldSayElementAndRuleWhenAnAttributeIsWrong(String change, String sentence) throws Exception {
         assertThat(sentences(PackagerFile.around(PackagerFile.DOCTYPE, element(change))))
                 .containsExactly("packager file mine.xml, line 6, " + sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"twelve", "1e3", "\u0661", "99999999999999999999", "null", "true", "${LENGTH}"})
+    void shouldNeverPassOnTheWordsOfAParserWhateverAnAttributeHolds(String value) throws Exception {
+        List<String> attributes = List.of(
+                "id params token pad trim name length packager emitBitmap maxValidField bitmapField firstField headerLength"
+                        .split(" "));
+        for (String attribute : attributes) {
+            for (String kind : List.of("F ", "P ")) {
+                assertThat(sentences(PackagerFile.around("", element(kind + attribute + "=" + value))))
+                        .as(kind + attribute)
+                        .noneMatch(sentence -> sentence.contains("For input string") || sentence.contains("Exception"));
+            }
+        }
     }
 
     private static String element(String change) {
