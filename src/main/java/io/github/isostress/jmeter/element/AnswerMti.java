@@ -7,7 +7,7 @@ import org.apache.jmeter.threads.JMeterVariables;
 /** The MTI that answers the request that a thread has taken: a variable, and the line of a template that has it. */
 public final class AnswerMti {
     /** The variable that holds it. */
-    static final String VARIABLE = "iso8583.answer.mti";
+    public static final String VARIABLE = "iso8583.answer.mti";
 
     /** What each answer inherits. */
     public static final TemplateSource LINE = new TemplateSource("the request's MTI", "0 ${" + VARIABLE + "}");

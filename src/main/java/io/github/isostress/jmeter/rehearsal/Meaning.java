@@ -18,8 +18,7 @@ import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
  */
 public record Meaning(String words, boolean isRefusal) {
     private static final String REFERENCE = "${";
-    private static final String ONLY_IN_RUN =
-            "Only a test run knows: some of these fields hold variables or functions that have no value yet.";
+    private static final String ONLY_IN_RUN = "Only a test run knows. Now ";
 
     /**
      * Reads settings with the plan's variables. What an expression gives may be known in a test run alone, so a setting
@@ -43,14 +42,16 @@ public record Meaning(String words, boolean isRefusal) {
             Iso8583Connection known =
                     expressions.length == 0 ? connection : PlanVariables.evaluated(connection, variables, expressions);
             return new Meaning(
-                    words.apply(new PropertyReader(setting -> {
-                        last.set(setting);
-                        return known.getString(setting);
-                    })),
+                    words.apply(new PropertyReader(
+                            setting -> {
+                                last.set(setting);
+                                return known.getString(setting);
+                            },
+                            connection::getString)),
                     false);
         } catch (IllegalArgumentException e) {
             return holdsExpression(connection, last.get())
-                    ? new Meaning(ONLY_IN_RUN, false)
+                    ? new Meaning(ONLY_IN_RUN + ShownText.of(e.getMessage()) + ".", false)
                     : new Meaning(ShownText.of(e.getMessage()), true);
         }
     }

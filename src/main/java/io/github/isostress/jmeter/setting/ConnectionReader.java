@@ -72,9 +72,9 @@ public final class ConnectionReader {
     /** Describes messages with that packager. */
     public MessageDescriber words() {
         ListedSecrets secrets = secrets("JMeter property " + HIDE, JMeterUtils.getPropDefault(HIDE, ""))
-                .and(secrets("hide", read.text(schema.hide)));
+                .and(read.parsed(schema.hide, list -> secrets("hide", list)));
         return new MessageDescriber(
-                Packagers.find(read.text(schema.packager), PropertyReader::resolve)
+                read.parsed(schema.packager, name -> Packagers.find(name, PropertyReader::resolve))
                         .map(packager -> packager.hiding(secrets)),
                 secrets,
                 0);
@@ -90,11 +90,11 @@ public final class ConnectionReader {
 
     /** How messages are wrapped. */
     public Framing framing() {
-        return FramingReader.parse(read.text(schema.framing));
+        return read.parsed(schema.framing, FramingReader::parse);
     }
 
     public Keep keep() {
-        return Keep.parse(read.text(schema.keep));
+        return read.parsed(schema.keep, Keep::parse);
     }
 
     /** How samples get a place on links that several threads use. */
@@ -128,7 +128,7 @@ public final class ConnectionReader {
         return new LinkSettings(
                 new SourceReader(read, schema, run).source(),
                 packager,
-                ReconnectPause.parse(read.text(schema.reconnectPause)),
+                read.parsed(schema.reconnectPause, ReconnectPause::parse),
                 read.decimalOr(schema.connectsPerSecond, 0),
                 new SessionMessageReader(connection, read, run, packager, unsolicited, context).sessionMessages(),
                 unsolicited);

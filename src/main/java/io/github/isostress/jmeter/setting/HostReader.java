@@ -48,6 +48,11 @@ public final class HostReader {
         return read.flag(schema.start);
     }
 
+    /** Whether an expression says that the host is to start, and not the plan itself. */
+    public boolean isStartedByExpression() {
+        return !read.origin(schema.start).isPlan() && isStarted();
+    }
+
     /** The JMeter property that publishes the port. */
     public String portProperty() {
         return read.text(schema.portProperty);
@@ -91,19 +96,23 @@ public final class HostReader {
                 framing(),
                 read.flag(schema.useTls) ? Optional.of(clientTls()) : Optional.empty(),
                 read.number(schema.connections),
-                ReconnectPause.parse(read.text(schema.reconnectPause)));
+                read.parsed(schema.reconnectPause, ReconnectPause::parse));
     }
 
     private List<Endpoint> endpoints() {
         try {
-            return Endpoint.parse(read.text(schema.connectTo), read.text(schema.connectPort));
+            String port = read.text(schema.connectPort);
+            return read.parsed(
+                    schema.connectPort,
+                    port,
+                    any -> read.parsed(schema.connectTo, names -> Endpoint.parse(names, any)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("connect to: " + e.getMessage(), e);
         }
     }
 
     private Framing framing() {
-        return FramingReader.parse(read.text(schema.framing));
+        return read.parsed(schema.framing, FramingReader::parse);
     }
 
     /** The rules. Refuses those that do not fit packager, framing, or what is signed with these keys. */
@@ -120,13 +129,14 @@ public final class HostReader {
     }
 
     private Optional<IsoPackager> packager() {
-        return Packagers.find(read.text(schema.packager), PropertyReader::resolve);
+        return read.parsed(schema.packager, name -> Packagers.find(name, PropertyReader::resolve));
     }
 
     private HostTls serverTls() {
         Path keyStore = read.file(schema.keyStore);
         if (keyStore == null) {
-            throw new IllegalArgumentException("a host with TLS needs a key store");
+            throw new IllegalArgumentException("a host with TLS needs a key store"
+                    + read.origin(schema.keyStore).after(""));
         }
         return new HostTls(
                 keyStore,

@@ -50,6 +50,11 @@ public final class JMeterExpressions implements Expression.Compiler {
         return place instanceof CompoundVariable compound ? compound.getRawParameters() : (String) place;
     }
 
+    /** The text of an element's property, with its expressions as the plan has them. */
+    static String written(TestElement element, PropertyDescriptor<?, ?> property) {
+        return textAt(place(element.getProperty(property.getName())));
+    }
+
     /**
      * Evaluates an element's property.
      *
@@ -61,7 +66,7 @@ public final class JMeterExpressions implements Expression.Compiler {
         } catch (JMeterStopThreadException | JMeterStopTestException | JMeterStopTestNowException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw ExpressionFailure.ofRunning(textAt(place(element.getProperty(property.getName()))), e);
+            throw ExpressionFailure.ofRunning(written(element, property), e);
         }
     }
 

@@ -22,28 +22,69 @@ public final class PropertyReader {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^${}()]*}");
 
     private final Function<PropertyDescriptor<?, ?>, String> evaluation;
+    private final Function<PropertyDescriptor<?, ?>, String> written;
 
     /** Reads that element. */
     public PropertyReader(TestElement element) {
-        this(property -> JMeterExpressions.read(element, property));
+        this(
+                property -> JMeterExpressions.read(element, property),
+                property -> JMeterExpressions.written(element, property));
     }
 
-    /** Reads texts that are evaluated already. */
+    /** Reads texts that are evaluated already; what gave them is not known. */
     public PropertyReader(Function<PropertyDescriptor<?, ?>, String> evaluation) {
+        this(evaluation, property -> "");
+    }
+
+    /**
+     * Reads texts that are evaluated already.
+     *
+     * @param written gives the texts as the plan has them, for the sentences that refuse them
+     */
+    public PropertyReader(
+            Function<PropertyDescriptor<?, ?>, String> evaluation, Function<PropertyDescriptor<?, ?>, String> written) {
         this.evaluation = evaluation;
+        this.written = written;
     }
 
     private String evaluated(PropertyDescriptor<?, ?> property) {
         try {
             return evaluation.apply(property);
         } catch (ExpressionFailure e) {
-            throw refusal(property, e.getMessage());
+            throw new IllegalArgumentException(property.getShortName() + ": " + e.getMessage());
         }
     }
 
     /** The text, outer blanks removed. */
     public String text(StringPropertyDescriptor<?> property) {
         return secret(property).strip();
+    }
+
+    /**
+     * What a text stands for; outer blanks are removed before it is parsed.
+     *
+     * @param parser refuses a text by an IllegalArgumentException; the sentence then names what gave the text, too
+     */
+    public <T> T parsed(StringPropertyDescriptor<?> property, Function<String, T> parser) {
+        return parsed(property, text(property), parser);
+    }
+
+    /** As {@link #parsed(StringPropertyDescriptor, Function)}, of a text that was read already. */
+    public <T> T parsed(StringPropertyDescriptor<?> property, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            Origin origin = origin(property);
+            if (origin.isPlan()) {
+                throw e;
+            }
+            throw new IllegalArgumentException(e.getMessage() + origin.after(text), e);
+        }
+    }
+
+    /** What gives a property's text. */
+    Origin origin(PropertyDescriptor<?, ?> property) {
+        return Origin.of(written.apply(property));
     }
 
     /** The text as it is, outer blanks included: passwords, templates, rules. */
@@ -55,7 +96,8 @@ public final class PropertyReader {
 
     private void requireResolved(PropertyDescriptor<?, ?> property, String value) {
         if (value.contains(UNRESOLVED)) {
-            throw refusal(property, "a variable or function in " + reference(value) + " has no value");
+            throw new IllegalArgumentException(
+                    property.getShortName() + ": a variable or function in " + reference(value) + " has no value");
         }
     }
 
@@ -75,6 +117,7 @@ public final class PropertyReader {
         } catch (NumberFormatException e) {
             throw refusal(
                     property,
+                    value,
                     value.isEmpty() ? "is empty, it needs a whole number" : "'" + value + "' is no whole number");
         }
     }
@@ -83,7 +126,7 @@ public final class PropertyReader {
     public int number(StringPropertyDescriptor<?> property, int least, int largest) {
         int value = number(property);
         if (value < least || value > largest) {
-            throw refusal(property, value + " is outside " + least + " to " + largest);
+            throw refusal(property, String.valueOf(value), value + " is outside " + least + " to " + largest);
         }
         return value;
     }
@@ -100,7 +143,7 @@ public final class PropertyReader {
         try {
             return value.isEmpty() ? otherwise : Double.parseDouble(value);
         } catch (NumberFormatException e) {
-            throw refusal(property, "'" + value + "' is no number");
+            throw refusal(property, value, "'" + value + "' is no number");
         }
     }
 
@@ -111,7 +154,7 @@ public final class PropertyReader {
             return words[0];
         }
         if (!StringUtils.equalsAny(value, words)) {
-            throw refusal(property, "'" + value + "' is none of " + String.join(", ", words));
+            throw refusal(property, value, "'" + value + "' is none of " + String.join(", ", words));
         }
         return value;
     }
@@ -124,7 +167,7 @@ public final class PropertyReader {
             return Boolean.TRUE.equals(property.getDefaultValue());
         }
         if (!StringUtils.equalsAnyIgnoreCase(value, "true", "false")) {
-            throw refusal(property, "'" + value + "' is neither true nor false");
+            throw refusal(property, value, "'" + value + "' is neither true nor false");
         }
         return Boolean.parseBoolean(value);
     }
@@ -150,7 +193,9 @@ public final class PropertyReader {
         return List.of(StringUtils.split(text, ", \t\r\n"));
     }
 
-    private IllegalArgumentException refusal(PropertyDescriptor<?, ?> property, String rule) {
-        return new IllegalArgumentException(property.getShortName() + ": " + rule);
+    /** Refuses a property's value. */
+    IllegalArgumentException refusal(PropertyDescriptor<?, ?> property, String value, String rule) {
+        return new IllegalArgumentException(
+                property.getShortName() + ": " + rule + origin(property).after(value));
     }
 }

@@ -65,7 +65,13 @@ public record ReplySettings(
         for (PropertyDescriptor<?, ?> property : PROPERTIES) {
             texts.add(read(reply, property));
         }
-        return OF_RUN.get(run, texts);
+        try {
+            return OF_RUN.get(run, texts);
+        } catch (IllegalArgumentException e) {
+            return of(new PropertyReader(
+                    property -> texts.get(PROPERTIES.indexOf(property)),
+                    property -> JMeterExpressions.written(reply, property)));
+        }
     }
 
     private static String read(TestElement reply, PropertyDescriptor<?, ?> property) {
@@ -77,14 +83,17 @@ public record ReplySettings(
     }
 
     private static ReplySettings of(List<String> texts) {
-        PropertyReader read = new PropertyReader(property -> texts.get(PROPERTIES.indexOf(property)));
+        return of(new PropertyReader(property -> texts.get(PROPERTIES.indexOf(property))));
+    }
+
+    private static ReplySettings of(PropertyReader read) {
         return new ReplySettings(
                 ReplyAction.of(read.choice(SCHEMA.action, words(ReplyAction.allWords()))),
                 read.choice(SCHEMA.otherElements, words(OTHER_ELEMENTS)).equals(OTHER_ELEMENTS.get(0)),
                 read.number(SCHEMA.requestTimeout, 1, LONGEST_WAIT),
                 !read.choice(SCHEMA.whenNoRequest, words(WHEN_NO_REQUEST)).equals(WHEN_NO_REQUEST.get(0)),
                 joinBy(read),
-                ResponseVariables.parse(read.text(SCHEMA.variables)),
+                read.parsed(SCHEMA.variables, ResponseVariables::parse),
                 ResponseDetail.of(read.choice(SCHEMA.responseDetail, words(ResponseDetail.allWords()))));
     }
 

@@ -94,7 +94,16 @@ public record RequestSettings(
             texts[i] = read(request, PROPERTIES.get(i));
         }
         Written written = new Written(texts, connection.packager(), connection.unsolicited());
-        return before != null && before.written.equals(written) ? before : OF_RUN.get(run, written);
+        if (before != null && before.written.equals(written)) {
+            return before;
+        }
+        try {
+            return OF_RUN.get(run, written);
+        } catch (IllegalArgumentException e) {
+            return of(
+                    written,
+                    new PropertyReader(written::text, property -> JMeterExpressions.written(request, property)));
+        }
     }
 
     private static String read(TestElement request, PropertyDescriptor<?, ?> property) {
@@ -106,26 +115,29 @@ public record RequestSettings(
     }
 
     private static RequestSettings of(Written written) {
-        PropertyReader read = new PropertyReader(written::text);
+        return of(written, new PropertyReader(written::text));
+    }
+
+    private static RequestSettings of(Written written, PropertyReader read) {
         int timeout = read.number(SCHEMA.responseTimeout);
         if (timeout < 1 || timeout > LONGEST_TIMEOUT) {
-            throw new IllegalArgumentException(
-                    "response timeout " + timeout + " is outside 1 to " + LONGEST_TIMEOUT + " ms");
+            throw new IllegalArgumentException("response timeout " + timeout + " is outside 1 to " + LONGEST_TIMEOUT
+                    + " ms" + read.origin(SCHEMA.responseTimeout).after(String.valueOf(timeout)));
         }
         return new RequestSettings(
                 written,
                 new Exchange(new ExchangeSettings(
                         written.packager(),
-                        matcher(read.text(SCHEMA.matchElements)),
+                        read.parsed(SCHEMA.matchElements, RequestSettings::matcher),
                         timeout,
                         AfterTimeout.valueOf(read.choice(SCHEMA.afterTimeout, "keep", "close")
                                 .toUpperCase(Locale.ROOT)),
                         written.unsolicited(),
                         read.flag(SCHEMA.expectAnswer) ? Expectation.ANSWER : Expectation.NOTHING)),
                 new ResponseRules(
-                        SuccessCodesReader.of(read.text(SCHEMA.successCodes)),
-                        elements(read.text(SCHEMA.returnedElements), "echo elements", "no check")),
-                ResponseVariables.parse(read.text(SCHEMA.variables)),
+                        read.parsed(SCHEMA.successCodes, SuccessCodesReader::of),
+                        read.parsed(SCHEMA.returnedElements, text -> elements(text, "echo elements", "no check"))),
+                read.parsed(SCHEMA.variables, ResponseVariables::parse),
                 ResponseDetail.of(read.choice(
                         SCHEMA.responseDetail, ResponseDetail.allWords().toArray(String[]::new))),
                 check(read));

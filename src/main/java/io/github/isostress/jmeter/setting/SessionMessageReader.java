@@ -83,14 +83,14 @@ final class SessionMessageReader {
                         AfterTimeout.CLOSE,
                         unsolicited,
                         Expectation.ANSWER)),
-                new ResponseRules(SuccessCodesReader.of(read.text(codes)), List.of()),
+                new ResponseRules(read.parsed(codes, SuccessCodesReader::of), List.of()),
                 context,
                 newKeys()));
     }
 
     private NewKeys newKeys() {
         try {
-            return NewKeys.parse(read.text(schema.newKeys));
+            return read.parsed(schema.newKeys, NewKeys::parse);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("newKeys: " + e.getMessage(), e);
         }

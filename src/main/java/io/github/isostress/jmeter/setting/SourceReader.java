@@ -43,7 +43,7 @@ final class SourceReader {
 
     /** Where to listen; empty if we connect. */
     Optional<ListenSettings> listenSettings() throws FailureException {
-        if (Direction.parse(read.text(schema.direction)) == Direction.WE_CONNECT) {
+        if (read.parsed(schema.direction, Direction::parse) == Direction.WE_CONNECT) {
             return Optional.empty();
         }
         Optional<TlsServer> tls = read.flag(schema.useTls)
@@ -60,7 +60,7 @@ final class SourceReader {
         Optional<TlsClient> client = settings.tls().isEmpty()
                 ? Optional.empty()
                 : Optional.of(run.tlsContexts().get(settings.tls().get()));
-        return new Dialling(settings, HostOrder.parse(read.text(schema.hostOrder)), names(), client);
+        return new Dialling(settings, read.parsed(schema.hostOrder, HostOrder::parse), names(), client);
     }
 
     private ConnectionSettings connectionSettings() {
@@ -70,11 +70,11 @@ final class SourceReader {
                 framing(),
                 read.flag(schema.useTls) ? Optional.of(new TlsReader(read, schema).settings()) : Optional.empty(),
                 socketOptions(),
-                LocalAddresses.parse(read.text(schema.localAddresses)));
+                read.parsed(schema.localAddresses, LocalAddresses::parse));
     }
 
     private Framing framing() {
-        return FramingReader.parse(read.text(schema.framing));
+        return read.parsed(schema.framing, FramingReader::parse);
     }
 
     private SocketOptions socketOptions() {

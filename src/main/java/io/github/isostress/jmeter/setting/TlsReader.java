@@ -31,10 +31,12 @@ final class TlsReader {
     TlsServerSettings serverSettings() {
         ClientKey key = key();
         if (key.keyStore() == null) {
-            throw new IllegalArgumentException(
-                    "keyStore: is empty; when the host connects with TLS, it must hold the certificate to show");
+            throw read.refusal(
+                    schema.keyStore,
+                    "",
+                    "is empty; when the host connects with TLS, it must hold the certificate to show");
         }
-        ClientNames names = ClientNames.parse(read.text(schema.clientNames));
+        ClientNames names = read.parsed(schema.clientNames, ClientNames::parse);
         return new TlsServerSettings(
                 key,
                 trust(false),

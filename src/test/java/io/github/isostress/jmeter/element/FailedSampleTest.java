@@ -53,6 +53,9 @@ class FailedSampleTest {
                     successCodes    | ""   | 'echo': the success codes are empty; write * for any answer
                     matchElements   | ""   | 'echo': the match elements are empty; write none for the MTI alone
                     matchElements   | x    | 'echo': 'x' is no data element
+                    matchElements   | ${__P(no,)}     | 'echo': the match elements are empty; write none for the MTI alone; ${__P(no,)} has given nothing
+                    responseTimeout | ${__P(no,soon)} | 'echo': responseTimeout: 'soon' is no whole number; ${__P(no,soon)} has given this value
+                    responseTimeout | ${__P(no,0)}    | 'echo': response timeout 0 is outside 1 to 3600000 ms; ${__P(no,0)} has given this value
                     """)
     void shouldSayWhatIsWrongWhenTheRequestCannotBeUsed(String name, String value, String rule) throws Exception {
         Iso8583Request request = request("echo", ECHO_TEST);
