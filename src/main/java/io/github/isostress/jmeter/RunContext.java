@@ -35,6 +35,7 @@ public final class RunContext implements AutoCloseable {
     private final RunLinks links = new RunLinks();
     private final Listeners listeners = new Listeners();
     private final BothSides bothSides = new BothSides();
+    private final PlanHosts planHosts = new PlanHosts();
     private final NameResolver names = NameResolver.askingOnce();
     private final Map<Optional<Path>, Counters> counters = new ConcurrentHashMap<>();
     private final AtomicBoolean endsEarly = new AtomicBoolean();
@@ -109,6 +110,11 @@ public final class RunContext implements AutoCloseable {
     /** Joins what the run sends with what it answers as the issuer. */
     public BothSides bothSides() {
         return bothSides;
+    }
+
+    /** The embedded hosts of the plan. */
+    public PlanHosts planHosts() {
+        return planHosts;
     }
 
     /** Resolves each host name once in the run. */

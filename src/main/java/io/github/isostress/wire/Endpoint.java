@@ -2,6 +2,7 @@ package io.github.isostress.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
@@ -36,6 +37,15 @@ public record Endpoint(String host, int port) {
      * @throws IllegalArgumentException with one clear sentence that names the entry
      */
     public static List<Endpoint> parse(String hosts, String defaultPort) {
+        return parse(hosts, host -> defaultPort.strip());
+    }
+
+    /**
+     * As {@link #parse(String, String)}, where a default port depends on the host.
+     *
+     * @param defaultPorts given a name or address without a port, its port, or blank if there is none; it may throw
+     */
+    public static List<Endpoint> parse(String hosts, UnaryOperator<String> defaultPorts) {
         if (hosts.isBlank()) {
             throw new IllegalArgumentException("host is empty");
         }
@@ -45,14 +55,14 @@ public record Endpoint(String host, int port) {
             if (entries[i].isBlank()) {
                 throw new IllegalArgumentException("host: entry " + (i + 1) + " of " + entries.length + " is empty");
             }
-            endpoints.add(parseEntry(entries[i].strip(), defaultPort.strip()));
+            endpoints.add(parseEntry(entries[i].strip(), defaultPorts));
         }
         return List.copyOf(endpoints);
     }
 
-    private static Endpoint parseEntry(String entry, String defaultPort) {
+    private static Endpoint parseEntry(String entry, UnaryOperator<String> defaultPorts) {
         if (isIpv6(entry)) {
-            return endpoint(entry, entry, defaultPort);
+            return endpoint(entry, entry, defaultPorts.apply(entry));
         }
         Matcher match = ENTRY.matcher(entry);
         if (!match.matches()) {
@@ -64,10 +74,13 @@ public record Endpoint(String host, int port) {
             throw new IllegalArgumentException("host '" + entry + "': '" + address + "' is no IPv6 address");
         }
         String host = address == null ? match.group(2).strip() : address;
+        requireName(entry, host);
         return endpoint(
                 entry,
                 host,
-                match.group(3) == null ? defaultPort : match.group(3).strip());
+                match.group(3) == null
+                        ? defaultPorts.apply(host)
+                        : match.group(3).strip());
     }
 
     /** A link-local address may name its network interface after a percent sign (RFC 4007). */
@@ -75,13 +88,16 @@ public record Endpoint(String host, int port) {
         return StringUtils.countMatches(text, ':') >= 2 && IpAddresses.isIpv6(StringUtils.substringBefore(text, "%"));
     }
 
-    private static Endpoint endpoint(String entry, String host, String port) {
+    private static void requireName(String entry, String host) {
         if (host.isEmpty()) {
             throw new IllegalArgumentException("host '" + entry + "' has no name");
         }
         if (StringUtils.containsWhitespace(host)) {
             throw new IllegalArgumentException("host '" + entry + "': a name holds no blanks");
         }
+    }
+
+    private static Endpoint endpoint(String entry, String host, String port) {
         if (port.isEmpty()) {
             throw new IllegalArgumentException(
                     "host '" + entry + "' has no port, and none is set for hosts without one");

@@ -46,6 +46,7 @@ public final class Iso8583Host extends ConfigTestElement implements RunElement, 
             HostReader reader = new HostReader(this);
             if (reader.isStarted()) {
                 running = RunningHosts.startForTest(getName(), reader.settings(keys(reader)), reader.portProperty());
+                running.asPlanHost().ifPresent(CurrentRun.context().planHosts()::add);
             }
         } catch (LinkageError e) {
             refuse(MissingJar.sentence(e));

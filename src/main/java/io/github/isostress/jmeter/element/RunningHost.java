@@ -1,7 +1,9 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.PlanHosts.PlanHost;
 import java.lang.ref.WeakReference;
+import java.util.Optional;
 
 /** An embedded host that runs in this JVM. Thread-safe. */
 public final class RunningHost implements PortPublisher {
@@ -40,6 +42,11 @@ public final class RunningHost implements PortPublisher {
     /** Whether it connects to the tested system, instead of listening. */
     boolean isConnecting() {
         return host.isConnecting();
+    }
+
+    /** As a connection without a port finds it; empty if it connects. */
+    public Optional<PlanHost> asPlanHost() {
+        return isConnecting() ? Optional.empty() : Optional.of(new PlanHost(name, host.address(), port()));
     }
 
     /** The port on which it listens; 0 if it connects. */

@@ -8,12 +8,12 @@ import io.github.isostress.jmeter.gui.form.FailureSentence;
 import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.OnChange;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.SentenceArea;
 import io.github.isostress.jmeter.rehearsal.ConnectionWords;
 import io.github.isostress.jmeter.rehearsal.Meaning;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
@@ -85,8 +85,8 @@ final class LiveWords {
     private void read() {
         Iso8583Connection connection = edited.get();
         List<Iso8583Request> found = requests.get();
-        Map<String, String> variables = plan.variables();
-        reading.begin(() -> ConnectionWords.of(connection, found, variables));
+        PlanTreeScope scope = plan.scope();
+        reading.begin(() -> ConnectionWords.of(connection, found, scope.variables(), scope.hosts()));
     }
 
     private void show(ConnectionWords words) {

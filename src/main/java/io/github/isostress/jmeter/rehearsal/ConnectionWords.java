@@ -2,13 +2,17 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.connect.Direction;
 import io.github.isostress.connect.HostOrder;
+import io.github.isostress.jmeter.PlanHosts;
+import io.github.isostress.jmeter.PlanHosts.PlanHost;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Request;
+import io.github.isostress.jmeter.setting.EndpointReader;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.wire.Endpoint;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,9 +30,14 @@ public record ConnectionWords(Meaning way, Meaning life) {
      * Reads the connection's properties with the plan's variables, and how the answers to these requests are matched.
      *
      * @param requests that go over the connection, as they stand in the plan
+     * @param hosts the plan's own embedded hosts that listen
      */
     public static ConnectionWords of(
-            Iso8583Connection connection, List<Iso8583Request> requests, Map<String, String> variables) {
+            Iso8583Connection connection,
+            List<Iso8583Request> requests,
+            Map<String, String> variables,
+            List<PlanHost> hosts) {
+        PlanHosts planHosts = new PlanHosts(hosts);
         Meaning way = Meaning.of(
                 connection,
                 variables,
@@ -41,7 +50,7 @@ public record ConnectionWords(Meaning way, Meaning life) {
                         SCHEMA.listenAddress,
                         SCHEMA.listenPort,
                         SCHEMA.acceptTimeout),
-                ConnectionWords::way);
+                read -> way(read, planHosts));
         Meaning life = Meaning.of(
                 connection,
                 variables,
@@ -50,13 +59,25 @@ public record ConnectionWords(Meaning way, Meaning life) {
         return new ConnectionWords(way, life);
     }
 
-    private static String way(PropertyReader read) {
+    private static String way(PropertyReader read, PlanHosts planHosts) {
         read.number(SCHEMA.connectTimeout, 1, LONGEST_WAIT);
-        return Direction.parse(read.text(SCHEMA.direction)) == Direction.WE_CONNECT ? dialling(read) : listening(read);
+        return Direction.parse(read.text(SCHEMA.direction)) == Direction.WE_CONNECT
+                ? dialling(read, new EndpointReader(read, planHosts))
+                : listening(read);
     }
 
-    private static String dialling(PropertyReader read) {
-        List<Endpoint> hosts = Endpoint.parse(read.text(SCHEMA.host), read.text(SCHEMA.port));
+    private static String dialling(PropertyReader read, EndpointReader reader) {
+        Optional<PlanHost> own = reader.planHost();
+        if (own.isEmpty()) {
+            return dialling(read, reader.endpoints());
+        }
+        String since = "the plan's embedded host '" + own.get().name() + "', since no port is written.";
+        return own.get().isRunning()
+                ? dialling(read, reader.endpoints()) + " That is " + since
+                : "Connects to " + since + " It does not run now; a test starts it.";
+    }
+
+    private static String dialling(PropertyReader read, List<Endpoint> hosts) {
         HostOrder order = HostOrder.parse(read.text(SCHEMA.hostOrder));
         String names = hosts.stream().map(Endpoint::toString).collect(Collectors.joining(", "));
         if (hosts.size() == 1) {

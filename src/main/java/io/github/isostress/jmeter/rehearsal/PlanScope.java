@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.jmeter.PlanHosts.PlanHost;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Keys;
@@ -25,15 +26,26 @@ import org.apache.jmeter.testelement.TestElement;
  * @param defaults the message defaults in scope, the nearest first, as they stand in the plan
  * @param keys the keys in scope, the nearest first, as they stand in the plan
  * @param variables the values of variables that the plan defines, expressions as they were written, in the plan's order
+ * @param hosts the plan's own embedded hosts that listen
  */
 public record PlanScope(
         Optional<Iso8583Connection> connection,
         List<Iso8583MessageDefaults> defaults,
         List<Iso8583Keys> keys,
-        Map<String, String> variables) {
-    /** A scope without message defaults and keys. */
+        Map<String, String> variables,
+        List<PlanHost> hosts) {
+    /** A scope without message defaults, keys and embedded hosts. */
     public PlanScope(Optional<Iso8583Connection> connection, Map<String, String> variables) {
         this(connection, List.of(), List.of(), variables);
+    }
+
+    /** A scope without embedded hosts. */
+    public PlanScope(
+            Optional<Iso8583Connection> connection,
+            List<Iso8583MessageDefaults> defaults,
+            List<Iso8583Keys> keys,
+            Map<String, String> variables) {
+        this(connection, defaults, keys, variables, List.of());
     }
 
     /**
@@ -64,7 +76,7 @@ public record PlanScope(
     }
 
     /** A live copy of a request, which inherits the defaults in scope and has its keys. */
-    Iso8583Request liveRequest(Iso8583Request request) {
+    public Iso8583Request liveRequest(Iso8583Request request) {
         Iso8583Request copy = live(request);
         defaults.forEach(inherited -> copy.addTestElement(live(inherited)));
         liveKeys().forEach(copy::addTestElement);
@@ -81,7 +93,7 @@ public record PlanScope(
      *
      * @throws IllegalArgumentException with one clear sentence that shows no digit of a key if they cannot be read
      */
-    Keys evaluatedKeys() {
+    public Keys evaluatedKeys() {
         try (RunContext run = RunContext.ofPreview()) {
             return PlanVariables.lend(variables, run, () -> {
                 KeysInScope inScope = new KeysInScope();
@@ -95,11 +107,11 @@ public record PlanScope(
 
     /** This scope with another connection. */
     public PlanScope with(Iso8583Connection other) {
-        return new PlanScope(Optional.of(other), defaults, keys, variables);
+        return new PlanScope(Optional.of(other), defaults, keys, variables, hosts);
     }
 
     /** A live copy of the connection, if there is one in scope. */
-    Optional<Iso8583Connection> liveConnection() {
+    public Optional<Iso8583Connection> liveConnection() {
         return connection.map(this::live);
     }
 

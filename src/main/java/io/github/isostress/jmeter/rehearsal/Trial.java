@@ -129,6 +129,7 @@ public final class Trial {
 
     private void trial(RunContext run) {
         SampleResults results = new SampleResults(run.failures());
+        scope.hosts().forEach(run.planHosts()::add);
         try {
             PlanVariables.lend(scope.variables(), run, () -> sample(run));
         } catch (FailureException e) {

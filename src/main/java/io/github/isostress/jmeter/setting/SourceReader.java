@@ -13,7 +13,6 @@ import io.github.isostress.framing.FramingReader;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.tls.TlsClient;
 import io.github.isostress.tls.TlsServer;
-import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.LocalAddresses;
 import io.github.isostress.wire.NameResolver;
 import io.github.isostress.wire.SocketOptions;
@@ -65,7 +64,7 @@ final class SourceReader {
 
     private ConnectionSettings connectionSettings() {
         return new ConnectionSettings(
-                Endpoint.parse(read.text(schema.host), read.text(schema.port)),
+                new EndpointReader(read, run.planHosts()).endpoints(),
                 read.number(schema.connectTimeout),
                 framing(),
                 read.flag(schema.useTls) ? Optional.of(new TlsReader(read, schema).settings()) : Optional.empty(),

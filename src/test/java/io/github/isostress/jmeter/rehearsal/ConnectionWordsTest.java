@@ -3,10 +3,12 @@ package io.github.isostress.jmeter.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.PlanHosts.PlanHost;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ class ConnectionWordsTest {
     private static final Iso8583ConnectionSchema SCHEMA = Iso8583ConnectionSchema.INSTANCE;
 
     private final Iso8583Connection connection = new Iso8583Connection();
+    private final List<PlanHost> hosts = new ArrayList<>();
 
     @BeforeEach
     void setPort() {
@@ -30,13 +33,13 @@ class ConnectionWordsTest {
     }
 
     private Meaning way() {
-        return ConnectionWords.of(connection, List.of(), Map.of()).way();
+        return ConnectionWords.of(connection, List.of(), Map.of(), hosts).way();
     }
 
     private Meaning life(String... matchElements) {
         List<Iso8583Request> requests =
                 Stream.of(matchElements).map(ConnectionWordsTest::matching).toList();
-        return ConnectionWords.of(connection, requests, Map.of()).life();
+        return ConnectionWords.of(connection, requests, Map.of(), hosts).life();
     }
 
     private static Iso8583Request matching(String elements) {
@@ -177,7 +180,7 @@ class ConnectionWordsTest {
     void shouldUseThePlansVariablesWhenAFieldHoldsOne() {
         connection.set(SCHEMA.port, "${port}");
 
-        assertThat(ConnectionWords.of(connection, List.of(), Map.of("port", "7000"))
+        assertThat(ConnectionWords.of(connection, List.of(), Map.of("port", "7000"), hosts)
                         .way())
                 .isEqualTo(new Meaning("Connects to 127.0.0.1:7000.", false));
     }
@@ -187,10 +190,15 @@ class ConnectionWordsTest {
         connection.set(SCHEMA.port, "${__P(port.of.the.embedded.host,)}");
         connection.set(SCHEMA.keep, "${keep}");
 
-        assertThat(List.of(way(), life("11")))
-                .containsOnly(new Meaning(
-                        "Only a test run knows: some of these fields hold variables or functions that have no value yet.",
+        assertThat(way())
+                .isEqualTo(new Meaning(
+                        "Only a test run knows. Now host '127.0.0.1' has no port, since the port is"
+                                + " ${__P(port.of.the.embedded.host,)}, which has given nothing: write the port, or add"
+                                + " an ISO 8583 Host to the plan, whose port is then used where none is written.",
                         false));
+        assertThat(life("11"))
+                .isEqualTo(new Meaning(
+                        "Only a test run knows. Now keep: a variable or function in ${keep} has no value.", false));
     }
 
     @Test
@@ -199,5 +207,38 @@ class ConnectionWordsTest {
         connection.set(SCHEMA.keep, "shared");
 
         assertThat(life("11").isRefusal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    127.0.0.1 | 127.0.0.1 | 4711 | Connects to 127.0.0.1:4711. That is the plan's embedded host 'own', since no port is written.
+                    localhost | 0.0.0.0   | 4711 | Connects to localhost:4711. That is the plan's embedded host 'own', since no port is written.
+                    127.0.0.1 | 127.0.0.1 | 0    | Connects to the plan's embedded host 'own', since no port is written. It does not run now; a test starts it.
+                    """)
+    void shouldMeanThePlansOwnHostWhenNoPortIsWritten(String host, String address, int port, String words) {
+        connection.set(SCHEMA.host, host);
+        connection.set(SCHEMA.port, "");
+        hosts.add(new PlanHost("own", address, port));
+
+        assertThat(way()).isEqualTo(new Meaning(words, false));
+    }
+
+    @Test
+    void shouldNameTheCureWhenNoPortIsWrittenAndNoHostIsMeant() {
+        connection.set(SCHEMA.port, "");
+        assertThat(way())
+                .isEqualTo(new Meaning(
+                        "host '127.0.0.1' has no port, and none is set for hosts without one: write the port, or add an"
+                                + " ISO 8583 Host to the plan, whose port is then used where none is written",
+                        true));
+
+        hosts.add(new PlanHost("one", "10.0.0.1", 4711));
+        assertThat(way().words())
+                .endsWith(": write the port; the plan's embedded host 'one' on port 4711 is reached at 10.0.0.1");
+
+        hosts.add(new PlanHost("other", "127.0.0.1", 0));
+        assertThat(way().words())
+                .endsWith(": write the port of the host that is meant; embedded hosts of the plan are 'one' on port"
+                        + " 4711, 'other'");
     }
 }

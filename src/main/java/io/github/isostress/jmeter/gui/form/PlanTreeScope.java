@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.gui.form;
 
+import io.github.isostress.jmeter.PlanHosts.PlanHost;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
@@ -35,16 +36,28 @@ import org.apache.jmeter.testelement.TestPlan;
  * @param variables those of the test plan, then of every User Defined Variables in the tree's order, whose values hold
  *     for all threads wherever the element stands; expressions as they were written
  * @param dataSets the CSV Data Sets in scope, the nearest last, since it overwrites the values of those before
+ * @param hosts the plan's own embedded hosts that listen, wherever they stand
  */
 public record PlanTreeScope(
         Optional<Iso8583Connection> connection,
         List<Iso8583MessageDefaults> defaults,
         List<Iso8583Keys> keys,
         Map<String, String> variables,
-        List<CsvFirstRow> dataSets) {
+        List<CsvFirstRow> dataSets,
+        List<PlanHost> hosts) {
     /** The scope of an element outside any plan. */
     public static final PlanTreeScope NONE =
             new PlanTreeScope(Optional.empty(), List.of(), List.of(), Map.of(), List.of());
+
+    /** A scope in a plan that has no embedded hosts. */
+    public PlanTreeScope(
+            Optional<Iso8583Connection> connection,
+            List<Iso8583MessageDefaults> defaults,
+            List<Iso8583Keys> keys,
+            Map<String, String> variables,
+            List<CsvFirstRow> dataSets) {
+        this(connection, defaults, keys, variables, dataSets, List.of());
+    }
 
     /** The scope of an element of the plan that is open in JMeter; none if it is not in it. */
     public static PlanTreeScope of(TestElement element) {
@@ -71,7 +84,8 @@ public record PlanTreeScope(
                 copies(farther(node.getTestElement(), Iso8583Keys.class, elements), Iso8583Keys.class)
                         .toList(),
                 variables(node),
-                List.copyOf(dataSets));
+                List.copyOf(dataSets),
+                PlanTreeHosts.of(testPlan(node)));
     }
 
     private static List<TestElement> nearestFirst(JMeterTreeNode node) {
@@ -106,10 +120,14 @@ public record PlanTreeScope(
 
     private static Map<String, String> variables(JMeterTreeNode node) {
         Map<String, String> variables = new LinkedHashMap<>();
-        TreeNode[] path = node.getPath();
-        // The model's root is a stand-in; the test plan is the node below it.
-        collect((JMeterTreeNode) path[Math.min(1, path.length - 1)], variables);
+        collect(testPlan(node), variables);
         return Collections.unmodifiableMap(variables);
+    }
+
+    /** The model's root is a stand-in; the test plan is the node below it. */
+    private static JMeterTreeNode testPlan(JMeterTreeNode node) {
+        TreeNode[] path = node.getPath();
+        return (JMeterTreeNode) path[Math.min(1, path.length - 1)];
     }
 
     private static void collect(JMeterTreeNode node, Map<String, String> variables) {
@@ -140,7 +158,7 @@ public record PlanTreeScope(
 
     /** The scope without what files hold. */
     public PlanScope withoutFiles() {
-        return new PlanScope(connection, defaults, keys, variables);
+        return new PlanScope(connection, defaults, keys, variables, hosts);
     }
 
     /**
@@ -151,7 +169,7 @@ public record PlanTreeScope(
     public PlanScope resolve() {
         Map<String, String> all = new LinkedHashMap<>(variables);
         dataSets.forEach(dataSet -> all.putAll(dataSet.values(variables)));
-        return new PlanScope(connection, defaults, keys, all);
+        return new PlanScope(connection, defaults, keys, all, hosts);
     }
 
     /** No value of a variable: it may be a password. */
