@@ -68,6 +68,13 @@ public record HostSettings(
         this(address, port, framing, packager, tls, HostRules.NONE);
     }
 
+    /** Listening on that port if the host listens on any free one; else as it is. */
+    public HostSettings insteadOfAnyPort(int port) {
+        return direction instanceof HostDirection.Listen listen && listen.port() == 0
+                ? new HostSettings(listen.at(port), framing, packager, rules, seals, returnsSecrets)
+                : this;
+    }
+
     /** With these checks and signatures instead. */
     public HostSettings with(HostSeals others) {
         return new HostSettings(direction, framing, packager, rules, others, returnsSecrets);

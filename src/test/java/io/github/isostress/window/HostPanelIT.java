@@ -1,18 +1,25 @@
 package io.github.isostress.window;
 
+import io.github.isostress.support.Await;
 import org.junit.jupiter.api.Test;
 
 /** A host is rehearsed with. */
 @WindowTest
 class HostPanelIT {
     @Test
-    void shouldListenUntilItIsStoppedWhenItIsStartedByHand(JMeterGui jmeter) {
+    void shouldListenWithTheSettingsOfNowWhenItIsStartedAndRestartedByHand(JMeterGui jmeter) {
         jmeter.open(Plans.STRESS);
         Pane host = jmeter.select(Plans.HOST);
 
         host.button("Start now").press();
-        host.awaitWords("Rehearsal: listens on");
+        host.awaitInSight("Rehearsal: listens on");
         jmeter.picture("host-rehearsal");
+        host.tab("Rules").field("Rules").type("always : decline 51");
+        host.awaitInSight("Settings have changed since the host started").awaitWords("One rule, and it can be played");
+        jmeter.picture("host-outdated");
+        host.button("Restart").press();
+        Await.until("the host has the settings", () -> !host.words().contains("Settings have changed"));
+        host.awaitInSight("Rehearsal: listens on");
         host.button("Stop").press();
 
         host.awaitWords("has ended");

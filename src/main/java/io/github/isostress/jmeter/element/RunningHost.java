@@ -10,17 +10,20 @@ public final class RunningHost implements PortPublisher {
     private final String name;
     private final String portProperty;
     private final WeakReference<Object> rehearsedFor;
+    private final WrittenHost written;
     private final EmbeddedHost host;
 
     /**
      * Wraps a host that has just started.
      *
      * @param rehearsedFor the plan's element for which a user has started it by hand; null if a test has
+     * @param written the element as it was when the user has; null if a test has
      */
-    RunningHost(String name, String portProperty, Object rehearsedFor, EmbeddedHost host) {
+    RunningHost(String name, String portProperty, Object rehearsedFor, WrittenHost written, EmbeddedHost host) {
         this.name = name;
         this.portProperty = portProperty;
         this.rehearsedFor = rehearsedFor == null ? null : new WeakReference<>(rehearsedFor);
+        this.written = written;
         this.host = host;
     }
 
@@ -64,6 +67,11 @@ public final class RunningHost implements PortPublisher {
     /** Whether a user has started it by hand. */
     public boolean isRehearsal() {
         return rehearsedFor != null;
+    }
+
+    /** Whether it is a rehearsal that would start otherwise now. */
+    public boolean isOutdated(WrittenHost now) {
+        return isRehearsal() && !now.equals(written);
     }
 
     /** Whether it is a rehearsal of this very element. */

@@ -36,27 +36,71 @@ public final class RunningHosts {
      *
      * @param host the element, its expressions evaluated
      * @param inPlan the plan's element: {@link #find} finds the host by it even if its name changes
+     * @param written the element as it stands in the plan, to see whether it changes
      * @param keys those in scope
      * @throws IllegalArgumentException with one clear sentence if it cannot start, or runs already
      */
-    public static RunningHost rehearse(Iso8583Host host, Object inPlan, Keys keys) {
+    public static RunningHost rehearse(Iso8583Host host, Object inPlan, WrittenHost written, Keys keys) {
+        Rehearsal rehearsal = rehearsal(host, inPlan, written, keys);
+        synchronized (RunningHosts.class) {
+            requireNone(inPlan, host.getName());
+            return rehearsal.start(rehearsal.settings());
+        }
+    }
+
+    /**
+     * Ends a rehearsal and starts another one, which keeps its port where any would do. Blocks.
+     *
+     * @param before goes on if the other one has settings that cannot be used
+     * @param host as of {@link #rehearse}, and so are the others
+     * @throws IllegalArgumentException with one clear sentence if it cannot start
+     */
+    public static RunningHost restart(
+            RunningHost before, Iso8583Host host, Object inPlan, WrittenHost written, Keys keys) {
+        Rehearsal rehearsal = rehearsal(host, inPlan, written, keys);
+        synchronized (RunningHosts.class) {
+            stop(before);
+            return rehearsal.startAt(before.port());
+        }
+    }
+
+    private static Rehearsal rehearsal(Iso8583Host host, Object inPlan, WrittenHost written, Keys keys) {
         try {
             HostReader reader = new HostReader(host);
-            return rehearse(host.getName(), inPlan, reader.settings(keys), reader.portProperty());
+            return new Rehearsal(host.getName(), reader.settings(keys), reader.portProperty(), inPlan, written);
         } catch (LinkageError e) {
             throw new IllegalArgumentException(MissingJar.sentence(e), e);
         }
     }
 
-    private static synchronized RunningHost rehearse(
-            String name, Object inPlan, HostSettings settings, String portProperty) {
+    /** A rehearsal that is to start. */
+    private record Rehearsal(
+            String name, HostSettings settings, String portProperty, Object inPlan, WrittenHost written) {
+        RunningHost start(HostSettings chosen) {
+            return RunningHosts.start(name, chosen, portProperty, inPlan, written);
+        }
+
+        /** At that port, if any would do and it is free still. */
+        RunningHost startAt(int port) {
+            HostSettings there = settings.insteadOfAnyPort(port);
+            try {
+                return start(there);
+            } catch (IllegalArgumentException e) {
+                if (there.equals(settings)) {
+                    throw e;
+                }
+                return start(settings);
+            }
+        }
+    }
+
+    private static void requireNone(Object inPlan, String name) {
         Optional<RunningHost> present = find(inPlan, name);
         if (present.isPresent()) {
             throw new IllegalArgumentException("'" + name + "' runs already: it "
                     + present.get().whereabouts()
                     + (present.get().isRehearsal() ? "" : ", for the test that is running"));
         }
-        return start(name, settings, portProperty, inPlan);
     }
 
     /**
@@ -72,18 +116,19 @@ public final class RunningHosts {
                 stop(each);
             }
         }
-        return start(name, settings, portProperty, null);
+        return start(name, settings, portProperty, null, null);
     }
 
     private static boolean listensAt(HostSettings settings, int port) {
         return port > 0 && settings.direction() instanceof HostDirection.Listen listen && listen.port() == port;
     }
 
-    private static RunningHost start(String name, HostSettings settings, String portProperty, Object rehearsedFor) {
+    private static RunningHost start(
+            String name, HostSettings settings, String portProperty, Object rehearsedFor, WrittenHost written) {
         HostLog log =
                 new HostLog(warning -> LOG.warn("'{}' {}", name, warning), news -> LOG.info("'{}' {}", name, news));
         EmbeddedHost host = EmbeddedHost.start(settings, log);
-        RunningHost running = new RunningHost(name, portProperty, rehearsedFor, host);
+        RunningHost running = new RunningHost(name, portProperty, rehearsedFor, written, host);
         if (!running.isConnecting()) {
             PORTS.publish(running);
         }

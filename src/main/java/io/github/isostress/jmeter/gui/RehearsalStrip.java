@@ -1,6 +1,5 @@
 package io.github.isostress.jmeter.gui;
 
-import io.github.isostress.jmeter.element.HostCounts;
 import io.github.isostress.jmeter.element.Iso8583Host;
 import io.github.isostress.jmeter.element.RunningHost;
 import io.github.isostress.jmeter.element.RunningHosts;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -35,6 +33,7 @@ final class RehearsalStrip extends JPanel {
     private final transient EditedPlan plan;
     private final SentenceArea state = new SentenceArea(2);
     private final WorkButton<RunningHost> start;
+    private final WorkButton<RunningHost> restart;
     private final WorkButton<String> stop;
     private final WorkButton<String> stopOthers;
     private final Timer timer = new Timer(PERIOD_MILLIS, event -> refresh());
@@ -50,18 +49,20 @@ final class RehearsalStrip extends JPanel {
      * @param plan for the variables that the fields use
      */
     RehearsalStrip(Supplier<TestElement> edited, EditedPlan plan) {
-        super(new MigLayout("insets 2, fillx", "[][][grow]"));
+        super(new MigLayout("insets 2, fillx, hidemode 3", "[][][][grow]"));
         this.edited = edited;
         this.plan = plan;
         start = new WorkButton<>(PREFIX + "start", this::starting, running -> started(), this::refused);
+        restart = new WorkButton<>(PREFIX + "restart", this::restarting, running -> started(), this::refused);
         stop = new WorkButton<>(PREFIX + "stop", this::stopping, this::tell, this::refused);
         stopOthers = new WorkButton<>(PREFIX + "stopOthers", RehearsalStrip::stoppingOthers, this::tell, this::refused);
         state.getAccessibleContext().setAccessibleName(PanelLabels.get(PREFIX + "state"));
         state.setToolTipText(PanelLabels.get(PREFIX + "state.tip"));
         add(start);
+        add(restart);
         add(stop);
-        add(stopOthers, "hidemode 3");
-        add(state, "newline, span 3, growx, pushx, wmin 0");
+        add(stopOthers);
+        add(state, "newline, span 4, growx, pushx, wmin 0");
         addHierarchyListener(event -> {
             if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
                 watch();
@@ -83,6 +84,7 @@ final class RehearsalStrip extends JPanel {
     void follow(TestElement element) {
         if (element != shown) {
             start.forget();
+            restart.forget();
             stop.forget();
             last = "";
             wasRefused = false;
@@ -97,6 +99,16 @@ final class RehearsalStrip extends JPanel {
         Iso8583Host host = (Iso8583Host) edited.get();
         PlanScope scope = plan.scope().withoutFiles();
         return () -> HostRehearsal.start(host, inPlan, scope);
+    }
+
+    private Callable<RunningHost> restarting() {
+        TestElement inPlan = shown;
+        Iso8583Host host = (Iso8583Host) edited.get();
+        PlanScope scope = plan.scope().withoutFiles();
+        Optional<RunningHost> running = running();
+        return () -> running.isPresent()
+                ? HostRehearsal.restart(running.get(), host, inPlan, scope)
+                : HostRehearsal.start(host, inPlan, scope);
     }
 
     private void started() {
@@ -145,11 +157,15 @@ final class RehearsalStrip extends JPanel {
                 .filter(RunningHost::isRehearsal)
                 .filter(host -> running.isEmpty() || host != running.get())
                 .toList();
+        boolean isOutdated = running.isPresent() && isOutdated(running.get());
         start.setEnabled(running.isEmpty() && shown != null);
+        restart.setVisible(isOutdated);
         stop.setEnabled(running.isPresent() && running.get().isRehearsal());
         stopOthers.setVisible(!others.isEmpty());
-        String words = running.map(RehearsalStrip::words).orElseGet(this::quiet) + also(others);
-        if (wasRefused && running.isEmpty()) {
+        String words = running.map(HostStateWords::of).orElseGet(this::quiet)
+                + (isOutdated ? "\n" + outdated() : "")
+                + (others.isEmpty() ? "" : "\n" + HostStateWords.ofOthers(others));
+        if (wasRefused && (running.isEmpty() || isOutdated)) {
             state.refuse(words);
         } else {
             state.tell(words);
@@ -160,35 +176,14 @@ final class RehearsalStrip extends JPanel {
         return last.isEmpty() ? PanelLabels.get(PREFIX + "quiet") : last;
     }
 
-    private static String words(RunningHost host) {
-        HostCounts counts = host.counts();
-        String hungUp = counts.hangUps().isEmpty()
-                ? ""
-                : "\n" + MessageFormat.format(PanelLabels.get(PREFIX + "hungUp"), counts.hangUps());
-        String refused = counts.refusals().isEmpty()
-                ? ""
-                : "\n" + MessageFormat.format(PanelLabels.get(PREFIX + "refused"), counts.refusals());
-        return MessageFormat.format(
-                        PanelLabels.get(PREFIX + (host.isRehearsal() ? "rehearsal" : "run")),
-                        host.whereabouts(),
-                        counts.open(),
-                        counts.connections(),
-                        counts.refusedHandshakes(),
-                        counts.received(),
-                        counts.answered())
-                + hungUp
-                + refused;
+    private boolean isOutdated(RunningHost running) {
+        return running.isRehearsal()
+                && HostRehearsal.isOutdated(
+                        running, (Iso8583Host) edited.get(), plan.scope().withoutFiles());
     }
 
-    private static String also(List<RunningHost> others) {
-        return others.isEmpty()
-                ? ""
-                : "\n"
-                        + MessageFormat.format(
-                                PanelLabels.get(PREFIX + "others"),
-                                others.stream()
-                                        .map(host -> "'" + host.name() + "' " + host.place())
-                                        .collect(Collectors.joining(", ")));
+    private String outdated() {
+        return wasRefused ? last : PanelLabels.get(PREFIX + "outdated");
     }
 
     /** The text that tells the state of the host. */
