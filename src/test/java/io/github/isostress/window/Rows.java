@@ -1,14 +1,17 @@
 package io.github.isostress.window;
 
+import io.github.isostress.jmeter.gui.form.ThemeColours;
 import io.github.isostress.support.Await;
+import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 
 /** A table, as it is used: a row is found by the text in its first column, a column by its title. */
-final class Rows {
+public final class Rows {
     private final Hand hand;
     private final JTable table;
 
@@ -17,15 +20,30 @@ final class Rows {
         this.table = table;
     }
 
-    int count() {
+    public int count() {
         return Edt.get(table::getRowCount);
     }
 
     /** What a cell shows. */
-    String cell(String row, String column) {
+    public String cell(String row, String column) {
         int rowIndex = row(row);
         int columnIndex = column(column);
         return Edt.get(() -> ReadableText.cell(table, rowIndex, columnIndex));
+    }
+
+    boolean isSelected(String row) {
+        int rowIndex = row(row);
+        return Edt.get(() -> table.isRowSelected(rowIndex));
+    }
+
+    /** The contrast of a cell's text to its ground, from 1 (none) to 21. */
+    double contrast(String row, String column) {
+        int rowIndex = row(row);
+        int columnIndex = column(column);
+        return Edt.get(() -> {
+            Component cell = table.prepareRenderer(table.getCellRenderer(rowIndex, columnIndex), rowIndex, columnIndex);
+            return ThemeColours.contrast(cell.getForeground(), cell.getBackground());
+        });
     }
 
     /** Clicks a cell. */
@@ -34,6 +52,13 @@ final class Rows {
         int columnIndex = column(column);
         hand.click(table, Edt.get(() -> table.getCellRect(rowIndex, columnIndex, false)));
         Await.until("row " + row + " is selected", () -> Edt.get(() -> table.isRowSelected(rowIndex)));
+    }
+
+    /** Clicks a cell with the right button, and gives the menu that opens. */
+    JPopupMenu menu(String row, String column) {
+        int rowIndex = row(row);
+        int columnIndex = column(column);
+        return hand.openMenu(table, Edt.get(() -> table.getCellRect(rowIndex, columnIndex, false)));
     }
 
     /** Opens a cell with F2, as keyboards do, and types this in place of the text there; the cell stays open. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.SwingConstants;
+import javax.swing.UIManager;
 
 /** Says how many elements and problems there are; pressed, it goes to the first problem. */
 final class StatusLine extends JButton {
@@ -43,7 +44,10 @@ final class StatusLine extends JButton {
                                 "status.problems", counted, problems.size(), placed(draft, problems.get(0))));
         setText(text);
         setToolTipText(problems.isEmpty() ? text : EditorLabels.get("status.tip"));
-        setForeground(problems.isEmpty() && unchecked.isEmpty() ? null : ThemeColours.problem());
+        setForeground(
+                problems.isEmpty() && unchecked.isEmpty()
+                        ? null
+                        : ThemeColours.problem(UIManager.getColor("Panel.background")));
         setEnabled(true);
         getAccessibleContext().setAccessibleName(text);
     }

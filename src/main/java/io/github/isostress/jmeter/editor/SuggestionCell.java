@@ -40,7 +40,10 @@ final class SuggestionCell extends JPanel implements ListCellRenderer<Suggestion
         text.setPreferredSize(new Dimension(widest(list), text.getPreferredSize().height));
         summary.setFont(list.getFont());
         setBackground(selected ? list.getSelectionBackground() : list.getBackground());
-        text.setForeground(selected ? list.getSelectionForeground() : ThemeColours.formula(list.getForeground()));
+        text.setForeground(
+                selected
+                        ? list.getSelectionForeground()
+                        : ThemeColours.formula(list.getForeground(), list.getBackground()));
         summary.setForeground(selected ? list.getSelectionForeground() : ThemeColours.quiet(list));
         return this;
     }

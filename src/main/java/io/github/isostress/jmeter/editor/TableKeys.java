@@ -68,9 +68,9 @@ final class TableKeys {
         boolean writing = table.isEditing();
         int next = row() + step;
         table.stopEditing();
-        if (isRow(next) && writing && table.rows().isOwn(next)) {
+        if (writing && isRow(next) && table.rows().isOwn(next)) {
             table.writeValue(next);
-        } else if (isRow(next)) {
+        } else if (writing && isRow(next)) {
             go(next);
         } else if (step > 0) {
             KeyboardFocusManager.getCurrentKeyboardFocusManager().focusNextComponent(table);

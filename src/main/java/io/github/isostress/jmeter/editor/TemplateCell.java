@@ -34,21 +34,31 @@ final class TemplateCell extends DefaultTableCellRenderer {
         super.getTableCellRendererComponent(table, shown, selected, focused, row, index);
         if (column == Column.VALUE && !isPlain(text)) {
             setFont(getFont().deriveFont(CellText.isFormula(text) ? Font.BOLD : Font.ITALIC));
-            if (!selected) {
-                super.setForeground(colour(text, table.getForeground()));
-            }
         }
-        ElementRows rows = (ElementRows) table.getModel();
-        if (!selected && !rows.isOwn(row)) {
-            super.setForeground(ThemeColours.quiet(table));
-        }
-        if (!selected && rows.problem(row).length() > 0) {
-            super.setBackground(ThemeColours.behindProblem(table.getBackground()));
-            if (column == Column.PROBLEM) {
-                super.setForeground(ThemeColours.problem());
-            }
+        if (!selected) {
+            colour((ElementRows) table.getModel(), row, column, text, table);
         }
         return this;
+    }
+
+    private void colour(ElementRows rows, int row, Column column, String text, JTable table) {
+        Color ground = ground(rows, row, table);
+        super.setBackground(ground);
+        if (column == Column.PROBLEM) {
+            super.setForeground(ThemeColours.problem(ground));
+        } else if (!rows.isOwn(row)) {
+            super.setForeground(ThemeColours.quiet(table.getForeground(), ground));
+        } else if (column == Column.VALUE && !isPlain(text)) {
+            super.setForeground(colour(text, table.getForeground(), ground));
+        }
+    }
+
+    private static Color ground(ElementRows rows, int row, JTable table) {
+        if (rows.isMarked(row)) {
+            return ThemeColours.match(table);
+        }
+        boolean isWrong = rows.problem(row).length() > 0;
+        return isWrong ? ThemeColours.behindProblem(table.getBackground()) : table.getBackground();
     }
 
     /** Whether each message has the value as it is written. */
@@ -56,8 +66,10 @@ final class TemplateCell extends DefaultTableCellRenderer {
         return !CellText.isFormula(text) && !text.contains(EXPRESSION);
     }
 
-    private static Color colour(String text, Color foreground) {
-        return CellText.isFormula(text) ? ThemeColours.formula(foreground) : ThemeColours.computed(foreground);
+    private static Color colour(String text, Color foreground, Color ground) {
+        return CellText.isFormula(text)
+                ? ThemeColours.formula(foreground, ground)
+                : ThemeColours.computed(foreground, ground);
     }
 
     private static String withVisibleBlanks(String text) {

@@ -2,6 +2,8 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.DraftRow;
 import io.github.isostress.draft.TemplateDraft;
+import io.github.isostress.jmeter.gui.form.FixedWidth;
+import io.github.isostress.jmeter.gui.form.TabKey;
 import io.github.isostress.message.template.TemplateProblem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,6 +40,8 @@ final class TextSide {
         area.setToolTipText(EditorLabels.get("text.tip"));
         area.getAccessibleContext().setAccessibleName(EditorLabels.get("text"));
         area.addParser(marks);
+        FixedWidth.write(area);
+        TabKey.leaves(area);
         dropOwnHistory();
     }
 

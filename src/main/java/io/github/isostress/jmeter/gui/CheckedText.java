@@ -1,14 +1,15 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.gui.form.FailureSentence;
+import io.github.isostress.jmeter.gui.form.FixedWidth;
 import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.OnChange;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.SentenceArea;
+import io.github.isostress.jmeter.gui.form.TabKey;
 import io.github.isostress.jmeter.gui.form.ThemeColours;
 import io.github.isostress.jmeter.rehearsal.HostCheck;
-import java.awt.Font;
 import java.text.MessageFormat;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -44,7 +45,8 @@ final class CheckedText {
         this.verdictKey = verdictKey;
         this.check = check;
         pause.setRepeats(false);
-        text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, text.getFont().getSize()));
+        FixedWidth.write(text);
+        TabKey.leaves(text);
         text.setToolTipText(PanelLabels.get(key + ".tip"));
         text.getAccessibleContext().setAccessibleName(PanelLabels.get(key));
         text.getDocument().addDocumentListener(new OnChange(this::checkSoon));

@@ -45,7 +45,7 @@ abstract class ElementPanel extends AbstractJMeterGuiComponent {
     final void layOut(JComponent content) {
         setLayout(new BorderLayout(0, 5));
         setBorder(makeBorder());
-        add(HelpLink.in(makeTitlePanel(), this), BorderLayout.NORTH);
+        add(new TitleRow(HelpLink.in(makeTitlePanel(), this)), BorderLayout.NORTH);
         add(content, BorderLayout.CENTER);
     }
 

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.SentenceArea;
+import io.github.isostress.jmeter.gui.form.TabKey;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -63,6 +64,7 @@ final class RulesHelpView extends JPanel {
             }
         });
         JMeterUtils.applyHiDPI(made);
+        TabKey.leaves(made);
         made.getAccessibleContext().setAccessibleName(PanelLabels.get("host.help.title"));
         int width = 0;
         for (int column = 0; column < made.getColumnCount(); column++) {

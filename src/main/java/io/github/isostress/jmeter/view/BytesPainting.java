@@ -49,7 +49,7 @@ final class BytesPainting {
                 g.fill(hex);
                 g.fill(character);
             }
-            g.setColor(panel.isMarked(i) ? ThemeColours.selectedText() : panel.getForeground());
+            g.setColor(panel.isMarked(i) ? ThemeColours.selectedText() : text(shade));
             g.drawString(ByteText.hex(panel.bytes(), i), hex.x + grid.letter() / 2, hex.y + ascent);
             g.drawString(ByteText.character(panel.bytes(), i), character.x, character.y + ascent);
             if (i == panel.caret() && panel.isFocusOwner()) {
@@ -57,6 +57,10 @@ final class BytesPainting {
                 g.drawRect(character.x, character.y, character.width - 1, character.height - 1);
             }
         }
+    }
+
+    private Color text(Color shade) {
+        return shade == null ? panel.getForeground() : ThemeColours.readable(panel.getForeground(), shade);
     }
 
     private Color shade(int offset) {

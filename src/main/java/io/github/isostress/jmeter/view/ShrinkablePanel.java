@@ -5,8 +5,8 @@ import java.awt.LayoutManager;
 import javax.swing.JPanel;
 
 /**
- * A panel that is as wide as its place and asks for no width: JMeter's results pane gives all its parts the width they
- * ask for, and is then wider than the window.
+ * A panel that is as large as its place and asks for no room: JMeter gives all parts of its results pane what they ask
+ * for, and then scrolls the whole of it, search and list of samples included.
  */
 class ShrinkablePanel extends JPanel {
     private static final long serialVersionUID = 1L;
@@ -17,11 +17,11 @@ class ShrinkablePanel extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(0, super.getPreferredSize().height);
+        return new Dimension();
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(0, super.getMinimumSize().height);
+        return new Dimension();
     }
 }

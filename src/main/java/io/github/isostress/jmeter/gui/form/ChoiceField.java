@@ -20,6 +20,8 @@ public final class ChoiceField extends JComboBox<String> {
 
     private void watch() {
         if (getEditor() != null && getEditor().getEditorComponent() instanceof JTextComponent typed) {
+            typed.getAccessibleContext()
+                    .setAccessibleName(getAccessibleContext().getAccessibleName());
             typed.getDocument().addDocumentListener(new OnChange(() -> changed.run()));
         }
     }

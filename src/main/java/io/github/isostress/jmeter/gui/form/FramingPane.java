@@ -64,8 +64,10 @@ final class FramingPane extends JPanel {
 
     /** The parts of the framing in that field. */
     FramingPane(ChoiceField text) {
+        // Once the user has zoomed, JMeter's looks ask for room around a field's border, here outside the panel.
         super(new MigLayout(
-                "insets 0, fillx, wrap 6", "[][grow 40, fill]unrel[][grow 30, fill]unrel[][grow 30, fill]"));
+                "novisualpadding, insets 0, fillx, wrap 6",
+                "[][grow 40, fill]unrel[][grow 30, fill]unrel[][grow 30, fill]"));
         this.text = text;
         add("length", length);
         add("lead", lead);
@@ -103,13 +105,13 @@ final class FramingPane extends JPanel {
         label.setLabelFor(part);
         label.setToolTipText(PanelLabels.get(PREFIX + key + ".tip"));
         add(label);
-        add(named(key, part));
+        add(named(key, part), "w 30lp:60lp");
     }
 
     private static JComponent named(String key, JComponent part) {
         String name = PanelLabels.get(PREFIX + key);
-        part.getAccessibleContext().setAccessibleName(name);
-        PropertyForm.describe(part, PanelLabels.get(PREFIX + key + ".tip"));
+        FieldNames.name(part, name);
+        FieldNames.describe(part, PanelLabels.get(PREFIX + key + ".tip"));
         if (part instanceof JCheckBox box) {
             box.setText(name);
         }

@@ -26,6 +26,7 @@ public final class PackagerView extends JPanel {
         add(summary, BorderLayout.NORTH);
         JTable table = new JTable(new Elements(packager.elements()));
         JMeterUtils.applyHiDPI(table);
+        TabKey.leaves(table);
         table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
         table.getAccessibleContext().setAccessibleName(PanelLabels.get("check.elements"));
         int width = fit(table);

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.gui.form;
 
+import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.apache.jmeter.util.JMeterUtils;
 
@@ -11,6 +12,11 @@ public final class PanelLabels {
     public static String get(String key) {
         return ResourceBundle.getBundle("io.github.isostress.jmeter.gui.labels", JMeterUtils.getLocale())
                 .getString(key);
+    }
+
+    /** The text of that key, filled in as {@link MessageFormat} does. */
+    public static String filled(String key, Object... values) {
+        return new MessageFormat(get(key), JMeterUtils.getLocale()).format(values);
     }
 
     /** Where an element's help is looked for in JMeter's component reference. */

@@ -1,6 +1,5 @@
 package io.github.isostress.jmeter.gui.form;
 
-import java.awt.Font;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
@@ -19,7 +18,8 @@ public final class Readable extends JScrollPane {
      */
     Readable(String name) {
         area.setEditable(false);
-        area.setFont(new Font(Font.MONOSPACED, Font.PLAIN, area.getFont().getSize()));
+        FixedWidth.write(area);
+        TabKey.leaves(area);
         area.getAccessibleContext().setAccessibleName(name);
         setViewportView(area);
     }

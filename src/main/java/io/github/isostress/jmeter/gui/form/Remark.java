@@ -1,34 +1,26 @@
 package io.github.isostress.jmeter.gui.form;
 
-import javax.swing.JTextArea;
-import javax.swing.UIManager;
-
-/** A sentence or two in a panel: as wide as there is room, in as many lines as it needs; can be copied. */
-public final class Remark extends JTextArea {
+/** A sentence or two in a panel, in as many lines as they need, which take no room while there are none. */
+public final class Remark extends SentenceArea {
     private static final long serialVersionUID = 1L;
 
     public Remark(String labelKey) {
-        setEditable(false);
-        setLineWrap(true);
-        setWrapStyleWord(true);
-        setOpaque(false);
-        setBorder(null);
+        super(0);
         setName(labelKey);
         getAccessibleContext().setAccessibleName(PanelLabels.get(labelKey));
         setToolTipText(PanelLabels.get(labelKey));
     }
 
-    /** Looks like a label under every look and feel. */
-    @Override
-    public void updateUI() {
-        super.updateUI();
-        setFont(UIManager.getFont("Label.font"));
-    }
-
     /** Shows a text. An empty text takes no room. */
     public void say(String text) {
-        setText(text);
-        setCaretPosition(0);
+        tell(text);
         setVisible(!text.isEmpty());
+    }
+
+    /** Shows mistakes, in another colour. Without any it takes no room. */
+    @Override
+    public void refuse(String sentences) {
+        super.refuse(sentences);
+        setVisible(!sentences.isEmpty());
     }
 }

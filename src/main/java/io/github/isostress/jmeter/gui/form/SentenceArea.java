@@ -1,12 +1,13 @@
 package io.github.isostress.jmeter.gui.form;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import javax.swing.text.DefaultCaret;
 
 /** A few lines about what was typed; they look like a label, and can be selected and copied. */
-public final class SentenceArea extends JTextArea {
+public class SentenceArea extends JTextArea {
     private static final long serialVersionUID = 1L;
 
     private boolean problem;
@@ -17,6 +18,7 @@ public final class SentenceArea extends JTextArea {
         setEditable(false);
         setLineWrap(true);
         setWrapStyleWord(true);
+        TabKey.leaves(this);
         look();
     }
 
@@ -43,6 +45,17 @@ public final class SentenceArea extends JTextArea {
         return problem;
     }
 
+    /** As wide as there is room, and no wider: it lets the window become narrower. */
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(0, super.getPreferredSize().height);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
+    }
+
     @Override
     public void updateUI() {
         super.updateUI();
@@ -60,7 +73,7 @@ public final class SentenceArea extends JTextArea {
         Color usual = UIManager.getColor("Label.foreground");
         setForeground(usual);
         if (problem && usual != null) {
-            setForeground(ThemeColours.problem());
+            setForeground(ThemeColours.problem(UIManager.getColor("Panel.background")));
         }
     }
 }

@@ -82,7 +82,7 @@ public final class HelpView extends JPanel {
         label.setLabelFor(wanted);
         wanted.setToolTipText(PanelLabels.get("help.find.tip"));
         wanted.getAccessibleContext().setAccessibleName(PanelLabels.get("help.find"));
-        JPanel bar = new JPanel(new MigLayout("insets 4lp", "[]unrel[][]rel[grow]"));
+        JPanel bar = new JPanel(new MigLayout("novisualpadding, insets 4lp", "[]unrel[][]rel[grow]"));
         bar.add(back);
         bar.add(label);
         bar.add(wanted);

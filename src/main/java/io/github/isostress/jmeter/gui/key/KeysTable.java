@@ -5,6 +5,7 @@ import io.github.isostress.crypto.key.KeyForm;
 import io.github.isostress.crypto.key.KeyUse;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.TabKey;
+import java.awt.Dimension;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,7 +20,8 @@ import org.apache.jmeter.util.JMeterUtils;
 /** The table of keys. The tooltip of a row that gives no key says why. */
 final class KeysTable extends JTable {
     private static final long serialVersionUID = 1L;
-    private static final int[] SHARES = {110, 90, 80, 110, 160, 90, 120, 120};
+    private static final int ROWS = 8;
+    private static final int[] SHARES = {100, 90, 110, 100, 150, 90, 120, 120};
 
     private final transient KeyRows rows;
 
@@ -28,9 +30,12 @@ final class KeysTable extends JTable {
         this.rows = rows;
         setName("keys.table");
         getAccessibleContext().setAccessibleName(PanelLabels.get("keys.keys"));
+        setToolTipText(PanelLabels.get("keys.keys.tip"));
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         putClientProperty("terminateEditOnFocusLost", true);
         JMeterUtils.applyHiDPI(this);
+        // As low as its place may be: JMeter gives a panel as much room as it asks for, and then scrolls.
+        setPreferredScrollableViewportSize(new Dimension(0, ROWS * getRowHeight()));
         TabKey.leaves(this);
         for (KeyColumn column : KeyColumn.values()) {
             getColumnModel().getColumn(column.ordinal()).setPreferredWidth(SHARES[column.ordinal()]);
