@@ -185,7 +185,7 @@ public final class Iso8583Reply extends ConnectionSampler {
         SampleResult sample;
         try {
             leave(outcome.request(), outcome.answer());
-            keep(JtlColumns.ofReply(outcome, queueNanos));
+            keep(JtlColumns.ofReply(origin.connection(), outcome, queueNanos));
             sample = origin.results()
                     .ofReply(label, outcome, ReplyVerdict.on(outcome), detail(settings.detail()), origin.describer());
         } catch (RuntimeException | Error e) {

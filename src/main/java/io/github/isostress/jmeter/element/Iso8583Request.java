@@ -135,7 +135,7 @@ public final class Iso8583Request extends ConnectionSampler {
             String label, Outcome outcome, OptionalLong intended, OptionalLong issuerNanos, SampleOrigin origin) {
         try {
             leave(outcome.request(), outcome.answer());
-            keep(JtlColumns.ofRequest(outcome, intended, issuerNanos));
+            keep(JtlColumns.ofRequest(origin.connection(), outcome, intended, issuerNanos));
             ResponseDetail detail = detail(settings.detail());
             Verdict verdict = settings.rules().judge(outcome, verified, context);
             return origin.results().ofRequest(label, outcome, verdict, detail, origin.describer());

@@ -69,7 +69,7 @@ public final class SampleOrigin implements LinkOwner {
         }
         samples.of(event).ifPresent(sample -> {
             JMeterVariables seen = variablesHere();
-            JtlColumns.of(event).put(seen);
+            JtlColumns.of(event, connection).put(seen);
             observations.ofEvent(event, sample);
             listeners.hear(sample, seen);
         });
@@ -82,6 +82,11 @@ public final class SampleOrigin implements LinkOwner {
     private JMeterVariables variablesHere() {
         JMeterVariables here = JMeterContextService.getContext().getVariables();
         return here != null && here == variables ? variables : copyOf(lent);
+    }
+
+    /** The connection's name. */
+    public String connection() {
+        return connection;
     }
 
     /** For the messages of the connection. */
@@ -101,7 +106,7 @@ public final class SampleOrigin implements LinkOwner {
 
     /** The event's sample, for a sampler to return. */
     public SampleResult sample(LinkNotOpened notOpened) {
-        JtlColumns.of(notOpened.event()).put(variablesHere());
+        JtlColumns.of(notOpened.event(), connection).put(variablesHere());
         SampleResult sample = samples.of(notOpened.event()).orElseThrow();
         observations.ofEvent(notOpened.event(), sample);
         return sample;
