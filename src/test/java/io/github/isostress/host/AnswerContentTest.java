@@ -17,6 +17,7 @@ import io.github.isostress.support.TestClient;
 import io.github.isostress.support.TestHosts;
 import io.github.isostress.support.TestMessages;
 import io.github.isostress.wire.HostConnection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jpos.iso.ISOMsg;
@@ -191,6 +192,35 @@ class AnswerContentTest {
             assertThat(frame).startsWith(0, 3);
             assertThat(frame[2]).isNegative();
             assertThat(frame[3]).isNegative().isNotEqualTo((byte) 0xFF);
+        }
+    }
+
+    @Test
+    void shouldAnswerARawProtocolWhenBytesAreChanged() throws Exception {
+        String rules = "bytes 0-1 0210 bytes 4-end FF : change 1 to 11, 2-3 to 0017\nbytes 1 10 : change 1 to 11";
+        try (EmbeddedHost host = TestHosts.ruled("binary2", "none", rules);
+                RawClient client = new RawClient(host)) {
+            client.send(HexFormat.of().parseHex("0005" + "02100000FF"));
+            client.send(HexFormat.of().parseHex("0006" + "02100000FFFF"));
+            client.send(HexFormat.of().parseHex("0001" + "02"));
+
+            assertThat(HexFormat.of().formatHex(client.read(18)))
+                    .isEqualTo("0005021100" + "17ff" + "000602110000ffff" + "000102");
+            assertThat(host.record().played()).containsExactly(Map.entry("change", 2L));
+        }
+    }
+
+    @Test
+    void shouldSayWhyItHangsUpWhenTheBytesToChangeAreNotThere() throws Exception {
+        try (EmbeddedHost host = TestHosts.ruled("binary2", "none", "always : change 4-5 to 0017");
+                RawClient client = new RawClient(host)) {
+            client.send(HexFormat.of().parseHex("00020210"));
+
+            Await.until("the host has hung up", () -> host.record().hungUp() == 1);
+            assertThat(host.record().newestTroubles())
+                    .singleElement()
+                    .asString()
+                    .contains("no answer can be made: the answer has 2 bytes, none of them to change at 4-5");
         }
     }
 }

@@ -46,6 +46,7 @@ final class BehaviourReader {
         readers.put("without mac", words -> sealing.without(words, "mac"));
         readers.put("without arpc", words -> sealing.without(words, "arpc"));
         readers.put("new key", sealing::newKey);
+        readers.put("change", ByteWords::change);
         readers.put("twice", words -> new AnswerSending.Twice());
         readers.put("late", words -> new AnswerSending.Late(words.time("time", 1, LONGEST_MILLIS)));
         readers.put("garbage without frame", words -> new AnswerSending.GarbageWithoutFrame());

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Reads the part of a rule before the colon. */
 final class ConditionReader {
-    static final List<String> WORDS =
-            List.of("mti", "amount", "de", "every", "share", "always", "on connect", "after 30 s", "every 60 s");
+    static final List<String> WORDS = List.of(
+            "mti", "amount", "de", "bytes", "every", "share", "always", "on connect", "after 30 s", "every 60 s");
 
     private static final String ALLOWED = "allowed are " + String.join(", ", WORDS);
     private static final int AMOUNT = 4;
@@ -81,6 +81,8 @@ final class ConditionReader {
                 conditions.add(amount(words));
             } else if (words.take("de")) {
                 conditions.add(element(words));
+            } else if (words.take("bytes")) {
+                conditions.add(ByteWords.condition(words));
             } else {
                 return conditions;
             }
@@ -137,7 +139,7 @@ final class ConditionReader {
 
     private IsoPackager requirePackager(RuleWords words, String condition) {
         return packager.orElseThrow(() -> words.refusal("'" + condition
-                + "' needs a packager, and the host has none; allowed are every, share, always, on connect, after 30 s,"
-                + " every 60 s"));
+                + "' needs a packager, and the host has none; allowed are bytes, every, share, always, on connect,"
+                + " after 30 s, every 60 s"));
     }
 }

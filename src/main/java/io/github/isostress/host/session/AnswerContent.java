@@ -1,6 +1,7 @@
 package io.github.isostress.host.session;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.message.ByteSpan;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -148,6 +149,39 @@ public sealed interface AnswerContent extends Behaviour {
         @Override
         public void play(HostTurn turn) throws FailureException {
             turn.answer(turn.framing().wrap(message(turn)));
+        }
+    }
+
+    /**
+     * The right answer with other bytes at some places; without a packager that is the request with them.
+     *
+     * @param changes made one after another
+     */
+    record ChangedBytes(List<Change> changes) implements AnswerContent {
+        /**
+         * Other bytes at one place.
+         *
+         * @param span with an end
+         * @param bytes as many as the place has; not to be changed
+         */
+        public record Change(ByteSpan span, byte[] bytes) {}
+
+        @Override
+        public String name() {
+            return "change";
+        }
+
+        @Override
+        public byte[] message(HostTurn turn) {
+            byte[] answer = turn.rightAnswer().clone();
+            for (Change change : changes) {
+                if (!change.span().isIn(answer.length)) {
+                    throw new IllegalArgumentException(
+                            "the answer has " + answer.length + " bytes, none of them to change at " + change.span());
+                }
+                System.arraycopy(change.bytes(), 0, answer, change.span().first(), change.bytes().length);
+            }
+            return answer;
         }
     }
 }

@@ -1,12 +1,19 @@
 package io.github.isostress.host.session;
 
+import io.github.isostress.message.ByteSpan;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.MtiPatterns;
+import java.util.HexFormat;
 import org.apache.commons.lang3.StringUtils;
 
 /** A condition of a rule on a request. Immutable. */
 public sealed interface Condition {
     boolean holds(ReceivedMessage request);
+
+    /** Whether it needs data elements, and so a packager. */
+    default boolean needsElements() {
+        return true;
+    }
 
     /** The message type is one of these. */
     record MtiIn(MtiPatterns patterns) implements Condition {
@@ -41,6 +48,28 @@ public sealed interface Condition {
         @Override
         public boolean holds(ReceivedMessage request) {
             return request.value(path).isPresent();
+        }
+    }
+
+    /**
+     * Bytes have this value.
+     *
+     * @param span where they are
+     * @param hex their value in hex digits
+     */
+    record BytesAre(ByteSpan span, String hex) implements Condition {
+        @Override
+        public boolean needsElements() {
+            return false;
+        }
+
+        @Override
+        public boolean holds(ReceivedMessage request) {
+            byte[] message = request.bytes();
+            return span.isIn(message.length)
+                    && HexFormat.of()
+                            .formatHex(message, span.first(), span.endIn(message.length))
+                            .equalsIgnoreCase(hex);
         }
     }
 }

@@ -10,6 +10,6 @@ public record Rule(int line, Trigger trigger, Script script) {
     public boolean needsElements() {
         return script.steps().stream().anyMatch(Behaviour::needsElements)
                 || trigger instanceof Trigger.OnRequest request
-                        && !request.conditions().isEmpty();
+                        && request.conditions().stream().anyMatch(Condition::needsElements);
     }
 }

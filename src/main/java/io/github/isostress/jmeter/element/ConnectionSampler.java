@@ -15,7 +15,6 @@ import io.github.isostress.jmeter.sample.SampleResults;
 import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.jmeter.setting.ClosedReferences;
 import io.github.isostress.link.Interruption;
-import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.value.MessageContext;
 import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
@@ -98,14 +97,14 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
      */
     abstract SampleResult sample(String label, RunContext run) throws FailureException;
 
-    /** What the element keeps as variables of the messages that its sample has; either may be null. */
-    abstract void keepVariables(JMeterVariables variables, DecodedMessage request, DecodedMessage answer);
+    /** What the element keeps as variables of the messages that its sample has. */
+    abstract void keepVariables(JMeterVariables variables, LastExchange exchange);
 
     /** The columns of a sample in which nothing was sent. */
     abstract JtlColumns columnsWhenNotSent();
 
     private SampleResult unsent(String label, FailureReport failure, RunContext run) {
-        leave(null, null);
+        leave(LastExchange.NOTHING);
         keep(columnsWhenNotSent());
         SampleResult sample = new SampleResults(run.failures()).ofUnsent(label, failure);
         new Observations(run.observer()).ofUnsent(sample);
@@ -171,11 +170,11 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
     }
 
     /** Leaves the messages to the elements after the sampler; what is missing becomes an empty variable. */
-    final void leave(DecodedMessage request, DecodedMessage answer) {
+    final void leave(LastExchange exchange) {
         JMeterVariables variables = getThreadContext().getVariables();
         if (variables != null) {
-            LastExchange.keep(variables, request, answer);
-            keepVariables(variables, request, answer);
+            exchange.keep(variables);
+            keepVariables(variables, exchange);
         }
     }
 

@@ -3,11 +3,10 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.setting.ClosedReferences;
-import io.github.isostress.jmeter.setting.ElementRules;
 import io.github.isostress.jmeter.setting.Iso8583AssertionSchema;
 import io.github.isostress.jmeter.setting.MessageChoice;
+import io.github.isostress.jmeter.setting.MessageRules;
 import io.github.isostress.jmeter.setting.PropertyReader;
-import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.masking.ShownText;
 import java.io.Serializable;
 import java.util.Optional;
@@ -20,15 +19,15 @@ import org.apache.jmeter.testelement.schema.PropertiesAccessor;
 import org.apache.jmeter.threads.JMeterContext;
 
 /**
- * Assertion "ISO 8583 Assertion": demands values of the elements of the thread's last request or answer. It fails the
- * samples of other samplers, too: a rule that was not checked must not look as if it held. It ignores the sample that
- * sums up a transaction, whose parts it has checked.
+ * Assertion "ISO 8583 Assertion": demands values of the thread's last request or answer: of its elements, or of its
+ * bytes. It fails the samples of other samplers, too: a rule that was not checked must not look as if it held. It
+ * ignores the sample that sums up a transaction, whose parts it has checked.
  */
 public final class Iso8583Assertion extends AbstractTestElement implements Assertion, Serializable {
     private static final long serialVersionUID = 1L;
 
     private transient String rulesText;
-    private transient ElementRules rules;
+    private transient MessageRules rules;
 
     @Override
     public Iso8583AssertionSchema getSchema() {
@@ -67,21 +66,18 @@ public final class Iso8583Assertion extends AbstractTestElement implements Asser
     private Optional<String> violation(JMeterContext context) {
         PropertyReader read = new PropertyReader(this);
         String source = read.choice(getSchema().source, MessageChoice.RESPONSE, MessageChoice.REQUEST);
-        ElementRules demanded = rules(read.secret(getSchema().rules));
+        MessageRules demanded = rules(read.secret(getSchema().rules));
         if (!(context.getCurrentSampler() instanceof Iso8583Request)) {
             return Optional.of("the sample is not one of an ISO 8583 Request: move the assertion below the requests");
         }
         LastExchange exchange = LastExchange.of(context.getVariables());
-        Optional<DecodedMessage> message = MessageChoice.of(exchange, source);
-        return message.isEmpty()
-                ? Optional.of(MessageChoice.absence(exchange, source))
-                : demanded.violations(message.get());
+        return MessageChoice.absence(exchange, source).or(() -> demanded.violations(exchange, source));
     }
 
     /** Parsed again only when the text has changed. */
-    private ElementRules rules(String text) {
+    private MessageRules rules(String text) {
         if (!text.equals(rulesText)) {
-            rules = ElementRules.parse(text);
+            rules = MessageRules.parse(text);
             rulesText = text;
         }
         return rules;

@@ -64,7 +64,7 @@ public final class Iso8583FieldExtractor extends AbstractTestElement implements 
         String source = read.choice(getSchema().source, MessageChoice.RESPONSE, MessageChoice.REQUEST);
         ResponseVariables wanted = entries(read.secret(getSchema().variables));
         String otherwise = read.secret(getSchema().defaultValue);
-        wanted.set(variables, MessageChoice.of(LastExchange.of(variables), source), otherwise);
+        wanted.set(variables, LastExchange.of(variables), source, otherwise);
     }
 
     /** Parsed again only when the text has changed. */

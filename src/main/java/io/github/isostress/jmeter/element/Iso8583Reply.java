@@ -8,6 +8,7 @@ import io.github.isostress.failure.FailureReport;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.sample.ReplyVerdict;
@@ -15,11 +16,11 @@ import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
+import io.github.isostress.jmeter.setting.MessageChoice;
 import io.github.isostress.jmeter.setting.ReplySettings;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.ElementPath;
-import io.github.isostress.message.decode.DecodedMessage;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -100,7 +101,7 @@ public final class Iso8583Reply extends ConnectionSampler {
             throws FailureException {
         TakenRequest taken = connectionInScope().taken();
         taken.next(connection.origin());
-        leave(null, null);
+        leave(LastExchange.NOTHING);
         long start = System.nanoTime();
         try {
             Optional<HostRequest> come = connection.receive(settings.waitMillis(), interruption());
@@ -139,7 +140,7 @@ public final class Iso8583Reply extends ConnectionSampler {
         if (unreadable.isPresent()) {
             return Optional.of(tell(label, taken, request.unanswered(unreadable.get()), connection.origin()));
         }
-        leave(request.message(), null);
+        leave(new LastExchange(request.message(), null));
         JMeterVariables variables = getThreadContext().getVariables();
         if (variables != null) {
             AnswerMti.keep(variables, request);
@@ -184,7 +185,7 @@ public final class Iso8583Reply extends ConnectionSampler {
         taken.done();
         SampleResult sample;
         try {
-            leave(outcome.request(), outcome.answer());
+            leave(new LastExchange(outcome.request(), outcome.answer()));
             keep(JtlColumns.ofReply(origin.connection(), outcome, queueNanos));
             sample = origin.results()
                     .ofReply(label, outcome, ReplyVerdict.on(outcome), detail(settings.detail()), origin.describer());
@@ -197,9 +198,9 @@ public final class Iso8583Reply extends ConnectionSampler {
     }
 
     @Override
-    void keepVariables(JMeterVariables variables, DecodedMessage request, DecodedMessage answer) {
+    void keepVariables(JMeterVariables variables, LastExchange exchange) {
         if (settings != null) {
-            settings.variables().set(variables, Optional.ofNullable(request), "");
+            settings.variables().set(variables, exchange, MessageChoice.REQUEST, "");
         }
     }
 }

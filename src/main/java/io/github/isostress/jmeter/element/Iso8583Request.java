@@ -4,21 +4,25 @@ import io.github.isostress.exchange.Outcome;
 import io.github.isostress.exchange.OutgoingRequest;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.framing.Frame;
 import io.github.isostress.jmeter.BothSides;
 import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.ThreadConnection;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
+import io.github.isostress.jmeter.setting.MessageChoice;
 import io.github.isostress.jmeter.setting.RequestSettings;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.judgement.VerifiedSeals;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.message.IsoPackager;
-import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.describe.MessageBytes;
+import io.github.isostress.message.describe.MessageDescriber;
 import io.github.isostress.message.template.FilledMessage;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.value.MessageContext;
@@ -116,7 +120,7 @@ public final class Iso8583Request extends ConnectionSampler {
             connectionInScope().earlyConnect().check();
             outcome = connection.run(settings.exchange(), request, interruption());
         } catch (LinkNotOpened e) {
-            leave(null, null);
+            leave(LastExchange.NOTHING);
             return notSent(connection.origin().sample(e), run);
         } finally {
             issuerNanos = departure.end();
@@ -125,16 +129,21 @@ public final class Iso8583Request extends ConnectionSampler {
             IntendedStart.sent(getThreadContext(), outcome.startNanos());
         }
         unsentPause().sent();
-        SampleResult sample = received(label, outcome, intended, issuerNanos, connection.origin());
+        SampleResult sample = received(label, message, outcome, intended, issuerNanos, connection.origin());
         connection.origin().observations().ofRequest(sample, outcome, intended);
         return sample;
     }
 
     /** Tells what was sent and what came, even if the plugin fails. */
     private SampleResult received(
-            String label, Outcome outcome, OptionalLong intended, OptionalLong issuerNanos, SampleOrigin origin) {
+            String label,
+            FilledMessage message,
+            Outcome outcome,
+            OptionalLong intended,
+            OptionalLong issuerNanos,
+            SampleOrigin origin) {
         try {
-            leave(outcome.request(), outcome.answer());
+            leave(exchange(message, outcome, origin.describer()));
             keep(JtlColumns.ofRequest(origin.connection(), outcome, intended, issuerNanos));
             ResponseDetail detail = detail(settings.detail());
             Verdict verdict = settings.rules().judge(outcome, verified, context);
@@ -143,6 +152,20 @@ public final class Iso8583Request extends ConnectionSampler {
             Verdict verdict = Verdict.failed(PluginFailure.of(label, e));
             return origin.results().ofRequest(label, outcome, verdict, ResponseDetail.FULL, origin.describer());
         }
+    }
+
+    private static LastExchange exchange(FilledMessage message, Outcome outcome, MessageDescriber describer) {
+        if (outcome.request() != null) {
+            return new LastExchange(outcome.request(), outcome.answer());
+        }
+        byte[] sent = message.bytes();
+        Frame answer = outcome.response();
+        return LastExchange.unread(
+                outcome.wasSent() ? MessageBytes.unread(sent, 0, sent.length, describer) : null,
+                answer == null
+                        ? null
+                        : MessageBytes.unread(
+                                answer.bytes(), answer.messageStart(), answer.messageLength(), describer));
     }
 
     private FilledMessage prepare(ThreadConnection connection, RunContext run) throws FailureException {
@@ -163,9 +186,9 @@ public final class Iso8583Request extends ConnectionSampler {
     }
 
     @Override
-    void keepVariables(JMeterVariables variables, DecodedMessage request, DecodedMessage answer) {
+    void keepVariables(JMeterVariables variables, LastExchange exchange) {
         if (settings != null) {
-            settings.variables().set(variables, Optional.ofNullable(answer), "");
+            settings.variables().set(variables, exchange, MessageChoice.RESPONSE, "");
         }
     }
 }

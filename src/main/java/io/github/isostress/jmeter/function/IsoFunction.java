@@ -23,6 +23,7 @@ abstract class IsoFunction extends AbstractFunction {
 
     private final String name;
     private final List<String> required;
+    private final List<String> optional;
     private volatile List<CompoundVariable> arguments = List.of();
 
     /**
@@ -32,14 +33,25 @@ abstract class IsoFunction extends AbstractFunction {
      * @param required one description for each; JMeter's Function Helper shows them
      */
     IsoFunction(String name, String... required) {
+        this(name, List.of(required), List.of());
+    }
+
+    /**
+     * Names the function and its arguments, as {@link #IsoFunction(String, String...)} does.
+     *
+     * @param optional those that may be left out at the end
+     */
+    IsoFunction(String name, List<String> required, List<String> optional) {
         this.name = name;
-        this.required = List.of(required);
+        this.required = required;
+        this.optional = optional;
     }
 
     /**
      * Makes a value, in the thread that asks.
      *
-     * @param values the arguments, evaluated and without outer blanks: the required ones first
+     * @param values the arguments, evaluated and without outer blanks: the required ones, then the optional ones,
+     *     empty where they are left out
      * @throws IllegalArgumentException with one clear sentence if an argument cannot be used
      */
     abstract String value(List<String> values);
@@ -47,18 +59,22 @@ abstract class IsoFunction extends AbstractFunction {
     @Override
     public String execute(SampleResult previousResult, Sampler currentSampler) {
         requireArguments();
-        List<String> values = arguments.isEmpty() ? List.of() : values();
+        int withoutVariable = required.size() + optional.size();
+        List<String> values = withoutVariable + arguments.size() == 0 ? List.of() : values(withoutVariable);
         String value = value(values);
-        if (values.size() > required.size()) {
-            store(values.get(required.size()), value);
+        if (values.size() > withoutVariable) {
+            store(values.get(withoutVariable), value);
         }
         return value;
     }
 
-    private List<String> values() {
-        List<String> values = new ArrayList<>(arguments.size());
+    private List<String> values(int least) {
+        List<String> values = new ArrayList<>(Math.max(least, arguments.size()));
         for (CompoundVariable argument : arguments) {
             values.add(argument.execute().strip());
+        }
+        while (values.size() < least) {
+            values.add("");
         }
         return values;
     }
@@ -72,9 +88,10 @@ abstract class IsoFunction extends AbstractFunction {
 
     private void requireArguments() {
         int least = required.size();
-        if (arguments.size() < least || arguments.size() > least + 1) {
+        int most = least + optional.size() + 1;
+        if (arguments.size() < least || arguments.size() > most) {
             throw new IllegalArgumentException("the number of arguments of " + name + " is " + arguments.size()
-                    + ", it has to be " + least + " or " + (least + 1));
+                    + ", it has to be " + least + (optional.isEmpty() ? " or " : " to ") + most);
         }
     }
 
@@ -92,6 +109,7 @@ abstract class IsoFunction extends AbstractFunction {
     @Override
     public List<String> getArgumentDesc() {
         List<String> descriptions = new ArrayList<>(required);
+        descriptions.addAll(optional);
         descriptions.add(VARIABLE);
         return descriptions;
     }

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.setting;
 
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.message.describe.MessageBytes;
 import java.util.Optional;
 
 /** Which message of an exchange an element reads, in the words of a plan. */
@@ -16,11 +17,23 @@ public final class MessageChoice {
         return Optional.ofNullable(choice.equals(REQUEST) ? exchange.request() : exchange.response());
     }
 
-    /** One sentence why {@link #of} gives none. */
-    public static String absence(LastExchange exchange, String choice) {
-        return choice.equals(RESPONSE) && exchange.request() != null
-                ? "there is no response whose elements could be read"
-                : "there is no " + choice
-                        + " with elements: none was exchanged, or messages are raw (the connection has no packager)";
+    /** The bytes of the chosen message, whether a packager has read it or not; empty if there is none. */
+    public static Optional<MessageBytes> bytes(LastExchange exchange, String choice) {
+        return of(exchange, choice).map(MessageBytes::of).or(() -> unread(exchange, choice));
+    }
+
+    private static Optional<MessageBytes> unread(LastExchange exchange, String choice) {
+        return Optional.ofNullable(choice.equals(REQUEST) ? exchange.unreadRequest() : exchange.unreadResponse());
+    }
+
+    /** One sentence why there is no chosen message; empty if there is one. */
+    public static Optional<String> absence(LastExchange exchange, String choice) {
+        if (of(exchange, choice).isPresent() || unread(exchange, choice).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                exchange.request() == null
+                        ? "there is no " + choice + ": none was exchanged"
+                        : "there is no response whose elements could be read");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.isostress.jmeter.element;
 
 import static io.github.isostress.jmeter.element.Elements.connection;
-import static io.github.isostress.jmeter.element.Elements.rawConnection;
 import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,18 +113,6 @@ class LastExchangeTest {
             purchase.set(Iso8583RequestSchema.INSTANCE.responseTimeout, "200");
 
             assertThat(failureMessage()).isEqualTo("there is no response whose elements could be read");
-        }
-    }
-
-    @Test
-    void shouldFailWhenMessagesAreRaw() throws Exception {
-        try (EmbeddedHost host = TestHosts.echoing()) {
-            plan.group().add(rawConnection("line", host));
-            plan.group().add(request("raw", "hex 30313032")).add(assertion("response", "39 absent"));
-
-            assertThat(failureMessage())
-                    .isEqualTo("there is no response with elements: none was exchanged, or messages"
-                            + " are raw (the connection has no packager)");
         }
     }
 

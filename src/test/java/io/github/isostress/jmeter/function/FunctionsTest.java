@@ -54,6 +54,7 @@ class FunctionsTest {
                         "__isoPan",
                         "__isoUtc",
                         "__isoProperty",
+                        "__isoHex",
                         "__isoIfBlank",
                         "__isoPinBlock",
                         "__isoKsn",
@@ -61,12 +62,15 @@ class FunctionsTest {
                         "__isoCvv",
                         "__isoPvv",
                         "__isoMac",
-                        "__isoTrack2")
+                        "__isoTrack2",
+                        "__isoAgent",
+                        "__isoThread")
                 .containsEntry("__isoStan", 1)
                 .containsEntry("__isoRrn", 1)
                 .containsEntry("__isoPan", 3)
                 .containsEntry("__isoUtc", 2)
                 .containsEntry("__isoProperty", 4)
+                .containsEntry("__isoHex", 3)
                 .containsEntry("__isoIfBlank", 4)
                 .containsEntry("__isoPinBlock", 5)
                 .containsEntry("__isoKsn", 3)
@@ -74,7 +78,9 @@ class FunctionsTest {
                 .containsEntry("__isoCvv", 5)
                 .containsEntry("__isoPvv", 5)
                 .containsEntry("__isoMac", 6)
-                .containsEntry("__isoTrack2", 6);
+                .containsEntry("__isoTrack2", 6)
+                .containsEntry("__isoAgent", 2)
+                .containsEntry("__isoThread", 2);
     }
 
     @ParameterizedTest
@@ -86,6 +92,10 @@ class FunctionsTest {
                     ${__isoPan( 999999 , 19 )}        | 999999\\d{13}
                     ${__isoUtc(MMddHHmmss)}           | \\d{10}
                     ${__isoUtc(yyyy)}-${__isoStan()}  | \\d{4}-\\d{6}
+                    ${__isoHex(Ada,0)}                | 416461
+                    ${__isoHex(Ada,1)}                | 03416461
+                    ${__isoHex(Löwe,4)}               | 000000044CF67765
+                    ${__isoHex(,2)}                   | 0000
                     """)
     void shouldGiveAValueWhenEvaluated(String text, String pattern) throws InvalidVariableException {
         assertThat(evaluate(text)).matches(pattern);
@@ -141,6 +151,8 @@ class FunctionsTest {
                     ${__isoPan(1,2,3,4)}       | the number of arguments of __isoPan is 4, it has to be 2 or 3
                     ${__isoStan(a,b)}          | the number of arguments of __isoStan is 2, it has to be 0 or 1
                     ${__isoUtc()}              | the number of arguments of __isoUtc is 0, it has to be 1 or 2
+                    ${__isoHex(Ada,5)}         | the length that __isoHex writes has 0 to 4 bytes
+                    ${__isoHex(Ω,1)}           | the text of __isoHex has a character that is none of ISO 8859-1
                     ${__isoPan(x,16)}          | the BIN of a PAN must be 1 to 12 digits
                     ${__isoPan(,16)}           | the BIN of a PAN must be 1 to 12 digits
                     ${__isoPan(999999,x)}      | the length of a PAN must be a whole number

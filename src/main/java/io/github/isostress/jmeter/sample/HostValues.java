@@ -5,13 +5,18 @@ import org.apache.jmeter.samplers.SampleEvent;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /**
- * Variables that take a value of the host's. One that {@code sample_variables} makes a column of the JTL holds it in
+ * Puts what a host has said into variables. One that {@code sample_variables} makes a column of the JTL holds it in
  * hex digits where it would be more than text there: markup in the dashboard, a formula in a spreadsheet. Any other
  * variable holds it as it came.
  */
-public final class ColumnVariables {
-    private ColumnVariables() {}
+public final class HostValues {
+    private HostValues() {}
 
+    /**
+     * Sets a variable.
+     *
+     * @param value of the host's, or what stands for a missing one
+     */
     public static void put(JMeterVariables variables, String name, String value) {
         variables.put(name, !Printable.isHarmlessInColumn(value) && isColumn(name) ? Printable.hex(value) : value);
     }
