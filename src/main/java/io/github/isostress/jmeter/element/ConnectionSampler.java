@@ -112,7 +112,7 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
     }
 
     /** Slows the thread down if the next sample would fail like this one, and as fast. */
-    final SampleResult notSent(SampleResult sample, RunContext run) {
+    SampleResult notSent(SampleResult sample, RunContext run) {
         Optional<Failure> failure = Failure.ofCode(sample.getResponseCode());
         boolean ofConfiguration = failure.isPresent() && failure.get().isOfConfiguration();
         if (ofConfiguration || failure.equals(Optional.of(Failure.INTERNAL_ERROR))) {

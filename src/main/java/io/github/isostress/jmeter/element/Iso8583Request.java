@@ -11,6 +11,7 @@ import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.sample.PluginFailure;
+import io.github.isostress.jmeter.sample.RequestOutcome;
 import io.github.isostress.jmeter.sample.ResponseDetail;
 import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.ThreadConnection;
@@ -130,8 +131,22 @@ public final class Iso8583Request extends ConnectionSampler {
         }
         unsentPause().sent();
         SampleResult sample = received(label, message, outcome, intended, issuerNanos, connection.origin());
+        keep(RequestOutcome.of(sample, outcome.wasSent()));
         connection.origin().observations().ofRequest(sample, outcome, intended);
         return sample;
+    }
+
+    @Override
+    SampleResult notSent(SampleResult sample, RunContext run) {
+        keep(RequestOutcome.NOT_SENT);
+        return super.notSent(sample, run);
+    }
+
+    private void keep(RequestOutcome outcome) {
+        JMeterVariables variables = getThreadContext().getVariables();
+        if (variables != null) {
+            outcome.put(variables);
+        }
     }
 
     /** Tells what was sent and what came, even if the plugin fails. */

@@ -86,7 +86,7 @@ public final class Observations {
     }
 
     /** An answer of the host that is no success is a decline; all else has the code of a {@link Failure}. */
-    private static Result result(SampleResult sample) {
+    static Result result(SampleResult sample) {
         if (sample.isSuccessful()) {
             return Result.SUCCEEDED;
         }
