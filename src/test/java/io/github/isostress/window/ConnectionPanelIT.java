@@ -7,12 +7,29 @@ import io.github.isostress.support.Await;
 import io.github.isostress.support.ConnectingJposHost;
 import io.github.isostress.support.Ports;
 import io.github.isostress.support.TestHosts;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A connection is described and tried. */
 @WindowTest
 class ConnectionPanelIT {
+    private static final String OWN_PACKAGER = """
+            <?xml version="1.0"?>
+            <isopackager>
+            <isofield id="0" length="4" name="MTI" class="org.jpos.iso.IFA_NUMERIC"/>
+            <isofield id="1" length="16" name="Bitmap" class="org.jpos.iso.IFB_BITMAP"/>
+            <isofield id="11" length="6" name="STAN" class="org.jpos.iso.IFA_NUMERIC"/>
+            <isofieldpackager id="48" length="999" name="PRIVATE DATA" class="org.jpos.iso.IFA_LLLCHAR"
+                emitBitmap="false" packager="org.jpos.iso.packager.GenericSubFieldPackager">
+              <isofield id="1" length="2" name="Kind" class="org.jpos.iso.IF_CHAR"/>
+              <isofield id="2" length="4" name="Count of the tickets" class="org.jpos.iso.IFA_NUMERIC"/>
+            </isofieldpackager>
+            </isopackager>
+            """;
+
     @Test
     void shouldListWhatThePackagerDefinesWhenItIsChecked(JMeterGui jmeter) {
         Pane connection = connection(jmeter);
@@ -22,6 +39,34 @@ class ConnectionPanelIT {
 
         jmeter.dialog("Packager").awaitWords("SYSTEM TRACE AUDIT NUMBER");
         jmeter.picture("connection-packager");
+    }
+
+    @Test
+    void shouldListPartsOrEachMistakeWhenAPackagerFileIsChecked(JMeterGui jmeter) throws IOException {
+        Pane connection = connection(jmeter);
+        Path file = Files.createTempDirectory("packager").resolve("own.xml");
+        connection.field("Packager").type(file.toString());
+        Files.writeString(file, OWN_PACKAGER);
+
+        connection.button("Check").press();
+
+        jmeter.dialog("Packager").awaitWords("48.1", "Kind", "48.2", "Count of the tickets");
+        jmeter.picture("connection-packager-parts");
+        jmeter.hand().press(KeyEvent.VK_ESCAPE);
+        Files.writeString(
+                file,
+                OWN_PACKAGER
+                        .replace("length=\"6\"", "length=\"twelve\"")
+                        .replace("emitBitmap=\"false\"", "")
+                        .replace("id=\"2\"", "id=\"1\""));
+        connection.button("Check").press();
+        Pane mistakes = jmeter.dialog("Packager")
+                .awaitWords(
+                        "length=\"twelve\" is no number",
+                        "its id stands twice: first at line 8",
+                        "or write emitBitmap=\"false\"");
+        jmeter.picture("connection-packager-mistakes");
+        assertThat(Appearance.flaws(mistakes.root())).isEmpty();
     }
 
     @Test
@@ -66,7 +111,7 @@ class ConnectionPanelIT {
 
             trial.button("Test connection").press();
 
-            trial.awaitWords("Ended.", "success");
+            trial.awaitWords("Ended.", "success").awaitInSight("remote address").awaitInSight("Calibrate");
             jmeter.picture("connection-tested");
         }
     }
@@ -108,7 +153,7 @@ class ConnectionPanelIT {
         connection.field("Who connects").type("the host connects");
         connection.field("Listen on port").type(String.valueOf(port));
         connection.awaitWords("Listens on port " + port + " of all addresses as long as the test runs.");
-        assertThat(Appearance.flaws(connection.root())).isEmpty();
+        Appearance.awaitFlawless(connection.root());
         jmeter.picture("connection-listens");
         Pane trial = jmeter.panel().tab("Test connection");
         trial.button("Test connection").press();

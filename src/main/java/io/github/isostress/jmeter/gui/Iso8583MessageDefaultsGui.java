@@ -5,11 +5,9 @@ import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.Remark;
-import io.github.isostress.jmeter.gui.form.TabKey;
 import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import java.awt.BorderLayout;
 import javax.swing.JPanel;
-import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 import org.apache.jmeter.testelement.TestElement;
 
@@ -43,10 +41,9 @@ public final class Iso8583MessageDefaultsGui extends MessagePanel {
     /** The tab that says what the answers to the requests in scope must hold. */
     private JPanel answers() {
         Remark problems = new Remark(PREFIX + "answers.problems");
+        answers.sayProblemsIn(problems);
         answers.block("judging");
-        JTextComponent verified = answers.textArea(SCHEMA.verified, VERIFIED_LINES);
-        TabKey.leaves(verified);
-        new CheckedFields(PREFIX, problems).add(verified, SCHEMA.verified, ResponseFields::verified);
+        answers.textArea(SCHEMA.verified, VERIFIED_LINES);
         answers.wide(problems);
         JPanel tab = new JPanel(new BorderLayout());
         tab.add(answers.panel(), BorderLayout.NORTH);

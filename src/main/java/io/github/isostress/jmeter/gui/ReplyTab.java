@@ -3,12 +3,11 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.Remark;
-import io.github.isostress.jmeter.gui.form.TabKey;
+import io.github.isostress.jmeter.gui.form.ScrolledFields;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
 import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JPanel;
-import javax.swing.text.JTextComponent;
 import org.apache.jmeter.gui.Binding;
 
 /** The tab that says how a request is taken, answered and reported. */
@@ -24,21 +23,19 @@ final class ReplyTab extends JPanel {
     /** A tab whose fields are empty. */
     ReplyTab() {
         super(new BorderLayout());
-        CheckedFields checked = new CheckedFields(PREFIX, problems);
+        form.sayProblemsIn(problems);
         form.block("taking");
         form.choice(SCHEMA.action, Choices.REPLY_ACTIONS);
-        checked.add(form.longText(SCHEMA.requestTimeout), SCHEMA.requestTimeout, ResponseFields::timeout);
+        form.longText(SCHEMA.requestTimeout);
         form.choice(SCHEMA.whenNoRequest, Choices.WHEN_NO_REQUEST);
-        JTextComponent variables = form.textArea(SCHEMA.variables, VARIABLE_LINES);
-        TabKey.leaves(variables);
-        checked.add(variables, SCHEMA.variables, ResponseFields::variables);
+        form.textArea(SCHEMA.variables, VARIABLE_LINES);
         form.block("answering");
         form.choice(SCHEMA.otherElements, Choices.OTHER_ELEMENTS);
         form.block("reporting");
         form.choice(SCHEMA.joinBy, Choices.JOIN_BY);
         form.choice(SCHEMA.responseDetail, Choices.RESPONSE_DETAIL);
         form.wide(problems);
-        add(form.panel(), BorderLayout.NORTH);
+        add(new ScrolledFields(form.panel()), BorderLayout.CENTER);
     }
 
     /** The bindings that carry the fields to and from the element. */

@@ -1,8 +1,7 @@
 package io.github.isostress.jmeter.gui.form;
 
-import java.awt.Component;
-import java.awt.Container;
-import java.awt.Font;
+import io.github.isostress.jmeter.setting.SettingCheck;
+import io.github.isostress.jmeter.setting.SettingChecks;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
@@ -38,6 +37,8 @@ public final class PropertyForm {
     private JComponent page = panel;
     private final List<Binding> bindings = new ArrayList<>();
     private JPanel block;
+    private FieldProblems problems;
+    private Remark onlyRemark;
     private JTabbedPane pages;
     private int labels = LABELS;
 
@@ -58,11 +59,7 @@ public final class PropertyForm {
         page(titleKey, LABELS);
     }
 
-    /**
-     * Begins a page on which some labels are longer than on the others.
-     *
-     * @param labelWidth of the column of labels in its blocks, at least, in logical pixels
-     */
+    /** Begins a page with a column of labels that wide at least, in logical pixels. */
     public void page(String titleKey, int labelWidth) {
         labels = labelWidth;
         if (pages == null) {
@@ -70,15 +67,26 @@ public final class PropertyForm {
             panel = pages;
         }
         page = new VerticalPanel();
-        pages.addTab(PanelLabels.get(prefix + titleKey), page);
+        pages.addTab(PanelLabels.get(prefix + titleKey), new ScrolledFields(page));
     }
 
-    /** Begins a block: the fields that follow are in it. */
+    /** What is wrong with fields is said there, instead of below each block. */
+    public void sayProblemsIn(Remark remark) {
+        onlyRemark = remark;
+        problems = new FieldProblems(prefix, remark);
+    }
+
+    /** Begins a block: the fields that follow are in it, and below them what is wrong with them. */
     public JComponent block(String titleKey) {
-        block = new JPanel(
-                new MigLayout("fillx, wrap 4, insets 2 4 2 4", "[" + labels + "lp:pref:]" + COLUMNS_BEHIND_LABELS));
+        block = new JPanel(new MigLayout(
+                "novisualpadding, fillx, wrap 4, insets 2 4 2 4", "[" + labels + "lp:pref:]" + COLUMNS_BEHIND_LABELS));
         block.setBorder(BorderFactory.createTitledBorder(PanelLabels.get(prefix + titleKey)));
         page.add(block);
+        if (onlyRemark == null) {
+            Remark remark = new Remark("check.problems");
+            problems = new FieldProblems(prefix, remark);
+            block.add(remark, "dock south, hidemode 3, wmin 0, gap 4 4 2 2");
+        }
         return block;
     }
 
@@ -95,6 +103,7 @@ public final class PropertyForm {
     private JTextField field(StringPropertyDescriptor<?> property, JTextField field, String constraints) {
         labelled(property.getShortName(), field, constraints);
         bindings.add(new TextBinding(property, field::getText, text -> show(field, text)));
+        problems.check(property, field);
         return field;
     }
 
@@ -103,7 +112,7 @@ public final class PropertyForm {
         block.add(part, "span 4, growx, wmin 0, wrap");
     }
 
-    /** Adds a page behind a tab that was made elsewhere. */
+    /** Adds a page that was made elsewhere. */
     public void page(String titleKey, JComponent made) {
         page(titleKey);
         pages.setComponentAt(pages.getTabCount() - 1, made);
@@ -122,10 +131,12 @@ public final class PropertyForm {
     /** A text of several lines, as wide as the block. */
     public JTextArea textArea(StringPropertyDescriptor<?> property, int lines) {
         JTextArea area = new JTextArea(lines, SHORT);
-        area.setFont(new Font(Font.MONOSPACED, Font.PLAIN, area.getFont().getSize()));
+        FixedWidth.write(area);
+        TabKey.leaves(area);
         labelled(property.getShortName(), area);
         block.add(new JScrollPane(area), ALONE);
         bindings.add(new TextBinding(property, area::getText, text -> show(area, text)));
+        problems.check(property, area);
         return area;
     }
 
@@ -147,31 +158,38 @@ public final class PropertyForm {
         bindings.add(new TextBinding(property, () -> String.valueOf(field.getPassword()), text -> show(field, text)));
     }
 
-    /** A text with a row to itself that may be one of the choices or anything else. */
+    /** A text with a row to itself that is one of the choices, or an expression that gives one. */
     public ChoiceField choice(StringPropertyDescriptor<?> property, List<String> choices) {
+        return choice(property, choices, SettingCheck.oneOf(choices));
+    }
+
+    /** A text with a row to itself that may be one of the choices or anything else that fits the property. */
+    public ChoiceField suggestion(StringPropertyDescriptor<?> property, List<String> choices) {
+        return choice(property, choices, SettingChecks.of(property));
+    }
+
+    private ChoiceField choice(StringPropertyDescriptor<?> property, List<String> choices, SettingCheck check) {
         ChoiceField field = new ChoiceField(choices);
         labelled(property.getShortName(), field, ALONE);
         bindings.add(new TextBinding(property, field::text, field::show));
+        problems.check(property, field, check);
         return field;
     }
 
-    /**
-     * How messages are framed, part by part, and what reads them.
-     *
-     * @param changed what is done when one of them has changed
-     */
+    /** How messages are framed, part by part, and what reads them; the action follows each change of them. */
     public void messages(
             StringPropertyDescriptor<?> framing,
             StringPropertyDescriptor<?> packager,
             Inspections inspections,
             Runnable changed) {
-        ChoiceField framingField = choice(framing, Choices.FRAMINGS);
+        ChoiceField framingField = suggestion(framing, Choices.FRAMINGS);
         wide(new FramingPane(framingField));
         ChoiceField packagerField = new ChoiceField(Choices.PACKAGERS);
         labelled(packager.getShortName(), packagerField, new JComponent[] {
             Inspections.browse(packagerField), inspections.packager(packager)
         });
         bindings.add(new TextBinding(packager, packagerField::text, packagerField::show));
+        problems.check(packager, packagerField, SettingChecks.of(packager));
         framingField.onChange(changed);
         packagerField.onChange(changed);
     }
@@ -190,13 +208,15 @@ public final class PropertyForm {
         FileField field = new FileField(extensions);
         labelled(property.getShortName(), field, behind);
         bindings.add(new TextBinding(property, field.name()::getText, text -> show(field.name(), text)));
+        problems.check(property, field.name());
     }
 
     /** A check box, which can be made an expression, with a row to itself. */
     public JBooleanPropertyEditor flag(BooleanPropertyDescriptor<?> property) {
-        String label = PanelLabels.get(prefix + property.getShortName());
-        JBooleanPropertyEditor editor = new JBooleanPropertyEditor(property, label);
-        describe(editor, PanelLabels.get(prefix + property.getShortName() + ".tip"));
+        JBooleanPropertyEditor editor =
+                new JBooleanPropertyEditor(property, PanelLabels.get(prefix + property.getShortName()));
+        FieldNames.name(editor, PanelLabels.get(prefix + property.getShortName()));
+        FieldNames.describe(editor, PanelLabels.get(prefix + property.getShortName() + ".tip"));
         block.add(editor, "span 4, wrap");
         bindings.add(editor);
         return editor;
@@ -205,8 +225,8 @@ public final class PropertyForm {
     private void labelled(String shortName, JComponent field, JComponent[] behind) {
         labelled(shortName, field);
         block.add(field, behind.length == 0 ? ALONE : "span 3, growx, pushx, split " + (behind.length + 1));
-        for (int i = 0; i < behind.length; i++) {
-            block.add(behind[i], i == behind.length - 1 ? "wrap" : "");
+        for (JComponent part : behind) {
+            block.add(part, part == behind[behind.length - 1] ? "wrap" : "");
         }
     }
 
@@ -219,22 +239,10 @@ public final class PropertyForm {
         String name = PanelLabels.get(prefix + shortName);
         JLabel label = new JLabel(name + ":");
         label.setLabelFor(field);
-        field.getAccessibleContext().setAccessibleName(name);
+        FieldNames.name(field, name);
         String tip = PanelLabels.get(prefix + shortName + ".tip");
         label.setToolTipText(tip);
-        describe(field, tip);
+        FieldNames.describe(field, tip);
         block.add(label);
-    }
-
-    /** A tooltip wherever in the field the mouse points. */
-    static void describe(Component field, String tip) {
-        if (field instanceof JComponent component) {
-            component.setToolTipText(tip);
-        }
-        if (field instanceof Container container) {
-            for (Component part : container.getComponents()) {
-                describe(part, tip);
-            }
-        }
     }
 }
