@@ -2,6 +2,7 @@ package io.github.isostress.window;
 
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.support.Await;
 import io.github.isostress.support.JposHost;
 import io.github.isostress.support.TestHosts;
 import java.io.IOException;
@@ -18,10 +19,16 @@ class TryItIT {
     void shouldShowTheAnswerInWordsWhenTheHostApproves(Look look, JMeterGui jmeter) {
         try (EmbeddedHost host = TestHosts.plain("binary2", "iso87ascii")) {
             Pane attempt = attempt(jmeter, host.port());
+            Edt.run(() -> {
+                Menus.zoomIn(1);
+                Menus.zoomOut(1);
+            });
 
             attempt.button("Try it").press();
 
-            attempt.awaitWords("Ended.", "success", "Approved");
+            attempt.awaitWords("Ended.", "success", "Approved")
+                    .awaitInSight("Request, ")
+                    .awaitInSight("Response, ");
             jmeter.picture("request-try-it-approved");
         }
     }
@@ -55,6 +62,7 @@ class TryItIT {
             Pane attempt = attempt(jmeter, silent.port());
 
             attempt.button("Try it").press();
+            Await.until("the host has the request", () -> silent.record().requestsReceived() == 1);
             attempt.button("Cancel").press();
 
             attempt.awaitWords("Ended.");

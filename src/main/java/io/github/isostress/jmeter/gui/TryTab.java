@@ -5,7 +5,6 @@ import io.github.isostress.jmeter.gui.form.FailureSentence;
 import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.Remark;
-import io.github.isostress.jmeter.gui.form.StepTable;
 import io.github.isostress.jmeter.view.ExchangeView;
 import java.awt.Dimension;
 import java.util.List;

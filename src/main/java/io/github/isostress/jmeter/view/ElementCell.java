@@ -12,6 +12,9 @@ import javax.swing.table.DefaultTableCellRenderer;
 final class ElementCell extends DefaultTableCellRenderer {
     private static final long serialVersionUID = 1L;
 
+    /** In front of a value that is another one in the message beside it. */
+    static final String DIFFERENT = "\u2260 ";
+
     /** Text that begins like HTML is text. */
     ElementCell() {
         putClientProperty("html.disable", Boolean.TRUE);
@@ -31,7 +34,10 @@ final class ElementCell extends DefaultTableCellRenderer {
         if (shown == ElementColumn.LABEL) {
             likeATree(elements, element);
         } else if (shown == ElementColumn.VALUE) {
-            setFont(new Font(Font.MONOSPACED, Font.PLAIN, getFont().getSize()));
+            boolean differs = elements.difference(element).isPresent();
+            setFont(new Font(
+                    Font.MONOSPACED, differs ? Font.BOLD : Font.PLAIN, getFont().getSize()));
+            setText(differs ? DIFFERENT + value : (String) value);
         }
         return this;
     }

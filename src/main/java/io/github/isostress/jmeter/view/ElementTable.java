@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.view;
 
 import io.github.isostress.jmeter.gui.form.ThemeColours;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
@@ -10,7 +11,9 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ final class ElementTable extends JTable {
     private final transient FoldingRows folding;
     private final transient ElementWidths widths;
     private transient BitSet matches = new BitSet();
+    private transient IntFunction<Optional<String>> differences = element -> Optional.empty();
 
     ElementTable() {
         super(new ElementTableModel());
@@ -101,9 +105,14 @@ final class ElementTable extends JTable {
         return tree().hasParts(element) && point.x >= start && point.x < start + ElementCell.step();
     }
 
-    /** Shows the elements of a message, all unfolded. */
-    void show(ElementTree tree) {
+    /**
+     * Shows the elements of a message, all unfolded.
+     *
+     * @param differing what is said of an element's value that is another one in the message beside it
+     */
+    void show(ElementTree tree, IntFunction<Optional<String>> differing) {
         matches = new BitSet();
+        differences = differing;
         folding.unfoldAll();
         rows.show(tree);
         widths.fit();
@@ -127,6 +136,11 @@ final class ElementTable extends JTable {
     /** Whether the element is what was searched for. */
     boolean isMatch(int element) {
         return matches.get(element);
+    }
+
+    /** What is said of the element's value if it is another one in the message beside it. */
+    Optional<String> difference(int element) {
+        return differences.apply(element);
     }
 
     /** Selects an element and scrolls to it; {@link ElementTree#NONE} selects none. */
@@ -163,17 +177,26 @@ final class ElementTable extends JTable {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Shades what was found, and selects all cells of a selected row, which not every look and feel does. */
+    /**
+     * Shades what was found, and selects all cells of a selected row, which not every look and feel does; nor has each
+     * words that can be read on its grey of a selection without the keyboard.
+     */
     @Override
     public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
         Component cell = super.prepareRenderer(renderer, row, column);
         if (isRowSelected(row)) {
             cell.setBackground(getSelectionBackground());
-            cell.setForeground(getSelectionForeground());
+            cell.setForeground(colourOfSelected());
         } else if (isMatch(convertRowIndexToModel(row))) {
             cell.setBackground(ThemeColours.match(this));
         }
         return cell;
+    }
+
+    private Color colourOfSelected() {
+        Color usual = getSelectionForeground();
+        boolean canBeRead = ThemeColours.contrast(usual, getSelectionBackground()) >= ThemeColours.LEAST_CONTRAST;
+        return canBeRead ? usual : ThemeColours.readable(getForeground(), getSelectionBackground());
     }
 
     @Override
@@ -185,8 +208,12 @@ final class ElementTable extends JTable {
     public String getToolTipText(MouseEvent event) {
         int row = rowAtPoint(event.getPoint());
         int column = columnAtPoint(event.getPoint());
-        return row < 0 || column < 0
-                ? ToolTips.of(ViewLabels.get("elements.tip"))
-                : ToolTips.of((String) getValueAt(row, column));
+        if (row < 0 || column < 0) {
+            return ToolTips.of(ViewLabels.get("elements.tip"));
+        }
+        String value = (String) getValueAt(row, column);
+        return ToolTips.of(difference(convertRowIndexToModel(row))
+                .map(words -> value + "\n" + words)
+                .orElse(value));
     }
 }

@@ -21,9 +21,9 @@ import javax.swing.JTextArea;
  * One message without a search: the tree, what is selected in full, the bytes. Elements are named by their place in the
  * {@link ElementTree}. Used on the event thread.
  */
-final class MessagePane extends JPanel {
+final class MessagePane extends ShrinkablePanel {
     private static final long serialVersionUID = 1L;
-    private static final double TREE_SHARE = 0.65;
+    private static final double TREE_SHARE = 0.8;
 
     private final JLabel title = new JLabel();
     private final ElementTable table = new ElementTable();
@@ -32,10 +32,17 @@ final class MessagePane extends JPanel {
             new BytesPanel(offset -> table.select(table.tree().holderOf(offset)));
     private final CollapsibleSplit split;
     private transient Consumer<String> onSelect = path -> {};
+    private final String differsKey;
     private transient Optional<MessageDescription> shown = Optional.empty();
 
-    MessagePane() {
+    /**
+     * Without a message.
+     *
+     * @param differsKey of the words about a value that the message beside it has
+     */
+    MessagePane(String differsKey) {
         super(new BorderLayout());
+        this.differsKey = differsKey;
         title.setLabelFor(table);
         title.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
         table.getSelectionModel().addListSelectionListener(e -> {
@@ -65,27 +72,40 @@ final class MessagePane extends JPanel {
         table.getAccessibleContext().setAccessibleName(text);
     }
 
+    /** A right click offers to copy, and to begin a search. */
+    void offer(Runnable find) {
+        ViewMenu.offer(table, bytes, find);
+    }
+
     /** Tells of the path of what is selected. */
     void onSelect(Consumer<String> listener) {
         onSelect = listener;
     }
 
-    /** Shows a message; what was selected stays so if the message has it. */
-    void show(MessageDescription message) {
+    /**
+     * Shows a message; what was selected stays so if the message has it.
+     *
+     * @param beside the message whose differing values are marked; empty for none
+     */
+    void show(MessageDescription message, Optional<ElementTree> beside) {
         String path = path();
         shown = Optional.of(message);
-        show(new ElementTree(message), message);
+        ElementTree tree = new ElementTree(message);
+        show(
+                tree,
+                message,
+                beside.map(other -> DifferingValues.between(tree, other)).orElse(DifferingValues.NONE));
         select(path);
     }
 
     /** Shows no message. */
     void clear() {
         shown = Optional.empty();
-        show(ElementTree.EMPTY, ElementTree.NO_MESSAGE);
+        show(ElementTree.EMPTY, ElementTree.NO_MESSAGE, DifferingValues.NONE);
     }
 
-    private void show(ElementTree tree, MessageDescription message) {
-        table.show(tree);
+    private void show(ElementTree tree, MessageDescription message, DifferingValues differing) {
+        table.show(tree, element -> differing.beside(element).map(other -> ViewLabels.filled(differsKey, other)));
         bytes.show(message, tree);
         split.show(tree.size() > 0, true);
         tell();
@@ -146,7 +166,12 @@ final class MessagePane extends JPanel {
 
     private String sentence(int selected) {
         DescribedElement element = tree().element(selected);
-        String what = Stream.of(element.label(), element.name(), element.shown(), element.meaning())
+        String what = Stream.of(
+                        element.label(),
+                        element.name(),
+                        element.shown(),
+                        element.meaning(),
+                        table.difference(selected).orElse(""))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("  "));
         return element.start() < 0 || element.end() < element.start()

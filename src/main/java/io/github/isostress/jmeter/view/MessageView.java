@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.view;
 import io.github.isostress.message.describe.MessageDescription;
 import java.awt.BorderLayout;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JPanel;
 
 /**
@@ -12,7 +13,7 @@ import javax.swing.JPanel;
 public final class MessageView extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final MessagePane pane = new MessagePane();
+    private final MessagePane pane = new MessagePane("differs.response");
     private final SearchBar search = new SearchBar(new SearchRing(List.of(pane)));
 
     /** A view without a message. */
@@ -21,11 +22,12 @@ public final class MessageView extends JPanel {
         add(search, BorderLayout.NORTH);
         add(pane, BorderLayout.CENTER);
         search.reachableFrom(this);
+        pane.offer(search::begin);
     }
 
     /** Shows a message. What was selected and searched for stays so if this message has it, too. */
     public void show(MessageDescription message) {
-        pane.show(message);
+        pane.show(message, Optional.empty());
         search.refresh();
     }
 

@@ -13,7 +13,7 @@ import org.apache.commons.lang3.StringUtils;
  * What a search finds in one or several messages, in a ring: after the last comes the first. An element that is found
  * in several messages is one place in the ring, for it is selected in all of them. Used on the event thread.
  */
-final class SearchRing {
+final class SearchRing implements SearchedPlaces {
     private final List<MessagePane> panes;
     private List<Hit> hits = List.of();
 
@@ -31,7 +31,8 @@ final class SearchRing {
      * Looks for a text in whatever the trees show, whatever its case, and marks what is found. An empty text finds
      * none.
      */
-    void search(String text) {
+    @Override
+    public void search(String text) {
         List<Hit> places = new ArrayList<>();
         Set<String> earlier = new HashSet<>();
         for (MessagePane pane : panes) {
@@ -59,13 +60,13 @@ final class SearchRing {
                 .anyMatch(column -> StringUtils.containsIgnoreCase(column.text(element), text));
     }
 
-    /** How many places there are. */
-    int size() {
+    @Override
+    public int size() {
         return hits.size();
     }
 
-    /** The place that is selected, from 1; 0 if none is. */
-    int position() {
+    @Override
+    public int position() {
         for (int i = 0; i < hits.size(); i++) {
             if (hits.get(i).isSelected()) {
                 return i + 1;
@@ -74,13 +75,13 @@ final class SearchRing {
         return 0;
     }
 
-    /** Selects the next place. */
-    void next() {
+    @Override
+    public void next() {
         select(position());
     }
 
-    /** Selects the place before. */
-    void previous() {
+    @Override
+    public void previous() {
         select(position() == 0 ? -1 : position() - 2);
     }
 

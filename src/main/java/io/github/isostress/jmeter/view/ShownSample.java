@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.view;
 
+import io.github.isostress.jmeter.sample.MeasuredTime;
 import io.github.isostress.jmeter.sample.SampleReport;
 import io.github.isostress.message.describe.MessageDescription;
 import java.util.Arrays;
@@ -42,16 +43,32 @@ record ShownSample(
                 && report.words().isEmpty()) {
             return ofWords(sample, ViewLabels.get("sample.foreign"));
         }
-        return new ShownSample(head(sample), words(sample, report.words()), report.request(), report.response());
+        return new ShownSample(
+                head(sample, report.time()),
+                words(sample, withoutHeadline(sample, report.words())),
+                report.request(),
+                report.response());
+    }
+
+    /** Whether it is another sampler's, or was read without its texts. */
+    boolean isForeign() {
+        return words.startsWith(ViewLabels.get("sample.foreign"));
     }
 
     private static ShownSample ofWords(SampleResult sample, String words) {
-        return new ShownSample(head(sample), words(sample, words), Optional.empty(), Optional.empty());
+        return new ShownSample(
+                head(sample, Optional.empty()), words(sample, words), Optional.empty(), Optional.empty());
     }
 
     private static String tooLong(SampleResult sample) {
         return ViewLabels.get("sample.long") + "\n\n"
                 + StringUtils.abbreviate(sample.getResponseDataAsString(), LONGEST_SHOWN);
+    }
+
+    /** What the head says already takes no line of the explanation. */
+    private static String withoutHeadline(SampleResult sample, String words) {
+        String headline = sample.getResponseCode() + ": " + sample.getResponseMessage() + ".";
+        return words.startsWith(headline + "\n") ? words.substring(headline.length() + 1) : words;
     }
 
     private static String words(SampleResult sample, String words) {
@@ -72,14 +89,16 @@ record ShownSample(
                 StringUtils.defaultString(assertion.getFailureMessage()));
     }
 
-    private static String head(SampleResult sample) {
+    private static String head(SampleResult sample, Optional<MeasuredTime> time) {
         String verdict = StringUtils.normalizeSpace(StringUtils.defaultString(sample.getResponseCode()) + " "
                 + StringUtils.defaultString(sample.getResponseMessage()));
         return ViewLabels.filled(
                 "sample.head",
                 verdict,
                 ViewLabels.get(sample.isSuccessful() ? "sample.success" : "sample.failure"),
-                sample.getTime(),
+                time.map(measured -> ViewLabels.filled(
+                                "sample.measured", measured.what().words(), measured.micros(), sample.getTime()))
+                        .orElseGet(() -> ViewLabels.filled("sample.elapsed", sample.getTime())),
                 sample.getSentBytes(),
                 sample.getBytesAsLong());
     }

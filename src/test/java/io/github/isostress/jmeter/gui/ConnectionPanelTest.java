@@ -10,7 +10,6 @@ import io.github.isostress.jmeter.gui.form.EditedPlan;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.Readable;
-import io.github.isostress.jmeter.gui.form.StepTable;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestCertificates;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.Remark;
-import io.github.isostress.jmeter.gui.form.StepTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -109,7 +108,7 @@ class TryTabTest {
         assertThat(steps.getValueAt(0, 1)).isEqualTo("success");
         assertThat(steps.getValueAt(1, 1)).isEqualTo("failure");
         assertThat(steps.getValueAt(1, 2)).isEqualTo("00");
-        assertThat(steps.getValueAt(1, 3)).isEqualTo(0L);
+        assertThat(steps.getValueAt(1, 3)).isEqualTo("0 ms");
     }
 
     @Test

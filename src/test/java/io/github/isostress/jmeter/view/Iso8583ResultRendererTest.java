@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
+import javax.swing.JTextPane;
 import javax.swing.SwingUtilities;
 import org.apache.jmeter.assertions.AssertionResult;
 import org.apache.jmeter.reporters.ResultCollector;
@@ -95,6 +96,30 @@ class Iso8583ResultRendererTest {
     }
 
     @Test
+    void shouldLetResponseDataComeToTheFrontWhenTheSampleIsAnothers() throws Exception {
+        choose();
+        select(foreign());
+        assertThat(titles().get(tabs.getSelectedIndex())).isEqualTo("Response data");
+
+        select(failed());
+        assertThat(tabs.getSelectedComponent()).isInstanceOf(ExchangeView.class);
+    }
+
+    @Test
+    void shouldShowSizesOfNothingWhenNothingWasReceived() throws Exception {
+        SampleResult sample = failed();
+        sample.setBodySize(-1L);
+        sample.setHeadersSize(1);
+        choose();
+
+        select(sample);
+
+        assertThat(sample.getBytesAsLong()).isZero();
+        assertThat(DescribedSamples.part(tabs, JTextPane.class).getText())
+                .contains("\nSize in bytes:0\n", "\nHeaders size in bytes:0\nBody size in bytes:0\n");
+    }
+
+    @Test
     void shouldBeFreshWhenItIsChosenAgain() throws Exception {
         choose();
         select(failed());
@@ -121,19 +146,6 @@ class Iso8583ResultRendererTest {
                 .contains(Failure.CONNECTION_REFUSED.name())
                 .contains("without its texts")
                 .doesNotContain(WHY);
-    }
-
-    @Test
-    void shouldSayThatThereIsNoRequestWhenASampleHasNone() throws Exception {
-        Iso8583RequestView view = new Iso8583RequestView();
-        SwingUtilities.invokeAndWait(() -> {
-            view.init();
-            view.clearData();
-            view.setSamplerResult(foreign());
-        });
-
-        assertThat(DescribedSamples.part(view.getPanel(), JTextArea.class).getText())
-                .contains("no ISO 8583 request");
     }
 
     private void choose() throws Exception {

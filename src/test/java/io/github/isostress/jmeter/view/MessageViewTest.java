@@ -84,8 +84,6 @@ class MessageViewTest {
     @Test
     void shouldGoRoundWhenEnterIsPressedInTheSearch() throws Exception {
         onEventThread(() -> search.setText("amount"));
-
-        onEventThread(() -> press(search, "ENTER", JComponent.WHEN_FOCUSED));
         assertThat(table.selected()).isEqualTo(DescribedSamples.AMOUNT_TAG);
         onEventThread(() -> press(search, "ENTER", JComponent.WHEN_FOCUSED));
         assertThat(table.selected()).isEqualTo(DescribedSamples.UNKNOWN_PART);

@@ -1,5 +1,8 @@
-package io.github.isostress.jmeter.gui.form;
+package io.github.isostress.jmeter.gui;
 
+import io.github.isostress.jmeter.gui.form.PanelLabels;
+import io.github.isostress.jmeter.gui.form.TabKey;
+import io.github.isostress.jmeter.sample.SampleReport;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JTable;
@@ -9,7 +12,7 @@ import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.util.JMeterUtils;
 
 /** The steps of an attempt, one a row: what it was, how it went, its code and its time. */
-public final class StepTable extends JTable {
+final class StepTable extends JTable {
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of("step", "outcome", "code", "elapsed");
 
@@ -18,7 +21,7 @@ public final class StepTable extends JTable {
 
     private final Steps steps = new Steps();
 
-    public StepTable() {
+    StepTable() {
         setModel(steps);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setName("try.steps");
@@ -32,20 +35,20 @@ public final class StepTable extends JTable {
     }
 
     /** Shows these steps and selects one of them. */
-    public void show(List<SampleResult> samples, SampleResult selected) {
+    void show(List<SampleResult> samples, SampleResult selected) {
         show(samples);
         int row = samples.indexOf(selected);
         setRowSelectionInterval(row, row);
     }
 
     /** Shows these steps and selects none. */
-    public void show(List<SampleResult> samples) {
+    void show(List<SampleResult> samples) {
         steps.samples = List.copyOf(samples);
         steps.fireTableDataChanged();
     }
 
     /** The selected step. */
-    public Optional<SampleResult> selected() {
+    Optional<SampleResult> selected() {
         return getSelectedRow() < 0 ? Optional.empty() : Optional.of(steps.samples.get(getSelectedRow()));
     }
 
@@ -76,8 +79,14 @@ public final class StepTable extends JTable {
                 case "step" -> sample.getSampleLabel();
                 case "outcome" -> PanelLabels.get(sample.isSuccessful() ? "try.success" : "try.failure");
                 case "code" -> sample.getResponseCode();
-                default -> sample.getTime();
+                default -> elapsed(sample);
             };
+        }
+
+        private static String elapsed(SampleResult sample) {
+            return SampleReport.time(sample.getResponseDataAsString())
+                    .map(time -> PanelLabels.filled("try.elapsed.measured", time.micros()))
+                    .orElseGet(() -> PanelLabels.filled("try.elapsed.whole", sample.getTime()));
         }
     }
 }
