@@ -14,16 +14,18 @@ import javax.swing.Timer;
 
 /**
  * Checks the template while it is typed: off the event thread, after a pause that is too short to be noticed. Only what
- * the newest check found is shown. Used on the event thread.
+ * the newest check found is shown. Nothing is checked while the packager is not known yet: without one, every element
+ * would be wrong. Used on the event thread.
  */
 final class LiveCheck {
-    private static final int PAUSE_MILLIS = 80;
+    static final int PAUSE_MILLIS = 80;
 
     private final Rules rules;
     private final Supplier<List<TemplateSource>> sources;
     private final BiConsumer<List<TemplateProblem>, Optional<String>> show;
     private final Timer pause = new Timer(PAUSE_MILLIS, event -> begin());
     private Optional<IsoPackager> packager = Optional.empty();
+    private boolean isPackagerKnown;
     private RequestCheck requestCheck = RequestCheck.READ_BACK;
     private SwingWorker<List<TemplateProblem>, Void> newest;
 
@@ -57,12 +59,23 @@ final class LiveCheck {
     /** Checks the text as soon as nothing is typed for a moment. */
     void soon() {
         newest = null;
-        pause.restart();
+        if (isPackagerKnown) {
+            pause.restart();
+        }
     }
 
+    /** Checks by this packager from now on; empty for raw messages. */
     void setPackager(Optional<IsoPackager> packager) {
         this.packager = packager;
+        isPackagerKnown = true;
         soon();
+    }
+
+    /** Checks nothing until a packager is set: that of the message before may be another. */
+    void awaitPackager() {
+        isPackagerKnown = false;
+        newest = null;
+        pause.stop();
     }
 
     void setRequestCheck(RequestCheck chosen) {

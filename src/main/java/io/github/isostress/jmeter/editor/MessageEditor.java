@@ -134,6 +134,11 @@ public final class MessageEditor extends JPanel {
         check.setPackager(packager);
     }
 
+    /** Another element's template comes: nothing is checked until the packager of its connection is set. */
+    public void awaitPackager() {
+        check.awaitPackager();
+    }
+
     /** Offers these keys where a formula names one. */
     public void setKeys(List<KnownKey> inScope) {
         keys = inScope.stream()

@@ -27,9 +27,17 @@ record KnownScope(String words, Optional<IsoPackager> packager, List<KnownKey> k
                     .map(connection -> of(connection, keys))
                     .orElseGet(() -> withoutConnection(PanelLabels.get("request.scope.none"), keys));
         } catch (IllegalArgumentException e) {
-            return withoutConnection(
-                    MessageFormat.format(PanelLabels.get("request.scope.unusable"), e.getMessage()), keys);
+            return withoutConnection(unusableWords(e.getMessage()), keys);
         }
+    }
+
+    /** What is known where nothing could be read. */
+    static KnownScope unusable(String reason) {
+        return withoutConnection(unusableWords(reason), List.of());
+    }
+
+    private static String unusableWords(String reason) {
+        return MessageFormat.format(PanelLabels.get("request.scope.unusable"), reason);
     }
 
     private static KnownScope withoutConnection(String words, List<KnownKey> keys) {

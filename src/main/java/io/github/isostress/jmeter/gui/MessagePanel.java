@@ -14,7 +14,8 @@ abstract class MessagePanel extends ElementPanel {
     private static final long serialVersionUID = 1L;
 
     private final JTabbedPane tabs = new JTabbedPane();
-    private final transient ScopeWatch watch = new ScopeWatch(this::scope, this::showScope, this::scopeChanged);
+    private final transient ScopeWatch watch =
+            new ScopeWatch(this::scope, KnownScope::of, this::showScope, this::scopeChanged);
     private transient MessageEditor editor;
     private transient StringPropertyDescriptor<?> text;
     private transient TestElement shown;
@@ -62,6 +63,7 @@ abstract class MessagePanel extends ElementPanel {
         boolean isAnother = element != shown;
         if (isAnother) {
             shown = null;
+            editor.awaitPackager();
             forget();
         }
         super.configure(element);

@@ -3,9 +3,8 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.jmeter.gui.form.FailureSentence;
 import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.Timer;
 import javax.swing.event.TreeModelEvent;
@@ -20,6 +19,7 @@ final class ScopeWatch implements TreeModelListener {
     private static final int PAUSE_MILLIS = 300;
 
     private final Supplier<PlanTreeScope> scope;
+    private final Function<PlanTreeScope, KnownScope> read;
     private final Consumer<PlanTreeScope> changed;
     private final InBackground<KnownScope> reading;
     private final Timer soon = new Timer(PAUSE_MILLIS, event -> readIfChanged());
@@ -29,19 +29,28 @@ final class ScopeWatch implements TreeModelListener {
      * Nothing is watched yet.
      *
      * @param scope reads the tree
+     * @param read finds out what is known of a scope, off the event thread
      * @param tell gets what is known of each new scope
      * @param changed is told after a scope other than the last was found
      */
-    ScopeWatch(Supplier<PlanTreeScope> scope, Consumer<KnownScope> tell, Consumer<PlanTreeScope> changed) {
+    ScopeWatch(
+            Supplier<PlanTreeScope> scope,
+            Function<PlanTreeScope, KnownScope> read,
+            Consumer<KnownScope> tell,
+            Consumer<PlanTreeScope> changed) {
         this.scope = scope;
+        this.read = read;
         this.changed = changed;
-        this.reading = new InBackground<>(
-                tell, thrown -> tell.accept(new KnownScope(FailureSentence.of(thrown), Optional.empty(), List.of())));
+        this.reading = new InBackground<>(tell, thrown -> tell.accept(KnownScope.unusable(FailureSentence.of(thrown))));
         soon.setRepeats(false);
     }
 
-    /** Another element is shown, or the same anew. JMeter shows each element for a moment while it loads a plan. */
+    /**
+     * Another element is shown, or the same anew: what is being read belongs to the one before. JMeter shows each element
+     * for a moment while it loads a plan.
+     */
     void shown() {
+        reading.forget();
         last = null;
         soon.setInitialDelay(0);
         soon.restart();
@@ -67,7 +76,7 @@ final class ScopeWatch implements TreeModelListener {
         PlanTreeScope now = scope.get();
         if (!now.equals(last)) {
             last = now;
-            reading.begin(() -> KnownScope.of(now));
+            reading.begin(() -> read.apply(now));
             changed.accept(now);
         }
     }

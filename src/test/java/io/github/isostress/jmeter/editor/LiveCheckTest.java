@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.TemplateProblem;
 import io.github.isostress.message.value.LinePlace;
 import io.github.isostress.support.Await;
@@ -11,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.JTextField;
+import javax.swing.Timer;
 import org.fife.ui.rsyntaxtextarea.RSyntaxTextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,6 +94,58 @@ class LiveCheckTest {
         open.run(() -> {});
 
         assertThat(open.status()).contains("is 0 new");
+    }
+
+    @Test
+    void shouldMarkNothingUntilThePackagerIsKnown() {
+        Queue<String> checkedBy = new ConcurrentLinkedQueue<>();
+        OpenEditor open = new OpenEditor("", (sources, packager, requestCheck) -> {
+            checkedBy.add(packager.map(IsoPackager::name).orElse("none"));
+            return List.of(TemplateProblem.ofLine(LinePlace.only(1), "is wrong"));
+        });
+        open.awaitStatus("is wrong");
+        checkedBy.clear();
+
+        open.run(() -> {
+            open.editor().awaitPackager();
+            open.editor().setText("0 0200\n11 000001\n");
+        });
+        awaitAnyPause();
+        assertThat(open.status()).isEqualTo("2 elements");
+        open.usePackager("iso93ascii");
+
+        open.awaitStatus("is wrong");
+        assertThat(checkedBy).containsExactly("iso93ascii");
+    }
+
+    @Test
+    void shouldDropWhatACheckFindsWhenItWasBegunWithThePackagerBefore() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch slow = new CountDownLatch(1);
+        Queue<String> ended = new ConcurrentLinkedQueue<>();
+        OpenEditor open = new OpenEditor("0 0200", (sources, packager, requestCheck) -> {
+            begun.countDown();
+            awaitEnd(slow);
+            ended.add("check");
+            return List.of(TemplateProblem.ofLine(LinePlace.only(1), "is wrong"));
+        });
+        awaitEnd(begun);
+
+        open.run(open.editor()::awaitPackager);
+        slow.countDown();
+        Await.until("the check has ended", () -> !ended.isEmpty());
+        awaitAnyPause();
+
+        assertThat(open.status()).isEqualTo("1 element");
+    }
+
+    /** Timers of the event thread end in the order of their times: this one ends after that of any check. */
+    private static void awaitAnyPause() {
+        CountDownLatch later = new CountDownLatch(1);
+        Timer timer = new Timer(2 * LiveCheck.PAUSE_MILLIS, event -> later.countDown());
+        timer.setRepeats(false);
+        timer.start();
+        awaitEnd(later);
     }
 
     private static void awaitEnd(CountDownLatch latch) {
