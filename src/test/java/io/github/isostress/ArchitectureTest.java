@@ -56,6 +56,7 @@ class ArchitectureTest {
                     message.value    | crypto.key message message.decode message.masking message.number | org.apache.commons.lang3..
                     seal             | failure crypto crypto.key crypto.mac crypto.dukpt crypto.pin crypto.emv crypto.card message message.codec message.decode message.number message.value | org.apache.commons.lang3..
                     message.template | failure crypto.key message message.codec message.tlv message.masking message.decode message.number message.value seal                                           | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3..
+                    draft.capture    | nothing | nothing
                     draft            | failure message message.masking message.packager message.decode message.template message.value                                   | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. com.fasterxml.jackson.. javax.xml.stream
                     pace             | nothing                                                                                                            | nothing
                     health           | nothing                                                                                                            | org.HdrHistogram

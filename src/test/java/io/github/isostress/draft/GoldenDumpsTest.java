@@ -36,7 +36,8 @@ class GoldenDumpsTest {
                 "decimal-offsets",
                 "openssl",
                 "log",
-                "log-plain"
+                "log-plain",
+                "escaped"
             })
     void shouldGiveRowsWithTheVeryBytesWhenDumpIsPasted(String name) throws Exception {
         String template = template(ASCII, dump(name + ".txt"));
@@ -46,7 +47,15 @@ class GoldenDumpsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framed-wireshark", "framed-stream", "framed-packet", "framed-tcpdump"})
+    @ValueSource(
+            strings = {
+                "framed-wireshark",
+                "framed-stream",
+                "framed-packet",
+                "framed-tcpdump",
+                "framed-escaped",
+                "framed-packet-escaped"
+            })
     void shouldLeaveFrameAndPacketHeadersOutWhenDumpHasThem(String name) throws Exception {
         String template = MessageImport.toTemplate(dump(name + ".txt"), Optional.of(ASCII), Imports::withoutLength);
 

@@ -1,7 +1,11 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.gui.form.ActionButton;
+import io.github.isostress.jmeter.gui.form.CaptureStrip;
+import io.github.isostress.jmeter.gui.form.EditedPlan;
 import io.github.isostress.jmeter.gui.form.FailureSentence;
+import io.github.isostress.jmeter.gui.form.FileDrop;
+import io.github.isostress.jmeter.gui.form.FixedWidth;
 import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.Remark;
@@ -28,6 +32,7 @@ final class ImportTab extends JPanel {
     private final JSyntaxTextArea outcome = textArea("request.import.outcome");
     private final Remark remark = new Remark("request.import.remark");
     private final ActionButton read = new ActionButton("request.import.read", this::read);
+    private final CaptureStrip capture;
     private final ActionButton replace;
     private final ActionButton append;
 
@@ -37,13 +42,22 @@ final class ImportTab extends JPanel {
      * @param reader reads the tree on the event thread; the rest of the work is called off it
      * @param replace gets a template's text that is to be the message
      * @param append gets a template's text that is to be added to the message
+     * @param plan for the connection whose messages a capture holds
      */
-    ImportTab(Function<String, Callable<String>> reader, Consumer<String> replace, Consumer<String> append) {
-        super(new MigLayout("fill, insets 6lp", "[grow, fill]", "[][grow 50, fill][][][grow 50, fill][]"));
+    ImportTab(
+            Function<String, Callable<String>> reader,
+            Consumer<String> replace,
+            Consumer<String> append,
+            EditedPlan plan) {
+        super(new MigLayout("fill, insets 6lp", "[grow, fill]", "[][][grow 50, fill][][][grow 50, fill][]"));
+        this.capture = new CaptureStrip(plan, message -> read(message.hex()));
         this.reader = reader;
         this.replace = new ActionButton("request.import.replace", () -> replace.accept(outcome.getText()));
         this.append = new ActionButton("request.import.append", () -> append.accept(outcome.getText()));
         outcome.setEditable(false);
+        FileDrop.on(this, capture::open);
+        FileDrop.on(pasted, capture::open);
+        add(capture, "wrap");
         add(label("request.import.pasted", pasted), "wrap");
         add(JTextScrollPane.getInstance(pasted), "grow, w 0:300lp, h 0:90lp, wrap");
         add(row("[][grow, fill]", read, remark), "wrap");
@@ -60,6 +74,7 @@ final class ImportTab extends JPanel {
         area.setLineWrap(false);
         area.setName(labelKey);
         area.setToolTipText(PanelLabels.get(labelKey + ".tip"));
+        FixedWidth.write(area);
         TabKey.leaves(area);
         area.getAccessibleContext().setAccessibleName(PanelLabels.get(labelKey));
         return area;
@@ -82,8 +97,14 @@ final class ImportTab extends JPanel {
     /** Empties the tab: another element is edited. */
     void forget() {
         reading.forget();
+        capture.forget();
         pasted.setInitialText("");
         say("", "");
+    }
+
+    private void read(String text) {
+        pasted.setInitialText(text);
+        read();
     }
 
     private void read() {

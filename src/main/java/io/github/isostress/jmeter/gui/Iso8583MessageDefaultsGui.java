@@ -23,7 +23,7 @@ public final class Iso8583MessageDefaultsGui extends MessagePanel {
     private final JPanel lines = new JPanel(new MigLayout("fill, insets 6lp", "[grow, fill]", "[grow, fill][]"));
     private final Remark connection = new Remark("request.preview.connection");
     private final ImportTab imports =
-            new ImportTab(text -> new PastedMessage(text, scope()), this::replaceLines, this::addToLines);
+            new ImportTab(text -> new PastedMessage(text, scope()), this::replaceLines, this::addToLines, this::scope);
 
     private final transient PropertyForm answers = new PropertyForm(PREFIX);
 

@@ -16,8 +16,8 @@ public final class Iso8583RequestGui extends MessagePanel {
     private static final Iso8583RequestSchema SCHEMA = Iso8583RequestSchema.INSTANCE;
 
     private final MessageTab message = new MessageTab(this::preview, GuiUtils::copyTextToClipboard, this::tryIt);
-    private final ImportTab imports =
-            new ImportTab(text -> new PastedMessage(text, scope()), this::replaceMessage, this::addToMessage);
+    private final ImportTab imports = new ImportTab(
+            text -> new PastedMessage(text, scope()), this::replaceMessage, this::addToMessage, this::scope);
     private final PreviewTab preview = new PreviewTab(this::preview);
     private final TryTab trial =
             new TryTab(PREFIX, this::attempt, sample -> sample.getSampleLabel().equals(getName()));

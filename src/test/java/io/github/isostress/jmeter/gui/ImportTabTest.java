@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.gui.form.Remark;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ImportTabTest {
     private final List<String> replaced = new ArrayList<>();
     private final List<String> appended = new ArrayList<>();
-    private final ImportTab tab = new ImportTab(pasted -> () -> template(pasted), replaced::add, appended::add);
+    private final ImportTab tab =
+            new ImportTab(pasted -> () -> template(pasted), replaced::add, appended::add, () -> PlanTreeScope.NONE);
     private final Parts parts = new Parts(tab);
     private final Remark remark = parts.labelled(Remark.class, "request.import.remark");
     private final JButton replace = button("request.import.replace");
