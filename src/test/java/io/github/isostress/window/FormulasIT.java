@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A value that is computed is written with the keyboard alone. */
+/** A value that is computed, or that JMeter evaluates, is written with the keyboard alone. */
 @WindowTest
 class FormulasIT {
     private static final String ELEMENTS = "Elements of the message";
@@ -49,6 +49,29 @@ class FormulasIT {
         jmeter.hand().press(KeyEvent.VK_ENTER);
 
         Await.until("the name is written", () -> message.field(TEMPLATE).text().endsWith("64:= mac "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void shouldListVariablesAndFunctionsWhenAnExpressionIsBegun(Look look, JMeterGui jmeter) {
+        Pane message = message(jmeter);
+        message.table(ELEMENTS).begin("41", "Value", "T-${");
+        Await.until("the list is open", FormulasIT::isListOpen);
+        jmeter.picture("expression-completions");
+
+        jmeter.hand().type("rrn");
+        jmeter.hand().press(KeyEvent.VK_ENTER);
+        Await.until(
+                "the function is written", () -> message.table(ELEMENTS).typed().equals("T-${__isoRrn()}"));
+        jmeter.hand().press(KeyEvent.VK_ENTER);
+        message.field(TEMPLATE).type("0 0200\n2 ${isoPan");
+        Await.until("the list is open in the text", FormulasIT::isListOpen);
+        jmeter.hand().press(KeyEvent.VK_TAB);
+        jmeter.hand().type("476173");
+
+        Await.until(
+                "the first argument was replaced",
+                () -> message.field(TEMPLATE).text().endsWith("2 ${__isoPan(476173,length)}"));
     }
 
     @Test

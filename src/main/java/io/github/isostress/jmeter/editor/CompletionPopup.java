@@ -19,25 +19,26 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
 
 /**
- * The list of what fits at the caret of a text: Ctrl+Space opens it, and the keyboard stays in the text. It follows what
- * is typed. Used on the event thread.
+ * The list of what fits at the caret of a text: Ctrl+Space opens it, and so does the brace with which an expression
+ * begins; the keyboard stays in the text. It follows what is typed. Used on the event thread.
  */
 final class CompletionPopup {
     private static final int MOST_ROWS = 10;
     private static final int MOST_CHARACTERS = 90;
+    private static final char BEGIN_OF_EXPRESSION = '{';
 
     private final JTextComponent text;
-    private final Supplier<Optional<FormulaCompletion>> completions;
+    private final Supplier<Optional<Completion>> completions;
     private final JList<Suggestion> list = new JList<>();
     private final JPopupMenu popup = new JPopupMenu();
-    private FormulaCompletion shown;
+    private Completion shown;
 
     /**
      * Is closed.
      *
      * @param completions what fits at the caret now; empty where nothing can be completed
      */
-    CompletionPopup(JTextComponent text, Supplier<Optional<FormulaCompletion>> completions) {
+    CompletionPopup(JTextComponent text, Supplier<Optional<Completion>> completions) {
         this.text = text;
         this.completions = completions;
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -81,6 +82,8 @@ final class CompletionPopup {
             close();
             return;
         }
+        // While the list is open, Tab chooses from it instead of leaving the text.
+        text.setFocusTraversalKeysEnabled(false);
         list.setListData(shown.suggestions().toArray(new Suggestion[0]));
         list.setSelectedIndex(0);
         list.setFixedCellWidth(
@@ -108,6 +111,7 @@ final class CompletionPopup {
 
     private void close() {
         shown = null;
+        text.setFocusTraversalKeysEnabled(true);
         popup.setVisible(false);
     }
 
@@ -136,18 +140,26 @@ final class CompletionPopup {
     /** Writes what is chosen, and goes on with what the formula still needs. */
     private void accept() {
         Suggestion chosen = list.getSelectedValue();
-        FormulaCompletion completed = shown;
+        Completion completed = shown;
         close();
         if (chosen == null || completed == null) {
             return;
         }
         text.select(completed.from(), completed.to());
         text.replaceSelection(isBlankBehind(completed) ? chosen.text().strip() : chosen.text());
+        choose(chosen.argument(), completed.from() + chosen.text().indexOf('(') + 1);
         SwingUtilities.invokeLater(
-                () -> completions.get().filter(FormulaCompletion::isNeeded).ifPresent(next -> open()));
+                () -> completions.get().filter(Completion::isNeeded).ifPresent(next -> open()));
     }
 
-    private boolean isBlankBehind(FormulaCompletion completed) {
+    /** What is typed next takes the argument's place. */
+    private void choose(String argument, int at) {
+        if (!argument.isEmpty()) {
+            text.select(at, at + argument.length());
+        }
+    }
+
+    private boolean isBlankBehind(Completion completed) {
         return text.getText().startsWith(" ", completed.to());
     }
 
@@ -159,6 +171,14 @@ final class CompletionPopup {
                 event.consume();
             } else if (isOpen() && event.getModifiersEx() == 0 && runs(event.getKeyCode())) {
                 event.consume();
+            }
+        }
+
+        /** The text has the brace only after this event. */
+        @Override
+        public void keyTyped(KeyEvent event) {
+            if (event.getKeyChar() == BEGIN_OF_EXPRESSION) {
+                SwingUtilities.invokeLater(CompletionPopup.this::open);
             }
         }
 

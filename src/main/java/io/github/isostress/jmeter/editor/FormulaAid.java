@@ -5,14 +5,19 @@ import io.github.isostress.draft.DraftRow;
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.jmeter.gui.form.SentenceArea;
 import io.github.isostress.jmeter.gui.help.HelpLink;
+import io.github.isostress.jmeter.rehearsal.KnownKey;
+import io.github.isostress.jmeter.rehearsal.KnownVariable;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
+import org.apache.commons.lang3.StringUtils;
 
 /**
- * Completes and explains the formula at the caret, in the table and in the text. Used on the event thread.
+ * Completes the expression or the formula at the caret, in the table and in the text, and explains the formula. Used on
+ * the event thread.
  */
 final class FormulaAid {
     private static final int ROWS = 2;
@@ -20,7 +25,8 @@ final class FormulaAid {
     private final TemplateTable table;
     private final TextSide text;
     private final Supplier<TemplateDraft> draft;
-    private final Supplier<FormulaCompletion.Names> names;
+    private List<Suggestion> keys = List.of();
+    private List<Suggestion> variables = List.of();
     private final SentenceArea note = new SentenceArea(ROWS);
     private final CompletionPopup inCell;
 
@@ -28,27 +34,35 @@ final class FormulaAid {
      * Explains nothing yet.
      *
      * @param draft the rows of the text
-     * @param names what formulas can name
      */
-    FormulaAid(
-            TemplateTable table,
-            TextSide text,
-            Supplier<TemplateDraft> draft,
-            Supplier<FormulaCompletion.Names> names) {
+    FormulaAid(TemplateTable table, TextSide text, Supplier<TemplateDraft> draft) {
         this.table = table;
         this.text = text;
         this.draft = draft;
-        this.names = names;
         note.getAccessibleContext().setAccessibleName(EditorLabels.get("formula.note.tip"));
         note.setToolTipText(EditorLabels.get("formula.note.tip"));
         inCell = new CompletionPopup(table.field().component(), this::completionInCell);
-        new CompletionPopup(text.component(), () -> inText().map(this::completion));
+        new CompletionPopup(text.component(), this::completionInText);
         explainAlong(table.field().component());
         explainAlong(text.component());
         table.selection().onChange(this::explain);
         HelpLink.atFormulas(table, () -> current().isPresent());
         HelpLink.atFormulas(text.component(), () -> current().isPresent());
         explain();
+    }
+
+    /** Offers these keys where a formula names one. */
+    void setKeys(List<KnownKey> inScope) {
+        keys = inScope.stream()
+                .map(key -> new Suggestion(key.name(), key.use()))
+                .toList();
+    }
+
+    /** Offers these variables where an expression begins. */
+    void setVariables(List<KnownVariable> known) {
+        variables = known.stream()
+                .map(variable -> new Suggestion(variable.name(), variable.origin()))
+                .toList();
     }
 
     /** Where the explanation stands; it takes room only in a template with formulas. */
@@ -96,7 +110,26 @@ final class FormulaAid {
                         Math.max(CellText.FORMULA.length(), cell.getCaretPosition())));
     }
 
-    private Optional<FormulaCompletion> completionInCell() {
+    private Optional<Completion> completionInText() {
+        int caret = text.component().getCaretPosition();
+        String before = text.component().getText();
+        int begin = before.lastIndexOf('\n', caret - 1) + 1;
+        String line = StringUtils.substringBefore(before.substring(begin), "\n");
+        return ExpressionCompletion.at(line, caret - begin, variables)
+                .map(found ->
+                        new Completion(found.from() + begin, found.to() + begin, found.suggestions(), found.isNeeded()))
+                .or(() -> inText().map(this::completion));
+    }
+
+    private Optional<Completion> completionInCell() {
+        JTextComponent cell = table.field().component();
+        Optional<Completion> ofExpression = table.isEditingValue()
+                ? ExpressionCompletion.at(cell.getText(), cell.getCaretPosition(), variables)
+                : Optional.empty();
+        return ofExpression.or(this::formulaInCell);
+    }
+
+    private Optional<Completion> formulaInCell() {
         JTextComponent cell = table.field().component();
         boolean isEmptyValue = table.isEditingValue() && cell.getText().isBlank();
         return isEmptyValue
@@ -104,8 +137,9 @@ final class FormulaAid {
                 : inCell().map(this::completion);
     }
 
-    private FormulaCompletion completion(TypedFormula typed) {
-        return FormulaCompletion.of(typed, names.get());
+    private Completion completion(TypedFormula typed) {
+        return FormulaCompletion.of(
+                typed, new FormulaCompletion.Names(keys, table.rows().elements()));
     }
 
     private Optional<TypedFormula> inText() {

@@ -11,18 +11,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What fits at the caret in a formula: formulas, then the settings that are not given yet, the needed ones first, then
- * their values.
- *
- * @param from where the text begins that one of them replaces, in characters from 0
- * @param to where that text ends
- * @param suggestions those that begin as what is typed, in the order in which they are shown
- * @param isNeeded whether the formula lacks what one of them gives
+ * Completes a formula: its name, then the settings that are not given yet, the needed ones first, then their values.
+ * Stateless.
  */
-record FormulaCompletion(int from, int to, List<Suggestion> suggestions, boolean isNeeded) {
+final class FormulaCompletion {
     private static final String EQUALS = "=";
     /** The settings of all formulas that name a key. */
     private static final Set<String> KEYS = Set.of("key", "pvk");
+
+    private FormulaCompletion() {}
 
     /**
      * What a formula can name besides the words of its own language.
@@ -33,16 +30,16 @@ record FormulaCompletion(int from, int to, List<Suggestion> suggestions, boolean
     record Names(List<Suggestion> keys, List<Suggestion> elements) {}
 
     /** What fits where the caret is. */
-    static FormulaCompletion of(TypedFormula typed, Names names) {
+    static Completion of(TypedFormula typed, Names names) {
         List<Suggestion> fitting = all(typed, names).stream()
                 .filter(suggestion -> suggestion.beginsWith(typed.typed()))
                 .toList();
-        return new FormulaCompletion(typed.from(), typed.to(), fitting, isNeeded(typed));
+        return new Completion(typed.from(), typed.to(), fitting, isNeeded(typed));
     }
 
     /** The formulas, for a cell that is empty. */
-    static FormulaCompletion ofEmptyCell(int length) {
-        return new FormulaCompletion(
+    static Completion ofEmptyCell(int length) {
+        return new Completion(
                 0,
                 length,
                 formulas()

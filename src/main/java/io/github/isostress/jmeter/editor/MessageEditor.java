@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.editor;
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
 import io.github.isostress.jmeter.rehearsal.KnownKey;
+import io.github.isostress.jmeter.rehearsal.KnownVariable;
 import io.github.isostress.jmeter.setting.JMeterExpressions;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.template.MessageTemplate;
@@ -41,7 +42,6 @@ public final class MessageEditor extends JPanel {
     private transient Inheritance inheritance = Inheritance.NONE;
     private transient List<TemplateProblem> problems = List.of();
     private transient Optional<IsoPackager> defined = Optional.empty();
-    private transient List<Suggestion> keys = List.of();
     private boolean showing;
 
     private MessageEditor(LiveCheck.Rules rules) {
@@ -61,11 +61,7 @@ public final class MessageEditor extends JPanel {
         table.selection().onChange(this::followSelection);
         text.onCaret(offset -> draft().rowOfLine(draft().lineAt(offset))
                 .ifPresent(row -> table.selection().choose(List.of(row))));
-        aid = new FormulaAid(
-                table,
-                text,
-                this::draft,
-                () -> new FormulaCompletion.Names(keys, table.rows().elements()));
+        aid = new FormulaAid(table, text, this::draft);
         commands.completeBy(aid::completeCell);
         layOut();
     }
@@ -141,9 +137,12 @@ public final class MessageEditor extends JPanel {
 
     /** Offers these keys where a formula names one. */
     public void setKeys(List<KnownKey> inScope) {
-        keys = inScope.stream()
-                .map(key -> new Suggestion(key.name(), key.use()))
-                .toList();
+        aid.setKeys(inScope);
+    }
+
+    /** Offers these variables where an expression begins. */
+    public void setVariables(List<KnownVariable> known) {
+        aid.setVariables(known);
     }
 
     /** Shows what the template inherits from these texts, the nearest first, and checks it with them. */

@@ -60,6 +60,7 @@ public final class Iso8583MessageDefaultsGui extends MessagePanel {
         connection.say(scope.words());
         editor.setPackager(scope.packager());
         editor.setKeys(scope.keys());
+        editor.setVariables(scope.variables());
     }
 
     private void replaceLines(String template) {

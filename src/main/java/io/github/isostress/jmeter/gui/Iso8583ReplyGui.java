@@ -37,6 +37,7 @@ public final class Iso8583ReplyGui extends MessagePanel {
         connection.say(scope.words());
         editor.setPackager(scope.packager());
         editor.setKeys(scope.keys());
+        editor.setVariables(scope.variables());
         editor.setInherited(scope.packager().isPresent() ? List.of(AnswerMti.LINE) : List.of());
     }
 

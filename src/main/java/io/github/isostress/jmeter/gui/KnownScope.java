@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.rehearsal.ConnectionInScope;
 import io.github.isostress.jmeter.rehearsal.KnownKey;
+import io.github.isostress.jmeter.rehearsal.KnownVariable;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
@@ -12,16 +13,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a request's panel shows of the connection and the keys in scope.
+ * What a request's panel shows of the connection, the keys and the variables in scope.
  *
  * @param words which it is, or that there is none, or why it cannot be used
  * @param packager names and checks the elements
  * @param keys those that formulas can name
+ * @param variables those that expressions can name
  */
-record KnownScope(String words, Optional<IsoPackager> packager, List<KnownKey> keys) {
-    /** Reads connection and keys. Blocks: it may read files. */
+record KnownScope(String words, Optional<IsoPackager> packager, List<KnownKey> keys, List<KnownVariable> variables) {
+    /** Reads connection, keys and names of variables. Blocks: it may read files. */
     static KnownScope of(PlanTreeScope scope) {
-        List<KnownKey> keys = KnownKey.of(scope.withoutFiles());
+        KnownScope connected = of(scope, KnownKey.of(scope.withoutFiles()));
+        return new KnownScope(connected.words, connected.packager, connected.keys, scope.knownVariables());
+    }
+
+    private static KnownScope of(PlanTreeScope scope, List<KnownKey> keys) {
         try {
             return ConnectionInScope.of(scope.withoutFiles())
                     .map(connection -> of(connection, keys))
@@ -41,7 +47,7 @@ record KnownScope(String words, Optional<IsoPackager> packager, List<KnownKey> k
     }
 
     private static KnownScope withoutConnection(String words, List<KnownKey> keys) {
-        return new KnownScope(words, packagerOfNewConnection(), keys);
+        return new KnownScope(words, packagerOfNewConnection(), keys, List.of());
     }
 
     private static KnownScope of(ConnectionInScope connection, List<KnownKey> keys) {
@@ -50,7 +56,8 @@ record KnownScope(String words, Optional<IsoPackager> packager, List<KnownKey> k
                 MessageFormat.format(
                         PanelLabels.get("request.scope"), connection.name(), packager, connection.framing()),
                 connection.packager(),
-                keys);
+                keys,
+                List.of());
     }
 
     /** The packager that a connection has before anything is changed in it. */

@@ -49,6 +49,7 @@ final class MessageTab extends JPanel {
         connection.say(scope.words());
         editor.setPackager(scope.packager());
         editor.setKeys(scope.keys());
+        editor.setVariables(scope.variables());
     }
 
     /** Clears what was said of the last copy: another element is edited. */

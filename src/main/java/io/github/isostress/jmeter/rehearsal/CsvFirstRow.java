@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.save.CSVSaveService;
@@ -67,6 +68,24 @@ public record CsvFirstRow(
             return row(reader, evaluated.apply(variables), separator(evaluated.apply(delimiter)));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + name + "': the file " + path + " cannot be read as CSV", e);
+        }
+    }
+
+    /**
+     * The names of the variables that it sets. Blocks: it may read the file.
+     *
+     * @param planVariables evaluate the element's own expressions
+     * @return empty also if the file that would name them cannot be read
+     */
+    public List<String> names(Map<String, String> planVariables) {
+        try {
+            return StringUtils.isBlank(variables)
+                    ? List.copyOf(values(planVariables).keySet())
+                    : Stream.of(JOrphanUtils.split(PlanVariables.evaluate(variables, planVariables), ","))
+                            .map(String::strip)
+                            .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
         }
     }
 

@@ -42,7 +42,7 @@ class FormulaCompletionTest {
         String written = ":= " + kind.name() + " ";
         Set<String> offered = new HashSet<>();
         boolean optionalSeen = false;
-        for (FormulaCompletion next = at(written + "|"); !next.suggestions().isEmpty(); next = at(written + "|")) {
+        for (Completion next = at(written + "|"); !next.suggestions().isEmpty(); next = at(written + "|")) {
             String first = next.suggestions().get(0).text();
             Setting setting = kind.settings().stream()
                     .filter(known -> first.equals(known.name() + "="))
@@ -107,9 +107,9 @@ class FormulaCompletionTest {
 
     @Test
     void shouldReplaceTheWordWhenTheCaretIsInIt() {
-        FormulaCompletion name = at(":= k|c key=MAK");
-        FormulaCompletion setting = at(":= kcv k|x=MAK");
-        FormulaCompletion value = at(":= kcv key=M|OK");
+        Completion name = at(":= k|c key=MAK");
+        Completion setting = at(":= kcv k|x=MAK");
+        Completion value = at(":= kcv key=M|OK");
 
         assertThat(List.of(name.from(), name.to())).containsExactly(3, 5);
         assertThat(List.of(setting.from(), setting.to())).containsExactly(7, 10);
@@ -138,7 +138,7 @@ class FormulaCompletionTest {
         return at(withCaret).suggestions().stream().map(Suggestion::text).toList();
     }
 
-    private static FormulaCompletion at(String withCaret) {
+    private static Completion at(String withCaret) {
         return FormulaCompletion.of(typed(withCaret), NAMES);
     }
 

@@ -36,6 +36,7 @@ final class OpenEditor {
 
     OpenEditor(String text, LiveCheck.Rules rules) {
         editor = onEventThread(() -> new MessageEditor(rules, () -> clipboard));
+        run(() -> editor.setPackager(Optional.empty()));
         run(() -> editor.setText(text));
     }
 

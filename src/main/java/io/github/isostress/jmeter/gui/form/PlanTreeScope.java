@@ -5,13 +5,16 @@ import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.element.Iso8583Keys;
 import io.github.isostress.jmeter.element.Iso8583MessageDefaults;
 import io.github.isostress.jmeter.rehearsal.CsvFirstRow;
+import io.github.isostress.jmeter.rehearsal.KnownVariable;
 import io.github.isostress.jmeter.rehearsal.PlanScope;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.swing.tree.TreeNode;
 import org.apache.jmeter.config.Arguments;
@@ -36,6 +39,7 @@ import org.apache.jmeter.testelement.TestPlan;
  * @param variables those of the test plan, then of every User Defined Variables in the tree's order, whose values hold
  *     for all threads wherever the element stands; expressions as they were written
  * @param dataSets the CSV Data Sets in scope, the nearest last, since it overwrites the values of those before
+ * @param written the variables that the plan's elements write while it runs, wherever they stand
  * @param hosts the plan's own embedded hosts that listen, wherever they stand
  */
 public record PlanTreeScope(
@@ -44,19 +48,20 @@ public record PlanTreeScope(
         List<Iso8583Keys> keys,
         Map<String, String> variables,
         List<CsvFirstRow> dataSets,
+        List<KnownVariable> written,
         List<PlanHost> hosts) {
     /** The scope of an element outside any plan. */
     public static final PlanTreeScope NONE =
             new PlanTreeScope(Optional.empty(), List.of(), List.of(), Map.of(), List.of());
 
-    /** A scope in a plan that has no embedded hosts. */
+    /** A scope in a plan that writes no variables and has no embedded hosts. */
     public PlanTreeScope(
             Optional<Iso8583Connection> connection,
             List<Iso8583MessageDefaults> defaults,
             List<Iso8583Keys> keys,
             Map<String, String> variables,
             List<CsvFirstRow> dataSets) {
-        this(connection, defaults, keys, variables, dataSets, List.of());
+        this(connection, defaults, keys, variables, dataSets, List.of(), List.of());
     }
 
     /** The scope of an element of the plan that is open in JMeter; none if it is not in it. */
@@ -85,6 +90,7 @@ public record PlanTreeScope(
                         .toList(),
                 variables(node),
                 List.copyOf(dataSets),
+                WrittenVariables.of(testPlan(node)),
                 PlanTreeHosts.of(testPlan(node)));
     }
 
@@ -154,6 +160,24 @@ public record PlanTreeScope(
                 .map(JMeterTreeNode.class::cast)
                 .filter(JMeterTreeNode::isEnabled)
                 .toList();
+    }
+
+    /**
+     * All variables that an expression can name, each once: those of the plan, columns of CSV Data Sets, and what elements
+     * write. Blocks: it may read the first line of a file.
+     */
+    public List<KnownVariable> knownVariables() {
+        Map<String, KnownVariable> known = new LinkedHashMap<>();
+        Stream<KnownVariable> ofPlan =
+                variables.keySet().stream().map(name -> new KnownVariable(name, PanelLabels.get("variable.ofPlan")));
+        Stream<KnownVariable> columns = dataSets.stream()
+                .flatMap(dataSet -> dataSet.names(variables).stream()
+                        .map(name -> new KnownVariable(
+                                name, MessageFormat.format(PanelLabels.get("variable.column"), dataSet.name()))));
+        Stream.of(ofPlan, columns, written.stream())
+                .flatMap(Function.identity())
+                .forEach(variable -> known.putIfAbsent(variable.name(), variable));
+        return List.copyOf(known.values());
     }
 
     /** The scope without what files hold. */
