@@ -3,12 +3,14 @@ package io.github.isostress.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.support.Await;
+import java.awt.Component;
 import java.awt.event.KeyEvent;
+import javax.swing.JPopupMenu;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A request is built: typed, imported, previewed. */
+/** A request is built: typed, imported, made to vary, searched, previewed. */
 @WindowTest
 class RequestPanelIT {
     private static final String ELEMENTS = "Elements of the message";
@@ -21,6 +23,10 @@ class RequestPanelIT {
             0020   30 30 30 30 31 31 32 31 32 30 33 30 30 30 30 30   0000112120300000
             0030   30 30 34 32 33 30 31                              0042301
             """;
+
+    private static final String CAPTURED =
+            "hex 303230303332333830303030303838303030303030303030303030303030303030313233"
+                    + "343531313231323033303030303030303432323133303030313132313633323532313030303034325445524D30303031";
 
     @ParameterizedTest
     @EnumSource
@@ -105,6 +111,41 @@ class RequestPanelIT {
         preview.awaitWords("TERM0001", "MERCHANT0000001", "9999990000000015");
         jmeter.picture("request-preview");
         assertThat(Appearance.flaws(preview.root())).isEmpty();
+        JPopupMenu menu = preview.table(ELEMENTS).menu("DE 41", "Value");
+        jmeter.picture("request-preview-menu");
+        Edt.run(() -> Menus.choose(menu, "Copy bytes"));
+        assertThat(jmeter.hand().copied()).isEqualTo("54 45 52 4D 30 30 30 31");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldMakeACapturedMessageVaryWhenItsMenuSaysSo(Look look, JMeterGui jmeter) {
+        Pane message = message(jmeter);
+        message.field(TEMPLATE).paste(CAPTURED);
+
+        JPopupMenu menu = message.table(ELEMENTS).menu("hex", "Value");
+        jmeter.picture("editor-menu");
+        Edt.run(() -> Menus.choose(menu, "Make it vary"));
+
+        message.awaitWords("DE 4, 7, 11, 12, 13, 37 vary now from message to message.");
+        assertThat(message.table(ELEMENTS).cell("4", "Value")).isEqualTo("0000000${__Random(10000,99999)}");
+        InputArrival.rest();
+        jmeter.picture("editor-varied");
+        assertThat(Appearance.flaws(message.root())).isEmpty();
+        message.button("Undo").press();
+        assertThat(message.field(TEMPLATE).text()).isEqualTo(CAPTURED);
+
+        message.table(ELEMENTS).click("hex", "Value");
+        jmeter.hand().press(KeyEvent.VK_F, KeyEvent.VK_CONTROL);
+        jmeter.hand().type("hex");
+        Await.until("the bar says how many", () -> message.words().contains("1 of 1"));
+        jmeter.picture("editor-search");
+        message.field(TEMPLATE).type("0 0800");
+        Await.until("the bar says that there is none", () -> message.words().contains("not found"));
+        jmeter.hand().press(KeyEvent.VK_F, KeyEvent.VK_CONTROL);
+        Await.until("the bar has the keyboard", RequestPanelIT::isInSearchBar);
+        jmeter.hand().press(KeyEvent.VK_ESCAPE);
+        Await.until("the bar is gone", () -> !message.words().contains("not found"));
     }
 
     @Test
@@ -119,6 +160,11 @@ class RequestPanelIT {
         Pane response = jmeter.select(Plans.REQUEST).tab("Response");
 
         assertThat(response.field("Elements as variables").text()).isEqualTo("38=AUTH_ID 55.8A=ARC");
+    }
+
+    private static boolean isInSearchBar() {
+        Component owner = Hand.focusOwner();
+        return owner != null && Edt.get(() -> Names.of(owner)).equals("Search");
     }
 
     private static Pane message(JMeterGui jmeter) {

@@ -2,6 +2,8 @@ package io.github.isostress.jmeter.editor;
 
 import io.github.isostress.draft.TemplateDraft;
 import io.github.isostress.draft.TextEdit;
+import io.github.isostress.draft.VariedTemplate;
+import io.github.isostress.jmeter.gui.form.SentenceArea;
 import io.github.isostress.jmeter.rehearsal.KnownKey;
 import io.github.isostress.jmeter.rehearsal.KnownVariable;
 import io.github.isostress.jmeter.setting.JMeterExpressions;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JMenu;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
@@ -29,18 +33,21 @@ import org.apache.commons.lang3.StringUtils;
 public final class MessageEditor extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final double TABLE_SHARE = 0.6;
+    private static final List<Command> TEXT_KEYS = List.of(Command.UNDO, Command.REDO, Command.VARY, Command.FIND);
+    private static final int OUTCOME_ROWS = 1;
 
     private final transient TextSide text;
     private final transient TemplateDocument document;
     private final TemplateTable table;
-    private final StatusLine status;
+    private final transient ProblemViews problems;
     private final transient LiveCheck check;
     private final transient RowCommands commands;
+    private final transient EditorMenus menus;
     private final transient FormulaAid aid;
+    private final transient RowSearch search;
+    private final SentenceArea outcome = new SentenceArea(OUTCOME_ROWS);
     private final transient List<Runnable> listeners = new ArrayList<>();
-    private transient List<TemplateSource> inherited = List.of();
-    private transient Inheritance inheritance = Inheritance.NONE;
-    private transient List<TemplateProblem> problems = List.of();
+    private final transient InheritedTexts inherited = new InheritedTexts();
     private transient Optional<IsoPackager> defined = Optional.empty();
     private boolean showing;
 
@@ -49,18 +56,22 @@ public final class MessageEditor extends JPanel {
     }
 
     MessageEditor(LiveCheck.Rules rules, Supplier<Clipboard> clipboard) {
-        super(new MigLayout("fill, insets 0, gap 0 2lp, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][][]"));
+        super(new MigLayout("fill, insets 0, gap 0 2lp, wrap 1, hidemode 3", "[grow, fill]", "[][grow, fill][][][][]"));
         text = new TextSide(this::draft);
         document = new TemplateDocument(text.document(), text::wrap, this::changed);
         table = new TemplateTable(this::apply, this::typed);
-        status = new StatusLine(this::goToFirstProblem);
-        check = new LiveCheck(rules, () -> sources(text()), this::show);
-        commands = new RowCommands(document, table, this::apply, new RowClipboard(clipboard), status::say);
+        problems = new ProblemViews(table, text, this::draft);
+        check = new LiveCheck(rules, () -> inherited.behind(text()), this::show);
+        commands = new RowCommands(document, table, this::apply, new RowClipboard(clipboard), problems.status()::say);
         commands.askBy(this::askForElement);
-        text.useHistory(commands.of(Command.UNDO), commands.of(Command.REDO));
+        commands.doBy(Command.VARY, this::makeItVary);
+        TEXT_KEYS.forEach(command -> text.use(command, commands.of(command)));
+        menus = new EditorMenus(commands, table, text);
         table.selection().onChange(this::followSelection);
         text.onCaret(offset -> draft().rowOfLine(draft().lineAt(offset))
                 .ifPresent(row -> table.selection().choose(List.of(row))));
+        search = new RowSearch(table);
+        commands.doBy(Command.FIND, search::begin);
         aid = new FormulaAid(table, text, this::draft);
         commands.completeBy(aid::completeCell);
         layOut();
@@ -86,7 +97,11 @@ public final class MessageEditor extends JPanel {
         commands.offerOfInheritedRows(false);
         add(split);
         add(aid.note(), "wmin 0");
-        add(status, "wmin 0");
+        add(outcome, "wmin 0");
+        add(problems.status(), "wmin 0");
+        add(search.bar(), "wmin 0");
+        outcome.getAccessibleContext().setAccessibleName(EditorLabels.get("outcome"));
+        say("");
     }
 
     /** The template's text, with what is being typed into a cell at this moment. */
@@ -147,11 +162,9 @@ public final class MessageEditor extends JPanel {
 
     /** Shows what the template inherits from these texts, the nearest first, and checks it with them. */
     public void setInherited(List<TemplateSource> texts) {
-        if (!texts.equals(inherited)) {
-            inherited = List.copyOf(texts);
+        if (inherited.take(texts)) {
             table.cancelEditing();
-            inheritance = Inheritance.of(sources(draft().text()));
-            table.show(draft(), inheritance);
+            table.show(draft(), inherited.of(draft().text()));
             commands.offerOfInheritedRows(!inherited.isEmpty());
             commands.refresh();
             check.soon();
@@ -180,23 +193,39 @@ public final class MessageEditor extends JPanel {
         return ElementPicker.ask(this, ElementChoices.of(defined));
     }
 
+    /** Adds a menu to those of table and text. */
+    public void offer(Supplier<JMenu> menu) {
+        menus.offer(menu);
+    }
+
+    /** A button that turns one message into many. */
+    public JButton varyButton() {
+        return new JButton(commands.of(Command.VARY));
+    }
+
+    private void makeItVary() {
+        VariedTemplate varied = VariedTemplate.of(draft(), defined, inherited.elements());
+        apply(varied.edit());
+        say(varied.sentence());
+    }
+
+    /** Says what was done, until the template changes. */
+    private void say(String sentence) {
+        outcome.tell(sentence);
+        outcome.setVisible(!sentence.isEmpty());
+    }
+
     private void apply(TextEdit edit) {
         document.apply(edit);
         table.selection().choose(edit.rows());
     }
 
     private void changed() {
-        inheritance = Inheritance.of(sources(draft().text()));
-        table.show(draft(), inheritance);
+        table.show(draft(), inherited.of(draft().text()));
+        search.again();
+        say("");
         aid.explain();
         typed();
-    }
-
-    /** The edited text, then those that it inherits. */
-    private List<TemplateSource> sources(String edited) {
-        List<TemplateSource> sources = new ArrayList<>(inherited);
-        sources.add(0, new TemplateSource("", edited));
-        return sources;
     }
 
     private void typed() {
@@ -215,24 +244,6 @@ public final class MessageEditor extends JPanel {
     }
 
     private void show(List<TemplateProblem> found, Optional<String> unchecked) {
-        problems = List.copyOf(found);
-        table.showProblems(problems);
-        text.showProblems(problems);
-        status.show(draft(), inheritance.inForce().size(), problems, unchecked);
-    }
-
-    private void goToFirstProblem() {
-        if (problems.isEmpty()) {
-            return;
-        }
-        TemplateProblem first = problems.get(0);
-        if (first.place().isOwn()) {
-            int line = first.line();
-            draft().rowOfLine(line).ifPresentOrElse(table::writeValue, () -> text.write(draft().offsetOf(line)));
-        } else {
-            table.rows()
-                    .rowOfInherited(line -> line.place().equals(first.place()))
-                    .ifPresent(row -> table.selection().choose(List.of(row)));
-        }
+        problems.show(inherited.count(), found, unchecked);
     }
 }

@@ -27,6 +27,7 @@ final class RowCommands {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
     private final JPanel ofInheritedRows = new JPanel(new MigLayout("insets 0, gap 3lp"));
     private Supplier<Optional<ElementChoice>> picker = Optional::empty;
+    private final Map<Command, Runnable> ofMessage = new EnumMap<>(Command.class);
     private Runnable completion = () -> {};
 
     /**
@@ -78,7 +79,12 @@ final class RowCommands {
         completion = other;
     }
 
-    /** The action behind a button and a key. */
+    /** Sets what a command does that is not about rows alone. */
+    void doBy(Command command, Runnable work) {
+        ofMessage.put(command, work);
+    }
+
+    /** The action behind a button, a key and an entry of a menu. */
     Action of(Command command) {
         return actions.get(command);
     }
@@ -89,7 +95,9 @@ final class RowCommands {
         ofInheritedRows.add(new JLabel(EditorLabels.get("inherited") + ":"));
         actions.forEach((command, action) -> {
             JPanel row = command.target() == Command.Target.INHERITED_ROWS ? ofInheritedRows : buttons;
-            row.add(new JButton(action));
+            if (command.isAboveTable()) {
+                row.add(new JButton(action));
+            }
         });
         buttons.add(ofInheritedRows, "newline, span");
         return buttons;
@@ -135,12 +143,14 @@ final class RowCommands {
             case UP -> change.accept(document.draft().moveUp(rows));
             case DOWN -> change.accept(document.draft().moveDown(rows));
             case DUPLICATE -> change.accept(document.draft().duplicate(rows));
+            case CUT -> cut(rows);
             case COPY -> clipboard.put(document.draft().copy(rows));
             case PASTE -> paste(rows);
             case OVERRIDE -> table.override(table.selection().inherited());
             case LEAVE_OUT -> table.leaveOut(table.selection().inherited());
             case UNDO -> document.undo();
             case REDO -> document.redo();
+            case VARY, FIND -> ofMessage.get(command).run();
         }
     }
 
@@ -150,6 +160,13 @@ final class RowCommands {
     private void ask() {
         table.requestFocusInWindow();
         picker.get().ifPresent(choice -> SwingUtilities.invokeLater(() -> add(choice)));
+    }
+
+    /** Rows that the clipboard did not take stay. */
+    private void cut(List<Integer> rows) {
+        if (clipboard.put(document.draft().copy(rows))) {
+            change.accept(document.draft().delete(rows));
+        }
     }
 
     private void paste(List<Integer> rows) {

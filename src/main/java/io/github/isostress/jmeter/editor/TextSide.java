@@ -17,7 +17,6 @@ import javax.swing.text.AbstractDocument;
 import javax.swing.text.JTextComponent;
 import org.apache.jmeter.gui.util.JSyntaxTextArea;
 import org.apache.jmeter.gui.util.JTextScrollPane;
-import org.fife.ui.rtextarea.RTextArea;
 
 /** The template as text. Used on the event thread. */
 final class TextSide {
@@ -77,26 +76,15 @@ final class TextSide {
         return JTextScrollPane.getInstance(area);
     }
 
-    /** Makes the keys and the menu of the text use the one history of table and text. */
-    void useHistory(Action undo, Action redo) {
-        bind(Command.UNDO, undo);
-        bind(Command.REDO, redo);
-        JPopupMenu menu = new JPopupMenu();
-        menu.add(undo);
-        menu.add(redo);
-        menu.addSeparator();
-        menu.add(RTextArea.getAction(RTextArea.CUT_ACTION));
-        menu.add(RTextArea.getAction(RTextArea.COPY_ACTION));
-        menu.add(RTextArea.getAction(RTextArea.PASTE_ACTION));
-        menu.add(RTextArea.getAction(RTextArea.DELETE_ACTION));
-        menu.addSeparator();
-        menu.add(RTextArea.getAction(RTextArea.SELECT_ALL_ACTION));
-        area.setPopupMenu(menu);
-    }
-
-    private void bind(Command command, Action action) {
+    /** Makes keys of the text do what they do in the table. */
+    void use(Command command, Action action) {
         area.getInputMap().put(command.key(), "iso-" + command);
         area.getActionMap().put("iso-" + command, action);
+    }
+
+    /** Shows this menu when the text is clicked with the right button. */
+    void offer(JPopupMenu menu) {
+        area.setPopupMenu(menu);
     }
 
     void showProblems(List<TemplateProblem> problems) {

@@ -6,10 +6,13 @@ import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.rehearsal.Preview;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 
@@ -36,12 +39,25 @@ final class CopyMenu {
         this.clipboard = clipboard;
         this.say = say;
         button.setComponentPopupMenu(menu);
-        for (MessageForm form : MessageForm.values()) {
-            JMenuItem item = new JMenuItem(label(form));
-            item.setToolTipText(PanelLabels.get(key(form) + ".tip"));
-            item.addActionListener(event -> copy(form));
-            menu.add(item);
-        }
+        entries().forEach(menu::add);
+    }
+
+    private List<JMenuItem> entries() {
+        return Arrays.stream(MessageForm.values()).map(this::entry).toList();
+    }
+
+    private JMenuItem entry(MessageForm form) {
+        JMenuItem entry = new JMenuItem(label(form));
+        entry.setToolTipText(PanelLabels.get(key(form) + ".tip"));
+        entry.addActionListener(event -> copy(form));
+        return entry;
+    }
+
+    /** The same as a part of another menu. */
+    JMenu submenu() {
+        JMenu submenu = new JMenu(PanelLabels.get("request.copy"));
+        entries().forEach(submenu::add);
+        return submenu;
     }
 
     private static String key(MessageForm form) {

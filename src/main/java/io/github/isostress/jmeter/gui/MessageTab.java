@@ -27,17 +27,19 @@ final class MessageTab extends JPanel {
      * @param tryIt is run by button and by Ctrl+Enter
      */
     MessageTab(Supplier<Callable<Preview>> preview, Consumer<String> clipboard, Runnable tryIt) {
-        super(new MigLayout("fill, insets 6lp, hidemode 3", "[grow, fill][][]", "[grow, fill][][]"));
+        super(new MigLayout("fill, insets 6lp, hidemode 3", "[grow, fill][][][]", "[grow, fill][][]"));
         copy = new CopyMenu(preview, clipboard, remark::say);
         ActionButton tryButton = new ActionButton("request.try", tryIt);
         add(editor, "span, grow, pushy, w 0:300lp, h 0:200lp, wrap");
         add(connection, "wmin 0");
+        add(editor.varyButton(), "");
         add(copy.button(), "");
         add(tryButton, "wrap");
         add(remark, "span, growx, wmin 0");
         tryButton.pressedByControlEnterIn(this);
         remark.say("");
         editor.onChange(() -> remark.say(""));
+        editor.offer(copy::submenu);
     }
 
     MessageEditor editor() {
