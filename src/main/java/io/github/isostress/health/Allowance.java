@@ -5,10 +5,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A budget of map entries that several maps share. Thread-safe. */
-final class Allowance {
+public final class Allowance {
     private final AtomicInteger left;
 
-    Allowance(int most) {
+    /**
+     * A budget that nothing was taken of.
+     *
+     * @param most how many entries the maps may have together, besides those for what comes beyond
+     */
+    public Allowance(int most) {
         this.left = new AtomicInteger(most);
     }
 
@@ -16,7 +21,7 @@ final class Allowance {
      * The value under a key, made at its first use; once the budget is spent, new keys share the value under {@code
      * overflow}.
      */
-    <V> V valueIn(Map<String, V> map, String key, String overflow, Supplier<V> maker) {
+    public <V> V valueIn(Map<String, V> map, String key, String overflow, Supplier<V> maker) {
         V known = map.get(key);
         if (known == null) {
             known = map.computeIfAbsent(key, absent -> takeOne() ? maker.get() : null);

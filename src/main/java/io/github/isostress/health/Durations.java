@@ -1,7 +1,11 @@
 package io.github.isostress.health;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -33,6 +37,45 @@ public final class Durations {
         histogram.add(other.histogram);
     }
 
+    /** A copy of the histogram, of whole microseconds. */
+    public Histogram histogram() {
+        return histogram.copy();
+    }
+
+    /**
+     * All of them as a text, from which {@link #decoded} makes them again: HdrHistogram's compressed encoding in Base64.
+     * Empty if there are none.
+     */
+    public String encoded() {
+        if (count() == 0) {
+            return "";
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+        int length = histogram.encodeIntoCompressedByteBuffer(bytes);
+        bytes.position(0).limit(length);
+        return StandardCharsets.ISO_8859_1
+                .decode(Base64.getEncoder().encode(bytes))
+                .toString();
+    }
+
+    /**
+     * The durations that were {@link #encoded}.
+     *
+     * @throws IllegalArgumentException with one clear sentence if the text is not of such durations
+     */
+    public static Durations decoded(String encoded) {
+        Durations durations = new Durations();
+        if (!encoded.isEmpty()) {
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+                durations.histogram.add(Histogram.decodeFromCompressedByteBuffer(bytes, LONGEST_MICROS));
+            } catch (DataFormatException | RuntimeException e) {
+                throw new IllegalArgumentException("a histogram cannot be decoded: " + e.getMessage(), e);
+            }
+        }
+        return durations;
+    }
+
     /** How many were added. */
     public long count() {
         return histogram.getTotalCount();
@@ -45,6 +88,20 @@ public final class Durations {
      */
     public double millis(double percent) {
         return histogram.getValueAtPercentile(percent) / MICROS_IN_A_MILLISECOND;
+    }
+
+    /** The mean in microseconds; 0 if there are none. */
+    public double meanMicros() {
+        return histogram.getTotalCount() == 0 ? 0 : histogram.getMean();
+    }
+
+    /**
+     * The duration in microseconds that so many percent of all do not exceed; 0 if there are none.
+     *
+     * @param percent more than 0, to 100; 100 gives the longest
+     */
+    public long micros(double percent) {
+        return histogram.getValueAtPercentile(percent);
     }
 
     /**

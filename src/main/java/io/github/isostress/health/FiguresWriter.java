@@ -95,7 +95,7 @@ final class FiguresWriter {
     }
 
     private String quoted(String label) {
-        return label.equals(FiguresByLabel.FURTHER_LABELS) ? label : "'" + shown.apply(label) + "'";
+        return label.equals(LabelFigures.FURTHER_LABELS) ? label : "'" + shown.apply(label) + "'";
     }
 
     private static String results(LabelFigures figures) {

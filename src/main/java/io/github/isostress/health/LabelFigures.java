@@ -2,21 +2,26 @@ package io.github.isostress.health;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures of one label: how long its samples took, by result and code, and when they began. Thread-safe. */
-final class LabelFigures {
+public final class LabelFigures {
+    /** Stands for all labels that come when no more are told apart. */
+    public static final String FURTHER_LABELS = "further labels";
+
     /** Stands for all codes that come when no more are told apart. */
-    static final String FURTHER_CODES = "further codes";
+    public static final String FURTHER_CODES = "further codes";
 
     private final Allowance codes;
     private final Map<Result, Map<String, Durations>> durations = new EnumMap<>(Result.class);
     private final LongAdder notSent = new LongAdder();
     private final LongAdder sentBytes = new LongAdder();
     private final LongAdder receivedBytes = new LongAdder();
+    private final Durations responses = new Durations();
     private final Span span = new Span();
 
     /** A result and a code, with the durations of the samples that had them. */
@@ -36,6 +41,9 @@ final class LabelFigures {
 
     void add(ObservedRequest request) {
         durations(request.result(), request.code()).addNanos(request.roundTripNanos());
+        if (request.dueNanos().isPresent()) {
+            responses.addNanos(request.lagNanos() + request.roundTripNanos());
+        }
         span.add(request.startNanos() - request.lagNanos(), request.startNanos());
         sentBytes.add(request.sentBytes());
         receivedBytes.add(request.receivedBytes());
@@ -55,6 +63,7 @@ final class LabelFigures {
         notSent.add(other.notSent());
         sentBytes.add(other.sentBytes());
         receivedBytes.add(other.receivedBytes());
+        responses.add(other.responses);
         span.add(other.span);
     }
 
@@ -68,25 +77,41 @@ final class LabelFigures {
                         .map(ofCode -> new Coded(ofResult.getKey(), ofCode.getKey(), ofCode.getValue())));
     }
 
-    /** Those of all results and codes. */
-    Durations durations() {
+    /** How long the samples of all results and codes took. */
+    public Durations durations() {
         Durations all = new Durations();
         coded().forEach(each -> all.add(each.durations()));
         return all;
     }
 
-    long count() {
+    /** How long the answers of requests took from when they were due; none of those without a schedule. */
+    public Durations responses() {
+        return responses;
+    }
+
+    /** How many samples there were; of requests, those that were sent. */
+    public long count() {
         return coded().mapToLong(each -> each.durations().count()).sum();
     }
 
-    Map<Result, Long> counts() {
+    /** How many of them had which result; none that did not come. */
+    public Map<Result, Long> counts() {
         return coded().collect(Collectors.groupingBy(
                 Coded::result,
                 () -> new EnumMap<>(Result.class),
                 Collectors.summingLong(each -> each.durations().count())));
     }
 
-    long notSent() {
+    /** How often each code came, in the order of the codes. */
+    public Map<String, Long> codes() {
+        return coded().collect(Collectors.groupingBy(
+                Coded::code,
+                TreeMap::new,
+                Collectors.summingLong(each -> each.durations().count())));
+    }
+
+    /** How many requests were not sent. */
+    public long notSent() {
         return notSent.sum();
     }
 
@@ -98,8 +123,18 @@ final class LabelFigures {
         return receivedBytes.sum();
     }
 
+    /** When the first was due, in milliseconds since 1970; 0 if there is none. */
+    public long firstMillis() {
+        return span.firstMillis();
+    }
+
+    /** When the last began, in milliseconds since 1970; 0 if there is none. */
+    public long lastMillis() {
+        return span.lastMillis();
+    }
+
     /** How many began in a second, from when the first was due to when the last began; 0 for a single one. */
-    double rate() {
+    public double rate() {
         return span.seconds() == 0 ? 0 : (count() - 1) / span.seconds();
     }
 }

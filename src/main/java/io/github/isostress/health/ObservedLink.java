@@ -24,4 +24,10 @@ public record ObservedLink(
         long unmatched,
         long lost,
         long sentBytes,
-        long receivedBytes) {}
+        long receivedBytes) {
+    /** The same link, of links with another name. */
+    public ObservedLink named(String name) {
+        return new ObservedLink(
+                name, requests, mostUnderWay, connections, late, doubled, unmatched, lost, sentBytes, receivedBytes);
+    }
+}

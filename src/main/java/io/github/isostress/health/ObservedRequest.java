@@ -30,7 +30,7 @@ public record ObservedRequest(
     }
 
     /** How much later than due it was sent; 0 if it had no schedule. */
-    long lagNanos() {
+    public long lagNanos() {
         return dueNanos.isPresent() ? Math.max(0, startNanos - dueNanos.getAsLong()) : 0;
     }
 }

@@ -24,6 +24,21 @@ final class Span {
         last.accumulate(other.last.get());
     }
 
+    /** When it began, in milliseconds since 1970; 0 if there is none. */
+    long firstMillis() {
+        return first.get() == Long.MAX_VALUE ? 0 : millis(first.get());
+    }
+
+    /** When it ended, in milliseconds since 1970; 0 if there is none. */
+    long lastMillis() {
+        return last.get() == Long.MIN_VALUE ? 0 : millis(last.get());
+    }
+
+    private static long millis(long nanosSinceOrigin) {
+        long ago = System.nanoTime() - ORIGIN_NANOS - nanosSinceOrigin;
+        return System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(ago);
+    }
+
     /** Its length; 0 if there is none. */
     double seconds() {
         long from = first.get();

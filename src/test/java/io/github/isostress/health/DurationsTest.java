@@ -1,6 +1,7 @@
 package io.github.isostress.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -10,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a histogram tells of the durations that were added. */
 class DurationsTest {
@@ -70,5 +73,25 @@ class DurationsTest {
     @Test
     void shouldTellZeroWhenNothingWasAdded() {
         assertThat(durations.inWords(3, 50, 99)).isEqualTo("p50 0.000 ms, p99 0.000 ms, max 0.000 ms");
+    }
+
+    @Property(tries = 50)
+    void shouldBeTheSameWhenDecodedAgain(@ForAll @Size(max = 100) List<@LongRange(max = 3_600_000_000L) Long> micros) {
+        Durations all = new Durations();
+        micros.forEach(all::addMicros);
+
+        Durations decoded = Durations.decoded(all.encoded());
+
+        assertThat(decoded.count()).isEqualTo(micros.size());
+        assertThat(decoded.encoded()).isEqualTo(all.encoded());
+        assertThat(decoded.inWords(3, 50, 99)).isEqualTo(all.inWords(3, 50, 99));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no base 64", "AAAA", "HISTFAAAAA=="})
+    void shouldSayThatItIsNoHistogramWhenATextIsNone(String text) {
+        assertThatThrownBy(() -> Durations.decoded(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a histogram cannot be decoded: ");
     }
 }
