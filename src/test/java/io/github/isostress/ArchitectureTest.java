@@ -60,6 +60,11 @@ class ArchitectureTest {
                     draft            | failure message message.masking message.packager message.decode message.template message.value                                   | org.jpos.iso.. org.jpos.tlv.. org.apache.commons.lang3.. com.fasterxml.jackson.. javax.xml.stream
                     pace             | nothing                                                                                                            | nothing
                     health           | nothing                                                                                                            | org.HdrHistogram
+                    health.condition | health                                                                                                                 | com.sun.management
+                    health.verdict   | health.condition                                                                                                   | nothing
+                    health.gate      | health health.verdict                                                                                              | nothing
+                    health.live      | health                                                                                                             | nothing
+                    health.record    | health health.condition health.gate health.verdict                                                                 | nothing
                     framing          | failure                                                                                                            | org.apache.commons.lang3..
                     wire             | failure framing                                                                                                    | org.apache.commons.lang3.. javax.net.ssl
                     tls              | failure wire                                                                                                       | org.apache.commons.lang3.. org.bouncycastle.. javax.crypto.. javax.net.ssl javax.security.auth.x500

@@ -42,6 +42,11 @@ public final class RunFigures implements RunObserver {
     }
 
     @Override
+    public void waited(Wait what, long nanos) {
+        // Its event is counted.
+    }
+
+    @Override
     public void linkEnded(ObservedLink link) {
         if (links.size() < MOST_LINKS) {
             links.add(link);

@@ -21,6 +21,9 @@ public interface RunObserver {
     /** Something happened to a connection besides the test's own requests. */
     void happened(ObservedEvent event);
 
+    /** A request had to wait before it was sent. The event of the wait is told of besides. */
+    void waited(Wait what, long nanos);
+
     /** A shared link has ended with its test. */
     void linkEnded(ObservedLink link);
 }

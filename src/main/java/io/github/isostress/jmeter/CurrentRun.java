@@ -29,13 +29,31 @@ public final class CurrentRun {
         variables.putObject(VARIABLE, run);
     }
 
-    /** Ends the test's run; the next one begins. Blocks until connections have signed off. */
-    public static synchronized void end() {
+    /** The test has started. The first element that hears of it says so; calls after the first do nothing. */
+    public static synchronized void begin() {
+        test.begin();
+    }
+
+    /** Ends this run as {@link #end()} does, if it is still the test's. */
+    public static synchronized void end(RunContext run) {
+        if (test == run) {
+            end();
+        }
+    }
+
+    /**
+     * Ends the test's run; the next one begins. Blocks until connections have signed off.
+     *
+     * @return the run that has ended
+     */
+    public static synchronized RunContext end() {
+        RunContext ending = test;
         try {
             // Sign-offs take their numbers from the run that ends.
-            test.close();
+            ending.close();
         } finally {
             test = RunContext.ofTest();
         }
+        return ending;
     }
 }

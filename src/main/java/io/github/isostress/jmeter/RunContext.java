@@ -3,7 +3,10 @@ package io.github.isostress.jmeter;
 import io.github.isostress.connect.Listeners;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.health.RunFigures;
 import io.github.isostress.health.RunObserver;
+import io.github.isostress.health.RunObservers;
+import io.github.isostress.health.condition.GeneratorWatch;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.link.RunLinks;
 import io.github.isostress.message.number.Counters;
@@ -12,6 +15,7 @@ import io.github.isostress.message.number.StanSequence;
 import io.github.isostress.tls.TlsContexts;
 import io.github.isostress.wire.NameResolver;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +33,8 @@ public final class RunContext implements AutoCloseable {
     private final RunNumbers numbers;
     private final RunFailures failures;
     private final RunReport report;
+    private final RunObservers observers;
+    private final TestWatch watch;
     private final RunTemplates templates = new RunTemplates();
     private final Map<RunCache<?, ?>, Map<?, ?>> cached = new ConcurrentHashMap<>();
     private final TlsContexts tlsContexts = new TlsContexts();
@@ -43,15 +49,18 @@ public final class RunContext implements AutoCloseable {
     private volatile RrnSequence rrns;
     private volatile String refusal;
 
-    private RunContext(RunNumbers numbers, FailureLog log, RunReport report) {
+    private RunContext(RunNumbers numbers, FailureLog log, RunReport report, TestWatch watch) {
         this.numbers = numbers;
         this.failures = new RunFailures(log, System::nanoTime);
         this.report = report;
+        this.observers = new RunObservers(List.of(report.observer()));
+        this.watch = watch;
     }
 
     /** A test's run, with numbers of its own; jmeter.log tells of it. */
     static RunContext ofTest() {
-        return new RunContext(RunNumbers.OF_A_TEST, FailureLog.JMETER_LOG, RunReport.inLog());
+        TestWatch watch = new TestWatch();
+        return new RunContext(RunNumbers.OF_A_TEST, FailureLog.JMETER_LOG, RunReport.inLog(watch.generator()), watch);
     }
 
     /**
@@ -59,17 +68,35 @@ public final class RunContext implements AutoCloseable {
      * sends them again. The log does not tell of it, since the user sees its samples.
      */
     public static RunContext ofTrial() {
-        return new RunContext(RunNumbers.OF_A_TRIAL, FailureLog.NOWHERE, RunReport.NONE);
+        return new RunContext(RunNumbers.OF_A_TRIAL, FailureLog.NOWHERE, RunReport.NONE, new TestWatch());
     }
 
     /** A preview's run: it shows the numbers that a test would send next, and uses none up. */
     public static RunContext ofPreview() {
-        return new RunContext(RunNumbers.OF_A_PREVIEW, FailureLog.NOWHERE, RunReport.NONE);
+        return new RunContext(RunNumbers.OF_A_PREVIEW, FailureLog.NOWHERE, RunReport.NONE, new TestWatch());
+    }
+
+    /**
+     * The run of a calibration: it sends a test's messages to a host in this JVM alone, so it uses none of the tests'
+     * numbers up, and the log does not tell of it.
+     */
+    public static RunContext ofCalibration(RunObserver observer) {
+        return new RunContext(RunNumbers.OF_A_PREVIEW, FailureLog.NOWHERE, RunReport.to(observer), new TestWatch());
+    }
+
+    /**
+     * The test has started: the load generator is watched from now on. Calls after the first do nothing. Does not
+     * throw.
+     */
+    void begin() {
+        watch.begin();
     }
 
     /** Ends the run: signs off, closes every connection, and tells the log how often which failure came. Blocks. */
     @Override
     public void close() {
+        // Before connections sign off: they load the host no more.
+        watch.close();
         try {
             links.close();
         } finally {
@@ -89,7 +116,22 @@ public final class RunContext implements AutoCloseable {
 
     /** Hears of every request and every event of a link. */
     public RunObserver observer() {
-        return report.observer();
+        return observers;
+    }
+
+    /** Has this one hear of every request and every event of a link from now on. */
+    public void observe(RunObserver another) {
+        observers.add(another);
+    }
+
+    /** Watches this JVM and its machine from the beginning of a test to its end; of other runs it sees nothing. */
+    public GeneratorWatch watch() {
+        return watch.generator();
+    }
+
+    /** What was counted of the requests and the connections of a test; empty of other runs, or if it cannot be. */
+    public Optional<RunFigures> figures() {
+        return report.figures();
     }
 
     /** The compiled templates. */

@@ -1,11 +1,12 @@
 package io.github.isostress.jmeter;
 
-import io.github.isostress.health.ObservedEvent;
-import io.github.isostress.health.ObservedLink;
-import io.github.isostress.health.ObservedRequest;
 import io.github.isostress.health.RunFigures;
 import io.github.isostress.health.RunObserver;
+import io.github.isostress.health.RunObservers;
+import io.github.isostress.health.condition.GeneratorWatch;
 import io.github.isostress.message.masking.ShownText;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,52 +17,39 @@ import org.slf4j.LoggerFactory;
  */
 final class RunReport {
     /** Of what is tried while a plan is written: whoever tries sees the samples themselves. */
-    static final RunReport NONE = new RunReport(new Unheard(), () -> {});
+    static final RunReport NONE = new RunReport(new RunObservers(List.of()), Optional.empty());
 
     private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
     private static final AtomicBoolean MISSES_A_JAR = new AtomicBoolean();
 
     private final RunObserver observer;
-    private final Runnable teller;
+    private final Optional<RunFigures> figures;
 
-    private static final class Unheard implements RunObserver {
-        @Override
-        public void ended(ObservedRequest request) {
-            // Not counted.
-        }
-
-        @Override
-        public void notSent(String label, String code) {
-            // Not counted.
-        }
-
-        @Override
-        public void happened(ObservedEvent event) {
-            // Not counted.
-        }
-
-        @Override
-        public void linkEnded(ObservedLink link) {
-            // Not counted.
-        }
-    }
-
-    private RunReport(RunObserver observer, Runnable teller) {
+    private RunReport(RunObserver observer, Optional<RunFigures> figures) {
         this.observer = observer;
-        this.teller = teller;
+        this.figures = figures;
     }
 
-    /** A report to jmeter.log, empty as yet. Where HdrHistogram is missing, it stays so, and the log says why, once. */
-    static RunReport inLog() {
+    /**
+     * A report to jmeter.log, empty as yet. Where HdrHistogram is missing, it stays so, and the log says why, once.
+     *
+     * @param watch hears what is reported, too
+     */
+    static RunReport inLog(GeneratorWatch watch) {
         try {
             RunFigures figures = new RunFigures();
-            return new RunReport(figures, () -> figures.lines(RunReport::shown).forEach(LOG::info));
+            return new RunReport(new RunObservers(List.of(figures, watch.observer())), Optional.of(figures));
         } catch (LinkageError e) {
             if (MISSES_A_JAR.compareAndSet(false, true)) {
                 LOG.warn("Runs end without their own figures here: {}", MissingJar.sentence(e));
             }
-            return NONE;
+            return new RunReport(watch.observer(), Optional.empty());
         }
+    }
+
+    /** A report to nobody but an observer. */
+    static RunReport to(RunObserver observer) {
+        return new RunReport(observer, Optional.empty());
     }
 
     private static String shown(String label) {
@@ -73,8 +61,13 @@ final class RunReport {
         return observer;
     }
 
+    /** What was counted; empty where nothing is. */
+    Optional<RunFigures> figures() {
+        return figures;
+    }
+
     /** Tells the figures, if a request was sent. */
     void tell() {
-        teller.run();
+        figures.ifPresent(counted -> counted.lines(RunReport::shown).forEach(LOG::info));
     }
 }

@@ -31,8 +31,8 @@ import org.apache.jorphan.util.JMeterStopThreadException;
 
 /**
  * A sampler that works on the nearest connection in its scope. Whatever goes wrong becomes a failed sample, and no
- * thread ends by it. It is public so that JMeter calls its methods and no bridges to them, which would hide the caller from
- * {@link ClosedReferences}.
+ * thread ends by it. It is public so that JMeter calls its methods and no bridges to them, which would hide the caller
+ * from {@link ClosedReferences}.
  */
 public abstract class ConnectionSampler extends AbstractSampler implements Interruptible, RunElement {
     private static final long serialVersionUID = 1L;
@@ -42,13 +42,16 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
     private final transient Interruption interruption = new Interruption();
     private final transient Readership readership = new Readership();
     private final transient UnsentPause unsentPauseWithoutConnection = new UnsentPause();
+    private final transient TimeAfterSample timeAfterSample = new TimeAfterSample();
 
     @Override
     public PropertyIterator propertyIterator() {
         return ClosedReferences.visible(super.propertyIterator());
     }
 
-    /** Takes the nearest connection in scope, and all keys: the thread's own copies. Merges nothing from other elements. */
+    /**
+     * Takes the nearest connection in scope, and all keys: the thread's own copies. Merges nothing from other elements.
+     */
     @Override
     public void addTestElement(TestElement element) {
         if (element instanceof Iso8583Connection connection && connectionInScope == null) {
@@ -87,7 +90,15 @@ public abstract class ConnectionSampler extends AbstractSampler implements Inter
         } finally {
             IntendedStart.notSent(getThreadContext());
             interruption.end();
+            timeAfterSample.begin(run.watch());
         }
+    }
+
+    /** JMeter calls it when the listeners have heard of the sample: all else that belongs to the sample is over. */
+    @Override
+    public void recoverRunningVersion() {
+        super.recoverRunningVersion();
+        timeAfterSample.end();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.isostress.health.ObservedLink;
 import io.github.isostress.health.ObservedRequest;
 import io.github.isostress.health.Result;
 import io.github.isostress.health.RunObserver;
+import io.github.isostress.health.Wait;
 import io.github.isostress.link.LinkEvent;
 import java.util.OptionalLong;
 import org.apache.jmeter.samplers.SampleResult;
@@ -58,6 +59,10 @@ public final class Observations {
     /** Tells of a link event that has become a sample. */
     void ofEvent(LinkEvent event, SampleResult sample) {
         observer.happened(observed(event, sample.getSampleLabel(), result(sample), sample.getResponseCode()));
+        if (event instanceof LinkEvent.Waited waited) {
+            Wait what = waited.what() == LinkEvent.Waited.For.POOL ? Wait.POOL : Wait.WINDOW;
+            observer.waited(what, waited.endNanos() - waited.startNanos());
+        }
     }
 
     /** Tells what a shared link has carried. */
