@@ -8,6 +8,7 @@ import io.github.isostress.jmeter.IntendedStart;
 import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.jmeter.agent.AssignmentCarrier;
 import io.github.isostress.jmeter.sample.Observations;
 import io.github.isostress.jmeter.sample.PluginFailure;
 import io.github.isostress.jmeter.sample.ResponseDetail;
@@ -37,6 +38,7 @@ import org.apache.jorphan.util.JMeterStopThreadException;
 public abstract class ConnectionSampler extends AbstractSampler implements Interruptible, RunElement {
     private static final long serialVersionUID = 1L;
 
+    private final AssignmentCarrier assignment = AssignmentCarrier.INSTANCE;
     private transient Iso8583Connection connectionInScope;
     private final transient KeysInScope keysInScope = new KeysInScope();
     private final transient Interruption interruption = new Interruption();

@@ -5,6 +5,7 @@ import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.jmeter.agent.AssignmentCarrier;
 import io.github.isostress.jmeter.setting.ClosedReferences;
 import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.KeysReader;
@@ -22,6 +23,8 @@ import org.apache.jmeter.testelement.schema.PropertiesAccessor;
  */
 public final class Iso8583Keys extends ConfigTestElement implements RunElement {
     private static final long serialVersionUID = 1L;
+
+    private final AssignmentCarrier assignment = AssignmentCarrier.INSTANCE;
 
     /** Null until it is needed; on an agent, the element comes without it. */
     private transient KeysReader reader;
