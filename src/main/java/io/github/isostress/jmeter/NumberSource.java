@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Gives the tests of this JVM their sequences of one kind of numbers. JMeter properties set a test's first number and
- * the step to the next. Without them the first test begins by the time of day, and each further one where the one
- * before has ended. Thread-safe.
+ * the step to the next. Without them a test has this machine's share of the numbers; the first one begins by the time of
+ * day, and each further one of the same share where the one before has ended. Thread-safe.
  */
 final class NumberSource<S> {
     /** Systems trace audit numbers. */
@@ -29,11 +29,13 @@ final class NumberSource<S> {
             (first, step) -> new RrnSequence(Clock.systemUTC(), first, step));
 
     private final ShareProperties properties;
+    private final long least;
+    private final long largest;
     private final LongSupplier firstByClock;
     private final Maker<S> maker;
     private S latest;
-    /** Whether the latest sequence began by the time of day. */
-    private boolean isByClock;
+    /** The share of the latest sequence if it began by the time of day. */
+    private Optional<ShareProperties.Share> byClock = Optional.empty();
 
     interface Maker<S> {
         S make(long first, long step);
@@ -41,6 +43,8 @@ final class NumberSource<S> {
 
     private NumberSource(String properties, long least, long largest, LongSupplier firstByClock, Maker<S> maker) {
         this.properties = new ShareProperties(properties, least, largest);
+        this.least = least;
+        this.largest = largest;
         this.firstByClock = firstByClock;
         this.maker = maker;
     }
@@ -51,14 +55,28 @@ final class NumberSource<S> {
      * @throws IllegalArgumentException with one clear sentence if a property cannot be used
      */
     synchronized S ofTest() {
-        Optional<ShareProperties.Share> share = properties.share();
-        if (share.isPresent()) {
-            latest = maker.make(share.get().first(), share.get().step());
-        } else if (!isByClock) {
-            latest = maker.make(firstByClock.getAsLong(), 1);
+        Optional<ShareProperties.Share> set = properties.share();
+        if (set.isPresent()) {
+            latest = maker.make(set.get().first(), set.get().step());
+            byClock = Optional.empty();
+        } else {
+            ofMachine(ShareProperties.Share.ofMachine());
         }
-        isByClock = share.isEmpty();
         return latest;
+    }
+
+    private void ofMachine(ShareProperties.Share share) {
+        if (byClock.isEmpty() || !byClock.get().equals(share)) {
+            latest = maker.make(firstOf(share), share.step());
+            byClock = Optional.of(share);
+        }
+    }
+
+    /** The number of the share that is nearest to that of the clock. */
+    private long firstOf(ShareProperties.Share share) {
+        long first = firstByClock.getAsLong();
+        long inShare = first - (first - least) % share.step() + share.first() - 1;
+        return inShare > largest ? inShare - share.step() : inShare;
     }
 
     /** The sequence of the latest test, or of the next one if there was none; it goes on. */

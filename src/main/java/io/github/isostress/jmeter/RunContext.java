@@ -20,17 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What lives as long as a run in this JVM and is shared by its threads. A run is a test, or what a user tries or looks
  * at while a plan is written. {@link CurrentRun} says which run a thread works for. Thread-safe.
  */
 public final class RunContext implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RunContext.class);
-
-    private final RunNumbers numbers;
+    private final DealtNumbers numbers;
     private final RunFailures failures;
     private final RunReport report;
     private final RunObservers observers;
@@ -43,14 +39,11 @@ public final class RunContext implements AutoCloseable {
     private final BothSides bothSides = new BothSides();
     private final PlanHosts planHosts = new PlanHosts();
     private final NameResolver names = NameResolver.askingOnce();
-    private final Map<Optional<Path>, Counters> counters = new ConcurrentHashMap<>();
     private final AtomicBoolean endsEarly = new AtomicBoolean();
-    private volatile StanSequence stans;
-    private volatile RrnSequence rrns;
     private volatile String refusal;
 
     private RunContext(RunNumbers numbers, FailureLog log, RunReport report, TestWatch watch) {
-        this.numbers = numbers;
+        this.numbers = new DealtNumbers(numbers);
         this.failures = new RunFailures(log, System::nanoTime);
         this.report = report;
         this.observers = new RunObservers(List.of(report.observer()));
@@ -105,7 +98,7 @@ public final class RunContext implements AutoCloseable {
                     (place, failure) -> failures.judged("accept on " + place, Verdict.failed(failure), ""));
             failures.tellCounts();
             report.tell();
-            counters.values().forEach(RunContext::end);
+            numbers.end();
         }
     }
 
@@ -175,13 +168,7 @@ public final class RunContext implements AutoCloseable {
      * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
      */
     public StanSequence stans() {
-        StanSequence known = stans;
-        return known == null ? beginStans() : known;
-    }
-
-    private synchronized StanSequence beginStans() {
-        stans = stans == null ? numbers.stans() : stans;
-        return stans;
+        return numbers.stans();
     }
 
     /**
@@ -190,13 +177,21 @@ public final class RunContext implements AutoCloseable {
      * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
      */
     public RrnSequence rrns() {
-        RrnSequence known = rrns;
-        return known == null ? beginRrns() : known;
+        return numbers.rrns();
     }
 
-    private synchronized RrnSequence beginRrns() {
-        rrns = rrns == null ? numbers.rrns() : rrns;
-        return rrns;
+    /** The JMeter properties with which another run would begin with the same STANs and RRNs, as far as it has any. */
+    public Map<String, String> beginningsOfNumbers() {
+        return numbers.beginnings();
+    }
+
+    /**
+     * The numbers of the threads, over all machines.
+     *
+     * @throws IllegalArgumentException with one clear sentence if it is not known which machine this is
+     */
+    public ThreadNumbers threads() {
+        return numbers.threads();
     }
 
     /**
@@ -206,15 +201,7 @@ public final class RunContext implements AutoCloseable {
      * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
      */
     public Counters counters(Optional<Path> file) {
-        return counters.computeIfAbsent(file, numbers::counters);
-    }
-
-    private static void end(Counters ending) {
-        try {
-            ending.end();
-        } catch (IllegalArgumentException e) {
-            LOG.warn(e.getMessage());
-        }
+        return numbers.counters(file);
     }
 
     /** This run's entries of a cache. */

@@ -5,6 +5,7 @@ import io.github.isostress.message.number.RrnSequence;
 import io.github.isostress.message.number.StanSequence;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /** Where the numbers of a {@link RunContext} come from. Thread-safe. */
 enum RunNumbers {
@@ -71,5 +72,14 @@ enum RunNumbers {
      */
     Counters counters(Optional<Path> file) {
         return CounterSource.of(file);
+    }
+
+    /** Keeps counters for the next run. A file that cannot be written is told in the log. */
+    static void end(Counters ending) {
+        try {
+            ending.end();
+        } catch (IllegalArgumentException e) {
+            LoggerFactory.getLogger(RunNumbers.class).warn(e.getMessage());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter;
 
+import io.github.isostress.jmeter.agent.AgentIdentity;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jmeter.util.JMeterUtils;
@@ -18,7 +19,13 @@ record ShareProperties(String prefix, long least, long largest) {
      * @param first the first number
      * @param step from one number to the next
      */
-    record Share(long first, long step) {}
+    record Share(long first, long step) {
+        /** That of this machine among those that make load, numbers beginning with 1. */
+        static Share ofMachine() {
+            AgentIdentity machine = AgentIdentity.ofRun();
+            return new Share(machine.number(), machine.shares());
+        }
+    }
 
     /**
      * The share; empty if no first number is set.

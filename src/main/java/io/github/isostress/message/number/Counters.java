@@ -18,23 +18,24 @@ public final class Counters {
     /** Numbers noted in the file as given out before they are: a restart without a proper end leaves a gap so long. */
     private static final int NOTED_AHEAD = 100;
 
-    private final long share;
-    private final long step;
+    private volatile Share share;
     private final Optional<CounterFile> file;
     private final Optional<Counters> origin;
     private volatile Map<String, Counter> latest = new ConcurrentHashMap<>();
     private Map<String, Counter> earlier = Map.of();
 
-    private Counters(long share, long step, Optional<CounterFile> file, Optional<Counters> origin) {
+    /** The numbers that are as the first one modulo the step. */
+    private record Share(long first, long step) {}
+
+    private Counters(Share share, Optional<CounterFile> file, Optional<Counters> origin) {
         this.share = share;
-        this.step = step;
         this.file = file;
         this.origin = origin;
     }
 
     /** Counters of all numbers, forgotten with this JVM. */
     public Counters() {
-        this(1, 1, Optional.empty(), Optional.empty());
+        this(new Share(1, 1), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -44,17 +45,22 @@ public final class Counters {
      * @param step 1 or more, the number of shares
      */
     public static Counters ofShare(long share, long step) {
-        return new Counters(share, step, Optional.empty(), Optional.empty());
+        return new Counters(new Share(share, step), Optional.empty(), Optional.empty());
     }
 
     /** Counters that are kept in a file as well. It is opened for the first number, and is free after each end. */
     public static Counters keptIn(Path file, long share, long step) {
-        return new Counters(share, step, Optional.of(new CounterFile(file)), Optional.empty());
+        return new Counters(new Share(share, step), Optional.of(new CounterFile(file)), Optional.empty());
+    }
+
+    /** Has them give out another share from now on; none of them goes back. The parameters are as of {@link #ofShare}. */
+    public void giveOut(long share, long step) {
+        this.share = new Share(share, step);
     }
 
     /** Counters that will give out the same numbers next, and use none of these up. */
     public Counters preview() {
-        return new Counters(share, step, Optional.empty(), Optional.of(this));
+        return new Counters(share, Optional.empty(), Optional.of(this));
     }
 
     /**
@@ -127,7 +133,7 @@ public final class Counters {
             long number = allowed(Math.max(start, free), rule);
             if (file.isPresent() && number >= unnoted) {
                 number = allowed(Math.max(number, file.get().firstFree(name)), rule);
-                unnoted = number + NOTED_AHEAD * step;
+                unnoted = number + NOTED_AHEAD * share.step();
                 file.get().note(name, unnoted);
             }
             if (number > rule.last()) {
@@ -139,9 +145,10 @@ public final class Counters {
 
         /** The least number from another one on that is of the share and allowed, or one behind the last. */
         private long allowed(long from, CounterRule rule) {
-            long number = from + Math.floorMod(share - from, step);
+            Share now = share;
+            long number = from + Math.floorMod(now.first() - from, now.step());
             while (number <= rule.last() && !rule.allows(number)) {
-                number += step;
+                number += now.step();
             }
             return number;
         }
