@@ -26,6 +26,7 @@ public final class Bench {
         parts.put("start", new StartUp(settings));
         parts.put("jmh", new Microbenchmarks(settings));
         parts.put("profile", new Profile(settings));
+        parts.put("report", new ReportReading(settings));
         parts.put("stop", new Stop());
         BenchReport report = new BenchReport(Machine.words());
         boolean complete = true;
