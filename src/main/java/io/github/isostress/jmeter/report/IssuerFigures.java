@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.report;
 
 import io.github.isostress.health.Durations;
+import io.github.isostress.jmeter.report.jtl.JtlSample;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,15 @@ final class IssuerFigures {
         return answered;
     }
 
+    /** How many replies there were, answered or failed. */
+    int replies() {
+        return answered + failed;
+    }
+
     /** The lines of a summary: what each is about, and its words. */
     Map<String, String> lines(int[] percents) {
         Map<String, String> lines = new LinkedHashMap<>();
-        if (answered + failed > 0) {
+        if (replies() > 0) {
             lines.put("Replies", String.format(Locale.ROOT, "%,d answered, %,d failed", answered, failed));
         }
         put(lines, "Queued", queues, percents, "until a thread took the request");

@@ -1,106 +1,130 @@
 package io.github.isostress.jmeter.report;
 
+import io.github.isostress.health.gate.Gates;
 import io.github.isostress.jmeter.MissingJar;
-import java.io.BufferedReader;
+import io.github.isostress.jmeter.report.jtl.FailureReasons;
+import io.github.isostress.jmeter.report.page.ReportPage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.jmeter.save.CSVSaveService;
 
-/** Prints the figures of a finished run from its JTL (CSV with a header line). */
+/** Prints the figures of a finished run from its JTL (CSV with a header line), and says whether its gates held. */
 public final class RunSummary {
-    private RunSummary() {}
+    private static final int GOOD = 0;
+    private static final int FAILED = 1;
+    private static final int UNREADABLE = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** A summary for these streams. */
+    RunSummary(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
 
     /**
-     * Prints the figures, and ends with exit code 1 if no request succeeded.
+     * Prints the figures.
      *
-     * @param arguments the JTL; logs that say why samples failed, with names that end in {@code .log}, by default the
-     *     jmeter.log beside the JTL; the dashboard's index file, to print its path
+     * @param arguments {@code --help} tells them, and the exit codes
      */
     public static void main(String[] arguments) {
-        if (arguments.length == 0) {
-            System.err.println("usage: RunSummary results.jtl [jmeter.log ...] [report/index.html]");
-            System.exit(2);
-            return;
+        int code = new RunSummary(System.out, System.err).run(List.of(arguments));
+        if (code != GOOD) {
+            System.exit(code);
         }
-        List<String> others = List.of(arguments).subList(1, arguments.length);
-        JtlFigures figures;
+    }
+
+    /**
+     * Prints the figures, as {@link #main} does.
+     *
+     * @return the exit code
+     */
+    public static int print(List<String> arguments, PrintStream out, PrintStream err) {
+        return new RunSummary(out, err).run(arguments);
+    }
+
+    /** The exit code. */
+    int run(List<String> arguments) {
+        if (arguments.contains("--help")) {
+            out.print(SummaryOptions.USAGE);
+            return GOOD;
+        }
         try {
-            figures = figures(Path.of(arguments[0]), others);
-        } catch (IOException | IllegalArgumentException e) {
-            System.err.println(arguments[0] + " is no CSV JTL with a header line: " + e.getMessage());
-            System.exit(2);
-            return;
+            return summed(SummaryOptions.parse(arguments));
+        } catch (NoSuchFileException e) {
+            return cannot(e.getMessage() + ": there is no such file, or no such folder");
+        } catch (IOException e) {
+            // The message of some of them is the name of the file alone.
+            return cannot(e.getMessage()
+                    + (e.getClass() == IOException.class
+                            ? ""
+                            : " (" + e.getClass().getSimpleName() + ")"));
+        } catch (IllegalArgumentException e) {
+            return cannot(e.getMessage());
         } catch (LinkageError e) {
-            System.err.println("The figures cannot be made: " + MissingJar.sentence(e));
-            System.exit(2);
+            return cannot("The figures cannot be made: " + MissingJar.sentence(e));
+        }
+    }
+
+    private int cannot(String sentence) {
+        err.println(sentence);
+        err.println("--help tells how to use this.");
+        return UNREADABLE;
+    }
+
+    private int summed(SummaryOptions options) throws IOException {
+        FailureReasons reasons = reasons(options.logs());
+        FinishedRun run = FinishedRun.read(options.jtl(), reasons, Gates.parse(options.gates()));
+        run.remark().ifPresent(err::println);
+        if (options.junit().isPresent()) {
+            JUnitXml.write(
+                    run, options.jtl().getFileName().toString(), options.junit().get());
+        }
+        if (options.page().isPresent()) {
+            ReportPage.write(
+                    options.jtl(),
+                    run.run(),
+                    run.gates(),
+                    reasons,
+                    options.page().get());
+        }
+        print(run, options);
+        if (!run.least().held()) {
+            err.println("No request succeeded, and none was answered.");
+        }
+        return run.passes() ? GOOD : FAILED;
+    }
+
+    private void print(FinishedRun run, SummaryOptions options) {
+        if (options.asJson()) {
+            out.println(SummaryJson.of(run));
             return;
         }
-        print(figures, others);
-        if (figures.succeeded() == 0) {
-            System.err.println("No request succeeded, and none was answered.");
-            System.exit(1);
-        }
-    }
-
-    private static JtlFigures figures(Path jtl, List<String> others) throws IOException {
-        List<Path> logs =
-                others.stream().filter(RunSummary::isLog).map(Path::of).toList();
-        return read(jtl, reasons(logs.isEmpty() ? List.of(jtl.resolveSibling("jmeter.log")) : logs));
-    }
-
-    private static void print(JtlFigures figures, List<String> others) {
-        System.out.println();
-        System.out.print(figures);
-        others.stream()
-                .filter(other -> !isLog(other))
-                .forEach(report ->
-                        System.out.println("  Report       " + Path.of(report).toAbsolutePath()));
-        System.out.println();
-    }
-
-    private static boolean isLog(String argument) {
-        return argument.endsWith(".log");
+        out.println();
+        out.print(run.text());
+        SummaryText files = new SummaryText();
+        options.page().ifPresent(page -> files.line("Report", "%s", page.toAbsolutePath()));
+        options.shown().forEach(report -> files.line("Report", "%s", report.toAbsolutePath()));
+        out.print(files);
+        out.println();
     }
 
     /** The reasons in these logs. A log that cannot be read is reported and left out. */
-    static FailureReasons reasons(List<Path> logs) {
+    FailureReasons reasons(List<Path> logs) {
         FailureReasons reasons = new FailureReasons();
         for (Path log : logs) {
             try {
                 if (Files.exists(log)) {
                     reasons.read(log);
                 }
-            } catch (IOException | UncheckedIOException e) {
-                System.err.println(log + " cannot be read: " + e.getMessage());
+            } catch (IOException e) {
+                err.println(log + " cannot be read: " + e.getMessage());
             }
         }
         return reasons;
-    }
-
-    static JtlFigures read(Path jtl, FailureReasons reasons) throws IOException {
-        JtlFigures figures = new JtlFigures(reasons);
-        try (BufferedReader reader = Files.newBufferedReader(jtl, StandardCharsets.UTF_8)) {
-            String[] columns = CSVSaveService.csvReadFile(reader, ',');
-            String[] values = CSVSaveService.csvReadFile(reader, ',');
-            while (values.length > 0) {
-                figures.add(JtlSample.of(row(columns, values)));
-                values = CSVSaveService.csvReadFile(reader, ',');
-            }
-        }
-        return figures;
-    }
-
-    private static Map<String, String> row(String[] columns, String[] values) {
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < Math.min(columns.length, values.length); i++) {
-            row.put(columns[i], values[i]);
-        }
-        return row;
     }
 }

@@ -2,6 +2,8 @@ package io.github.isostress.jmeter.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.health.gate.Gates;
+import io.github.isostress.jmeter.report.jtl.FailureReasons;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,10 @@ class IssuerFiguresTest {
                         "1001,0,approve,TEMPLATE_ERROR,no,false,,70,,,reply",
                         ""));
 
-        assertThat(RunSummary.read(jtl, new FailureReasons()).toString())
-                .contains("Requests     1 sent, 1 succeeded, 0 failed")
+        assertThat(FinishedRun.read(jtl, new FailureReasons(), Gates.NONE)
+                        .figures()
+                        .toString())
+                .contains("Requests     1 sent, 1 succeeded, 0 declined, 0 failed")
                 .contains("Replies      1 answered, 1 failed")
                 .contains("Queued       p50 0.050 ms")
                 .contains("At issuer    p50 0.900 ms")

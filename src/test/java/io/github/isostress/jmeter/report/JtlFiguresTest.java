@@ -2,6 +2,13 @@ package io.github.isostress.jmeter.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.health.gate.Gates;
+import io.github.isostress.jmeter.report.jtl.FailureReasons;
+import io.github.isostress.jmeter.report.jtl.IssuerTimes;
+import io.github.isostress.jmeter.report.jtl.JtlSample;
+import io.github.isostress.jmeter.report.jtl.JtlTags;
+import io.github.isostress.jmeter.report.jtl.JtlTimes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,24 +20,40 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which samples of a JTL are requests, which belong to a connection, and the figures of both. */
 class JtlFiguresTest {
+    private static final String HEADER = "timeStamp,elapsed,label,responseCode,responseMessage,success,\"iso_kind\"";
+
     @TempDir
     private Path folder;
 
     private final JtlFigures figures = new JtlFigures(new FailureReasons());
 
     private void add(String label, String code, boolean successful) {
-        figures.add(new JtlSample(
-                1_000,
+        figures.add(sample(1_000, label, code, successful, OptionalLong.empty(), JtlTimes.NONE));
+    }
+
+    private static JtlSample sample(
+            long startMillis, String label, String code, boolean successful, OptionalLong sentBytes, JtlTimes times) {
+        return new JtlSample(
+                startMillis,
                 2,
                 label,
                 code,
                 "a message",
                 successful,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
+                false,
+                sentBytes,
+                times,
                 IssuerTimes.NONE,
-                Optional.empty()));
+                Optional.empty(),
+                JtlTags.NONE);
+    }
+
+    private static JtlTimes times(OptionalLong roundTripMicros, OptionalLong lagMicros) {
+        return new JtlTimes(roundTripMicros, lagMicros, OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    private static JtlFigures read(Path jtl) throws IOException {
+        return FinishedRun.read(jtl, new FailureReasons(), Gates.NONE).figures();
     }
 
     @Test
@@ -44,7 +67,7 @@ class JtlFiguresTest {
         add("purchase", "CLOSED_BY_HOST", false);
 
         assertThat(figures.toString())
-                .contains("2 sent, 1 succeeded, 1 failed")
+                .contains("2 sent, 1 succeeded, 0 declined, 1 failed")
                 .contains("2 opened (1 with a resumed TLS session), 1 not opened, 1 lost")
                 .contains("1 x sign-on", "1 x late");
     }
@@ -55,17 +78,16 @@ class JtlFiguresTest {
         add("balance echo", "00", true);
         add("balance connect", "00", true);
 
-        assertThat(figures.toString()).contains("2 sent, 2 succeeded, 0 failed");
+        assertThat(figures.toString()).contains("2 sent, 2 succeeded, 0 declined, 0 failed");
     }
 
     @Test
     void shouldTakeTheWordOfTheJtlWhenItTellsTheKindOfEachSample() throws Exception {
-        String columns = "timeStamp,elapsed,label,responseCode,responseMessage,success,\"iso_kind\"";
         Path jtl = Files.writeString(
                 folder.resolve("results.jtl"),
                 String.join(
                         "\n",
-                        columns,
+                        HEADER,
                         "1000,2,switch connect,CONNECTED,ok,true,connect",
                         "1001,2,switch connect,00,a request,true,request",
                         "1002,2,balance echo,00,Approved,true,request",
@@ -73,8 +95,31 @@ class JtlFiguresTest {
                         "1004,2,a script,200,of another sampler,true,null",
                         ""));
 
-        assertThat(RunSummary.read(jtl, new FailureReasons()).toString())
-                .contains("3 sent, 3 succeeded, 0 failed", "1 opened", "1 x echo");
+        assertThat(read(jtl).toString()).contains("3 sent, 3 succeeded, 0 declined, 0 failed", "1 opened", "1 x echo");
+    }
+
+    @Test
+    void shouldNotCountTheSumOfATransactionWhenItsRequestsAreCounted() throws Exception {
+        String sum = "\"Number of samples in transaction : 2, number of failing samples : 1\"";
+        Path both = Files.writeString(
+                folder.resolve("both.jtl"),
+                String.join(
+                        "\n",
+                        HEADER,
+                        "1000,2,log-on,00,Approved,true,request",
+                        "1001,2,purchase,RESPONSE_TIMEOUT,no answer,false,request",
+                        "1000,4,shift,," + sum + ",false,request",
+                        ""));
+        Path sumAlone = Files.writeString(
+                folder.resolve("sum-alone.jtl"),
+                String.join("\n", HEADER, "1000,4,shift,," + sum + ",true,request", ""));
+
+        assertThat(read(both).toString())
+                .contains("2 sent, 1 succeeded, 0 declined, 1 failed")
+                .doesNotContain("in transaction");
+        assertThat(read(sumAlone).toString())
+                .as("with Generate parent sample, JMeter writes the sum in place of the requests")
+                .contains("1 sent, 1 succeeded, 0 declined, 0 failed");
     }
 
     @Test
@@ -90,7 +135,7 @@ class JtlFiguresTest {
                         "1003,1,purchase,00,Approved,true,1250,40",
                         ""));
 
-        assertThat(RunSummary.read(jtl, new FailureReasons()).toString())
+        assertThat(read(jtl).toString())
                 .contains("Round trip   p50 1.250 ms, p90 1.250 ms, p99 1.250 ms, max 1.250 ms\n")
                 .contains("Sent late by p50 0.040 ms")
                 .contains("Response     p50 1.290 ms")
@@ -100,18 +145,13 @@ class JtlFiguresTest {
     @Test
     void shouldTellPercentilesToThreeDigitsWhenTimesAreManyAndLong() {
         for (int micros = 1; micros <= 1_000_000; micros += 100) {
-            figures.add(new JtlSample(
+            figures.add(sample(
                     1_000,
-                    1,
                     "purchase",
                     "00",
-                    "",
                     true,
                     OptionalLong.of(85),
-                    OptionalLong.of(micros),
-                    OptionalLong.empty(),
-                    IssuerTimes.NONE,
-                    Optional.empty()));
+                    times(OptionalLong.of(micros), OptionalLong.empty())));
         }
 
         // Exactly 499.901, 899.901, 989.901 and 999.901 ms.
@@ -150,28 +190,17 @@ class JtlFiguresTest {
                         "1000,2,a script,500,failed,false,0",
                         ""));
 
-        assertThat(RunSummary.read(jtl, new FailureReasons()).toString())
-                .contains("3 sent, 1 succeeded, 2 failed; 2 could not be sent")
+        assertThat(read(jtl).toString())
+                .contains("3 sent, 1 succeeded, 0 declined, 2 failed; 2 could not be sent")
                 .contains("1 x CONFIG_ERROR");
     }
 
     @Test
     void shouldTellNoTimesWhenNothingWasSent() {
-        figures.add(new JtlSample(
-                1,
-                0,
-                "a",
-                "CONFIG_ERROR",
-                "",
-                false,
-                OptionalLong.of(0),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                IssuerTimes.NONE,
-                Optional.empty()));
+        figures.add(sample(1, "a", "CONFIG_ERROR", false, OptionalLong.of(0), JtlTimes.NONE));
 
         assertThat(figures.toString())
-                .contains("0 sent, 0 succeeded, 0 failed; 1 could not be sent")
+                .contains("0 sent, 0 succeeded, 0 declined, 0 failed; 1 could not be sent")
                 .doesNotContain("Rate", "Round trip");
     }
 
@@ -188,20 +217,10 @@ class JtlFiguresTest {
                         logged("'purchase' CONFIG_ERROR: a message. of another run (the first one; all are counted)"),
                         "no line of ours"));
         Files.write(log, new byte[] {(byte) 0xC3, 10}, StandardOpenOption.APPEND);
-        JtlFigures explained = new JtlFigures(RunSummary.reasons(List.of(log, folder.resolve("missing.log"))));
+        JtlFigures explained = new JtlFigures(
+                new RunSummary(System.out, System.err).reasons(List.of(log, folder.resolve("missing.log"))));
 
-        explained.add(new JtlSample(
-                1,
-                2,
-                "switch connect",
-                "CONNECTION_REFUSED",
-                "a message",
-                false,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                IssuerTimes.NONE,
-                Optional.empty()));
+        explained.add(sample(1, "switch connect", "CONNECTION_REFUSED", false, OptionalLong.empty(), JtlTimes.NONE));
 
         assertThat(explained.toString())
                 .contains("1 x CONNECTION_REFUSED  a message\n"
@@ -215,17 +234,12 @@ class JtlFiguresTest {
     }
 
     private static JtlSample sent(long startMillis, long lagMicros) {
-        return new JtlSample(
+        return sample(
                 startMillis,
-                2,
                 "purchase",
                 "00",
-                "",
                 true,
                 OptionalLong.of(85),
-                OptionalLong.of(2_000),
-                OptionalLong.of(lagMicros),
-                IssuerTimes.NONE,
-                Optional.empty());
+                times(OptionalLong.of(2_000), OptionalLong.of(lagMicros)));
     }
 }
