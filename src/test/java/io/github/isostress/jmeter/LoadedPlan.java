@@ -3,6 +3,7 @@ package io.github.isostress.jmeter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.jmeter.JMeter;
 import org.apache.jmeter.engine.StandardJMeterEngine;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.save.SaveService;
@@ -12,7 +13,7 @@ import org.apache.jorphan.collections.SearchByClass;
 
 /** A plan from a file, which JMeter's own engine runs in this JVM. */
 public final class LoadedPlan {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(180);
 
     private final HashTree tree;
 
@@ -29,9 +30,10 @@ public final class LoadedPlan {
                 .toList();
     }
 
-    /** Runs the plan to its end and gives the samples that its listeners saw. */
+    /** Runs the plan without what is disabled in it to its end and gives the samples that its listeners saw. */
     public List<SampleResult> run() throws Exception {
         SmallPlan.Collector collector = new SmallPlan.Collector();
+        JMeter.convertSubTree(tree, false);
         tree.getTree(tree.getArray()[0]).add(collector);
         StandardJMeterEngine engine = new StandardJMeterEngine();
         engine.configure(tree);

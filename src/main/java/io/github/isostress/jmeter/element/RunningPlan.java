@@ -12,7 +12,7 @@ import org.apache.jorphan.collections.HashTree;
  * The plan that JMeter runs, for elements that are no samplers: JMeter tells samplers alone what is in their scope, and
  * has no method to ask for the plan. Stateless.
  */
-final class RunningPlan {
+public final class RunningPlan {
     private RunningPlan() {}
 
     /**
@@ -45,14 +45,31 @@ final class RunningPlan {
         return isHere;
     }
 
-    private static HashTree tree() {
+    /**
+     * The plan's elements, without the disabled ones.
+     *
+     * @throws IllegalArgumentException with one clear sentence if JMeter does not show its plan
+     */
+    public static HashTree tree() {
         try {
-            Object engine = FieldUtils.readStaticField(StandardJMeterEngine.class, "engine", true);
-            return Optional.ofNullable((HashTree) FieldUtils.readField(engine, "test", true))
+            return Optional.ofNullable((HashTree) FieldUtils.readField(engine(), "test", true))
                     .orElseGet(HashTree::new);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalArgumentException(
-                    "this JMeter does not show the plan that it runs, so the keys in scope are not known", e);
+                    "this JMeter does not show the plan that it runs, so what is in scope is not known", e);
         }
+    }
+
+    /** Whether no test runs, or the one that runs was told to stop: JMeter forgets its engine then. */
+    public static boolean isStopped() {
+        try {
+            return engine() == null;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static Object engine() throws ReflectiveOperationException {
+        return FieldUtils.readStaticField(StandardJMeterEngine.class, "engine", true);
     }
 }

@@ -3,6 +3,7 @@ package io.github.isostress.jmeter.gui;
 import io.github.isostress.connect.Direction;
 import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.gui.form.CalibrationStrip;
 import io.github.isostress.jmeter.gui.form.ChoiceField;
 import io.github.isostress.jmeter.gui.form.Choices;
 import io.github.isostress.jmeter.gui.form.EditedPlan;
@@ -15,9 +16,11 @@ import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
 import io.github.isostress.jmeter.rehearsal.Trial;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import java.awt.BorderLayout;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.apache.jmeter.gui.JBooleanPropertyEditor;
 import org.apache.jmeter.samplers.SampleResult;
@@ -34,6 +37,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
     private static final String HOST_CONNECTS = Direction.HOST_CONNECTS.words();
 
     private final TryTab trial;
+    private final CalibrationStrip calibration;
     private final transient LiveWords words;
     private transient TestElement shown;
 
@@ -55,13 +59,21 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         Inspections inspections = new Inspections(this::edited, plan, place == null ? new ResultWindow(this) : place);
         words = new LiveWords(() -> (Iso8583Connection) edited(), () -> RequestsInScope.of(shown), plan);
         trial = new TryTab(prefix(), () -> attempt(plan.scope()), sample -> isConnection(sample, getName()));
+        calibration = new CalibrationStrip(plan);
         ChoiceField direction = host(form, schema, inspections, words);
         life(form, schema, words);
         sessionMessages(form, schema);
         tls(form, schema, inspections, direction);
         socket(form, schema, direction);
-        form.page("trialPage", trial);
+        form.page("trialPage", trialPage());
         layOut(form);
+    }
+
+    private JPanel trialPage() {
+        JPanel page = new JPanel(new BorderLayout());
+        page.add(trial, BorderLayout.CENTER);
+        page.add(calibration, BorderLayout.SOUTH);
+        return page;
     }
 
     private static ChoiceField host(
@@ -101,7 +113,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
     private static void life(PropertyForm form, Iso8583ConnectionSchema schema, LiveWords words) {
         form.page("lifePage", LIFE_LABELS);
         form.block("keeping");
-        ChoiceField keep = form.choice(schema.keep, Choices.KEEP);
+        ChoiceField keep = form.suggestion(schema.keep, Choices.KEEP);
         form.wide(words.life());
         JTextField window = form.text(schema.window);
         JTextField poolWait = form.text(schema.poolWait);
@@ -117,7 +129,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         form.text(schema.connectsPerSecond);
         form.choice(schema.whenNothingCanBeSent, Choices.WHEN_NOTHING_CAN_BE_SENT);
         form.block("hostFirst");
-        form.choice(schema.unsolicited, Choices.UNSOLICITED);
+        form.suggestion(schema.unsolicited, Choices.UNSOLICITED);
         form.textArea(schema.unsolicitedAnswer, ANSWER_LINES);
     }
 
@@ -192,6 +204,7 @@ public final class Iso8583ConnectionGui extends ElementPanel {
         if (element != shown) {
             shown = element;
             trial.forget();
+            calibration.forget();
         }
     }
 

@@ -17,7 +17,7 @@ import org.apache.jmeter.threads.JMeterContextService;
 import org.apache.jmeter.threads.JMeterVariables;
 
 /** Lends a plan's variables to work outside a test. Stateless and thread-safe. */
-final class PlanVariables {
+public final class PlanVariables {
     private static final String REFERENCE = "${";
 
     private PlanVariables() {}
@@ -47,9 +47,11 @@ final class PlanVariables {
     /**
      * Does work in this thread as one of a test's threads would, for that run. The thread has its own variables back
      * afterwards.
+     *
+     * @param variables their values; a value may use the variables before it, as in JMeter
      */
-    static <T, E extends Exception> T lend(Map<String, String> variables, RunContext run, FailableSupplier<T, E> work)
-            throws E {
+    public static <T, E extends Exception> T lend(
+            Map<String, String> variables, RunContext run, FailableSupplier<T, E> work) throws E {
         JMeterContext context = JMeterContextService.getContext();
         JMeterVariables before = context.getVariables();
         JMeterVariables lent = new JMeterVariables();
