@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives this JVM the settings that JMeter ships, and ends the run that a test leaves open. */
+/** Gives this JVM the settings that JMeter ships, but no TLS for RMI, and ends the run that a test leaves open. */
 public final class JMeterEnvironment implements BeforeAllCallback, AfterEachCallback {
     private static final Path HOME = Path.of(System.getProperty("project.basedir", "."), "target", "jmeter-settings");
     private static final List<String> SETTINGS =
@@ -31,14 +31,23 @@ public final class JMeterEnvironment implements BeforeAllCallback, AfterEachCall
         }
         Path bin = Files.createDirectories(HOME.resolve("bin"));
         for (String name : SETTINGS) {
-            try (InputStream shipped = JMeterEnvironment.class.getResourceAsStream("/bin/" + name)) {
-                Files.copy(shipped, bin.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
+            lay(name, bin);
         }
         JMeterUtils.setJMeterHome(HOME.toString());
         JMeterUtils.loadJMeterProperties(bin.resolve("jmeter.properties").toString());
+        // JMeter reads it once a JVM, when any test is the first to open a port for agents.
+        JMeterUtils.setProperty("server.rmi.ssl.disable", "true");
         JMeterUtils.setLocale(Locale.ENGLISH);
         ready = true;
+    }
+
+    /** Other JVMs of the build do the same at the same time: each file is there as a whole, or not yet. */
+    private static void lay(String name, Path bin) throws IOException {
+        Path whole = Files.createTempFile(bin, name, "");
+        try (InputStream shipped = JMeterEnvironment.class.getResourceAsStream("/bin/" + name)) {
+            Files.copy(shipped, whole, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(whole, bin.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

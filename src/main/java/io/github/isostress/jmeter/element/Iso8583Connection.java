@@ -6,6 +6,8 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.MissingJar;
 import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.jmeter.agent.AssignmentCarrier;
+import io.github.isostress.jmeter.run.TestRun;
 import io.github.isostress.jmeter.sample.SampleListeners;
 import io.github.isostress.jmeter.sample.SampleOrigin;
 import io.github.isostress.jmeter.sample.ThreadConnection;
@@ -39,6 +41,7 @@ public final class Iso8583Connection extends ConfigTestElement
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583Connection.class);
 
+    private final AssignmentCarrier assignment = AssignmentCarrier.INSTANCE;
     private static final PublishedPorts PORTS = new PublishedPorts();
 
     private transient ListenPort published;
@@ -167,7 +170,7 @@ public final class Iso8583Connection extends ConfigTestElement
      * for the host: those try again.
      */
     @Override
-    public void testStarted() {
+    public void begin() {
         RunContext run = CurrentRun.context();
         try {
             Optional<ListenSettings> place = new ConnectionReader(this, run).listenSettings();
@@ -199,7 +202,7 @@ public final class Iso8583Connection extends ConfigTestElement
 
     @Override
     public void testEnded() {
-        CurrentRun.end();
+        TestRun.end();
         if (published != null) {
             PORTS.withdraw(published);
             published = null;

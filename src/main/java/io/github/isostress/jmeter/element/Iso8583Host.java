@@ -4,10 +4,14 @@ import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.MissingJar;
+import io.github.isostress.jmeter.agent.AssignedRun;
+import io.github.isostress.jmeter.agent.AssignmentCarrier;
+import io.github.isostress.jmeter.run.TestRun;
 import io.github.isostress.jmeter.setting.ClosedReferences;
 import io.github.isostress.jmeter.setting.HostReader;
 import io.github.isostress.jmeter.setting.Iso8583HostSchema;
 import io.github.isostress.message.masking.ShownText;
+import java.util.Optional;
 import org.apache.jmeter.config.ConfigTestElement;
 import org.apache.jmeter.engine.util.NoConfigMerge;
 import org.apache.jmeter.testelement.property.PropertyIterator;
@@ -23,6 +27,7 @@ public final class Iso8583Host extends ConfigTestElement implements RunElement, 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583Host.class);
 
+    private final AssignmentCarrier assignment = AssignmentCarrier.INSTANCE;
     private transient RunningHost running;
 
     @Override
@@ -41,10 +46,11 @@ public final class Iso8583Host extends ConfigTestElement implements RunElement, 
     }
 
     @Override
-    public void testStarted() {
+    public void begin() {
         try {
             HostReader reader = new HostReader(this);
             if (reader.isStarted()) {
+                requireKnownProperties(reader);
                 running = RunningHosts.startForTest(getName(), reader.settings(keys(reader)), reader.portProperty());
                 running.asPlanHost().ifPresent(CurrentRun.context().planHosts()::add);
             }
@@ -52,6 +58,16 @@ public final class Iso8583Host extends ConfigTestElement implements RunElement, 
             refuse(MissingJar.sentence(e));
         } catch (FailureException | RuntimeException e) {
             refuse(e.getMessage());
+        }
+    }
+
+    /** On an agent a property may be blank here and name a host at the controller. */
+    private static void requireKnownProperties(HostReader reader) {
+        Optional<String> reason = AssignedRun.whyPropertiesMayBeMissing();
+        if (reason.isPresent() && reader.isStartedByExpression()) {
+            throw new IllegalArgumentException("an expression starts it, and this agent does not know the properties"
+                    + " that are set at its controller, which may name another host; set them by -G, such as"
+                    + " -Ghost=... -Gport=..., or write true in place of the expression (" + reason.get() + ")");
         }
     }
 
@@ -74,7 +90,7 @@ public final class Iso8583Host extends ConfigTestElement implements RunElement, 
     @Override
     public void testEnded() {
         // Before the host ends: connections sign off from it.
-        CurrentRun.end();
+        TestRun.end();
         if (running != null) {
             RunningHosts.stop(running);
             running = null;

@@ -55,7 +55,7 @@ public final class Iso8583Reply extends ConnectionSampler {
 
     /** Has the run join what its own requests and this element's answers have in common, from the first request on. */
     @Override
-    public void testStarted() {
+    public void begin() {
         try {
             ReplySettings.joinBy(this).ifPresent(CurrentRun.context().bothSides()::joinBy);
         } catch (RuntimeException e) {

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.element;
 
-import io.github.isostress.jmeter.CurrentRun;
+import io.github.isostress.jmeter.run.TestRun;
 import org.apache.jmeter.testelement.TestStateListener;
 
 /**
@@ -8,22 +8,30 @@ import org.apache.jmeter.testelement.TestStateListener;
  * own, with the agent's name, which makes no difference here.
  */
 interface RunElement extends TestStateListener {
-    /**
-     * Does nothing unless an element needs it: the copies that threads have of an element begin with their first
-     * sample. Must not throw: JMeter would end the run without a sample, and an agent would stay busy for ever.
-     */
+    /** Begins the run. The first element that hears of the start does it, once all is done that comes before. */
     @Override
-    default void testStarted() {}
+    default void testStarted() {
+        TestBeginning.heard();
+        TestRun.begin(RunningPlan::tree);
+        begin();
+    }
 
     @Override
     default void testStarted(String agent) {
         testStarted();
     }
 
+    /**
+     * Begins with the test. Does nothing unless an element needs it: the copies that threads have of an element begin
+     * with their first sample. Must not throw: JMeter would end the run without a sample, and an agent would stay busy
+     * for ever.
+     */
+    default void begin() {}
+
     /** Ends the run. The first element that hears of the end does it, for a plan may hold any of them. */
     @Override
     default void testEnded() {
-        CurrentRun.end();
+        TestRun.end();
     }
 
     @Override
