@@ -12,12 +12,22 @@ public enum Arrivals {
         double gap(RandomGenerator random) {
             return 1;
         }
+
+        @Override
+        double first(Share share, RandomGenerator random) {
+            return share.number() - 1.0;
+        }
     },
     /** As from many independent sources: a Poisson process, whose gaps are exponentially distributed. */
     POISSON("Poisson") {
         @Override
         double gap(RandomGenerator random) {
             return -Math.log(1 - random.nextDouble());
+        }
+
+        @Override
+        double first(Share share, RandomGenerator random) {
+            return share.number() == 1 ? 0 : share.count() * gap(random);
         }
     };
 
@@ -29,6 +39,13 @@ public enum Arrivals {
 
     /** The gap to the next request, where 1 is the mean. */
     abstract double gap(RandomGenerator random);
+
+    /**
+     * When the first request of a share is due, counted in mean gaps of the whole schedule from its beginning. The
+     * shares of a schedule together are the schedule: of even arrivals each has every n-th request; a Poisson process
+     * is made of n Poisson processes with the n-th part of the rate, of which one begins with a request.
+     */
+    abstract double first(Share share, RandomGenerator random);
 
     /**
      * That of these words.

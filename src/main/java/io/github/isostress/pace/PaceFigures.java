@@ -8,7 +8,7 @@ package io.github.isostress.pace;
  * @param latestNanos the longest time by which one of them was late
  * @param unsent requests that were given a turn and could not be sent
  * @param dropped requests that were left out since no thread was free when they were due
- * @param waiting requests that were due when the last turn was asked for, and were not tried since
+ * @param waiting requests that were due, and that no thread has tried to send
  */
 public record PaceFigures(long sent, long late, long latestNanos, long unsent, long dropped, long waiting) {
     /** All requests that were due. */

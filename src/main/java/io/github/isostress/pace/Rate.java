@@ -118,6 +118,17 @@ public record Rate(double first, double last, double seconds) {
         return first * time + (last - first) / seconds * time * time / 2;
     }
 
+    /**
+     * The rate at a time after the beginning.
+     *
+     * @param nanos nanoseconds, from 0
+     * @return requests a second
+     */
+    double at(double nanos) {
+        double time = nanos / NANOS;
+        return time >= seconds ? last : first + (last - first) / seconds * time;
+    }
+
     private static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }

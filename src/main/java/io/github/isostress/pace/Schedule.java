@@ -1,5 +1,6 @@
 package io.github.isostress.pace;
 
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -8,15 +9,22 @@ import java.util.random.RandomGenerator;
  * When each of a run's requests is due, for all its threads: the n-th at the beginning plus n / rate. Pauses are never
  * summed up, so that no rounding adds up, either. Thread-safe; its lock is held for some hundred nanoseconds.
  *
- * <p>It begins with its first request. Where the rate changes, what was due until then stays due, and what is to come
+ * <p>Where several machines keep one schedule, each gives the turns of its {@link Share}; their due times together are
+ * those of one machine, if all have one {@linkplain #beginAt beginning}. Requests are numbered by the whole schedule,
+ * from this share's first on: those of share 2 of 3 are 0, 3, 6.
+ *
+ * <p>It begins with its first request, unless it is told when. Where the rate changes, what was due until then stays due, and what is to come
  * goes by the new rate from that moment on, turns that were given but have not come included.
  */
 public final class Schedule {
-    private static final long LATE_MICROS = 1_000;
-
     private final RandomGenerator random;
     /** Null while nothing is held back. */
     private volatile Rate rate;
+
+    private Share share = Share.WHOLE;
+    /** When it is to begin, if not with its first request. */
+    private OptionalLong agreedNanos = OptionalLong.empty();
+
     /** {@link System#nanoTime()} from which the rate counts, and the number of the request that was due then. */
     private long beginning;
 
@@ -33,11 +41,8 @@ public final class Schedule {
 
     private long askedNanos;
     private long given;
-    private long sent;
-    private long unsent;
-    private long late;
-    private long latestNanos;
     private long dropped;
+    private final TriedTurns tried = new TriedTurns();
 
     /**
      * A schedule without a request as yet.
@@ -49,6 +54,15 @@ public final class Schedule {
     }
 
     /**
+     * Says when the schedule begins, before its first request asks for a turn.
+     *
+     * @param nanos {@link System#nanoTime()}; what is due before a request asks counts as backlog
+     */
+    public synchronized void beginAt(long nanos) {
+        agreedNanos = OptionalLong.of(nanos);
+    }
+
+    /**
      * Gives a thread its turn at the next request.
      *
      * @param turn gets the time at which it is due; may have passed where the backlog is kept
@@ -57,7 +71,7 @@ public final class Schedule {
      */
     public synchronized void next(Turn turn, Pace wanted, long nowNanos) {
         if (rate == null) {
-            beginAt(nowNanos, last, wanted.rate());
+            begin(wanted, nowNanos);
         } else {
             change(wanted.rate(), nowNanos);
             if (takeGivenBack(turn, wanted, nowNanos)) {
@@ -88,38 +102,38 @@ public final class Schedule {
     }
 
     private void advance(Pace wanted, long nowNanos) {
-        last += wanted.arrivals().gap(random);
+        last += gap(wanted);
         if (wanted.backlog() == Backlog.DROP) {
             double reached = reached(nowNanos);
             while (last < reached) {
                 dropped++;
-                last += wanted.arrivals().gap(random);
+                last += gap(wanted);
             }
         }
+    }
+
+    private double gap(Pace wanted) {
+        return share.count() * wanted.arrivals().gap(random);
     }
 
     /**
      * Counts a request that was sent in its turn.
      *
-     * @param lagNanos how long after it was due; late is what shows as 1 ms in whole microseconds
+     * @param lagNanos how long after it was due
      */
     public synchronized void sent(long lagNanos) {
-        sent++;
-        if (TimeUnit.NANOSECONDS.toMicros(lagNanos + 500) >= LATE_MICROS) {
-            late++;
-        }
-        latestNanos = Math.max(latestNanos, lagNanos);
+        tried.sent(lagNanos);
     }
 
     /** Counts a request that could not be sent in its turn. */
     public synchronized void notSent() {
-        unsent++;
+        tried.notSent();
     }
 
     /** Looks again when a turn that was given is due, after the rate may have changed. */
     public synchronized void review(Turn turn, Pace wanted, long nowNanos) {
         if (rate == null) {
-            beginAt(nowNanos, last, wanted.rate());
+            begin(wanted, nowNanos);
         }
         change(wanted.rate(), nowNanos);
         if (turn.number >= beginningNumber) {
@@ -167,6 +181,13 @@ public final class Schedule {
         }
     }
 
+    private void begin(Pace wanted, long nowNanos) {
+        share = wanted.share();
+        double first = wanted.arrivals().first(share, random);
+        beginAt(agreedNanos.orElse(nowNanos), last - first, wanted.rate());
+        agreedNanos = OptionalLong.empty();
+    }
+
     private void beginAt(long nanos, double number, Rate wanted) {
         rate = wanted;
         beginning = nanos;
@@ -187,10 +208,39 @@ public final class Schedule {
         return pastNanos + Math.round(share * (beginning - pastNanos));
     }
 
-    /** How the schedule was kept so far. */
-    public synchronized PaceFigures figures() {
-        double waiting = rate == null ? 0 : Math.max(0, reached(askedNanos) - last);
-        long tried = sent + unsent;
-        return new PaceFigures(sent, late, latestNanos, unsent, dropped, given - tried + (long) waiting);
+    /**
+     * How far the schedule is.
+     *
+     * @param nowNanos {@link System#nanoTime()}
+     */
+    public synchronized PaceProgress progress(long nowNanos) {
+        if (rate == null) {
+            return new PaceProgress(given == 0 ? 0 : (long) (last / share.count()) + 1, 0, dropped, 0);
+        }
+        if (beginningNumber <= 0 && nowNanos - beginning < 0) {
+            return new PaceProgress(0, 0, 0, 0);
+        }
+        double reached = reached(nowNanos);
+        long returned = givenBack.stream().filter(number -> number <= reached).count();
+        return new PaceProgress(
+                (long) Math.floor(reached / share.count()) + 1,
+                (long) Math.max(0, (reached - last) / share.count()) + returned,
+                dropped,
+                rate.at(Math.max(0, nowNanos - beginning)) / share.count());
+    }
+
+    /** When a thread last asked for a turn: {@link System#nanoTime()}; 0 if none has. */
+    public synchronized long lastAskedNanos() {
+        return askedNanos;
+    }
+
+    /**
+     * How the schedule was kept so far.
+     *
+     * @param nanos {@link System#nanoTime()} up to which what was due counts
+     */
+    public synchronized PaceFigures figures(long nanos) {
+        double waiting = rate == null ? 0 : Math.max(0, (reached(nanos) - last) / share.count());
+        return tried.figures(dropped, given - tried.all() + (long) waiting);
     }
 }

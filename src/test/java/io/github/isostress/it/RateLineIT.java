@@ -32,7 +32,7 @@ class RateLineIT {
                     .with("sample_variables", "iso_lag_us,iso_kind")
                     .java(JMeterProcess.SHORT_LIVED.toArray(String[]::new))
                     .start()) {
-                jmeter.awaitEnd(100);
+                jmeter.awaitEnd(300);
             }
         }
         assertThatTheyAgree();

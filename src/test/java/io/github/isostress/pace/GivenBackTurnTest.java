@@ -14,7 +14,7 @@ class GivenBackTurnTest {
     private final Schedule schedule = new Schedule(new Random(42));
 
     private static Pace pace(Backlog backlog) {
-        return new Pace(Rate.parse("100"), Arrivals.EVEN, backlog);
+        return new Pace(Rate.parse("100"), Arrivals.EVEN, backlog, Share.WHOLE);
     }
 
     private Turn turn(Pace pace, long now) {
@@ -34,7 +34,7 @@ class GivenBackTurnTest {
 
         assertThat(turn(pace, START).dueNanos() - START).isEqualTo(10 * MILLI);
         assertThat(turn(pace, START).dueNanos() - START).isEqualTo(30 * MILLI);
-        assertThat(schedule.figures().due()).isEqualTo(4);
+        assertThat(schedule.figures(schedule.lastAskedNanos()).due()).isEqualTo(4);
     }
 
     @Test
@@ -46,7 +46,7 @@ class GivenBackTurnTest {
         schedule.giveBack(unused);
 
         assertThat(turn(pace, START + SECOND).dueNanos() - START).isEqualTo(SECOND);
-        assertThat(schedule.figures().dropped()).isEqualTo(99);
+        assertThat(schedule.figures(schedule.lastAskedNanos()).dropped()).isEqualTo(99);
     }
 
     @Test

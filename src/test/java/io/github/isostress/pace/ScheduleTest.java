@@ -24,11 +24,11 @@ class ScheduleTest {
     private final Schedule schedule = new Schedule(new Random(42));
 
     private static Pace even(String rate) {
-        return new Pace(Rate.parse(rate), Arrivals.EVEN, Backlog.KEEP);
+        return new Pace(Rate.parse(rate), Arrivals.EVEN, Backlog.KEEP, Share.WHOLE);
     }
 
     private static Pace dropping(String rate) {
-        return new Pace(Rate.parse(rate), Arrivals.EVEN, Backlog.DROP);
+        return new Pace(Rate.parse(rate), Arrivals.EVEN, Backlog.DROP, Share.WHOLE);
     }
 
     /** A turn that is used as soon as it can be. */
@@ -78,7 +78,8 @@ class ScheduleTest {
                         .boxed()
                         .toList());
         assertThat(next(pace, afterAStall)).isEqualTo(afterAStall + MILLI);
-        assertThat(schedule.figures()).isEqualTo(new PaceFigures(502, 499, 499 * MILLI, 0, 0, 0));
+        assertThat(schedule.figures(schedule.lastAskedNanos()))
+                .isEqualTo(new PaceFigures(502, 499, 499 * MILLI, 0, 0, 0));
     }
 
     @Test
@@ -87,8 +88,9 @@ class ScheduleTest {
         next(pace, START);
         next(pace, START + 500 * MILLI);
 
-        assertThat(schedule.figures()).isEqualTo(new PaceFigures(2, 1, 499 * MILLI, 0, 0, 499));
-        assertThat(schedule.figures().due()).isEqualTo(501);
+        assertThat(schedule.figures(schedule.lastAskedNanos()))
+                .isEqualTo(new PaceFigures(2, 1, 499 * MILLI, 0, 0, 499));
+        assertThat(schedule.figures(schedule.lastAskedNanos()).due()).isEqualTo(501);
     }
 
     @Test
@@ -98,7 +100,7 @@ class ScheduleTest {
         long afterAStall = START + 500 * MILLI;
 
         assertThat(next(pace, afterAStall)).isEqualTo(afterAStall);
-        assertThat(schedule.figures()).isEqualTo(new PaceFigures(2, 0, 0, 0, 499, 0));
+        assertThat(schedule.figures(schedule.lastAskedNanos())).isEqualTo(new PaceFigures(2, 0, 0, 0, 499, 0));
     }
 
     @Test
@@ -147,7 +149,7 @@ class ScheduleTest {
         }
 
         // 50 times 10 ms at 1,000 and at 500 a second; the first request and one for each change are given.
-        assertThat(schedule.figures().due()).isEqualTo(1 + 50 * 10 + 50 * 5);
+        assertThat(schedule.figures(schedule.lastAskedNanos()).due()).isEqualTo(1 + 50 * 10 + 50 * 5);
     }
 
     @Test
@@ -158,7 +160,7 @@ class ScheduleTest {
 
         assertThat(next(even("1"), later)).isEqualTo(later);
         assertThat(next(even("1"), later)).isEqualTo(later + SECOND);
-        assertThat(schedule.figures().waiting()).isZero();
+        assertThat(schedule.figures(schedule.lastAskedNanos()).waiting()).isZero();
     }
 
     @Test
@@ -172,7 +174,7 @@ class ScheduleTest {
 
     @Test
     void shouldHaveExponentialGapsWhenArrivalsAreRandom() {
-        Pace pace = new Pace(Rate.constant(1_000), Arrivals.POISSON, Backlog.KEEP);
+        Pace pace = new Pace(Rate.constant(1_000), Arrivals.POISSON, Backlog.KEEP, Share.WHOLE);
         int requests = 200_000;
         long[] due =
                 IntStream.range(0, requests).mapToLong(n -> next(pace, START)).toArray();
@@ -206,7 +208,7 @@ class ScheduleTest {
 
         schedule.giveBack(unused);
 
-        assertThat(schedule.figures()).isEqualTo(new PaceFigures(1, 0, 0, 0, 0, 0));
+        assertThat(schedule.figures(schedule.lastAskedNanos())).isEqualTo(new PaceFigures(1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -219,9 +221,9 @@ class ScheduleTest {
         schedule.sent(999_500);
         schedule.notSent();
 
-        assertThat(schedule.figures())
+        assertThat(schedule.figures(schedule.lastAskedNanos()))
                 .as("one turn is not used as yet, and what shows as 1,000 microseconds is late")
                 .isEqualTo(new PaceFigures(3, 1, 999_500, 1, 0, 1));
-        assertThat(schedule.figures().due()).isEqualTo(5);
+        assertThat(schedule.figures(schedule.lastAskedNanos()).due()).isEqualTo(5);
     }
 }

@@ -3,6 +3,8 @@ package io.github.isostress.jmeter.element;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.pace.Begin;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.jmeter.threads.AbstractThreadGroup;
 import org.apache.jmeter.threads.JMeterContext;
@@ -19,7 +21,7 @@ final class FirstTurn {
     private final PropertyReader properties;
     private final PacedRun run;
     private Begin begin;
-    private long longestNanos;
+    private Duration longest;
     private boolean started;
     private boolean arrived;
     private boolean past;
@@ -40,6 +42,7 @@ final class FirstTurn {
      * moment, and must not be let go before.
      */
     void threadEnds() {
+        run.end().threadEnds(System.nanoTime());
         if (started && !arrived && !Thread.currentThread().isInterrupted()) {
             run.gate().endedBeforeReady();
         }
@@ -48,7 +51,7 @@ final class FirstTurn {
     /**
      * Brings the thread to its turn. Blocks.
      *
-     * @param endMillis when JMeter ends the thread, as currentTimeMillis
+     * @param endMillis when JMeter ends the thread, as currentTimeMillis; or {@link PacedThread#NO_END}
      * @return whether the thread may take its turn; false if it was at its end before
      * @throws InterruptedException by JMeter's Stop
      * @throws IllegalArgumentException with one clear sentence if a property cannot be used
@@ -56,6 +59,7 @@ final class FirstTurn {
     boolean comes(JMeterContext context, long endMillis) throws InterruptedException {
         if (begin == null) {
             read();
+            run.end().expect(endNanos(endMillis));
         }
         if (begin == Begin.AT_ONCE) {
             return true;
@@ -69,10 +73,16 @@ final class FirstTurn {
         return past;
     }
 
+    private static OptionalLong endNanos(long endMillis) {
+        return endMillis == PacedThread.NO_END
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(endMillis - System.currentTimeMillis()));
+    }
+
     private void read() {
-        long seconds = properties.number(SCHEMA.beginWithin, 0, LONGEST_SECONDS);
-        longestNanos = TimeUnit.SECONDS.toNanos(seconds);
-        begin = Begin.of(properties.text(SCHEMA.begin));
+        longest = Duration.ofSeconds(properties.number(SCHEMA.beginWithin, 0, LONGEST_SECONDS));
+        begin = properties.parsed(SCHEMA.begin, Begin::of);
         if (begin == Begin.AT_ONCE) {
             run.gate().open();
         }
@@ -83,11 +93,11 @@ final class FirstTurn {
             arrived = true;
             run.gate().ready();
         }
-        long untilEnd = TimeUnit.MILLISECONDS.toNanos(endMillis - System.currentTimeMillis());
-        boolean open = run.gate().await(longestNanos, untilEnd);
-        if (open) {
-            run.logBeginning(timer.getName());
-        }
-        return open;
+        return run.gate().await(longest.toNanos(), untilNanos(endMillis))
+                && run.begin(timer.getName(), longest, untilNanos(endMillis));
+    }
+
+    private static long untilNanos(long endMillis) {
+        return TimeUnit.MILLISECONDS.toNanos(endMillis - System.currentTimeMillis());
     }
 }

@@ -1,6 +1,11 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.jmeter.CurrentRun;
+import io.github.isostress.jmeter.RunCache;
+import io.github.isostress.jmeter.RunContext;
+import io.github.isostress.jmeter.agent.AssignmentCarrier;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jmeter.testelement.AbstractTestElement;
 import org.apache.jmeter.testelement.ThreadListener;
 import org.apache.jmeter.testelement.schema.PropertiesAccessor;
@@ -14,6 +19,10 @@ import org.apache.jmeter.timers.Timer;
 public final class Iso8583RateTimer extends AbstractTestElement implements Timer, ThreadListener, RunElement {
     private static final long serialVersionUID = 1L;
 
+    /** How many the plan has begun. */
+    private static final RunCache<Class<?>, AtomicInteger> BEGUN = new RunCache<>(1, any -> new AtomicInteger());
+
+    private final AssignmentCarrier assignment = AssignmentCarrier.INSTANCE;
     private transient PacedRun run;
     private transient PacedThread thread;
 
@@ -47,7 +56,7 @@ public final class Iso8583RateTimer extends AbstractTestElement implements Timer
 
     private PacedThread paced() {
         if (thread == null) {
-            thread = new PacedThread(this, run == null ? new PacedRun() : run);
+            thread = new PacedThread(this, run == null ? new PacedRun(0) : run);
         }
         return thread;
     }
@@ -64,8 +73,10 @@ public final class Iso8583RateTimer extends AbstractTestElement implements Timer
 
     /** Reads no property and so cannot fail: each sample tells what is wrong with one. */
     @Override
-    public void testStarted() {
-        run = new PacedRun();
+    public void begin() {
+        RunContext context = CurrentRun.context();
+        run = new PacedRun(BEGUN.get(context, Iso8583RateTimer.class).getAndIncrement());
+        context.watch().add(run);
     }
 
     @Override

@@ -1,11 +1,19 @@
 package io.github.isostress.jmeter.element;
 
+import io.github.isostress.health.condition.Counted;
+import io.github.isostress.health.condition.LoadCounts;
+import io.github.isostress.health.condition.LoadGauge;
+import io.github.isostress.jmeter.agent.CommonBeginning;
 import io.github.isostress.message.masking.ShownText;
+import io.github.isostress.pace.LoadEnd;
 import io.github.isostress.pace.PaceFigures;
+import io.github.isostress.pace.PaceProgress;
 import io.github.isostress.pace.Schedule;
 import io.github.isostress.pace.StartGate;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,18 +28,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the threads of one rate timer share while a test runs. Logs how the rate was kept. Thread-safe. */
-final class PacedRun {
+final class PacedRun implements LoadGauge {
     private static final Logger LOG = LoggerFactory.getLogger(Iso8583RateTimer.class);
 
     private static final long MICROS_A_MILLI = 1_000;
 
     private final StartGate gate = new StartGate();
-    private final Set<AbstractThreadGroup> groups = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Set<ThreadGroup> groups = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Schedule schedule = new Schedule(new SplittableRandom());
+    private final LoadEnd end = new LoadEnd();
     private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicBoolean warnedOfOthers = new AtomicBoolean();
     private final LongAdder ofOtherSamplers = new LongAdder();
+    private final int place;
+    private boolean begun;
+    private Optional<CommonBeginning> ofAllMachines = Optional.empty();
+
+    /**
+     * Nothing is due as yet.
+     *
+     * @param place which of the plan's rate timers it is, from 0
+     */
+    PacedRun(int place) {
+        this.place = place;
+    }
 
     Schedule schedule() {
         return schedule;
@@ -47,23 +67,63 @@ final class PacedRun {
      * other groups nobody knows how many come.
      */
     void expect(AbstractThreadGroup group) {
-        if (!(group instanceof ThreadGroup)) {
+        if (!(group instanceof ThreadGroup withKnownThreads)) {
             gate.expect(1);
             return;
         }
         synchronized (groups) {
-            if (groups.add(group)) {
+            if (groups.add(withKnownThreads)) {
                 gate.expect(group.getNumThreads());
             }
         }
     }
 
-    /** Logs once that the first request is due. */
-    void logBeginning(String name) {
+    /** When its threads end. */
+    LoadEnd end() {
+        return end;
+    }
+
+    @Override
+    public void addTo(LoadCounts counts) {
+        PaceProgress progress = schedule.progress(lastDue());
+        boolean waitInVain = end.leavesRequestsUnsent();
+        counts.add(Counted.DUE, progress.due());
+        counts.add(Counted.UNSENT, progress.dropped() + (waitInVain ? progress.waiting() : 0));
+        counts.addWaiting(waitInVain ? 0 : progress.waiting());
+        counts.addDueASecond(end.isOver(System.nanoTime()) ? 0 : progress.perSecond());
+    }
+
+    private long lastDue() {
+        return end.lastDue(System.nanoTime(), schedule.lastAskedNanos());
+    }
+
+    /**
+     * Begins the schedule, together with other machines if there are any, before the first of the threads that were
+     * waited for takes its turn. Waits for the other machines, for half of the time at most that the thread has left: a
+     * short run, too, is to send something.
+     *
+     * @param longest how long the first machine that is ready waits for the others
+     * @param untilNanos when the calling thread gives up, in nanoseconds from now
+     * @return whether the schedule has a beginning
+     * @throws InterruptedException by JMeter's Stop
+     */
+    boolean begin(String name, Duration longest, long untilNanos) throws InterruptedException {
+        Duration half = Duration.ofNanos(Math.max(0, untilNanos / 2));
+        Optional<CommonBeginning> beginning = beginning(name, longest.compareTo(half) < 0 ? longest : half);
+        return beginning.isEmpty() || beginning.get().await(untilNanos);
+    }
+
+    private synchronized Optional<CommonBeginning> beginning(String name, Duration longest) {
         StartGate.Opening opening = gate.opening();
-        if (opening.ready() == 0 || !begun.compareAndSet(false, true)) {
-            return;
+        if (!begun && opening.ready() > 0) {
+            begun = true;
+            log(name, opening);
+            ofAllMachines = CommonBeginning.ready(name, place, longest, schedule::beginAt);
         }
+        return ofAllMachines;
+    }
+
+    private static void log(String name, StartGate.Opening opening) {
         long millis = TimeUnit.NANOSECONDS.toMillis(opening.waitedNanos());
         if (opening.isIncomplete()) {
             LOG.warn(
@@ -111,11 +171,11 @@ final class PacedRun {
 
     /** Logs how the rate was kept, if any request was due. */
     void log(String name) {
-        PaceFigures figures = schedule.figures();
+        PaceFigures figures = schedule.figures(lastDue());
         if (figures.due() > 0) {
             LOG.info(
                     "'{}': {} requests were due: {} sent, {} of them late by 1 ms or more, the latest by {} ms;"
-                            + " {} could not be sent; {} dropped; {} still waiting when the last one was sent{}",
+                            + " {} could not be sent; {} dropped; {} still waiting at the end{}",
                     name,
                     figures.due(),
                     figures.sent(),

@@ -1,12 +1,14 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.IntendedStart;
+import io.github.isostress.jmeter.MachineShare;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.pace.Arrivals;
 import io.github.isostress.pace.Backlog;
 import io.github.isostress.pace.Pace;
 import io.github.isostress.pace.Rate;
+import io.github.isostress.pace.Rated;
 import io.github.isostress.pace.Schedule;
 import io.github.isostress.pace.Turn;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,9 @@ final class PacedThread implements IntendedStart.Departure {
 
     /** The pause between refused samples: without a rate they would fill the disk. */
     private static final long REFUSED_MILLIS = 1_000;
+
+    /** The end of a thread that JMeter lets go on. */
+    static final long NO_END = Long.MAX_VALUE;
 
     /** A pause that JMeter does not begin in a thread whose time is up: it ends the thread. */
     private static final long BEYOND_THE_END = 1;
@@ -96,9 +101,10 @@ final class PacedThread implements IntendedStart.Departure {
         String text = properties.text(SCHEMA.rate);
         if (!text.equals(rateText)) {
             pace = new Pace(
-                    Rate.parse(text),
-                    Arrivals.of(properties.text(SCHEMA.arrivals)),
-                    Backlog.of(properties.text(SCHEMA.backlog)));
+                    properties.parsed(SCHEMA.rate, text, Rate::parse),
+                    properties.parsed(SCHEMA.arrivals, Arrivals::of),
+                    properties.parsed(SCHEMA.backlog, Backlog::of),
+                    MachineShare.of(properties.parsed(SCHEMA.total, Rated::of)));
             rateText = text;
         }
         return pace;
@@ -135,7 +141,7 @@ final class PacedThread implements IntendedStart.Departure {
     /** When JMeter ends the thread, in place of a longer pause or after a sample; as currentTimeMillis. */
     private static long endMillis(JMeterThread thread) {
         long endMillis = thread == null ? 0 : thread.getEndTime();
-        return endMillis == 0 ? Long.MAX_VALUE : endMillis;
+        return endMillis == 0 ? NO_END : endMillis;
     }
 
     private long remainingNanos() {

@@ -12,6 +12,13 @@ public final class Iso8583RateTimerSchema extends TestElementSchema {
     public final StringPropertyDescriptor<Iso8583RateTimerSchema> rate =
             stringDescriptor("rate", "Iso8583RateTimer.rate", "100");
 
+    /**
+     * Whose requests the rate counts where several machines run the plan: {@code of all machines together} or {@code of
+     * each machine}, which plans have meant that do not say it.
+     */
+    public final StringPropertyDescriptor<Iso8583RateTimerSchema> total =
+            stringDescriptor("total", "Iso8583RateTimer.total", "of each machine");
+
     /** How requests are spread in time: {@code even} or {@code Poisson}. */
     public final StringPropertyDescriptor<Iso8583RateTimerSchema> arrivals =
             stringDescriptor("arrivals", "Iso8583RateTimer.arrivals", "even");

@@ -56,6 +56,7 @@ class JmxFormatTest {
                 .extracting(PropertyDescriptor::getName)
                 .contains(
                         "Iso8583RateTimer.rate",
+                        "Iso8583RateTimer.total",
                         "Iso8583RateTimer.arrivals",
                         "Iso8583RateTimer.backlog",
                         "Iso8583RateTimer.begin",

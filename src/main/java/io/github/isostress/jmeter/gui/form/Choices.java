@@ -8,11 +8,13 @@ import io.github.isostress.jmeter.setting.HostReader;
 import io.github.isostress.jmeter.setting.KeysReader;
 import io.github.isostress.jmeter.setting.ReplyAction;
 import io.github.isostress.jmeter.setting.ReplySettings;
+import io.github.isostress.jmeter.setting.ReportChoice;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.message.template.RequestCheck;
 import io.github.isostress.pace.Arrivals;
 import io.github.isostress.pace.Backlog;
 import io.github.isostress.pace.Begin;
+import io.github.isostress.pace.Rated;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,6 +76,8 @@ public final class Choices {
 
     public static final List<String> JOIN_BY = ReplySettings.JOIN_BY;
 
+    public static final List<String> RATED = Rated.allWords();
+
     public static final List<String> ARRIVALS = Arrivals.allWords();
 
     public static final List<String> PARITIES = KeysReader.PARITIES;
@@ -83,6 +87,8 @@ public final class Choices {
     public static final List<String> BEGIN = Begin.allWords();
 
     public static final List<String> MESSAGES = List.of("response", "request");
+
+    public static final List<String> REPORTS = ReportChoice.allWords();
 
     private Choices() {}
 }
