@@ -10,6 +10,7 @@ import org.apache.jmeter.gui.util.MenuFactory;
 import org.apache.jmeter.processor.gui.AbstractPostProcessorGui;
 import org.apache.jmeter.samplers.gui.AbstractSamplerGui;
 import org.apache.jmeter.timers.gui.AbstractTimerGui;
+import org.apache.jmeter.visualizers.gui.AbstractListenerGui;
 
 /** JMeter's kinds of plan elements, as far as there are panels for them: each has a menu, a popup menu and an icon. */
 enum PanelKind {
@@ -17,7 +18,8 @@ enum PanelKind {
     CONFIG_ELEMENT(MenuFactory.CONFIG_ELEMENTS, MenuFactory::getDefaultConfigElementMenu, AbstractConfigGui.class),
     TIMER(MenuFactory.TIMERS, MenuFactory::getDefaultTimerMenu, AbstractTimerGui.class),
     POST_PROCESSOR(MenuFactory.POST_PROCESSORS, MenuFactory::getDefaultExtractorMenu, AbstractPostProcessorGui.class),
-    ASSERTION(MenuFactory.ASSERTIONS, MenuFactory::getDefaultAssertionMenu, AbstractAssertionGui.class);
+    ASSERTION(MenuFactory.ASSERTIONS, MenuFactory::getDefaultAssertionMenu, AbstractAssertionGui.class),
+    LISTENER(MenuFactory.LISTENERS, MenuFactory::getDefaultVisualizerMenu, AbstractListenerGui.class);
 
     private final String menu;
     private final Supplier<JPopupMenu> popup;

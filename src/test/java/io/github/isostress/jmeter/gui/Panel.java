@@ -9,6 +9,7 @@ import io.github.isostress.jmeter.setting.Iso8583MessageDefaultsSchema;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.setting.Iso8583ReplySchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
+import io.github.isostress.jmeter.setting.Iso8583ResultsSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ public enum Panel {
             Iso8583FieldExtractorSchema.INSTANCE,
             Iso8583FieldExtractorGui::new),
     ASSERTION("assertion.", "ISO 8583 Assertion", Iso8583AssertionSchema.INSTANCE, Iso8583AssertionGui::new),
-    RATE("rate.", "ISO 8583 Rate Timer", Iso8583RateTimerSchema.INSTANCE, Iso8583RateTimerGui::new);
+    RATE("rate.", "ISO 8583 Rate Timer", Iso8583RateTimerSchema.INSTANCE, Iso8583RateTimerGui::new),
+    RESULTS("results.", "ISO 8583 Results", Iso8583ResultsSchema.INSTANCE, Iso8583ResultsGui::new);
 
     public final String prefix;
     public final String title;
