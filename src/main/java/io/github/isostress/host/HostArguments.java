@@ -18,54 +18,60 @@ import java.util.Set;
 /** The command line of {@link HostMain}. */
 final class HostArguments {
     static final String USAGE = """
+            Usage: java -jar jmeter-iso-stress.jar host [OPTIONS]
             An ISO 8583 host that approves every request, but for what its rules say.
 
-              --port N                        the port to listen on; 0 for a free one (5000)
-              --address A                     the local address to listen on (127.0.0.1; 0.0.0.0 for all)
-              --connect HOSTS                 connect to these names or addresses instead of listening, each with :port or
-                                              at --port
-              --connections N                 how many connections to keep open (1)
-              --reconnect-pause P             before connecting again (100 x2 max 10000 jitter 20%)
-              --framing F                     a preset, changed where needed (binary2)
-              --packager P                    iso87ascii, iso87binary, iso93ascii, iso93binary, cmf, an XML file,
-                                              or none to send every message back as it came (iso87ascii)
-              --rule "CONDITION : BEHAVIOUR"  a rule, as "every 100 : no answer"; may be given several times, and
-                                              the first that fits acts
-              --rules FILE                    the rules in a file, one a line
-              --seal "LINE"                   what to verify or sign, as "verify 64:= mac key=MAK"; may be given several
-                                              times
-              --seals FILE                    such lines in a file
-              --keys FILE                     the keys that they name
-              --keys-password-variable V      the environment variable with the password of an enciphered key file
-                                              (ISO8583_KEYS_PASSWORD)
-              --return-secrets                answers have the requests' PIN block, tracks, other secrets and MAC, too
-              --tls                           TLS instead of plain TCP
-              --key-store FILE                PKCS#12 or JKS with the host's certificate and key (certs/server.p12; with
-                                              --connect none)
-              --key-store-password P          (changeit)
-              --require-client-certificate    turn clients without a trusted certificate away
-              --trust-store FILE              the CAs of clients, or with --connect of the system, as PEM, PKCS#12 or JKS
-                                              (certs/ca.pem)
-              --trust-store-password P        (empty)
-              --any-host-name                 with --connect: take a certificate for another name, too
-              --help                          this text
+              --port N                       the port to listen on; 0 for a free one (5000)
+              --address A                    the local address to listen on (127.0.0.1); 0.0.0.0 for all
+              --connect HOSTS                connect to these names or addresses instead of listening,
+                                             each with :port or at --port
+              --connections N                how many connections to keep open (1)
+              --reconnect-pause P            before connecting again (100 x2 max 10000 jitter 20%)
+              --framing F                    a preset, changed where needed (binary2)
+              --packager P                   iso87ascii, iso87binary, iso93ascii, iso93binary, cmf, an XML
+                                             file, or none to send each message back as it came
+                                             (iso87ascii)
+              --rule "CONDITION : BEHAVIOUR" a rule, as "every 100 : no answer"; may be given several
+                                             times, and the first that fits acts
+              --rules FILE                   the rules in a file, one a line
+              --seal "LINE"                  what to verify or sign, as "verify 64:= mac key=MAK"; may be
+                                             given several times
+              --seals FILE                   such lines in a file
+              --keys FILE                    the keys that they name
+              --keys-password-variable V     the environment variable with the password of an enciphered
+                                             key file (ISO8583_KEYS_PASSWORD)
+              --return-secrets               answers have the requests' PIN block, tracks, other secrets
+                                             and MAC, too
+              --tls                          TLS instead of plain TCP
+              --key-store FILE               PKCS#12 or JKS with the host's certificate and key
+                                             (certs/server.p12; with --connect none)
+              --key-store-password P         (changeit)
+              --require-client-certificate   turn clients without a trusted certificate away
+              --trust-store FILE             the CAs of clients, or with --connect of the system, as PEM,
+                                             PKCS#12 or JKS (certs/ca.pem)
+              --trust-store-password P       (empty)
+              --any-host-name                with --connect: take a certificate for another name, too
+              -h, --help                     this text
 
             Conditions: mti 0200,04x0   amount 5000-5999   de 41 TERM0001   every 100   share 2%   always
-                        on connect   after 30 s   every 60 s
-            Behaviours: approve   decline 51   decline 51 60%, 05 40%   no answer   close   reset   cut 10 bytes
-                        cut 50% then close   byte by byte 5   two in one packet   twice   late 500   wrong key
-                        wrong key 37   wrong mti   new key ZPK in 48 as tr31 under TMK   garbage   garbage without frame   oversize length
-                        drop all connections   forward to 127.0.0.1:8001 takes 2 ms timeout 5 s
+                        bytes 1 A0   on connect   after 30 s   every 60 s
+            Behaviours: approve   decline 51   decline 51 60%, 05 40%   no answer   close   reset
+                        cut 10 bytes   cut 50% then close   byte by byte 5   two in one packet   twice
+                        late 500   wrong key   wrong key 37   wrong mti   garbage
+                        garbage without frame   oversize length   drop all connections
+                        change 1 to A1   new key ZPK in 48 as tr31 under TMK
+                        forward to 127.0.0.1:8001 takes 2 ms timeout 5 s
                         forward to clients on 127.0.0.1:8001
                         before any of them, with "then": delay 20   delay uniform 50-200
-                        delay lognormal 5 0.5 max 100   speak first   stop accepting 5 s
-                        wrong mac   wrong arpc   without mac   without arpc
+                        delay lognormal 5 0.5 max 100   wrong mac   wrong arpc   without mac
+                        without arpc   speak first   stop accepting 5 s
 
             Ctrl+C ends it and prints what happened.
             """;
 
+    private static final String HELP = "help";
     private static final Set<String> SWITCHES =
-            Set.of("tls", "require-client-certificate", "return-secrets", "any-host-name", "help");
+            Set.of("tls", "require-client-certificate", "return-secrets", "any-host-name", HELP);
     private static final String RULE = "rule";
     private static final String RULES = "rules";
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
@@ -109,6 +115,15 @@ final class HostArguments {
             }
         }
         requireNothingIdle();
+    }
+
+    /** Whether an argument is one of those that {@link #USAGE} lists, but for {@code --help}, which others have, too. */
+    static boolean isOption(String argument) {
+        String name = argument.startsWith("--") ? argument.substring(2) : "";
+        return DEFAULTS.containsKey(name)
+                || name.equals(RULE)
+                || name.equals(SealArguments.SEAL)
+                || SWITCHES.contains(name) && !name.equals(HELP);
     }
 
     private void take(String name, String value) {

@@ -34,4 +34,9 @@ public final class HostMain {
         }));
         new CountDownLatch(1).await();
     }
+
+    /** Whether an argument is an option of this command line. */
+    public static boolean isOption(String argument) {
+        return HostArguments.isOption(argument);
+    }
 }

@@ -11,14 +11,17 @@ import java.util.function.UnaryOperator;
 public final class KeyFileMain {
     static final String PASSWORD_VARIABLE = "ISO8583_KEYS_PASSWORD";
     static final String USAGE = """
-            encrypt IN OUT [VARIABLE]   writes the key file IN as OUT, enciphered under a password
-            check FILE [VARIABLE]       shows names, uses and check values of a key file's keys
-
+            Usage: java -jar jmeter-iso-stress.jar keys encrypt IN OUT [VARIABLE]
+                   java -jar jmeter-iso-stress.jar keys check FILE [VARIABLE]
+              encrypt      writes the key file IN as OUT, enciphered under a password
+              check        shows names, uses and check values of the keys in FILE
+              -h, --help   this text
             The password is the value of the environment variable ISO8583_KEYS_PASSWORD, or of VARIABLE.
             """;
 
     private static final String ENCRYPT = "encrypt";
     private static final String CHECK = "check";
+    private static final String HELP = "--help";
 
     private final UnaryOperator<String> environment;
 
@@ -29,7 +32,7 @@ public final class KeyFileMain {
     /**
      * Runs a command; exits with 2 after one sentence if it cannot be done.
      *
-     * @param arguments {@code encrypt IN OUT [VARIABLE]} or {@code check FILE [VARIABLE]}
+     * @param arguments {@code encrypt IN OUT [VARIABLE]}, {@code check FILE [VARIABLE]} or {@code --help}
      */
     public static void main(String[] arguments) {
         try {
@@ -52,6 +55,9 @@ public final class KeyFileMain {
         }
         if (command.equals(CHECK) && (arguments.length == 2 || arguments.length == 3)) {
             return check(Path.of(arguments[1]), variable(arguments, 2));
+        }
+        if (command.equals(HELP)) {
+            return USAGE.stripTrailing();
         }
         throw new IllegalArgumentException(USAGE.stripTrailing());
     }

@@ -80,6 +80,11 @@ class KeyFileMainTest {
     }
 
     @Test
+    void shouldShowItsUsageWhenItIsAskedForHelp() {
+        assertThat(run("--help")).isEqualTo(KeyFileMain.USAGE.stripTrailing());
+    }
+
+    @Test
     void shouldShowItsUsageWhenArgumentsAreOther() {
         assertRefused(KeyFileMain.USAGE.stripTrailing());
         assertRefused(KeyFileMain.USAGE.stripTrailing(), "encrypt", clear);
