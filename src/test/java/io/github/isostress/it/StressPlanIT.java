@@ -9,15 +9,18 @@ import io.github.isostress.host.HostSettings;
 import io.github.isostress.host.HostTls;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.support.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The stress plan against the embedded host. */
 class StressPlanIT {
+    private static final Pattern STAN = Pattern.compile("(?m)^DE 11 .* (\\d{6})$");
+
     @TempDir
     Path folder;
 
@@ -57,6 +60,7 @@ class StressPlanIT {
                     .with("client_cert_password", DemoCertificates.PASSWORD)
                     .with("ca_cert", certs.resolve(DemoCertificates.CA_FILE))
                     .run();
+            Await.until("the host has heard of each end", () -> host.record().open() == 0);
 
             assertThat(host.record().connections()).isEqualTo(20);
             assertThat(host.record().refusedHandshakes()).isZero();
@@ -84,15 +88,23 @@ class StressPlanIT {
     void shouldSendEveryStanOnceWhenManyWorkersShareTheSequence() throws Exception {
         Run run = stress().with("rps", 0).with("test_duration_secs", 3).run();
 
-        List<String> stans = run.requests().stream()
-                .map(sample -> sample.request().replaceAll("(?s).*DE 11[^\n]* (\\d{6})\n.*", "$1"))
-                .toList();
-        assertThat(stans).hasSizeGreaterThan(100).doesNotHaveDuplicates().allMatch(stan -> stan.matches("\\d{6}"));
+        assertThat(run.requests())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(sample -> assertThat(sample.request()).containsPattern(STAN));
+        assertThat(run.requests()).extracting(StressPlanIT::stan).doesNotHaveDuplicates();
+    }
+
+    private static String stan(Jtl.Sample sample) {
+        return STAN.matcher(sample.request())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     @Test
     void shouldSendIsoMessageWhenItHoldsBlanksAndLineBreaks() throws Exception {
-        Run run = stress().with("test_duration_secs", 2)
+        Run run = stress().with("test_duration_secs", 4)
                 .with("workers", 1)
                 .with("iso_message", """
                         30 38 30 30 38323230303030303030303030303030
@@ -115,7 +127,7 @@ class StressPlanIT {
                 folder.resolve("blank.properties"),
                 "host=\nport=\nworkers=\nrps=\nclient_cert_pfx=\nclient_cert_password=\nca_cert=\nframing=\npackager=\n");
         Run run = stress().with("use_tls", true)
-                .with("test_duration_secs", 3)
+                .with("test_duration_secs", 6)
                 .option("-q", blank.toString())
                 .run();
 
@@ -125,7 +137,7 @@ class StressPlanIT {
 
     @Test
     void shouldSpeakEveryBuiltInPackagerWhenHostDoes() throws Exception {
-        Run run = stress().with("test_duration_secs", 2)
+        Run run = stress().with("test_duration_secs", 4)
                 .with("workers", 1)
                 .with("packager", "iso87binary")
                 .with("framing", "ascii4")
@@ -136,7 +148,7 @@ class StressPlanIT {
 
     @Test
     void shouldShowNoCardNumberAndNoPasswordWhenEverythingIsRecorded() throws Exception {
-        Run run = stress().with("test_duration_secs", 2)
+        Run run = stress().with("test_duration_secs", 4)
                 .with("workers", 2)
                 .with("use_tls", true)
                 .run();
