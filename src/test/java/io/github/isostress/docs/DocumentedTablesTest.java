@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.framing.FramingReader;
+import io.github.isostress.health.gate.Gates;
+import io.github.isostress.health.verdict.Limits;
+import io.github.isostress.health.verdict.ValidityRule;
 import io.github.isostress.host.rule.HostRules;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.JtlColumns;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -113,6 +117,29 @@ class DocumentedTablesTest {
 
         assertThat(Files.readString(jmeter)).contains("sample_variables=" + String.join(",", JtlColumns.ALL));
         assertThat(HelpPage.VARIABLES.text()).contains(JtlColumns.ALL);
+    }
+
+    @Test
+    void shouldListEveryRuleWithItsLimitsWhenARunJudgesItself() {
+        Map<String, String> limits = Limits.DEFAULT.written();
+
+        assertThat(Page.named("verdict").table("| rule | what it measures | SUSPECT above | INVALID above |").stream()
+                        .map(row -> String.join(" | ", row)))
+                .containsExactlyElementsOf(Arrays.stream(ValidityRule.values())
+                        .map(rule -> String.join(
+                                " | ",
+                                "`" + rule.key() + "`",
+                                rule.watches(),
+                                limits.get(rule.property()).replace(", ", " | ")))
+                        .toList());
+    }
+
+    @Test
+    void shouldBeAGateWhenItIsListedAsOne() {
+        List<String> gates = firstColumn("verdict", "| gate | holds where |");
+
+        assertThat(gates).hasSize(10);
+        assertThat(Gates.parse(String.join("\n", gates)).faults()).isEmpty();
     }
 
     @Test
