@@ -10,7 +10,7 @@ public final class MissingJar {
     /** The class, and what may be wrong. */
     public static String sentence(LinkageError e) {
         return "a class is missing or of another version (" + e.getMessage()
-                + "); are all jars of lib-ext, and its folder iso-stress, in JMeter's lib/ext, each once?";
+                + "); is each of the plugin's jars in JMeter's lib/ext, lib/ext/iso-stress or lib, and there once?";
     }
 
     /** {@link Failure#CONFIG_ERROR}, with that sentence. */
