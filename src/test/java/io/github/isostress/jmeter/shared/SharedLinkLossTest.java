@@ -108,13 +108,14 @@ class SharedLinkLossTest {
             List<SampleResult> purchases = labelled(plan.await(), "purchase");
 
             assertThat(purchases).hasSize(2_000);
-            assertThat(purchases)
-                    .filteredOn(sample -> !sample.isSuccessful())
-                    .hasSize((int) going.record().requestsReceived())
-                    .allSatisfy(
-                            sample -> assertThat(sample.getResponseCode()).isEqualTo(Failure.CLOSED_BY_HOST.name()));
-            assertThat(staying.record().requestsReceived())
-                    .isEqualTo(2_000 - going.record().requestsReceived());
+            List<SampleResult> failed =
+                    purchases.stream().filter(sample -> !sample.isSuccessful()).toList();
+            // Each thread may have one more on the way, which the host that goes does not read any more.
+            int received = (int) going.record().requestsReceived();
+            assertThat(failed)
+                    .hasSizeBetween(received, received + 20)
+                    .allSatisfy(sample -> assertThat(withLosses()).contains(sample.getResponseCode()));
+            assertThat(staying.record().requestsReceived()).isEqualTo(2_000 - failed.size());
         }
     }
 
