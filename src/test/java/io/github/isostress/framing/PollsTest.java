@@ -205,7 +205,7 @@ class PollsTest {
     /** The host does not read: the failure says so. */
     @Test
     void shouldEndWithTheAnswersFailureWhenAPollCannotBeAnswered() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(hex("0000")), Step.reset());
+        try (ScriptedPeer peer = ScriptedPeer.playing(Step.send(hex("0000")), Step.staySilent());
                 HostConnection connection = TestClient.connect(peer.port(), "binary2-inclusive")) {
             connection.polls().answerBy((poll, deadlineNanos) -> {
                 throw new FailureException(Failure.SEND_FAILED, "Broken pipe");
