@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.element;
 
 import io.github.isostress.jmeter.IntendedStart;
-import io.github.isostress.jmeter.MachineShare;
+import io.github.isostress.jmeter.number.MachineShare;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;
 import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.pace.Arrivals;

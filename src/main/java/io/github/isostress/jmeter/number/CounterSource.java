@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.number;
 
 import io.github.isostress.message.number.Counters;
 import java.nio.file.Path;

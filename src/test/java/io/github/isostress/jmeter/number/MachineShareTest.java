@@ -1,8 +1,10 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.jmeter.IntendedStart;
+import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.element.Iso8583RateTimer;
 import io.github.isostress.jmeter.element.Iso8583Request;
 import io.github.isostress.jmeter.setting.Iso8583RateTimerSchema;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.number;
 
 import io.github.isostress.message.number.Counters;
 import io.github.isostress.message.number.RrnSequence;
@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/** Where the numbers of a {@link RunContext} come from. Thread-safe. */
-enum RunNumbers {
+/** Where the numbers of a run come from. Thread-safe. */
+public enum RunNumbers {
     /** Sequences of its own, begun with it. */
     OF_A_TEST {
         @Override

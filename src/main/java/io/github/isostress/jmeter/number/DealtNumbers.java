@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.number;
 
 import io.github.isostress.message.number.Counters;
 import io.github.isostress.message.number.RrnSequence;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /** The numbers of one run. Each kind begins when it is asked for first; what prevents that is told at each call. Thread-safe. */
-final class DealtNumbers {
+public final class DealtNumbers {
     private static final int DAY_DIGITS = 4;
 
     private final RunNumbers numbers;
@@ -21,7 +21,8 @@ final class DealtNumbers {
     private final Begun<RrnSequence> rrns;
     private final Begun<ThreadNumbers> threads = new Begun<>(ThreadNumbers::new);
 
-    DealtNumbers(RunNumbers numbers) {
+    /** Those of a run that has asked for none yet. */
+    public DealtNumbers(RunNumbers numbers) {
         this.numbers = numbers;
         this.stans = new Begun<>(() -> {
             StanSequence begun = numbers.stans();
@@ -49,7 +50,7 @@ final class DealtNumbers {
     }
 
     /** The JMeter properties with which another run would begin with the same numbers; of each kind that has begun. */
-    Map<String, String> beginnings() {
+    public Map<String, String> beginnings() {
         return Map.copyOf(beginnings);
     }
 
@@ -72,24 +73,45 @@ final class DealtNumbers {
         }
     }
 
-    StanSequence stans() {
+    /**
+     * The system trace audit numbers.
+     *
+     * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
+     */
+    public StanSequence stans() {
         return stans.get();
     }
 
-    RrnSequence rrns() {
+    /**
+     * The retrieval reference numbers.
+     *
+     * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
+     */
+    public RrnSequence rrns() {
         return rrns.get();
     }
 
-    ThreadNumbers threads() {
+    /**
+     * The numbers of the threads, over all machines.
+     *
+     * @throws IllegalArgumentException with one clear sentence if it is not known which machine this is
+     */
+    public ThreadNumbers threads() {
         return threads.get();
     }
 
-    Counters counters(Optional<Path> file) {
+    /**
+     * The counters by name.
+     *
+     * @param file in which they are kept; empty if they are forgotten with this JVM
+     * @throws IllegalArgumentException with one clear sentence if a JMeter property about them cannot be used
+     */
+    public Counters counters(Optional<Path> file) {
         return counters.computeIfAbsent(file, numbers::counters);
     }
 
-    /** Keeps counters for the next run. */
-    void end() {
+    /** Keeps counters for the next run. A file that cannot be written is told in the log. */
+    public void end() {
         counters.values().forEach(RunNumbers::end);
     }
 }

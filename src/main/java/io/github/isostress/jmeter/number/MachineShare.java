@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.number;
 
 import io.github.isostress.jmeter.agent.AgentIdentity;
 import io.github.isostress.pace.Rated;

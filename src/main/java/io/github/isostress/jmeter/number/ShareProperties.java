@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.number;
 
 import io.github.isostress.jmeter.agent.AgentIdentity;
 import java.util.Optional;

@@ -1,8 +1,11 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.isostress.jmeter.CurrentRun;
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.message.number.CounterRule;
 import io.github.isostress.message.number.Counters;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.number;
 
 import io.github.isostress.message.number.RrnSequence;
 import io.github.isostress.message.number.StanSequence;
