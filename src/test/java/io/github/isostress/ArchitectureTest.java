@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of(System.getProperty("project.basedir", "."), "src");
     private static final int MOST_LINES = 250;
     private static final int MOST_FILES = 40;
+    private static final String[] PANELS = {BASE + "jmeter.gui..", BASE + "jmeter.editor", BASE + "jmeter.view"};
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.github.isostress");
@@ -112,7 +113,7 @@ class ArchitectureTest {
     void shouldNotKnowSwingWhenNotAPanel() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(BASE + "jmeter.gui..", BASE + "jmeter.editor", BASE + "jmeter.view")
+                .resideOutsideOfPackages(PANELS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", BASE + "jmeter.gui..")
@@ -133,6 +134,15 @@ class ArchitectureTest {
     @Test
     void shouldHaveNoCyclesWhenAllPackagesAreSeen() {
         slices().matching(BASE + "(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    /** Panels and what they are made of lie below one package, those that are made of them beside it. */
+    @Test
+    void shouldHaveNoCyclesWhenAPackageOfJMeterIsSeenWithThoseBelowIt() {
+        slices().matching(BASE + "jmeter.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(OURS.that(JavaClass.Predicates.resideOutsideOfPackages(PANELS)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
 import io.github.isostress.bench.process.Installation;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.SampleKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.record.JtlColumns;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.isostress.bench;
 
-import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.live.LiveRun;
+import io.github.isostress.jmeter.record.JtlColumns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter;
 
+import io.github.isostress.jmeter.record.JtlColumns;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.decode.DecodedMessage;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter;
 
+import io.github.isostress.jmeter.record.FailureLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ interface FailureLog {
     };
 
     FailureLog JMETER_LOG = new FailureLog() {
-        private static final Logger LOG = LoggerFactory.getLogger(RunFailures.class);
+        private static final Logger LOG = LoggerFactory.getLogger(FailureLines.LOGGER);
 
         @Override
         public void warn(String line) {

@@ -2,7 +2,8 @@ package io.github.isostress.jmeter;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.health.record.RecordedFailure;
-import io.github.isostress.jmeter.FailureLines.Reason;
+import io.github.isostress.jmeter.record.FailureLines;
+import io.github.isostress.jmeter.record.FailureLines.Reason;
 import io.github.isostress.judgement.Verdict;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.isostress.health.RunFigures;
 import io.github.isostress.health.RunObserver;
 import io.github.isostress.health.RunObservers;
 import io.github.isostress.health.condition.GeneratorWatch;
+import io.github.isostress.jmeter.record.FailureLines;
 import io.github.isostress.message.masking.ShownText;
 import java.util.List;
 import java.util.Optional;

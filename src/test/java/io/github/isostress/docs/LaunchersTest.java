@@ -3,7 +3,7 @@ package io.github.isostress.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.health.gate.Gates;
-import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.record.JtlColumns;
 import io.github.isostress.pace.Rate;
 import java.io.IOException;
 import java.nio.file.Files;

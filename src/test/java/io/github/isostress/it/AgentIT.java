@@ -6,7 +6,7 @@ import io.github.isostress.health.record.RecordedAgent;
 import io.github.isostress.health.record.RunRecord;
 import io.github.isostress.it.JMeterProcess.Run;
 import io.github.isostress.it.JMeterProcess.Started;
-import io.github.isostress.jmeter.run.RunRecordFile;
+import io.github.isostress.jmeter.record.RunRecordFile;
 import io.github.isostress.message.packager.Packagers;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.JposHost;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.SampleKind;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.Disorder.Fate;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.isostress.it;
 
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.SampleKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.isostress.it;
 
 import io.github.isostress.failure.Failure;
-import io.github.isostress.jmeter.FailureLines;
+import io.github.isostress.jmeter.record.FailureLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.DemoCertificates;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.element.Iso8583Connection;
+import io.github.isostress.jmeter.record.SampleKind;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import java.nio.file.Path;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.SampleKind;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,7 +3,7 @@ package io.github.isostress.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.it.JMeterProcess.Run;
-import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.record.JtlColumns;
 import io.github.isostress.support.TestHosts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,8 @@ package io.github.isostress.jmeter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.failure.Failure;
-import io.github.isostress.jmeter.FailureLines.Reason;
+import io.github.isostress.jmeter.record.FailureLines;
+import io.github.isostress.jmeter.record.FailureLines.Reason;
 import io.github.isostress.judgement.Verdict;
 import java.util.List;
 import java.util.Queue;

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.command;
 
-import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.record.JtlColumns;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package io.github.isostress.jmeter.editor;
 
-import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.element.AnswerMti;
 import io.github.isostress.jmeter.function.FunctionForm;
+import io.github.isostress.jmeter.record.JtlColumns;
 import io.github.isostress.jmeter.sample.RequestOutcome;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.connect.Direction;
-import io.github.isostress.jmeter.SampleKind;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.gui.form.CalibrationStrip;
 import io.github.isostress.jmeter.gui.form.ChoiceField;
@@ -14,6 +13,7 @@ import io.github.isostress.jmeter.gui.form.PropertyForm;
 import io.github.isostress.jmeter.gui.form.RequestsInScope;
 import io.github.isostress.jmeter.gui.form.ResultPlace;
 import io.github.isostress.jmeter.gui.form.ResultWindow;
+import io.github.isostress.jmeter.record.SampleKind;
 import io.github.isostress.jmeter.rehearsal.Trial;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import java.awt.BorderLayout;

@@ -8,7 +8,7 @@ import io.github.isostress.health.Result;
 import io.github.isostress.health.RunObserver;
 import io.github.isostress.health.Wait;
 import io.github.isostress.health.live.LiveFigures;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.SampleKind;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.live;
 
-import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.record.JtlColumns;
 import org.apache.jmeter.samplers.SampleEvent;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.report;
 
 import io.github.isostress.health.gate.GateResult;
-import io.github.isostress.jmeter.FailureLines;
+import io.github.isostress.jmeter.record.FailureLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import io.github.isostress.health.record.RunRecord;
 import io.github.isostress.jmeter.agent.Assignment;
 import io.github.isostress.jmeter.agent.ReportDelivery;
 import io.github.isostress.jmeter.agent.ReportDesk;
+import io.github.isostress.jmeter.record.RecordText;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;

@@ -6,6 +6,7 @@ import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.agent.OpenDesk;
 import io.github.isostress.jmeter.agent.ReportDesk;
+import io.github.isostress.jmeter.record.RecordText;
 import java.io.IOException;
 import java.rmi.RemoteException;
 import java.time.Duration;

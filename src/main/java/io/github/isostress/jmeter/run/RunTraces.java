@@ -6,6 +6,7 @@ import io.github.isostress.health.verdict.RunVerdict;
 import io.github.isostress.health.verdict.Validity;
 import io.github.isostress.jmeter.Announcement;
 import io.github.isostress.jmeter.MissingJar;
+import io.github.isostress.jmeter.record.RunRecordFile;
 import io.github.isostress.jmeter.report.jtl.FailureReasons;
 import io.github.isostress.jmeter.report.page.ReportPage;
 import io.github.isostress.message.masking.ShownText;

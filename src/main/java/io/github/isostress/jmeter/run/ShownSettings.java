@@ -1,7 +1,7 @@
 package io.github.isostress.jmeter.run;
 
 import io.github.isostress.health.record.RecordedElement;
-import io.github.isostress.jmeter.FailureLines;
+import io.github.isostress.jmeter.record.FailureLines;
 import io.github.isostress.message.masking.ShownText;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.sample;
 
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.SampleKind;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.message.describe.MessageDescriber;
 import java.util.Optional;

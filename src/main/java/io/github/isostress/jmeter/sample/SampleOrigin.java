@@ -1,9 +1,9 @@
 package io.github.isostress.jmeter.sample;
 
-import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.RunFailures;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.JtlColumns;
+import io.github.isostress.jmeter.record.SampleKind;
 import io.github.isostress.link.LinkEvent;
 import io.github.isostress.link.LinkNotOpened;
 import io.github.isostress.link.LinkOwner;

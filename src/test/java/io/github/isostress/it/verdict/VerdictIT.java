@@ -10,7 +10,7 @@ import io.github.isostress.health.verdict.Validity;
 import io.github.isostress.health.verdict.ValidityRule;
 import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.it.JMeterProcess;
-import io.github.isostress.jmeter.run.RunRecordFile;
+import io.github.isostress.jmeter.record.RunRecordFile;
 import io.github.isostress.support.TestHosts;
 import java.nio.file.Files;
 import java.nio.file.Path;

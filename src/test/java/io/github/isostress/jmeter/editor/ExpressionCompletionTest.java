@@ -3,8 +3,8 @@ package io.github.isostress.jmeter.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.JtlColumns;
 import io.github.isostress.jmeter.function.FunctionForm;
+import io.github.isostress.jmeter.record.JtlColumns;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

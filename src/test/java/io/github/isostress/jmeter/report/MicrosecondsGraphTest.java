@@ -3,8 +3,8 @@ package io.github.isostress.jmeter.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.JtlColumns;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.JtlColumns;
+import io.github.isostress.jmeter.record.SampleKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import io.github.isostress.health.record.RunRecord;
 import io.github.isostress.health.verdict.Limits;
 import io.github.isostress.health.verdict.RunVerdict;
 import io.github.isostress.health.verdict.WatchedRun;
-import io.github.isostress.jmeter.run.RunRecordFile;
+import io.github.isostress.jmeter.record.RunRecordFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

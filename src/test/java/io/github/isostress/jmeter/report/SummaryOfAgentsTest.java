@@ -8,7 +8,7 @@ import io.github.isostress.health.record.RecordedFailure;
 import io.github.isostress.health.record.RecordedRuns;
 import io.github.isostress.health.record.RunRecord;
 import io.github.isostress.health.verdict.WatchedRun;
-import io.github.isostress.jmeter.run.RunRecordFile;
+import io.github.isostress.jmeter.record.RunRecordFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -11,6 +11,7 @@ import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.agent.ReportDelivery;
 import io.github.isostress.jmeter.agent.ReportDesk;
+import io.github.isostress.jmeter.record.RecordText;
 import java.nio.charset.StandardCharsets;
 import java.rmi.MarshalledObject;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.github.isostress.jmeter.report.jtl;
 
-import io.github.isostress.jmeter.ConnectionLabels;
-import io.github.isostress.jmeter.JtlColumns;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.ConnectionLabels;
+import io.github.isostress.jmeter.record.JtlColumns;
+import io.github.isostress.jmeter.record.SampleKind;
 import java.util.Optional;
 
 /**

@@ -2,8 +2,8 @@ package io.github.isostress.jmeter.report.jtl;
 
 import io.github.isostress.health.record.RecordedFailure;
 import io.github.isostress.health.record.RunRecord;
-import io.github.isostress.jmeter.FailureLines;
-import io.github.isostress.jmeter.FailureLines.Reason;
+import io.github.isostress.jmeter.record.FailureLines;
+import io.github.isostress.jmeter.record.FailureLines.Reason;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package io.github.isostress.jmeter.report.jtl;
 
-import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.record.JtlColumns;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.isostress.jmeter.report.jtl;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.health.Result;
-import io.github.isostress.jmeter.JtlColumns;
+import io.github.isostress.jmeter.record.JtlColumns;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;

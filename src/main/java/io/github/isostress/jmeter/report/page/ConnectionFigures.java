@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.health.Allowance;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.SampleKind;
 import io.github.isostress.jmeter.report.jtl.JtlSample;
 import java.util.Map;
 import java.util.Optional;

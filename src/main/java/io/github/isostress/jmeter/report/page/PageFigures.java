@@ -6,7 +6,7 @@ import io.github.isostress.health.Result;
 import io.github.isostress.health.record.RecordedDurations;
 import io.github.isostress.health.record.RecordedFigures;
 import io.github.isostress.health.record.RecordedSamples;
-import io.github.isostress.jmeter.SampleKind;
+import io.github.isostress.jmeter.record.SampleKind;
 import io.github.isostress.jmeter.report.jtl.ConnectionSamples;
 import io.github.isostress.jmeter.report.jtl.FailureReasons;
 import io.github.isostress.jmeter.report.jtl.JtlSample;

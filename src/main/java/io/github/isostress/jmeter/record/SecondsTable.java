@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.run;
+package io.github.isostress.jmeter.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.record;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.run;
+package io.github.isostress.jmeter.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 
 /** Records of runs, and the reports of agents, as JSON. Stateless and thread-safe. */
-final class RecordText {
+public final class RecordText {
     private static final ObjectMapper MAPPER = RecordJson.mapper();
     private static final String FORMAT = "format";
     private static final String SECONDS = "seconds";
@@ -22,13 +22,13 @@ final class RecordText {
     private RecordText() {}
 
     /** A record, for people as well. */
-    static String of(RunRecord run) throws JsonProcessingException {
+    public static String of(RunRecord run) throws JsonProcessingException {
         return MAPPER.writer(printer()).writeValueAsString(withSeconds(MAPPER.valueToTree(run), SecondsTable::of))
                 + "\n";
     }
 
     /** An agent's report, for its controller. */
-    static byte[] of(RecordedAgent agent) throws JsonProcessingException {
+    public static byte[] of(RecordedAgent agent) throws JsonProcessingException {
         return MAPPER.writeValueAsBytes(ofAgent(MAPPER.valueToTree(agent), SecondsTable::of));
     }
 
@@ -45,7 +45,7 @@ final class RecordText {
      *
      * @throws IOException if it is none; its message goes on after the name of the file
      */
-    static RunRecord read(String json) throws IOException {
+    public static RunRecord read(String json) throws IOException {
         try {
             JsonNode run = MAPPER.readTree(json);
             check(run.path(FORMAT).asInt());
@@ -67,7 +67,7 @@ final class RecordText {
      *
      * @throws IOException with one clear sentence if it is none
      */
-    static RecordedAgent readAgent(byte[] json) throws IOException {
+    public static RecordedAgent readAgent(byte[] json) throws IOException {
         try {
             JsonNode agent = MAPPER.readTree(json);
             int format = agent.path(RUN).path(FORMAT).asInt();

@@ -1,10 +1,13 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.record;
 
 import static io.github.isostress.jmeter.element.Elements.connection;
 import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.IntendedStart;
+import io.github.isostress.jmeter.JMeterEnvironment;
+import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.support.TestCertificates;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.record;
 
 import io.github.isostress.exchange.Outcome;
 import io.github.isostress.link.LinkEvent;

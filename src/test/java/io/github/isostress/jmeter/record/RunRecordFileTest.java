@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.run;
+package io.github.isostress.jmeter.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter.run;
+package io.github.isostress.jmeter.record;
 
 import io.github.isostress.health.record.RunRecord;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.isostress.jmeter;
+package io.github.isostress.jmeter.record;
 
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.masking.ShownText;
@@ -17,10 +17,13 @@ import org.apache.commons.lang3.StringUtils;
  * </pre>
  */
 public final class FailureLines {
+    /** The logger of these lines: users look for them by it, and so does {@link #read}. */
+    public static final String LOGGER = "io.github.isostress.jmeter.RunFailures";
+
     private static final String FIRST = " (the first one; all are counted)";
     private static final int LONGEST_PARTICULARS = 2_000;
-    private static final Pattern LINE = Pattern.compile(
-            ".* \\S*\\b" + RunFailures.class.getSimpleName() + ": '(.+?)' (\\w+): (.*)" + Pattern.quote(FIRST));
+    private static final Pattern LINE = Pattern.compile(".* \\S*\\b" + StringUtils.substringAfterLast(LOGGER, ".")
+            + ": '(.+?)' (\\w+): (.*)" + Pattern.quote(FIRST));
 
     private FailureLines() {}
 
@@ -34,12 +37,12 @@ public final class FailureLines {
     public record Reason(String label, String code, String words) {}
 
     /** The line of the first sample with a label and a code. */
-    static String first(Reason reason) {
+    public static String first(Reason reason) {
         return line(reason) + FIRST;
     }
 
     /** The line without the note that others are counted. */
-    static String sentence(String label, Verdict verdict, String circumstances) {
+    public static String sentence(String label, Verdict verdict, String circumstances) {
         return line(reason(label, verdict, circumstances, ""));
     }
 
@@ -47,8 +50,13 @@ public final class FailureLines {
         return "'" + reason.label() + "' " + reason.code() + ": " + reason.words();
     }
 
-    /** The reason as it may be shown. */
-    static Reason reason(String label, Verdict verdict, String circumstances, String advice) {
+    /**
+     * The reason as it may be shown.
+     *
+     * @param circumstances what stands in front of the particulars
+     * @param advice what stands behind them
+     */
+    public static Reason reason(String label, Verdict verdict, String circumstances, String advice) {
         String particulars = StringUtils.abbreviate(
                 circumstances + verdict.particulars() + (advice.isEmpty() ? "" : "\n" + advice), LONGEST_PARTICULARS);
         return new Reason(
@@ -57,12 +65,14 @@ public final class FailureLines {
                 ShownText.of(verdict.message() + "." + (particulars.isEmpty() ? "" : " " + oneLine(particulars))));
     }
 
-    static String count(String label, String code, long times) {
+    /** The line that tells how many samples with a label and a code there were. */
+    public static String count(String label, String code, long times) {
         String howOften = times == 1 ? "once" : String.format(Locale.ROOT, "%,d times", times);
         return subject(label, code) + " came " + howOften;
     }
 
-    static String further(long count) {
+    /** The line that tells how many there were beyond the labels and codes that are told apart. */
+    public static String further(long count) {
         return String.format(Locale.ROOT, "%,d failures with further labels and codes came", count);
     }
 
