@@ -19,6 +19,7 @@ final class AcceptAttempt implements ConnectionAttempt {
     private final int timeoutMillis;
     private volatile CompletableFuture<HostConnection> taker = new CompletableFuture<>();
     private volatile boolean interrupted;
+    private OpeningTime time;
 
     AcceptAttempt(ClientListener listener, int timeoutMillis) {
         this.listener = listener;
@@ -42,6 +43,7 @@ final class AcceptAttempt implements ConnectionAttempt {
     public HostConnection open() throws FailureException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         listener.begin();
+        long start = System.nanoTime();
         HostConnection client = next(deadline);
         while (client.closedBeforeUse()) {
             if (interrupted) {
@@ -50,7 +52,13 @@ final class AcceptAttempt implements ConnectionAttempt {
             listener.left(client);
             client = next(deadline);
         }
+        time = new OpeningTime(start, System.nanoTime());
         return client;
+    }
+
+    @Override
+    public OpeningTime time() {
+        return time;
     }
 
     private HostConnection next(long deadlineNanos) throws FailureException {

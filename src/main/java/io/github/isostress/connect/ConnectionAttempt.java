@@ -17,6 +17,9 @@ public interface ConnectionAttempt {
      */
     HostConnection open() throws FailureException;
 
+    /** How long the connection took that {@link #open()} has given; not to be asked where it has failed. */
+    OpeningTime time();
+
     /**
      * The clients that connected until now and could not be taken. Each is told once, by one attempt; empty where we
      * connect. To be asked after {@link #open()}, also after it has failed.

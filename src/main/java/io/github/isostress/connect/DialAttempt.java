@@ -28,6 +28,7 @@ public final class DialAttempt implements ConnectionAttempt {
     private final Optional<InetAddress> local;
     private volatile EndpointAttempt current;
     private volatile boolean interrupted;
+    private OpeningTime time;
 
     /**
      * An attempt with these settings.
@@ -64,17 +65,35 @@ public final class DialAttempt implements ConnectionAttempt {
         List<String> refusals = new ArrayList<>();
         FailureException last = null;
         for (Endpoint endpoint : settings.endpoints()) {
+            EndpointAttempt attempt = attempt(endpoint);
             try {
-                return attempt(endpoint).open();
+                HostConnection connection = attempt.open();
+                time = timeUntil(attempt);
+                return connection;
             } catch (FailureException e) {
                 if (FINAL.contains(e.failure())) {
                     throw e;
                 }
                 last = e;
+                time = timeUntil(attempt);
                 refusals.add(endpoint + " " + e.failure() + " (" + e.getMessage() + ")");
             }
         }
         throw refusals.size() == 1 ? last : new FailureException(last.failure(), String.join(", ", refusals), last);
+    }
+
+    /** Since the first host to which a TCP connect began: of one whose name has no address, none did. */
+    private OpeningTime timeUntil(EndpointAttempt attempt) {
+        OpeningTime its = attempt.time();
+        if (time == null || its == null) {
+            return time == null ? its : time;
+        }
+        return new OpeningTime(time.startNanos(), its.endNanos());
+    }
+
+    @Override
+    public OpeningTime time() {
+        return time;
     }
 
     private EndpointAttempt attempt(Endpoint endpoint) {

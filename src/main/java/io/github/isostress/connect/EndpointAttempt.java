@@ -36,6 +36,7 @@ final class EndpointAttempt {
     private final CompletableFuture<Void> interruption = new CompletableFuture<>();
     private volatile DeadlineSocket transport;
     private volatile HostConnection opened;
+    private OpeningTime time;
 
     EndpointAttempt(
             Endpoint endpoint,
@@ -60,15 +61,21 @@ final class EndpointAttempt {
             long standing = System.nanoTime();
             SocketLayer layer =
                     tls == null ? SocketLayer.bare(connected) : tls.over(connected, endpoint.host(), endpoint.port());
-            long shaken = System.nanoTime();
+            long shaken = tls == null ? standing : System.nanoTime();
+            time = new OpeningTime(time.startNanos(), shaken);
             ConnectTimes opening = new ConnectTimes(
-                    endpoint, resolved - start, standing - resolved, tls == null ? 0 : shaken - standing);
+                    endpoint, resolved - start, standing - time.startNanos(), tls == null ? 0 : shaken - standing);
             return handOver(new HostConnection(connected, layer, settings.framing(), opening));
         } catch (IOException e) {
             throw failed(WireFailures.whileConnecting(e));
         } catch (FailureException e) {
             throw failed(e);
         }
+    }
+
+    /** Since the first TCP connect; of one that has failed, without its end, and null if it did not come so far. */
+    OpeningTime time() {
+        return time;
     }
 
     /** From an IPv4 address there is no way to an IPv6 address, nor back. */
@@ -123,6 +130,10 @@ final class EndpointAttempt {
             }
             if (interruption.isDone()) {
                 throw WireFailures.interrupted(null);
+            }
+            if (time == null) {
+                long now = System.nanoTime();
+                time = new OpeningTime(now, now);
             }
             socket.connect(new InetSocketAddress(address, endpoint.port()), (int) left);
             return socket;

@@ -22,14 +22,14 @@ public sealed interface LinkEvent {
      *
      * @param target what was to be reached
      * @param connection the open connection
-     * @param startNanos {@link System#nanoTime()} at the start of the attempt
-     * @param endNanos when the connection stood
+     * @param startNanos {@link System#nanoTime()} before the TCP connect, or when the wait for a client began
+     * @param endNanos when the connection stood, or the client was taken
      * @param reason why it was opened, and for how long the attempt had to wait; for people
      */
     record Connected(ConnectionTarget target, HostConnection connection, long startNanos, long endNanos, String reason)
             implements LinkEvent {}
 
-    /** As {@link Connected}, of a connection that did not come about. */
+    /** As {@link Connected}, of a connection that did not come about, from the start of the attempt to its end. */
     record NotConnected(ConnectionTarget target, FailureReport failure, long startNanos, long endNanos, String reason)
             implements LinkEvent {}
 

@@ -3,6 +3,7 @@ package io.github.isostress.link;
 import io.github.isostress.connect.ConnectionAttempt;
 import io.github.isostress.connect.ConnectionPlace;
 import io.github.isostress.connect.LostClient;
+import io.github.isostress.connect.OpeningTime;
 import io.github.isostress.exchange.Conversation;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.wire.HostConnection;
@@ -81,7 +82,9 @@ final class LinkOpener {
         try {
             HostConnection connection = attempt.open();
             tellOfLostClients(attempt, owner);
-            owner.happened(new LinkEvent.Connected(attempt.target(), connection, start, System.nanoTime(), reason));
+            OpeningTime time = attempt.time();
+            owner.happened(
+                    new LinkEvent.Connected(attempt.target(), connection, time.startNanos(), time.endNanos(), reason));
             return beginning.apply(connection);
         } catch (FailureException e) {
             tellOfLostClients(attempt, owner);
