@@ -6,6 +6,7 @@ import io.github.isostress.health.live.LiveFigures;
 import io.github.isostress.jmeter.record.ConnectionLabels;
 import io.github.isostress.jmeter.record.JtlColumns;
 import io.github.isostress.jmeter.record.SampleKind;
+import io.github.isostress.jmeter.record.TransactionSum;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class HeardSamples {
     private final SampleColumns columns;
     private final Optional<AgentFigures> byLabel;
     private final ConnectionLabels labels = new ConnectionLabels();
+    /** Whether a request was heard of as part of another sample. */
+    private volatile boolean hasMillisecondsOnly;
 
     /**
      * Counts in these figures.
@@ -44,26 +47,74 @@ final class HeardSamples {
         return figures;
     }
 
-    /** Whether round trips are known in microseconds. */
+    /** Whether all round trips are known in microseconds. */
     boolean haveMicroseconds() {
-        return columns.haveMicroseconds();
+        return columns.haveMicroseconds() && !hasMillisecondsOnly;
     }
 
-    /** Counts a sample. The sums that JMeter's transaction controllers make of samples are not counted again. */
+    /**
+     * Counts a sample; of one that sums up others, which JMeter's transaction controllers make, those that it has inside.
+     * Where it has none, they have been heard already.
+     */
     void add(SampleEvent event) {
         SampleResult sample = event.getResult();
         if (sample == null || event.isTransactionSampleEvent()) {
             return;
         }
         String kind = columns.kind(event);
+        if (isSum(sample)) {
+            addParts(sample, JtlColumns.REPLY.equals(kind));
+            return;
+        }
         SampleKind ofConnection = columns.haveKinds() ? KINDS.get(String.valueOf(kind)) : kindByLabel(sample);
         if (ofConnection != null) {
+            if (ofConnection.opensConnection()) {
+                kindByLabel(sample);
+            }
             addOfConnection(ofConnection, sample);
         } else if (JtlColumns.REPLY.equals(kind)) {
             figures.addReply(result(sample), sample.getResponseCode(), sample.getEndTime());
         } else {
-            addRequest(event, sample);
+            long roundTrip = columns.roundTripMicros(event);
+            boolean isUnsent = roundTrip < 0 && columns.haveMicroseconds();
+            addRequest(sample, isUnsent, roundTrip, columns.lagMicros(event));
         }
+    }
+
+    private static boolean isSum(SampleResult sample) {
+        String message = sample.getResponseMessage();
+        return TransactionSum.size(message).isPresent()
+                || TransactionSum.isOfNothing(sample.getResponseCode(), message, sample.getDataType())
+                || TransactionSum.mayBeCutShort(message, sample.getDataType()) && sample.getSubResults().length > 0;
+    }
+
+    /** The columns of the event are those of the last one, so a kind that all may share is all that they tell. */
+    private void addParts(SampleResult sum, boolean areReplies) {
+        for (SampleResult part : sum.getSubResults()) {
+            if (isSum(part)) {
+                addParts(part, areReplies);
+            } else {
+                addPart(part, areReplies);
+            }
+        }
+    }
+
+    private void addPart(SampleResult part, boolean isReply) {
+        SampleKind ofConnection = kindByLabel(part);
+        if (ofConnection != null) {
+            addOfConnection(ofConnection, part);
+        } else if (isReply) {
+            figures.addReply(result(part), part.getResponseCode(), part.getEndTime());
+        } else {
+            hasMillisecondsOnly = true;
+            addRequest(part, isUnsent(part), SampleColumns.NO_TIME, SampleColumns.NO_TIME);
+        }
+    }
+
+    /** Where no column tells of its round trip. */
+    private static boolean isUnsent(SampleResult part) {
+        return part.getSentBytes() == 0
+                && Failure.ofCode(part.getResponseCode()).isPresent();
     }
 
     private void addOfConnection(SampleKind kind, SampleResult sample) {
@@ -77,17 +128,15 @@ final class HeardSamples {
         }
     }
 
-    private void addRequest(SampleEvent event, SampleResult sample) {
+    private void addRequest(SampleResult sample, boolean isUnsent, long roundTrip, long lag) {
         Result result = result(sample);
         String code = sample.getResponseCode();
-        long roundTrip = columns.roundTripMicros(event);
-        if (roundTrip < 0 && columns.haveMicroseconds() && result == Result.FAILED) {
+        if (isUnsent && result == Result.FAILED) {
             figures.addNotSent(code);
             byLabel.ifPresent(agents -> agents.addNotSent(sample));
             return;
         }
         long micros = roundTrip < 0 ? TimeUnit.MILLISECONDS.toMicros(sample.getTime()) : roundTrip;
-        long lag = columns.lagMicros(event);
         figures.addRequest(result, code, sample.getEndTime(), micros, lag);
         if (byLabel.isPresent()) {
             byLabel.get().add(sample, result, micros, lag);

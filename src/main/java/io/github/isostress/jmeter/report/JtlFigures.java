@@ -64,11 +64,8 @@ final class JtlFigures {
         this.reasons = reasons;
     }
 
-    /** Counts one sample, but for the sum of others that are counted. */
+    /** Counts one sample. */
     void add(JtlSample sample) {
-        if (sample.isTransaction() && hasRequests()) {
-            return;
-        }
         if (!sample.successful()) {
             unsuccessful.merge(new Unsuccessful(sample.code(), sample.message()), 1, Integer::sum);
         }
@@ -82,11 +79,6 @@ final class JtlFigures {
         } else {
             addSent(sample);
         }
-    }
-
-    /** JMeter writes the sum of a transaction behind its requests; or in their place, and then it stands for them. */
-    private boolean hasRequests() {
-        return requests.sent() + unsent + issuer.replies() > 0;
     }
 
     private void addSent(JtlSample sample) {

@@ -19,19 +19,20 @@ import java.util.function.Consumer;
  * have any delimiter; rows that a full disk has cut short are left out and counted. Used by one thread.
  */
 public final class JtlReader {
-    private final Consumer<JtlSample> listener;
+    private final TransactionRows rows;
     private long samples;
     private long unreadable;
     private long firstUnreadable;
 
     private JtlReader(Consumer<JtlSample> listener) {
-        this.listener = listener;
+        this.rows = new TransactionRows(listener);
     }
 
     /**
      * Reads a JTL from its beginning.
      *
-     * @param listener hears of each sample, in the order of the rows: in which they ended
+     * @param listener hears of each sample but the sums of Transaction Controllers, in the order of the rows: in which
+     *     they ended
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException with one clear sentence if it is no CSV JTL with a header line
      */
@@ -43,6 +44,9 @@ public final class JtlReader {
             if (header == null) {
                 throw new IllegalArgumentException("the JTL is empty");
             }
+            if (header.startsWith("<")) {
+                throw new IllegalArgumentException("the JTL is XML, of which no figures are made");
+            }
             return new JtlReader(listener).rows(reader, JtlHeader.of(header));
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -50,7 +54,7 @@ public final class JtlReader {
     }
 
     private JtlReading rows(BufferedReader reader, JtlHeader header) {
-        Iterator<Optional<JtlSample>> each = CsvReader.builder()
+        Iterator<Optional<JtlRow>> each = CsvReader.builder()
                 .fieldSeparator(header.delimiter())
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -68,13 +72,15 @@ public final class JtlReader {
     }
 
     private JtlReading reading(String brokenOff) {
-        return new JtlReading(samples, unreadable, firstUnreadable, brokenOff);
+        rows.end();
+        return new JtlReading(
+                samples, unreadable, firstUnreadable, brokenOff, rows.partsWithoutColumns(), rows.alone());
     }
 
-    private void take(Optional<JtlSample> sample) {
-        if (sample.isPresent()) {
+    private void take(Optional<JtlRow> row) {
+        if (row.isPresent()) {
             samples++;
-            listener.accept(sample.get());
+            rows.take(row.get());
             return;
         }
         if (unreadable == 0) {

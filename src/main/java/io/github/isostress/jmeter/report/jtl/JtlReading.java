@@ -1,5 +1,7 @@
 package io.github.isostress.jmeter.report.jtl;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,13 +12,16 @@ import java.util.Optional;
  * @param unreadable how many rows were left out, since they are no whole rows
  * @param firstUnreadable the number of the first of them; the row below the header is the first of the JTL
  * @param brokenOff why the rest could not be read; empty if there is none
+ * @param inParents how many rows are of samples inside that of a transaction, which have its columns
+ * @param parentsAlone how many samples of transactions have no rows of what is inside
  */
-public record JtlReading(long samples, long unreadable, long firstUnreadable, String brokenOff) {
-    /** In one sentence, what of the JTL is not in its figures; empty if all of it is. */
+public record JtlReading(
+        long samples, long unreadable, long firstUnreadable, String brokenOff, long inParents, long parentsAlone) {
+    /** In one sentence, what of the JTL is not in its figures, or not as it was; empty if all of it is. */
     public Optional<String> remark() {
-        StringBuilder words = new StringBuilder();
+        List<String> words = new ArrayList<>();
         if (unreadable > 0) {
-            words.append(String.format(
+            words.add(String.format(
                     Locale.ROOT,
                     "%,d row%s left out: cut short, or with other columns than the header; the first is row %,d",
                     unreadable,
@@ -24,12 +29,23 @@ public record JtlReading(long samples, long unreadable, long firstUnreadable, St
                     firstUnreadable));
         }
         if (!brokenOff.isEmpty()) {
-            words.append(words.isEmpty() ? "" : "; ")
-                    .append(String.format(
-                            Locale.ROOT, "the JTL cannot be read beyond row %,d: %s", samples + unreadable, brokenOff));
+            words.add(String.format(
+                    Locale.ROOT, "the JTL cannot be read beyond row %,d: %s", samples + unreadable, brokenOff));
         }
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(words.append('.').toString());
+        if (inParents > 0) {
+            words.add(String.format(
+                    Locale.ROOT,
+                    "%,d samples are inside the samples of transactions (Generate parent sample), where JMeter writes no"
+                            + " columns of theirs: their times are whole milliseconds",
+                    inParents));
+        }
+        if (parentsAlone > 0) {
+            words.add(String.format(
+                    Locale.ROOT,
+                    "the requests of %,d transactions are not counted, since the JTL has no rows of them"
+                            + " (jmeter.save.saveservice.subresults=false)",
+                    parentsAlone));
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words) + ".");
     }
 }

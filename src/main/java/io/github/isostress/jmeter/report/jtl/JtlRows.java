@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Makes a sample of each row of a JTL: empty of a row that is no whole one. Columns that are not read cost nothing.
+ * Reads each row of a JTL: empty of a row that is no whole one. Columns that are not read cost nothing.
  * Used by one thread.
  */
-final class JtlRows extends AbstractBaseCsvCallbackHandler<Optional<JtlSample>> {
+final class JtlRows extends AbstractBaseCsvCallbackHandler<Optional<JtlRow>> {
     private static final int MOST_DIGITS = 18;
     private static final long NONE = -1;
     /** What JMeter writes for a variable that does not exist. */
@@ -67,13 +67,22 @@ final class JtlRows extends AbstractBaseCsvCallbackHandler<Optional<JtlSample>> 
     }
 
     @Override
-    protected Optional<JtlSample> buildRecord() {
+    protected Optional<JtlRow> buildRecord() {
         String success = text(JtlColumn.SUCCESS);
         boolean isWhole = getFieldCount() == columns.size()
                 && numbers[JtlColumn.TIME_STAMP.ordinal()] != NONE
                 && numbers[JtlColumn.ELAPSED.ordinal()] != NONE
                 && (success.equalsIgnoreCase("true") || success.equalsIgnoreCase("false"));
-        return isWhole ? Optional.of(sample(success.equalsIgnoreCase("true"))) : Optional.empty();
+        return isWhole ? Optional.of(row(sample(success.equalsIgnoreCase("true")))) : Optional.empty();
+    }
+
+    private JtlRow row(JtlSample sample) {
+        long pauses = number(JtlColumn.IDLE_TIME).orElse(0);
+        return new JtlRow(
+                sample,
+                text(JtlColumn.THREAD),
+                Optional.ofNullable(texts[JtlColumn.DATA_TYPE.ordinal()]),
+                sample.elapsedMillis() + pauses);
     }
 
     private JtlSample sample(boolean isSuccess) {

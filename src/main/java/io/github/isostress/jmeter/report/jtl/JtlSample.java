@@ -36,9 +36,6 @@ public record JtlSample(
         IssuerTimes issuer,
         Optional<String> kind,
         JtlTags tags) {
-    /** How JMeter's Transaction Controller begins the message of its sample, which sums up others of the JTL. */
-    private static final String TRANSACTION = "Number of samples in transaction : ";
-
     private static final int DE_39_LENGTH = 2;
 
     /** From the first byte sent to the last byte of the answer, where the JTL knows it. */
@@ -66,9 +63,25 @@ public record JtlSample(
         return kind.filter(JtlColumns.REPLY::equals).isPresent();
     }
 
-    /** Whether it sums up other samples of the JTL. */
-    public boolean isTransaction() {
-        return message.startsWith(TRANSACTION);
+    /**
+     * The same sample as a part of another, whose columns the row has: without those.
+     *
+     * @param ofKind what it stands for
+     */
+    JtlSample asPart(Optional<String> ofKind) {
+        return new JtlSample(
+                startMillis,
+                elapsedMillis,
+                label,
+                code,
+                message,
+                successful,
+                failsAssertion,
+                sentBytes,
+                JtlTimes.NONE,
+                IssuerTimes.NONE,
+                ofKind,
+                new JtlTags(tags.agent(), "", "", ""));
     }
 
     /** Whether the request failed before anything was sent, as far as the JTL knows. */

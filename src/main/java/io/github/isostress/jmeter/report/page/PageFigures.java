@@ -44,9 +44,6 @@ final class PageFigures {
 
     /** Counts one sample. */
     void add(JtlSample sample) {
-        if (sample.isTransaction()) {
-            return;
-        }
         if (!sample.successful()) {
             timeLine.at(sample.startMillis()).failed(failures.add(sample));
         }

@@ -47,7 +47,7 @@ class JtlReaderTest {
                         + "7000,,,,,connect,switch,,",
                 ""));
 
-        assertThat(reading).isEqualTo(new JtlReading(2, 0, 0, ""));
+        assertThat(reading).isEqualTo(new JtlReading(2, 0, 0, "", 0, 0));
         assertThat(reading.remark()).isEmpty();
         JtlSample purchase = samples.get(0);
         assertThat(purchase.message()).isEqualTo("no, sorry");
@@ -120,6 +120,46 @@ class JtlReaderTest {
     }
 
     @Test
+    void shouldFindTheRequestsOfATransactionWhenOtherRowsLieBetween() throws IOException {
+        String sum = "\"Number of samples in transaction : 2, number of failing samples : 1\"";
+        JtlReading reading = read(String.join(
+                "\n",
+                "timeStamp,elapsed,label,responseCode,responseMessage,threadName,dataType,success,IdleTime,iso_rtt_us,"
+                        + "iso_kind,iso_connection",
+                "1000,4,switch connect,CONNECTED,ok,a 1-1,text,true,0,,connect,switch",
+                "1010,9,shift,200," + sum + ",a 1-1,,false,500,2500,request,switch",
+                "1011,1,purchase,00,Approved,a 1-2,text,true,0,1100,request,switch",
+                "1012,3,log-on,00,Approved,a 1-1,text,true,0,2500,request,switch",
+                "1013,0,switch late,LATE_RESPONSE,late,a 1-1,text,false,0,,late,switch",
+                "1500,2,switch sign-on,SIGN_ON_REFUSED,no,a 1-1,text,false,0,2500,request,switch",
+                "1521,1,purchase,00,Approved,a 1-1,text,true,0,1200,request,switch",
+                ""));
+
+        assertThat(samples)
+                .extracting(sample -> sample.label() + " " + sample.kind().orElseThrow() + " "
+                        + sample.roundTripMicros().orElse(-1))
+                .containsExactly(
+                        "switch connect connect -1",
+                        "purchase request 1100",
+                        "log-on request -1",
+                        "switch late late -1",
+                        "switch sign-on sign-on -1",
+                        "purchase request 1200");
+        assertThat(reading.samples()).isEqualTo(7);
+        assertThat(reading.inParents()).isEqualTo(2);
+        assertThat(reading.parentsAlone()).isZero();
+    }
+
+    @Test
+    void shouldCountSamplesOfOtherSamplersWhenTheySayNothingOfThemselves() throws IOException {
+        read(
+                "timeStamp,elapsed,label,responseCode,responseMessage,threadName,dataType,success\n"
+                        + "1000,3,a script,200,,a 1-1,,true\n1003,3,a script,200,,a 1-1,,true\n1006,3,a script,200,,a 1-1,,true\n");
+
+        assertThat(samples).extracting(JtlSample::startMillis).containsExactly(1000L, 1003L, 1006L);
+    }
+
+    @Test
     void shouldReadOnWhenBytesAreNoUtf8() throws IOException {
         read((PLAIN + "1000,3,caf\u00e9,00,Approved,true\n").getBytes(StandardCharsets.ISO_8859_1));
 
@@ -131,6 +171,6 @@ class JtlReaderTest {
     void shouldSayWhatIsMissingWhenThereIsNoHeaderLine(String text) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("the JTL (is empty|has no column timeStamp)");
+                .hasMessageMatching("the JTL (is empty|is XML, of which no figures are made|has no column timeStamp)");
     }
 }
