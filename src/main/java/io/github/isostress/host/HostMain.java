@@ -16,7 +16,7 @@ public final class HostMain {
         try {
             HostArguments parsed = new HostArguments(arguments);
             if (parsed.isSet("help")) {
-                System.out.print(HostArguments.USAGE);
+                System.out.print(usage());
                 return;
             }
             HostSettings settings = parsed.settings();
@@ -33,6 +33,11 @@ public final class HostMain {
             System.out.println(host.record());
         }));
         new CountDownLatch(1).await();
+    }
+
+    /** What {@code --help} prints. */
+    public static String usage() {
+        return HostArguments.USAGE;
     }
 
     /** Whether an argument is an option of this command line. */

@@ -43,6 +43,11 @@ public final class KeyFileMain {
         }
     }
 
+    /** What {@code --help} prints. */
+    public static String usage() {
+        return USAGE;
+    }
+
     /**
      * What to print.
      *

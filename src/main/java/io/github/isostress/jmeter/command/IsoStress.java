@@ -4,9 +4,11 @@ import io.github.isostress.jmeter.MissingJar;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,13 +26,18 @@ public final class IsoStress {
      * @param arguments {@code --help} tells them
      */
     public static void main(String[] arguments) {
-        int code = run(List.of(arguments));
+        int code = run(List.of(arguments), System.getenv(), System.out, System.err);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    private static int run(List<String> arguments) {
+    /**
+     * Runs a command. What tells how to use it is printed where it cannot work, too.
+     *
+     * @return the exit code
+     */
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         Optional<InstalledJMeter> jmeter = Optional.empty();
         try {
             Path jar = Path.of(IsoStress.class
@@ -38,20 +45,39 @@ public final class IsoStress {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            jmeter = InstalledJMeter.find(arguments, jar, System.getenv());
-            return run(arguments, jmeter.map(InstalledJMeter::folder), loader(jmeter, jar));
+            jmeter = InstalledJMeter.find(arguments, jar, environment);
+            return (int)
+                    command(loader(jmeter, jar)).invoke(null, arguments, jmeter.map(InstalledJMeter::folder), out, err);
         } catch (IllegalArgumentException e) {
-            return cannot(e.getMessage());
+            return helpOr(e.getMessage(), arguments, out, err);
         } catch (LinkageError e) {
-            return cannot(jmeter.isEmpty() ? InstalledJMeter.NONE : "This jar cannot work: " + MissingJar.sentence(e));
+            return helpOr(missing(jmeter, e), arguments, out, err);
+        } catch (InvocationTargetException e) {
+            return helpOr(
+                    e.getCause() instanceof LinkageError missing ? missing(jmeter, missing) : cannotLoad(e),
+                    arguments,
+                    out,
+                    err);
         } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
-            return cannot("The commands cannot be loaded: " + e);
+            return helpOr(cannotLoad(e), arguments, out, err);
         }
     }
 
-    private static int cannot(String sentence) {
-        System.err.println(sentence);
-        return CANNOT;
+    private static String missing(Optional<InstalledJMeter> jmeter, LinkageError e) {
+        return jmeter.isEmpty() ? InstalledJMeter.NONE : "This jar cannot work: " + MissingJar.sentence(e);
+    }
+
+    private static String cannotLoad(Exception e) {
+        return "The commands cannot be loaded: " + e;
+    }
+
+    private static int helpOr(String sentence, List<String> arguments, PrintStream out, PrintStream err) {
+        Optional<String> help = CommandHelp.asked(arguments);
+        help.ifPresent(out::print);
+        if (help.isEmpty()) {
+            err.println(sentence);
+        }
+        return help.isPresent() ? 0 : CANNOT;
     }
 
     /** That of a JMeter, unless its classes are on the class path already, or there is none. */
@@ -63,18 +89,9 @@ public final class IsoStress {
         return jmeter.get().loader(jar);
     }
 
-    private static int run(List<String> arguments, Optional<Path> jmeter, ClassLoader loader)
-            throws ReflectiveOperationException {
+    private static Method command(ClassLoader loader) throws ReflectiveOperationException {
         Thread.currentThread().setContextClassLoader(loader);
-        try {
-            return (int) Class.forName(JarCommands.class.getName(), true, loader)
-                    .getMethod("run", List.class, Optional.class, PrintStream.class, PrintStream.class)
-                    .invoke(null, arguments, jmeter, System.out, System.err);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof LinkageError missing) {
-                throw missing;
-            }
-            throw e;
-        }
+        return Class.forName(JarCommands.class.getName(), true, loader)
+                .getMethod("run", List.class, Optional.class, PrintStream.class, PrintStream.class);
     }
 }

@@ -67,11 +67,21 @@ public final class JarCommands {
     public static int run(List<String> arguments, Optional<Path> jmeter, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new JarCommands())
                 .addSubcommand(RUN, RunCommand.of(jmeter, out, err))
-                .addSubcommand(HOST, forwarded(HostMain::main, "Starts a host to test against, with faults on demand."))
-                .addSubcommand("summary", forwarded(JarCommands::summary, "Prints the figures of a run from its JTL."))
+                .addSubcommand(
+                        HOST,
+                        forwarded(
+                                HostMain::main,
+                                HostMain.usage(),
+                                "Starts a host to test against, with faults on demand."))
+                .addSubcommand(
+                        "summary",
+                        forwarded(
+                                JarCommands::summary, RunSummary.usage(), "Prints the figures of a run from its JTL."))
                 .addSubcommand("certificates", new CertificatesCommand())
                 .addSubcommand("migrate", new MigrateCommand())
-                .addSubcommand("keys", forwarded(KeyFileMain::main, "Enciphers or checks a file of keys."))
+                .addSubcommand(
+                        "keys",
+                        forwarded(KeyFileMain::main, KeyFileMain.usage(), "Enciphers or checks a file of keys."))
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(WIDTH)
                 .setUsageHelpLongOptionsMaxWidth(WIDTH_OF_OPTIONS)
@@ -82,9 +92,7 @@ public final class JarCommands {
     }
 
     private static void summary(String... arguments) {
-        if (!List.of(arguments).contains(ForwardedCommand.HELP)) {
-            requireJMeter();
-        }
+        requireJMeter();
         RunSummary.main(arguments);
     }
 
@@ -99,8 +107,8 @@ public final class JarCommands {
         }
     }
 
-    private static CommandLine forwarded(ForwardedCommand.Main main, String description) {
-        CommandLine line = new CommandLine(new ForwardedCommand(main));
+    private static CommandLine forwarded(ForwardedCommand.Main main, String usage, String description) {
+        CommandLine line = new CommandLine(new ForwardedCommand(main, usage));
         line.getCommandSpec().usageMessage().description(description);
         return line;
     }

@@ -47,10 +47,15 @@ public final class RunSummary {
         return new RunSummary(out, err).run(arguments);
     }
 
+    /** What {@code --help} prints. */
+    public static String usage() {
+        return SummaryOptions.USAGE;
+    }
+
     /** The exit code. */
     int run(List<String> arguments) {
         if (arguments.contains("--help")) {
-            out.print(SummaryOptions.USAGE);
+            out.print(usage());
             return GOOD;
         }
         try {

@@ -58,6 +58,13 @@ class JarCommandsTest {
         assertThat(printed()).contains("Usage: ", " " + command + " ", "--jmeter=FOLDER");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"host --help", "--port 5000 -h", "summary --help", "keys encrypt in -h"})
+    void shouldTellHowItIsUsedWhenACommandOfItsOwnArgumentsIsAskedForHelp(String arguments) {
+        assertThat(run(arguments.split(" "))).isZero();
+        assertThat(printed()).startsWith("Usage: ").contains("-h, --help ");
+    }
+
     @Test
     void shouldHaveAnOptionForEveryKeyWhenRunIsAskedForHelp() {
         run("run", "--help");
