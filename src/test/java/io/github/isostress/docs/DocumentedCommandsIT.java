@@ -39,7 +39,7 @@ class DocumentedCommandsIT {
     private static final int SECONDS = 6;
 
     /** Agents begin when all are started. */
-    private static final int SECONDS_ON_AGENTS = 10;
+    private static final int SECONDS_ON_AGENTS = 15;
 
     private static final Duration LONGEST = Duration.ofSeconds(300);
     private static final String LOOPBACK = "127.0.0.1";

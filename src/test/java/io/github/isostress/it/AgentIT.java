@@ -37,7 +37,7 @@ class AgentIT {
     private static final long LONGEST_SECONDS = 300;
 
     /** In which both agents begin on a busy machine, too. */
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 15;
 
     private static final String PASSWORD = "an0ther-s3cret";
     private static final String CONTROLLERS_PASSWORD = "0f-the-c0ntroller";
@@ -215,7 +215,8 @@ class AgentIT {
                 assertThat(summary)
                         .contains("Agent        " + host + " INVALID: no request was sent, " + here + " x KEY");
             }
-            assertThat(failedSamples(jmeter.jtl())).isEqualTo(failed).isBetween(6L, 6L * 12);
+            // Of the six threads, one that comes when its agent has given up finds nothing to do.
+            assertThat(failedSamples(jmeter.jtl())).isEqualTo(failed).isBetween(2L, 6L * 12);
             assertThat(agents.allLogs() + read(jmeter.log())).doesNotContain(PASSWORD);
             assertThat(summary)
                     .contains(failed + " x KEY_STORE_MISSING  A key store or trust store file does not exist\n")

@@ -97,6 +97,7 @@ final class Agents implements AutoCloseable {
         for (Agent agent : agents) {
             try {
                 agent.process.waitFor(10, TimeUnit.SECONDS);
+                agent.process.destroyForcibly().onExit().join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

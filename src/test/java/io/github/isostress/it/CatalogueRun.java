@@ -81,7 +81,7 @@ final class CatalogueRun implements AutoCloseable {
         Mishaps.set(unanswered.connection, CONNECTION.connectTimeout, 1_000);
         Mishap fromIpv6 = mishaps.failing(Failure.CONNECT_FAILED, mishaps.healthyPort());
         Mishaps.set(fromIpv6.connection, CONNECTION.localAddresses, "::1");
-        Mishap pool = mishaps.once(Failure.POOL_TIMEOUT, mishaps.host("always : delay 2500"), 2, 1);
+        Mishap pool = mishaps.once(Failure.POOL_TIMEOUT, mishaps.host("always : delay 5000"), 2, 1);
         Mishaps.set(pool.connection, CONNECTION.keep, "pool of 1");
         Mishaps.set(pool.connection, CONNECTION.poolWait, 50);
     }

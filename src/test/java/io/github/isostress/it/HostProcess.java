@@ -63,6 +63,6 @@ public final class HostProcess implements AutoCloseable {
     /** Ends it at once if it is still there. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -2,6 +2,8 @@ package io.github.isostress.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.it.enough.ResultsSoFar;
+import io.github.isostress.it.enough.Shutdown;
 import io.github.isostress.it.install.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A headless run of the JMeter home that the build has assembled. */
 public final class JMeterProcess {
@@ -159,17 +162,36 @@ public final class JMeterProcess {
             }
         }
 
-        /** Ends it at once if it is still there. */
+        /** Waits until its results are enough, no longer than that, and has the test end: samples under way may end. */
+        public void endWhen(Predicate<ResultsSoFar> enough, long longestSeconds) throws Exception {
+            new Shutdown(process, jtl, console).when(enough, longestSeconds);
+        }
+
+        /** Ends it at once if it is still there: nobody writes into its folder any more. */
         @Override
         public void close() {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
     }
 
     /** Runs to the end. */
     public Run run() throws Exception {
+        return run(jmeter -> {});
+    }
+
+    /**
+     * Runs an example plan until its results are enough, in place of a time in which a busy machine would hardly begin.
+     * Where they never are, the test ends after {@value #LONGEST_SECONDS} seconds.
+     */
+    public Run runUntil(Predicate<ResultsSoFar> enough) throws Exception {
+        with("test_duration_secs", LONGEST_SECONDS);
+        return run(jmeter -> jmeter.endWhen(enough, 2 * LONGEST_SECONDS));
+    }
+
+    private Run run(Meanwhile meanwhile) throws Exception {
         jvmOptions.addAll(SHORT_LIVED);
         try (Started jmeter = start()) {
+            meanwhile.watch(jmeter);
             jmeter.awaitEnd(LONGEST_SECONDS);
             return new Run(
                     jmeter.process().exitValue(),
@@ -177,6 +199,10 @@ public final class JMeterProcess {
                     Files.readString(jmeter.log()),
                     Jtl.read(jmeter.jtl()));
         }
+    }
+
+    private interface Meanwhile {
+        void watch(Started jmeter) throws Exception;
     }
 
     /** Starts without waiting. */

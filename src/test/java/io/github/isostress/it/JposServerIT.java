@@ -60,9 +60,10 @@ class JposServerIT {
                     .with("port", port)
                     .with("framing", "tpdu")
                     .with("packager", "iso87binary")
-                    .with("test_duration_secs", 5)
                     .with("ramp_up_secs", 1)
-                    .run();
+                    .runUntil(soFar -> soFar.threads("host connect") == 20
+                            && soFar.count("purchase") > 100
+                            && soFar.countOfCode("51") > 0);
 
             assertThat(run.connects()).hasSize(20).allMatch(Jtl.Sample::successful);
             assertThat(run.requests()).hasSize(purchases.get()).hasSizeGreaterThan(100);

@@ -20,7 +20,7 @@ final class ManyUnderWayMishaps {
         Mishap full = mishaps.once(Failure.WINDOW_TIMEOUT, mishaps.host("always : delay 1500"), 2, 2);
         Mishaps.set(full.connection, CONNECTION.window, 1);
         Mishaps.set(full.connection, CONNECTION.poolWait, 1_000);
-        Mishap alike = mishaps.once(Failure.KEYS_UNDER_WAY, mishaps.host("always : delay 2500"), 2, 1);
+        Mishap alike = mishaps.once(Failure.KEYS_UNDER_WAY, mishaps.host("always : delay 5000"), 2, 1);
         alike.request.set(REQUEST.template, "0 0200\n11 000001\n41 TERM0001");
         Mishap ordered = mishaps.once(Failure.ORDER_LOST, mishaps.host("always : no answer"), 4, 1)
                 .followedByOneThatWorks(mishaps.healthyPort());

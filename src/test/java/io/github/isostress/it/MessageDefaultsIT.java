@@ -16,6 +16,7 @@ import io.github.isostress.support.TestHosts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jmeter.control.GenericController;
 import org.apache.jmeter.control.IncludeController;
 import org.apache.jmeter.control.ModuleController;
@@ -44,8 +45,8 @@ class MessageDefaultsIT {
         Run run = new JMeterProcess(folder, EXAMPLE)
                 .with("workers", 1)
                 .with("ramp_up_secs", 0)
-                .with("test_duration_secs", 5)
-                .run();
+                .runUntil(soFar -> Stream.of("purchase", "balance inquiry", "echo test")
+                        .allMatch(label -> soFar.count(label) > 0));
 
         assertThat(run.requests()).isNotEmpty().allMatch(Jtl.Sample::successful);
         assertThat(request(run, "purchase"))

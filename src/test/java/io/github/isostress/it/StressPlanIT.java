@@ -59,7 +59,7 @@ class StressPlanIT {
                     .with("client_cert_pfx", certs.resolve(DemoCertificates.CLIENT_FILE))
                     .with("client_cert_password", DemoCertificates.PASSWORD)
                     .with("ca_cert", certs.resolve(DemoCertificates.CA_FILE))
-                    .run();
+                    .runUntil(soFar -> soFar.threads("purchase") == 20);
             Await.until("the host has heard of each end", () -> host.record().open() == 0);
 
             assertThat(host.record().connections()).isEqualTo(20);
@@ -86,7 +86,7 @@ class StressPlanIT {
 
     @Test
     void shouldSendEveryStanOnceWhenManyWorkersShareTheSequence() throws Exception {
-        Run run = stress().with("rps", 0).with("test_duration_secs", 3).run();
+        Run run = stress().with("rps", 0).runUntil(soFar -> soFar.count("purchase") > 1_000);
 
         assertThat(run.requests())
                 .hasSizeGreaterThan(100)

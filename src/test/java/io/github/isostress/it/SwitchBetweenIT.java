@@ -31,7 +31,7 @@ class SwitchBetweenIT {
         Run run = new JMeterProcess(folder, EXAMPLE)
                 .with("issuer_port", TestHosts.portWithoutHost())
                 .with("rps", 50)
-                .with("test_duration_secs", 4)
+                .with("test_duration_secs", 8)
                 .with("sample_variables", String.join(",", JtlColumns.ALL))
                 .run();
 

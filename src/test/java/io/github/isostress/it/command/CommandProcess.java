@@ -80,6 +80,6 @@ final class CommandProcess implements AutoCloseable {
     /** Ends it at once if it is still there. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

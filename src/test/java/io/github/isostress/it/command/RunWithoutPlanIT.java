@@ -57,7 +57,7 @@ class RunWithoutPlanIT {
         }
         config = Files.writeString(
                 ofTheTest.resolve("config.json"), """
-                {"host": "127.0.0.1", "port": %d, "use_tls": true, "workers": 3, "rps": 50, "test_duration_secs": 30,
+                {"host": "127.0.0.1", "port": %d, "use_tls": true, "workers": 3, "rps": 50, "test_duration_secs": 600,
                  "ramp_up_secs": 0, "ca_cert": "ca.pem", "client_cert_pfx": "client.pfx", "client_cert_password": "%s"}
                 """.formatted(host.port(), DemoCertificates.PASSWORD));
     }
@@ -122,7 +122,7 @@ class RunWithoutPlanIT {
 
             Await.until("the host has heard of each end", () -> host.record().open() == 0);
             assertThat(host.record().requestsAnswered())
-                    .isLessThan(30 * 50)
+                    .isLessThan(600 * 50)
                     .isEqualTo(requests().size());
             assertThat(run.printed())
                     .contains("Stops: requests under way may end", "  Verdict ", "Results are in " + results)

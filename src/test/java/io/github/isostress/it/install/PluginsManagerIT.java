@@ -93,9 +93,14 @@ class PluginsManagerIT {
     /** The manager changes the folders when it has ended, in a process of its own. */
     private void awaitInstalled(Set<String> expected) {
         Await.until("installed is " + expected, () -> {
-            Set<String> installed = jars();
-            installed.removeAll(jarsOfJMeter);
-            return installed.equals(expected);
+            try {
+                Set<String> installed = jars();
+                installed.removeAll(jarsOfJMeter);
+                return installed.equals(expected);
+            } catch (UncheckedIOException e) {
+                // A jar went while it was looked at.
+                return false;
+            }
         });
     }
 

@@ -2,6 +2,7 @@ package io.github.isostress.it.job;
 
 import io.github.isostress.it.JMeterProcess;
 import io.github.isostress.it.JMeterProcess.Run;
+import io.github.isostress.it.enough.ResultsSoFar;
 import io.github.isostress.support.signing.AnsweringHost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /** Runs of the examples that are whole jobs, and of a plan of version 0.1.0: all at once, each in a JMeter. */
 final class JobRuns implements AutoCloseable {
@@ -32,24 +34,34 @@ final class JobRuns implements AutoCloseable {
      */
     JobRuns(Path folder) throws Exception {
         this.folder = folder;
-        terminals = threads.submit(job("terminals", "terminals")
-                .with("terminals", TERMINALS)
-                .with("rps", 60)
-                .with("batch_size", BATCH_SIZE)
-                .with("refunds", 0)
-                .with("voids", 15)
-                .with("test_duration_secs", 7)::run);
-        points = threads.submit(job("raw-binary", "points").with("test_duration_secs", 5)::run);
-        reversals = threads.submit(reversing("reversals").with("test_duration_secs", 6)::run);
-        reversalsOfLedger = threads.submit(reversing("ledger")
-                .with("test_duration_secs", 4)
-                .with("host", "127.0.0.1")
-                .with("port", host.port())::run);
-        earlier = threads.submit(planOfVersion010()::run);
+        terminals = begin(
+                job("terminals", "terminals")
+                        .with("terminals", TERMINALS)
+                        .with("rps", 60)
+                        .with("batch_size", BATCH_SIZE)
+                        .with("refunds", 0)
+                        .with("voids", 15),
+                soFar -> soFar.threads("batch close") == TERMINALS
+                        && soFar.count("void") > 0
+                        && soFar.count("balance inquiry") > 0
+                        && soFar.count("purchase") > 100);
+        points = begin(
+                job("raw-binary", "points"), soFar -> soFar.threads("log-on") == 5 && soFar.count("spend points") > 50);
+        reversals = threads.submit(reversing("reversals")::run);
+        reversalsOfLedger =
+                threads.submit(reversing("ledger").with("host", "127.0.0.1").with("port", host.port())::run);
+        earlier = begin(
+                planOfVersion010(), soFar -> soFar.threads("host connect") == 2 && soFar.threads("purchase") == 2);
     }
 
+    private Future<Run> begin(JMeterProcess jmeter, Predicate<ResultsSoFar> enough) {
+        return threads.submit(() -> jmeter.runUntil(enough));
+    }
+
+    /** The plan ends by itself when each authorisation that failed is reversed. Its time includes JMeter's beginning. */
     private JMeterProcess reversing(String name) throws IOException {
         return job("authorisation-and-reversal", name)
+                .with("test_duration_secs", 20)
                 .with("rps", 0)
                 .with("response_timeout_ms", 400)
                 .with("reversal_pause_ms", 50);
@@ -61,7 +73,7 @@ final class JobRuns implements AutoCloseable {
 
     private JMeterProcess planOfVersion010() throws Exception {
         Path plan = Path.of(JobRuns.class.getResource("/plan-0.1.0.jmx").toURI());
-        return inFolder("earlier", plan).with("workers", 2).with("rps", 50).with("test_duration_secs", 4);
+        return inFolder("earlier", plan).with("workers", 2).with("rps", 50);
     }
 
     private JMeterProcess inFolder(String name, Path plan) throws IOException {

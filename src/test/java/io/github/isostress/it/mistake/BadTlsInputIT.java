@@ -44,7 +44,8 @@ class BadTlsInputIT {
                 .run();
 
         WrongPlan.assertFailed(run, "CONFIG_ERROR", "'maybe' is neither true nor false");
-        assertThat(run.samples()).hasSizeBetween(20, 20 * 12);
+        // A worker that comes when the others have given up sends nothing.
+        assertThat(run.samples()).hasSizeBetween(1, 20 * 12);
         assertThat(run.console())
                 .containsOnlyOnce(
                         "The test is ended, since nothing can be sent: 'purchase' CONFIG_ERROR: The configuration"

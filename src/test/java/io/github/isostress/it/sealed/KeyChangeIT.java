@@ -22,8 +22,9 @@ class KeyChangeIT {
         Run run = new JMeterProcess(folder, EXAMPLE)
                 .with("rps", 300)
                 .with("key_change_secs", 1)
-                .with("test_duration_secs", 6)
-                .run();
+                .runUntil(soFar -> soFar.count("purchase") > 300
+                        && soFar.count("host sign-on") + soFar.count("host echo") > 3
+                        && soFar.count("host echo") > 0);
 
         assertThat(run.samples()).allMatch(Jtl.Sample::successful);
         assertThat(run.samples())

@@ -49,9 +49,14 @@ final class JudgedRun {
 
     /** Returns when requests are judged: when the start of the run is over. */
     private static void awaitStart(Started jmeter) {
-        Await.until("requests are sent", () -> log(jmeter).contains("the first request is due"));
+        awaitFirstRequest(jmeter);
         long sent = System.nanoTime();
         Await.until("the start of the run is over", () -> System.nanoTime() - sent > START_NANOS);
+    }
+
+    /** Returns when the load begins. */
+    static void awaitFirstRequest(Started jmeter) {
+        Await.until("requests are sent", () -> log(jmeter).contains("the first request is due"));
     }
 
     private static String log(Started jmeter) {

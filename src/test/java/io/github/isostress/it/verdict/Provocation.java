@@ -9,11 +9,18 @@ import java.util.concurrent.locks.LockSupport;
 /** What can be wrong with a load generator, and how the verdict names it. */
 enum Provocation {
     STALL("the JVM stood still for \\d") {
+        /** More than are sent: the run ends when it has stood still, however late that is. */
+        @Override
+        int loops() {
+            return 100_000;
+        }
+
         @Override
         void during(Started jmeter) throws Exception {
             signal(jmeter, "STOP");
             LockSupport.parkNanos(STALL_NANOS);
             signal(jmeter, "CONT");
+            jmeter.endWhen(any -> true, LONGEST_SECONDS);
         }
     },
     CPU_HOG("CPU was at \\d") {

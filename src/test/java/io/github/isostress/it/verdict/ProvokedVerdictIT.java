@@ -8,6 +8,7 @@ import io.github.isostress.it.JMeterProcess.Started;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.support.TestHosts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -52,11 +53,16 @@ class ProvokedVerdictIT {
         try (EmbeddedHost host = TestHosts.approving();
                 Started started = JudgedRun.of(new JudgedPlan(host.port(), 4, CLEAN_LOOPS, 200), folder)
                         .start()) {
-            assertThat(JudgedRun.verdict(started))
-                    .as("round %d", round)
-                    .singleElement()
-                    .asString()
-                    .startsWith("VALID");
+            JudgedRun.awaitFirstRequest(started);
+            try (Hiccups hiccups = new Hiccups()) {
+                List<String> verdict = JudgedRun.verdict(started);
+                assumeTrue(verdict.get(0).startsWith("VALID") || !hiccups.areSeen(), BUSY);
+                assertThat(verdict)
+                        .as("round %d", round)
+                        .singleElement()
+                        .asString()
+                        .startsWith("VALID");
+            }
         }
     }
 }

@@ -37,6 +37,8 @@ class LiveIT {
 
         Path copy = Files.createTempDirectory("live").resolve("copy.jmx");
         jmeter.save(copy);
+        // More than come between two looks at the table, however busy the machine is.
+        Await.until("many samples are counted", () -> count(codes) > 1_000);
         int before = count(codes);
         jmeter.menu("Run", "Clear");
         Await.until("the figures begin from zero", () -> codes.count() == 0 || count(codes) < before);
