@@ -27,6 +27,6 @@ final class ManyUnderWayMishaps {
         // The first whose time is up is another's loss.
         ordered.request.set(REQUEST.responseTimeout, "${__threadNum}000");
         ordered.request.set(REQUEST.matchElements, "in order");
-        mishaps.secondOfThree(Failure.UNMATCHED_FRAME, "wrong key 11").answerWithin(2_000);
+        mishaps.secondOfThree(Failure.UNMATCHED_FRAME, "wrong key 11").answerWithin(5_000);
     }
 }

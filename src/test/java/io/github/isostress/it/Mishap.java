@@ -11,7 +11,9 @@ import io.github.isostress.jmeter.setting.Iso8583KeysSchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import java.util.function.Consumer;
 import org.apache.jmeter.control.GenericController;
+import org.apache.jmeter.control.WhileController;
 import org.apache.jmeter.control.gui.LogicControllerGui;
+import org.apache.jmeter.control.gui.WhileControllerGui;
 import org.apache.jmeter.modifiers.SampleTimeout;
 import org.apache.jmeter.modifiers.gui.SampleTimeoutGui;
 import org.apache.jmeter.testelement.TestElement;
@@ -97,6 +99,16 @@ final class Mishap {
         name(timer, "timer", ConstantTimerGui.class.getName());
         timer.setDelay(String.valueOf(millis));
         requestTree.add(timer);
+        return this;
+    }
+
+    /** Repeats the request until it fails, and sends it once more then. Comes last. */
+    Mishap untilItFails() {
+        WhileController untilItFails = new WhileController();
+        name(untilItFails, "until it fails", WhileControllerGui.class.getName());
+        HashTree repeated = tree.remove(request);
+        tree.add(untilItFails).set(request, repeated);
+        tree.add(request.clone());
         return this;
     }
 
