@@ -147,6 +147,10 @@ class MeasuredOnceTest {
         try (ConnectingJposHost one = ConnectingJposHost.approving(port);
                 ConnectingJposHost other = ConnectingJposHost.approving(port)) {
             run(listening("switch", port));
+
+            assertThat(one.requests() + other.requests())
+                    .as("each thread signs on and sends two purchases")
+                    .isGreaterThanOrEqualTo(6);
         }
 
         assertOneTime("switch accept", "switch sign-on", "purchase", "switch sign-off");
