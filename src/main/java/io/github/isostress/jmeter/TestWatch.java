@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter;
 
 import io.github.isostress.health.condition.GeneratorWatch;
+import io.github.isostress.jmeter.agent.FailedDeliveries;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jmeter.threads.JMeterContextService;
 import org.slf4j.Logger;
@@ -27,12 +28,8 @@ final class TestWatch implements AutoCloseable {
             return;
         }
         generator.add(counts -> counts.addThreads(JMeterContextService.getNumberOfThreads()));
-        try {
-            deliveries = new FailedDeliveries();
-            generator.add(deliveries);
-        } catch (LinkageError | ClassCastException e) {
-            LOG.info("Samples lost on the way to a controller are not counted, since JMeter logs by another library");
-        }
+        deliveries = new FailedDeliveries();
+        generator.add(deliveries);
         try {
             generator.begin();
         } catch (OutOfMemoryError e) {

@@ -23,7 +23,10 @@ public final class AssignedRun {
     private static PropertiesInForce properties;
 
     static {
-        EngineLog.hear(RemoteJMeterEngineImpl.class, AssignedRun::said);
+        HeardLog.ofClass(
+                RemoteJMeterEngineImpl.class,
+                line -> said(line.text()),
+                "What controllers assign to this JVM is not known");
     }
 
     private AssignedRun() {}

@@ -33,7 +33,7 @@ final class StartedAgents {
     private static Optional<OpenStartingLine> line = Optional.empty();
 
     static {
-        EngineLog.hear(DistributedRunner.class, StartedAgents::said);
+        HeardLog.ofClass(DistributedRunner.class, line -> said(line.text()), "Which agents are started is not known");
     }
 
     private StartedAgents() {}
