@@ -1,7 +1,6 @@
 package io.github.isostress.jmeter.gui;
 
 import io.github.isostress.jmeter.gui.form.ActionButton;
-import io.github.isostress.jmeter.gui.form.ComputedTable;
 import io.github.isostress.jmeter.gui.form.FailureSentence;
 import io.github.isostress.jmeter.gui.form.InBackground;
 import io.github.isostress.jmeter.gui.form.Remark;

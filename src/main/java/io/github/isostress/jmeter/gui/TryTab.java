@@ -97,13 +97,7 @@ final class TryTab extends JPanel {
 
     private void busy(boolean isBusy, String words) {
         timer.stop();
-        boolean hadKeyboard = begin.isFocusOwner() || cancel.isFocusOwner();
-        begin.setEnabled(!isBusy);
-        cancel.setEnabled(isBusy);
-        if (hadKeyboard) {
-            // Else it would go to the text beside them.
-            (isBusy ? cancel : begin).requestFocusInWindow();
-        }
+        begin.givesWayTo(cancel, isBusy);
         remark.say(words);
     }
 

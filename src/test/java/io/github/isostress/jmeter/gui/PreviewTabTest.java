@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.jmeter.JMeterEnvironment;
-import io.github.isostress.jmeter.gui.form.ComputedTable;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.gui.form.Remark;
 import io.github.isostress.jmeter.rehearsal.Preview;

@@ -23,6 +23,21 @@ public final class ActionButton extends JButton {
         addActionListener(event -> action.run());
     }
 
+    /**
+     * One of two can be pressed: this one, or that which ends what this one has begun. The keyboard stays with the two.
+     *
+     * @param isBegun whether it is the other one
+     */
+    public void givesWayTo(ActionButton other, boolean isBegun) {
+        boolean hadKeyboard = isFocusOwner() || other.isFocusOwner();
+        setEnabled(!isBegun);
+        other.setEnabled(isBegun);
+        if (hadKeyboard) {
+            // Else it would go to the text beside them.
+            (isBegun ? other : this).requestFocusInWindow();
+        }
+    }
+
     /** Ctrl+Enter presses the button, too, when the focus is anywhere inside the container as it is now. */
     public void pressedByControlEnterIn(JComponent container) {
         pressedBy(container, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);

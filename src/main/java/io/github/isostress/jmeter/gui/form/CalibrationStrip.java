@@ -71,13 +71,7 @@ public final class CalibrationStrip extends JPanel {
     }
 
     private void busy(boolean isBusy) {
-        boolean hadKeyboard = begin.isFocusOwner() || cancel.isFocusOwner();
-        begin.setEnabled(!isBusy);
-        cancel.setEnabled(isBusy);
-        if (hadKeyboard) {
-            // Else it would go to the text beside them.
-            (isBusy ? cancel : begin).requestFocusInWindow();
-        }
+        begin.givesWayTo(cancel, isBusy);
     }
 
     private void show(String figures) {

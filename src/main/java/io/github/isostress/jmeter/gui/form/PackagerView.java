@@ -9,24 +9,25 @@ import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.table.AbstractTableModel;
-import org.apache.jmeter.util.JMeterUtils;
 
 /** What a packager defines: some sentences, and a table of all its elements and their parts. */
 public final class PackagerView extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS = List.of("number", "name", "format");
     private static final int SOME = 12;
     private static final int ROWS = 20;
+
+    private static final List<RowsTable.Column<DefinedPart>> COLUMNS = List.of(
+            new RowsTable.Column<>("check.number", 1, DefinedPart::path),
+            new RowsTable.Column<>("check.name", 1, DefinedPart::name),
+            new RowsTable.Column<>("check.format", 1, DefinedPart::format));
 
     public PackagerView(PackagerCheck packager) {
         super(new BorderLayout(5, 5));
         SentenceArea summary = new SentenceArea(3);
         summary.tell(packager.summary());
         add(summary, BorderLayout.NORTH);
-        JTable table = new JTable(new Elements(packager.elements()));
-        JMeterUtils.applyHiDPI(table);
-        TabKey.leaves(table);
+        RowsTable<DefinedPart> table = new RowsTable<>(COLUMNS);
+        table.show(packager.elements());
         table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
         table.getAccessibleContext().setAccessibleName(PanelLabels.get("check.elements"));
         int width = fit(table);
@@ -47,40 +48,5 @@ public final class PackagerView extends JPanel {
             all += width + SOME;
         }
         return all;
-    }
-
-    private static final class Elements extends AbstractTableModel {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<DefinedPart> elements;
-
-        Elements(List<DefinedPart> elements) {
-            this.elements = elements;
-        }
-
-        @Override
-        public int getRowCount() {
-            return elements.size();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return COLUMNS.size();
-        }
-
-        @Override
-        public String getColumnName(int column) {
-            return PanelLabels.get("check." + COLUMNS.get(column));
-        }
-
-        @Override
-        public Object getValueAt(int row, int column) {
-            DefinedPart element = elements.get(row);
-            return switch (column) {
-                case 0 -> element.path();
-                case 1 -> element.name();
-                default -> element.format();
-            };
-        }
     }
 }

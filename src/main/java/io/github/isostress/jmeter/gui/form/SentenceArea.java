@@ -22,6 +22,18 @@ public class SentenceArea extends JTextArea {
         look();
     }
 
+    /**
+     * An empty area with that many rows.
+     *
+     * @param label the key of its label, and with {@code .tip} of its tooltip
+     */
+    public SentenceArea(String label, int rows) {
+        this(rows);
+        setName(label);
+        getAccessibleContext().setAccessibleName(PanelLabels.get(label));
+        setToolTipText(PanelLabels.get(label + ".tip"));
+    }
+
     /** Shows a sentence. */
     public void tell(String text) {
         say(text, false);

@@ -22,16 +22,8 @@ import javax.swing.text.JTextComponent;
 public final class FieldWords {
     private static final String EXPRESSION = "${";
 
-    private final SentenceArea gates = area("results.gatesWords");
-    private final SentenceArea telling = area("results.tellingWords");
-
-    private static SentenceArea area(String key) {
-        SentenceArea area = new SentenceArea(1);
-        area.setName(key);
-        area.getAccessibleContext().setAccessibleName(PanelLabels.get(key));
-        area.setToolTipText(PanelLabels.get(key + ".tip"));
-        return area;
-    }
+    private final SentenceArea gates = new SentenceArea("results.gatesWords", 1);
+    private final SentenceArea telling = new SentenceArea("results.tellingWords", 1);
 
     /** Says how many gates there are in this field, or which line is none. */
     public SentenceArea ofGates(JTextComponent field) {

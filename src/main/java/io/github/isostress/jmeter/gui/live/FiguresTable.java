@@ -3,21 +3,16 @@ package io.github.isostress.jmeter.gui.live;
 import io.github.isostress.health.live.LiveView;
 import io.github.isostress.health.live.LiveWindow;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
-import io.github.isostress.jmeter.gui.form.TabKey;
+import io.github.isostress.jmeter.gui.form.RowsTable;
 import java.util.List;
 import java.util.function.Function;
-import javax.swing.JTable;
 import javax.swing.SwingConstants;
-import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
-import org.apache.jmeter.util.JMeterUtils;
 
 /** The figures of a run, since its start and over the last seconds. */
-final class FiguresTable extends JTable {
+final class FiguresTable extends RowsTable<FiguresTable.Seen> {
     private static final long serialVersionUID = 1L;
     private static final String KEY = "results.figures";
-    private static final List<String> COLUMNS = List.of("figure", "sinceStart", "lastSeconds");
-    private static final List<Integer> SHARES = List.of(200, 80, 80);
 
     private static final List<Row> ROWS = List.of(
             new Row("asked", window -> LiveNumbers.mean(window.asked())),
@@ -50,27 +45,36 @@ final class FiguresTable extends JTable {
                     "lagLongest",
                     window -> time(window.lags().count(), window.lags().longest())));
 
-    private final Figures figures;
+    private static final List<Column<Seen>> COLUMNS = List.of(
+            new Column<>(
+                    KEY + ".figure",
+                    200,
+                    seen -> PanelLabels.get(KEY + "." + seen.row().key())),
+            new Column<>(KEY + ".sinceStart", 80, seen -> seen.figure(LiveView::sinceStart)),
+            new Column<>(KEY + ".lastSeconds", 80, seen -> seen.figure(LiveView::lastSeconds)));
 
-    private record Row(String key, Function<LiveWindow, String> figure) {}
+    record Row(String key, Function<LiveWindow, String> figure) {}
+
+    /**
+     * A row of these figures.
+     *
+     * @param view null for none
+     */
+    record Seen(Row row, LiveView view) {
+        String figure(Function<LiveView, LiveWindow> window) {
+            return view == null ? LiveNumbers.NONE : row.figure().apply(window.apply(view));
+        }
+    }
 
     FiguresTable() {
-        super(new Figures());
-        figures = (Figures) getModel();
-        setName(KEY);
-        setToolTipText(PanelLabels.get(KEY + ".tip"));
-        getAccessibleContext().setAccessibleName(PanelLabels.get(KEY));
+        super(KEY, COLUMNS);
         getTableHeader().setReorderingAllowed(false);
-        JMeterUtils.applyHiDPI(this);
-        TabKey.leaves(this);
         DefaultTableCellRenderer right = new DefaultTableCellRenderer();
         right.setHorizontalAlignment(SwingConstants.TRAILING);
-        for (int column = 0; column < COLUMNS.size(); column++) {
-            getColumnModel().getColumn(column).setPreferredWidth(SHARES.get(column));
-            if (column > 0) {
-                getColumnModel().getColumn(column).setCellRenderer(right);
-            }
+        for (int column = 1; column < COLUMNS.size(); column++) {
+            getColumnModel().getColumn(column).setCellRenderer(right);
         }
+        look(null);
     }
 
     private static String time(long count, long micros) {
@@ -78,40 +82,7 @@ final class FiguresTable extends JTable {
     }
 
     /** Shows these figures; null for none. The selection stays. */
-    void show(LiveView view) {
-        figures.view = view;
-        figures.fireTableRowsUpdated(0, ROWS.size() - 1);
-    }
-
-    private static final class Figures extends AbstractTableModel {
-        private static final long serialVersionUID = 1L;
-
-        private transient LiveView view;
-
-        @Override
-        public int getRowCount() {
-            return ROWS.size();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return COLUMNS.size();
-        }
-
-        @Override
-        public String getColumnName(int column) {
-            return PanelLabels.get(KEY + "." + COLUMNS.get(column));
-        }
-
-        @Override
-        public Object getValueAt(int row, int column) {
-            if (column == 0) {
-                return PanelLabels.get(KEY + "." + ROWS.get(row).key());
-            }
-            if (view == null) {
-                return LiveNumbers.NONE;
-            }
-            return ROWS.get(row).figure().apply(column == 1 ? view.sinceStart() : view.lastSeconds());
-        }
+    void look(LiveView view) {
+        update(ROWS.stream().map(row -> new Seen(row, view)).toList());
     }
 }

@@ -31,8 +31,8 @@ public final class LivePane extends JPanel {
     private static final String THIRDS = "[sizegroup sixth, grow, fill, 60lp:60lp:]".repeat(6);
 
     private final transient LiveRun run;
-    private final SentenceArea verdict = area("results.verdict", 1);
-    private final SentenceArea state = area("results.state", 2);
+    private final SentenceArea verdict = new SentenceArea("results.verdict", 1);
+    private final SentenceArea state = new SentenceArea("results.state", 2);
     private final FiguresTable figures = new FiguresTable();
     private final CodesTable codes = new CodesTable();
     private final List<SecondsChart> charts = List.of(
@@ -73,14 +73,6 @@ public final class LivePane extends JPanel {
             }
         });
         refresh();
-    }
-
-    private static SentenceArea area(String key, int rows) {
-        SentenceArea area = new SentenceArea(rows);
-        area.setName(key);
-        area.getAccessibleContext().setAccessibleName(PanelLabels.get(key));
-        area.setToolTipText(PanelLabels.get(key + ".tip"));
-        return area;
     }
 
     private static ChartSeries series(String key, ChartColour colour, ToDoubleFunction<LiveSecond> value) {
@@ -132,8 +124,8 @@ public final class LivePane extends JPanel {
         LiveView view = now.map(LiveState::view).orElse(null);
         showVerdict(now.flatMap(LiveState::verdict));
         state.tell(StateWords.of(now));
-        figures.show(view);
-        codes.show(view == null ? List.of() : view.codes());
+        figures.look(view);
+        codes.update(view == null ? List.of() : view.codes());
         charts.forEach(chart -> chart.show(view == null ? List.of() : view.seconds()));
     }
 }
