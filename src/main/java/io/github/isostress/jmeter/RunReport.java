@@ -5,7 +5,6 @@ import io.github.isostress.health.RunObserver;
 import io.github.isostress.health.RunObservers;
 import io.github.isostress.health.condition.GeneratorWatch;
 import io.github.isostress.jmeter.record.FailureLines;
-import io.github.isostress.message.masking.ShownText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,10 +52,6 @@ final class RunReport {
         return new RunReport(observer, Optional.empty());
     }
 
-    private static String shown(String label) {
-        return ShownText.of(FailureLines.oneLine(label));
-    }
-
     /** Hears what is to be reported. */
     RunObserver observer() {
         return observer;
@@ -69,6 +64,6 @@ final class RunReport {
 
     /** Tells the figures, if a request was sent. */
     void tell() {
-        figures.ifPresent(counted -> counted.lines(RunReport::shown).forEach(LOG::info));
+        figures.ifPresent(counted -> counted.lines(FailureLines::shown).forEach(LOG::info));
     }
 }

@@ -170,6 +170,10 @@ final class ConnectionMigration {
                     Config.CHANNEL_PROPERTIES,
                     "timeout closed a connection that was idle so long; here none is closed for being idle");
         }
+        remarkOnLeft(properties);
+    }
+
+    private void remarkOnLeft(ChannelProperties properties) {
         properties
                 .leftNames()
                 .forEach(name -> remarks.missing(
@@ -192,10 +196,7 @@ final class ConnectionMigration {
                 config,
                 Config.LISTENER,
                 "its script is not run: the host approves every request; write in Rules what it is to answer");
-        properties
-                .leftNames()
-                .forEach(name -> remarks.missing(
-                        config, Config.CHANNEL_PROPERTIES, "the property " + name + " has no counterpart"));
+        remarkOnLeft(properties);
         return host;
     }
 }

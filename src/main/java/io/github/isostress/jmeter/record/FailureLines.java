@@ -60,7 +60,7 @@ public final class FailureLines {
         String particulars = StringUtils.abbreviate(
                 circumstances + verdict.particulars() + (advice.isEmpty() ? "" : "\n" + advice), LONGEST_PARTICULARS);
         return new Reason(
-                ShownText.of(oneLine(label)),
+                shown(label),
                 ShownText.of(verdict.code()),
                 ShownText.of(verdict.message() + "." + (particulars.isEmpty() ? "" : " " + oneLine(particulars))));
     }
@@ -78,6 +78,11 @@ public final class FailureLines {
 
     private static String subject(String label, String code) {
         return ShownText.of("'" + oneLine(label) + "' " + code);
+    }
+
+    /** A label or another text of the plan on one line, as it may be shown. */
+    public static String shown(String text) {
+        return ShownText.of(oneLine(text));
     }
 
     /** Without line breaks and other control characters. */

@@ -7,6 +7,7 @@ import io.github.isostress.health.record.RecordedAgent;
 import io.github.isostress.health.record.RecordedFigures;
 import io.github.isostress.health.record.RunRecord;
 import io.github.isostress.health.verdict.RunVerdict;
+import io.github.isostress.jmeter.record.FailureLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class AgentsEnd {
         Optional<RecordedFigures> ofReports = together.figures();
         return together.haveAllReported() && ofReports.isPresent()
                 ? ofReports
-                : samples.map(counted -> RecordedFigures.of(counted, RunEnd::shown))
+                : samples.map(counted -> RecordedFigures.of(counted, FailureLines::shown))
                         .or(() -> ofReports);
     }
 

@@ -10,7 +10,6 @@ import io.github.isostress.health.verdict.RunVerdict;
 import io.github.isostress.jmeter.RunCalibration;
 import io.github.isostress.jmeter.RunContext;
 import io.github.isostress.jmeter.record.FailureLines;
-import io.github.isostress.message.masking.ShownText;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ final class RunEnd {
                 start.limits().written(),
                 gates(),
                 calibration,
-                run.figures().map(counted -> RecordedFigures.of(counted, RunEnd::shown)),
+                run.figures().map(counted -> RecordedFigures.of(counted, FailureLines::shown)),
                 ThisMachine.recorded(),
                 RunStart.planName(),
                 settings.elements(),
@@ -49,10 +48,6 @@ final class RunEnd {
                 seconds,
                 run.failures().recorded(),
                 List.of());
-    }
-
-    static String shown(String label) {
-        return ShownText.of(FailureLines.oneLine(label));
     }
 
     /** By the figures of this JVM. */

@@ -2,7 +2,6 @@ package io.github.isostress.jmeter.run;
 
 import io.github.isostress.health.record.RecordedElement;
 import io.github.isostress.jmeter.record.FailureLines;
-import io.github.isostress.message.masking.ShownText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -120,7 +119,7 @@ final class ShownSettings {
     }
 
     private static String shown(String text) {
-        return StringUtils.abbreviate(ShownText.of(FailureLines.oneLine(text)), LONGEST);
+        return StringUtils.abbreviate(FailureLines.shown(text), LONGEST);
     }
 
     List<RecordedElement> elements() {
