@@ -4,6 +4,7 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
 
 /** Writes frames to a socket, each in one write and before a deadline. Thread-safe: writes do not overlap. */
 final class FrameOutput implements AutoCloseable {
@@ -20,10 +21,18 @@ final class FrameOutput implements AutoCloseable {
         this.writeDeadline = new WriteDeadline(transport);
     }
 
-    /** Writes the first bytes, whole frames; after a failure the socket cannot be used. */
-    synchronized void write(byte[] frames, int length, long deadlineNanos) throws FailureException {
+    /**
+     * Writes the first bytes, whole frames; after a failure the socket cannot be used.
+     *
+     * @param isHurried asked once the write counts as begun: whoever {@linkplain #hurry hurries} it before says so here
+     */
+    synchronized void write(byte[] frames, int length, long deadlineNanos, BooleanSupplier isHurried)
+            throws FailureException {
         writtenBytes += length;
         writeDeadline.begin(deadlineNanos);
+        if (isHurried.getAsBoolean()) {
+            hurry();
+        }
         try {
             output.write(frames, 0, length);
             output.flush();

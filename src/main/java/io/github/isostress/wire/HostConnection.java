@@ -8,6 +8,7 @@ import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.Polls;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -96,14 +97,14 @@ public final class HostConnection implements AutoCloseable {
      *     closed
      */
     public void send(byte[] frame, long deadlineNanos) throws FailureException {
-        send(frame, frame.length, deadlineNanos);
+        send(frame, frame.length, deadlineNanos, () -> false);
     }
 
-    /** As {@link #send(byte[], long)}, of several whole frames that are the first bytes of these. */
-    void send(byte[] frames, int length, long deadlineNanos) throws FailureException {
+    /** As {@link #send(byte[], long)}, of several whole frames that are the first bytes of these; maybe in a hurry. */
+    void send(byte[] frames, int length, long deadlineNanos, BooleanSupplier isHurried) throws FailureException {
         checkUsable();
         try {
-            output.write(frames, length, deadlineNanos);
+            output.write(frames, length, deadlineNanos, isHurried);
         } catch (FailureException e) {
             throw ended(polls.toldIn(e));
         }

@@ -5,6 +5,7 @@ import io.github.isostress.failure.FailureReport;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,8 @@ public final class SharedOutput {
     private volatile Thread writer;
     /** The thread that is to write no longer than it must; of no account while another one writes. */
     private volatile Thread hurried;
+
+    private final BooleanSupplier isHurried = () -> hurried == Thread.currentThread();
 
     /**
      * Writes on this connection, on which nothing else writes from now on.
@@ -126,11 +129,10 @@ public final class SharedOutput {
             }
             frame = frame.next;
         }
-        deadline = hurried == Thread.currentThread() && deadline - now > 0 ? now : deadline;
         if (count == 1) {
-            connection.send(only.bytes(), deadline);
+            connection.send(only.bytes(), only.bytes().length, deadline, isHurried);
         } else if (count > 1) {
-            connection.send(together, length, deadline);
+            connection.send(together, length, deadline, isHurried);
         }
         oldest = frame;
         for (QueuedFrame each = first; each != frame; each = each.next) {

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Many threads that send on one socket. */
@@ -35,27 +34,6 @@ class SharedOutputTest {
         byte[] bytes = new byte[1 + (thread * 131 + number * 17) % 700];
         Arrays.fill(bytes, (byte) (thread * 31 + number));
         return bytes;
-    }
-
-    /** While it is handed over, others can only leave their frames. */
-    private static final class HeldFrame extends NotedFrame {
-        private final CountDownLatch begun = new CountDownLatch(1);
-        private final CountDownLatch goOn = new CountDownLatch(1);
-
-        HeldFrame(byte[] bytes) {
-            super(bytes);
-        }
-
-        @Override
-        protected boolean handedOver(long nanos) {
-            begun.countDown();
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return true;
-        }
     }
 
     @Test
@@ -201,45 +179,6 @@ class SharedOutputTest {
             return null;
         } catch (FailureException e) {
             return e.failure();
-        }
-    }
-
-    @Test
-    void shouldLetTheWriterGoOnSoonWhenItIsHurriedAndTheHostTakesNothing() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent());
-                HostConnection connection = TestClient.connect(peer.port(), "binary2")) {
-            SharedOutput output = output(connection);
-            NotedFrame frame = new NotedFrame(TOO_MUCH, System.nanoTime() + 3_600_000_000_000L);
-            Thread writer = new Thread(() -> output.send(frame));
-            writer.start();
-            Await.until("the write has begun", () -> connection.sentBytes() > 0);
-            output.hurry(Thread.currentThread());
-            assertThat(connection.isOpen()).as("another thread is not meant").isTrue();
-            output.hurry(writer);
-            writer.join(20_000);
-
-            assertThat(writer.isAlive()).isFalse();
-            assertThat(frame.events).containsExactly("SEND_FAILED given");
-        }
-    }
-
-    @Test
-    void shouldGoOnWhenAFrameWasWrittenAfterItsThreadWasHurried() throws Exception {
-        try (ScriptedPeer peer = ScriptedPeer.playing(Step.read(2), Step.staySilent());
-                HostConnection connection = TestClient.connect(peer.port(), "binary2")) {
-            SharedOutput output = output(connection);
-            HeldFrame held = new HeldFrame(new byte[] {1});
-            Thread writer = new Thread(() -> output.send(held));
-            writer.start();
-            held.begun.await();
-            output.hurry(writer);
-            held.goOn.countDown();
-            writer.join();
-            output.send(new NotedFrame(new byte[] {2}));
-            Await.until("all has come", () -> peer.received().length == 2);
-
-            assertThat(connection.isOpen()).isTrue();
-            assertThat(told).isEmpty();
         }
     }
 }
