@@ -18,7 +18,6 @@ import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.NameResolver;
 import io.github.isostress.wire.NameResolverTest;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class DialAttemptInterruptTest {
     private static final Framing FRAMING = FramingPreset.BINARY2.framing();
     private static final int LONG_MILLIS = 120_000;
-    private static final Duration AT_ONCE = Duration.ofSeconds(15);
+
+    /** Long before the attempt would give up. */
+    private static final int AT_ONCE_SECONDS = 60;
 
     private static CompletableFuture<FailureException> opening(ConnectionAttempt attempt) {
         return CompletableFuture.supplyAsync(() -> failureOf(attempt::open));
@@ -38,13 +39,11 @@ class DialAttemptInterruptTest {
 
     private static void assertEndsAtOnce(ConnectionAttempt attempt, CompletableFuture<FailureException> waiting)
             throws Exception {
-        long start = System.nanoTime();
         attempt.interrupt();
-        FailureException failure = waiting.get(20, TimeUnit.SECONDS);
+        FailureException failure = waiting.get(AT_ONCE_SECONDS, TimeUnit.SECONDS);
 
         assertThat(failure.failure()).isEqualTo(Failure.INTERRUPTED);
         assertThat(failure).hasMessage("the sample was interrupted");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
     }
 
     @Test

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DialAttemptTest {
     private static final Framing FRAMING = FramingPreset.BINARY2.framing();
 
+    /** Longer than a system asks name servers that do not answer. */
+    private static final int LOOK_UP_MILLIS = 120_000;
+
     private static ConnectionAttempt attempt(String host, int port, int timeoutMillis) {
         return TestClient.attempt(host, port, FRAMING, timeoutMillis, null);
     }
@@ -47,16 +50,16 @@ class DialAttemptTest {
     void shouldTellConnectionRefusedWhenNobodyListens() throws IOException {
         int port = Ports.free();
 
-        FailureException failure =
-                failureOf(() -> attempt("127.0.0.1", port, 5_000).open());
+        FailureException failure = failureOf(
+                () -> attempt("127.0.0.1", port, TestClient.PATIENCE_MILLIS).open());
 
         assertThat(failure.failure()).isEqualTo(Failure.CONNECTION_REFUSED);
     }
 
     @Test
     void shouldTellUnknownHostWhenNameHasNoAddress() {
-        FailureException failure =
-                failureOf(() -> attempt("no-such-host.invalid", 5000, 5_000).open());
+        FailureException failure = failureOf(
+                () -> attempt("no-such-host.invalid", 5000, LOOK_UP_MILLIS).open());
 
         assertThat(failure.failure()).isEqualTo(Failure.UNKNOWN_HOST);
         assertThat(failure).hasMessage("the name has no address");
@@ -66,7 +69,7 @@ class DialAttemptTest {
     void shouldTellConnectTimeoutWhenNobodyAnswersTheAttempt() throws Exception {
         try (FullBacklog full = new FullBacklog()) {
             FailureException failure = assertTimeoutPreemptively(
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(120),
                     () -> failureOf(() -> attempt("127.0.0.1", full.port(), 200).open()));
 
             assertThat(failure.failure()).isEqualTo(Failure.CONNECT_TIMEOUT);
@@ -95,7 +98,10 @@ class DialAttemptTest {
     void shouldSetTheSocketWhenOptionsAreGiven() throws Exception {
         try (ScriptedPeer peer = ScriptedPeer.playing(Step.staySilent())) {
             ConnectionSettings settings = new ConnectionSettings(
-                            new Endpoint("127.0.0.1", peer.port()), 5_000, FRAMING, Optional.empty())
+                            new Endpoint("127.0.0.1", peer.port()),
+                            TestClient.PATIENCE_MILLIS,
+                            FRAMING,
+                            Optional.empty())
                     .with(new SocketOptions(true, true, 20_000, 30_000));
             try (HostConnection connection = TestClient.dial(settings, null).open()) {
                 assertThat(connection.socket().getTcpNoDelay()).isTrue();

@@ -36,6 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeveralAddressesTest {
     private static final Framing FRAMING = FramingPreset.BINARY2.framing();
 
+    /** Longer than a system asks name servers that do not answer. */
+    private static final int LOOK_UP_MILLIS = 120_000;
+
     /** An address that refuses: peers listen on 127.0.0.1 alone. */
     private static final String REFUSING = "127.0.0.9";
 
@@ -51,7 +54,7 @@ class SeveralAddressesTest {
     void shouldTakeTheFirstEndpointWhenItAnswers() throws Exception {
         try (ScriptedPeer first = ScriptedPeer.playing(Step.staySilent());
                 ScriptedPeer second = ScriptedPeer.playing(Step.staySilent())) {
-            ConnectionSettings settings = settings(5_000, here(first.port()), here(second.port()));
+            ConnectionSettings settings = settings(TestClient.PATIENCE_MILLIS, here(first.port()), here(second.port()));
             try (HostConnection connection = TestClient.dial(settings, null).open()) {
                 assertThat(connection.times().endpoint()).isEqualTo(here(first.port()));
                 assertThat(second.connections()).isZero();
@@ -69,7 +72,7 @@ class SeveralAddressesTest {
                 ScriptedPeer peer = peers.peer(true, Step.staySilent())) {
             Endpoint last = new Endpoint("localhost", peer.port());
             ConnectionSettings settings =
-                    settings(3_000, here(Ports.free()), here(full.port()), here(plain.port()), last);
+                    settings(10_000, here(Ports.free()), here(full.port()), here(plain.port()), last);
             try (HostConnection connection = TestClient.dial(settings, tls).open()) {
                 assertThat(connection.times().endpoint()).isEqualTo(last);
                 assertThat(connection.times().handshakeNanos()).isPositive();
@@ -80,7 +83,7 @@ class SeveralAddressesTest {
     @Test
     void shouldTellOfEachEndpointWhenAllFail() throws Exception {
         int port = Ports.free();
-        ConnectionSettings settings = settings(2_000, here(port), new Endpoint("no-such-host.invalid", 5000));
+        ConnectionSettings settings = settings(LOOK_UP_MILLIS, here(port), new Endpoint("no-such-host.invalid", 5000));
 
         FailureException failure =
                 failureOf(() -> TestClient.dial(settings, null).open());
@@ -97,7 +100,7 @@ class SeveralAddressesTest {
             found[i] = InetAddress.getByName(addresses[i]);
         }
         return new DialAttempt(
-                settings(5_000, new Endpoint("many.example", port)),
+                settings(TestClient.PATIENCE_MILLIS, new Endpoint("many.example", port)),
                 null,
                 new NameResolver(name -> found, false),
                 LocalAddresses.parse(local).stream().findFirst());

@@ -19,7 +19,6 @@ import io.github.isostress.support.Bytes;
 import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,32 +155,6 @@ class ExchangeTest {
                     .isEqualTo(Failure.TEMPLATE_ERROR);
             assertThat(conversation.connection().isOpen()).isTrue();
         }
-    }
-
-    @Test
-    void shouldTimeFirstAndLastByteWhenTheSecondHalfComesLater() throws Exception {
-        int half = ANSWER.length / 2;
-        Result result = run(
-                TestClient.PATIENCE_MILLIS,
-                REQUEST_READ,
-                Step.send(Arrays.copyOf(ANSWER, half)),
-                Step.pause(100),
-                Step.send(Arrays.copyOfRange(ANSWER, half, ANSWER.length)),
-                Step.staySilent());
-
-        Outcome outcome = result.outcome;
-        assertThat(outcome.failure()).isNull();
-        assertThat(outcome.firstByteNanos()).isBetween(outcome.startNanos(), outcome.endNanos());
-        assertThat(outcome.endNanos() - outcome.firstByteNanos()).isGreaterThan(50_000_000L);
-    }
-
-    @Test
-    void shouldShowWhatCameWhenTheAnswerIsCutShort() throws Exception {
-        Result result = run(300, REQUEST_READ, Step.send(Arrays.copyOf(ANSWER, 10)), Step.staySilent());
-
-        assertThat(failure(result)).isEqualTo(Failure.PARTIAL_FRAME);
-        assertThat(result.outcome.unfinished()).isEqualTo(Arrays.copyOf(ANSWER, 10));
-        assertThat(result.outcome.receivedBytes()).isEqualTo(10);
     }
 
     @Test

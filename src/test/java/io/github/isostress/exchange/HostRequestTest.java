@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Requests of the other end that the test answers. */
@@ -108,8 +109,10 @@ class HostRequestTest {
     void shouldTellLateAndDoubledAnswersWhenARequestIsAwaited() throws Exception {
         UnmatchedFrames unmatched = new UnmatchedFrames();
         byte[] all = Bytes.join(answer("000001"), answer("000001"), frame(REQUEST));
-        try (Talk talk = new Talk(requestRead(), Step.pause(150), Step.send(all), Step.staySilent())) {
+        CountDownLatch timeIsUp = new CountDownLatch(1);
+        try (Talk talk = new Talk(requestRead(), SharedTalk.until(timeIsUp), Step.send(all), Step.staySilent())) {
             talk.run(within(50), request("000001"));
+            timeIsUp.countDown();
             receive(talk, TestClient.soon(), unmatched);
 
             assertThat(kinds(unmatched)).containsExactly(Kind.LATE, Kind.DUPLICATE);

@@ -84,7 +84,7 @@ class SharedOrderTest {
     @Test
     void shouldLoseTheOrderWhenOneHasNoAnswerInTime() throws Exception {
         try (SharedTalk talk = new SharedTalk(requestRead(), requestRead(), Step.staySilent()).begin()) {
-            Asking first = talk.ask(exchange(2_000), request("000001"));
+            Asking first = talk.ask(exchange(4_000), request("000001"));
             awaitHeard(talk, 2 + request("000001").length);
             Asking second = talk.ask(patient(), request("000002"));
 

@@ -19,11 +19,14 @@ import io.github.isostress.failure.Failure;
 import io.github.isostress.judgement.ResponseRules;
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.ElementPath;
+import io.github.isostress.support.Await;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.jpos.iso.ISOMsg;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +40,19 @@ class WrongAnswerTest {
         }
     }
 
+    /** The outcome in a time in which the frames come. */
+    private static Outcome runInTime(IntFunction<Exchange> within, byte[]... frames) throws Exception {
+        AtomicReference<Outcome> outcome = new AtomicReference<>();
+        Await.inTime("other messages", millis -> {
+            outcome.set(run(within.apply(millis), frames));
+            return !outcome.get().unmatched().isEmpty();
+        });
+        return outcome.get();
+    }
+
     @Test
     void shouldTellUnmatchedWhenTheKeyIsAnother() throws Exception {
-        Outcome outcome = run(within(1_500), answer("000006"));
+        Outcome outcome = runInTime(Talk::within, answer("000006"));
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
         assertThat(outcome.failure().particulars())
@@ -54,7 +67,7 @@ class WrongAnswerTest {
 
     @Test
     void shouldTellWrongMtiWhenTheKeyIsOursAndTheMtiNoAnswer() throws Exception {
-        Outcome outcome = run(within(1_500), answer("000006"), frame("0230", "000007"));
+        Outcome outcome = runInTime(Talk::within, answer("000006"), frame("0230", "000007"));
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.WRONG_MTI);
         assertThat(outcome.failure().particulars()).isEqualTo("MTI 0230 does not answer 0200, DE 11 is 000007 as sent");
@@ -63,9 +76,7 @@ class WrongAnswerTest {
 
     @Test
     void shouldTellUnmatchedWhenThereIsNoKeyToTellByTheMti() throws Exception {
-        Exchange withoutKeys = exchange(Optional.of(PACKAGER), keys(), 1_500);
-
-        Outcome outcome = run(withoutKeys, frame("0230", "000007"));
+        Outcome outcome = runInTime(millis -> exchange(Optional.of(PACKAGER), keys(), millis), frame("0230", "000007"));
 
         assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
         assertThat(outcome.failure().particulars()).isEqualTo("not the answer: 1 other: MTI 0230 does not answer 0200");
@@ -77,7 +88,8 @@ class WrongAnswerTest {
         another.setMTI("0210");
         another.set(2, "9999990000000021");
 
-        Outcome outcome = run(exchange(Optional.of(PACKAGER), keys("2", "41"), 1_500), frame(pack(another)));
+        Outcome outcome =
+                runInTime(millis -> exchange(Optional.of(PACKAGER), keys("2", "41"), millis), frame(pack(another)));
 
         assertThat(outcome.failure().particulars())
                 .isEqualTo("not the answer: 1 other: MTI 0210, DE 2 is 999999******0021, sent was 999999******0013,"
@@ -119,18 +131,24 @@ class WrongAnswerTest {
     @Test
     void shouldKeepTheFirstAndCountAllWhenOtherMessagesFloodIn() throws Exception {
         byte[] many = Bytes.join(answer("000006"), answer("000006"), answer("000006"), frame("0200", "000006"));
+        Await.inTime("more than are kept", millis -> isFlooded(millis, many));
+    }
+
+    private static boolean isFlooded(int millis, byte[] many) throws Exception {
         try (Talk talk = new Talk(requestRead(), Step.flood(many))) {
-            Outcome outcome = talk.run(within(1_500), REQUEST);
+            Outcome outcome = talk.run(within(millis), REQUEST);
             UnmatchedFrames unmatched = outcome.unmatched();
+            if (unmatched.count() <= UnmatchedFrames.KEPT_OF_A_KIND) {
+                return false;
+            }
 
             assertThat(outcome.failure().failure()).isEqualTo(Failure.UNMATCHED_RESPONSE);
-            assertThat(outcome.endNanos() - outcome.startNanos()).isLessThan(20_000_000_000L);
-            assertThat(unmatched.count())
-                    .isEqualTo(unmatched.count(Kind.OTHER))
-                    .isGreaterThan(UnmatchedFrames.KEPT_OF_A_KIND);
+            assertThat(outcome.endNanos() - outcome.startNanos()).isLessThan(120_000_000_000L);
+            assertThat(unmatched.count()).isEqualTo(unmatched.count(Kind.OTHER));
             assertThat(unmatched.kept()).hasSize(UnmatchedFrames.KEPT_OF_A_KIND);
             assertThat(outcome.receivedBytes()).isGreaterThanOrEqualTo(unmatched.count() * answer("000006").length);
             assertThat(unmatched.toString()).endsWith("; ...").hasSizeLessThan(250);
+            return true;
         }
     }
 }

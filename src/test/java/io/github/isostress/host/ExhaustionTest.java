@@ -23,10 +23,10 @@ import org.junit.jupiter.api.condition.OS;
 
 /** A host without file handles or threads goes on serving its clients, and takes others later. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(180)
+@Timeout(600)
 class ExhaustionTest {
     private static final Pattern LISTENING = Pattern.compile("Listening on [^:]+:(\\d+).*");
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 120_000;
 
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private final Deque<Socket> clients = new ArrayDeque<>();

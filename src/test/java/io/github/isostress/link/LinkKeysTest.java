@@ -117,7 +117,9 @@ class LinkKeysTest {
     @ValueSource(strings = {"thread", "pool of 3", "shared 2"})
     void shouldHaveNoFalseMacWhenKeysChangeUnderLoad(String keep) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try (KeyChangingHost host = new KeyChangingHost(KEK, FIRST);
+        // Where others use the connection, too, the key may change while a thread that has sealed is held up.
+        int earlier = keep.startsWith("shared") ? 4 : 1;
+        try (KeyChangingHost host = new KeyChangingHost(KEK, FIRST, earlier);
                 RunLinks run = new RunLinks()) {
             LinkPlan plan = plan(host, "MAK 48 ecb under=TMK");
             List<Callable<List<String>>> work = new ArrayList<>();
@@ -181,7 +183,7 @@ class LinkKeysTest {
                     "switch",
                     Keep.parse("thread"),
                     Sharing.waiting(20_000),
-                    plan(host, "MAK 48 ecb under=TMK kcv=39"),
+                    plan(host, "MAK 48 ecb under=TMK kcv=64"),
                     owner);
 
             assertThat(catchThrowableOfType(LinkNotOpened.class, () -> wrong(links, host))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ReceptionTest {
     private static final byte[] REQUEST =
             FramingReader.parse("binary2").wrap(TestMessages.pack(TestMessages.purchase("iso87ascii", "000007")));
-    private static final long LONG_MILLIS = 20_000;
+    private static final long LONG_MILLIS = 120_000;
 
     private static ThreadLinks links(RunLinks run, Keep keep, LinkPlan plan, LinkOwner owner) {
         return run.forThread("issuer", keep, Sharing.waiting(0), plan, owner);
@@ -68,10 +68,15 @@ class ReceptionTest {
         try (EmbeddedHost host = TestHosts.approving();
                 RunLinks run = new RunLinks()) {
             TestLinks.Owner owner = new TestLinks.Owner();
-            try (ThreadLinks links = links(run, new Keep.ForThread(), TestLinks.echoing(host), owner)) {
-                assertThat(receive(links, 1_500)).isEmpty();
-            }
-            assertThat(owner.performed(SessionMessageKind.ECHO)).isOne();
+            ThreadLinks links = links(run, new Keep.ForThread(), TestLinks.echoing(host), owner);
+            Interruption interruption = new Interruption();
+            interruption.begin();
+            CompletableFuture<Failure> wait = CompletableFuture.supplyAsync(() -> failure(links, interruption));
+            Await.until("the echo is sent", () -> owner.performed(SessionMessageKind.ECHO) > 0);
+            assertThat(wait).isNotDone();
+            interruption.raise();
+
+            assertThat(wait.get()).isEqualTo(Failure.INTERRUPTED);
         }
     }
 

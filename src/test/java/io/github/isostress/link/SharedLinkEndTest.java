@@ -59,7 +59,7 @@ class SharedLinkEndTest {
             long before = System.nanoTime();
             run.close();
 
-            assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(15));
+            assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(60));
             Await.until("the link's thread ends", () -> aliveThreads() == 0);
         }
     }
@@ -82,9 +82,12 @@ class SharedLinkEndTest {
                     assertThat(run(links, "00000" + number).failure()).isNotNull();
                 }
             }
-            assertThat(owner.performed(SessionMessageKind.SIGN_ON))
-                    .as("the last one may be under way when the run ends")
-                    .isBetween(3L, host.record().connections());
+            assertThat(owner.performed(SessionMessageKind.SIGN_ON)).isGreaterThanOrEqualTo(3);
+            // The last one may be under way when the run ends, and the host may take that connection only then.
+            Await.until(
+                    "each had a connection of its own",
+                    () -> owner.performed(SessionMessageKind.SIGN_ON)
+                            <= host.record().connections());
         }
         assertThat(owner.events.stream().filter(LinkEvent.Carried.class::isInstance))
                 .singleElement()

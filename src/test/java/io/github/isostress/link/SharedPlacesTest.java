@@ -13,22 +13,48 @@ import io.github.isostress.link.Sharing.Choice;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.TestHosts;
 import io.github.isostress.support.TestMessages;
+import io.github.isostress.support.signing.AnsweringHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOMsg;
 import org.junit.jupiter.api.Test;
 
 /** How threads get places on links that they share, over real sockets. */
 class SharedPlacesTest {
-    private static final long LONG_MILLIS = 20_000;
+    private static final long LONG_MILLIS = 120_000;
 
     private final AtomicInteger stan = new AtomicInteger();
+    private final AtomicInteger received = new AtomicInteger();
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
     private final TestLinks.Owner owner = new TestLinks.Owner();
 
     private ThreadLinks links(RunLinks run, int count, Sharing sharing, LinkPlan plan) {
         return run.forThread("switch", new Keep.Shared(Optional.empty(), count), sharing, plan, owner);
+    }
+
+    /** A host that approves what it has received once it may answer. */
+    private AnsweringHost holdingHost() {
+        return new AnsweringHost(request -> {
+            received.incrementAndGet();
+            try {
+                mayAnswer.await();
+                ISOMsg answer = TestMessages.unpack("iso87ascii", request);
+                answer.setResponseMTI();
+                answer.set(39, "00");
+                return TestMessages.pack(answer);
+            } catch (InterruptedException | ISOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static LinkPlan planTo(AnsweringHost host) {
+        return TestLinks.plain(host.port(), "binary2");
     }
 
     private Outcome run(ThreadLinks links, Interruption interruption) throws LinkNotOpened, FailureException {
@@ -39,9 +65,7 @@ class SharedPlacesTest {
     }
 
     private Outcome run(ThreadLinks links) throws LinkNotOpened, FailureException {
-        Interruption interruption = new Interruption();
-        interruption.begin();
-        return run(links, interruption);
+        return run(links, begun());
     }
 
     /** In a thread of its own; returns when that waits for something. */
@@ -86,13 +110,14 @@ class SharedPlacesTest {
 
     @Test
     void shouldLoadLinksAlikeWhenTheFewestUnderWayAreChosen() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : late 1000")) {
+        try (AnsweringHost host = holdingHost()) {
             try (RunLinks run = new RunLinks()) {
-                ThreadLinks links = links(run, 2, Sharing.waiting(LONG_MILLIS), TestLinks.plain(host));
+                ThreadLinks links = links(run, 2, Sharing.waiting(LONG_MILLIS), planTo(host));
                 List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
                 for (int number = 0; number < 8; number++) {
                     outcomes.add(start(links));
                 }
+                mayAnswer.countDown();
                 assertThat(outcomes).allMatch(outcome -> outcome.join().failure() == null);
             }
         }
@@ -101,14 +126,14 @@ class SharedPlacesTest {
 
     @Test
     void shouldServeThoseThatWaitInTheirOrderWhenTheWindowIsFull() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 600");
+        try (AnsweringHost host = holdingHost();
                 RunLinks run = new RunLinks()) {
-            ThreadLinks links =
-                    links(run, 1, new Sharing(LONG_MILLIS, Choice.FEWEST_UNDER_WAY, 1), TestLinks.plain(host));
+            ThreadLinks links = links(run, 1, new Sharing(LONG_MILLIS, Choice.FEWEST_UNDER_WAY, 1), planTo(host));
             List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
             for (int number = 1; number <= 4; number++) {
                 outcomes.add(start(links));
             }
+            mayAnswer.countDown();
             List<Outcome> inOrder =
                     outcomes.stream().map(CompletableFuture::join).toList();
 
@@ -125,12 +150,12 @@ class SharedPlacesTest {
 
     @Test
     void shouldFailTheRequestWhenNoPlaceIsFreeInTime() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 2000");
+        try (AnsweringHost host = holdingHost();
                 RunLinks run = new RunLinks()) {
-            ThreadLinks links = links(run, 1, new Sharing(600, Choice.FEWEST_UNDER_WAY, 1), TestLinks.plain(host));
+            ThreadLinks links = links(run, 1, new Sharing(600, Choice.FEWEST_UNDER_WAY, 1), planTo(host));
             links.connect(begun());
             CompletableFuture<Outcome> first = start(links);
-            Await.until("it is under way", () -> host.record().requestsReceived() == 1);
+            Await.until("it is under way", () -> received.get() == 1);
 
             assertThatThrownBy(() -> run(links)).isInstanceOfSatisfying(LinkNotOpened.class, e -> {
                 LinkEvent.Waited waited = (LinkEvent.Waited) e.event();
@@ -139,6 +164,7 @@ class SharedPlacesTest {
                         .isEqualTo("shared links switch of 1, at most 1 under way on each: none had room for one more"
                                 + " request in 600 ms");
             });
+            mayAnswer.countDown();
             assertThat(first.join().failure()).isNull();
         }
     }
@@ -151,18 +177,18 @@ class SharedPlacesTest {
 
     @Test
     void shouldEndTheWaitForAPlaceAloneWhenItIsInterrupted() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 2000");
+        try (AnsweringHost host = holdingHost();
                 RunLinks run = new RunLinks()) {
-            ThreadLinks links =
-                    links(run, 1, new Sharing(LONG_MILLIS, Choice.FEWEST_UNDER_WAY, 1), TestLinks.plain(host));
+            ThreadLinks links = links(run, 1, new Sharing(LONG_MILLIS, Choice.FEWEST_UNDER_WAY, 1), planTo(host));
             CompletableFuture<Outcome> first = start(links);
-            Await.until("it is under way", () -> host.record().requestsReceived() == 1);
+            Await.until("it is under way", () -> received.get() == 1);
             Interruption interruption = begun();
             CompletableFuture<Throwable> second = CompletableFuture.supplyAsync(() -> thrownBy(links, interruption));
             Await.until("it waits", () -> stan.get() == 2);
             interruption.raise();
 
             assertThat(((FailureException) second.join()).failure()).isEqualTo(Failure.INTERRUPTED);
+            mayAnswer.countDown();
             assertThat(first.join().failure()).isNull();
             assertThat(run(links).failure()).isNull();
         }

@@ -36,6 +36,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class TestLinks {
     private static final Optional<IsoPackager> PACKAGER = Packagers.find("iso87ascii", Path::of);
 
+    /** Far above what any answer takes. */
+    private static final int ANSWER_MILLIS = 120_000;
+
     private TestLinks() {}
 
     /** Keeps what happens. */
@@ -117,12 +120,7 @@ final class TestLinks {
     static Exchange exchange() {
         ResponseMatcher matcher = new ResponseMatcher(List.of(ElementPath.parse("11")));
         return new Exchange(new ExchangeSettings(
-                PACKAGER,
-                matcher,
-                TestClient.PATIENCE_MILLIS,
-                AfterTimeout.CLOSE,
-                UnsolicitedRules.none(),
-                Expectation.ANSWER));
+                PACKAGER, matcher, ANSWER_MILLIS, AfterTimeout.CLOSE, UnsolicitedRules.none(), Expectation.ANSWER));
     }
 
     private static LinkPlan with(EmbeddedHost host, SessionMessages messages) {
@@ -143,7 +141,10 @@ final class TestLinks {
 
     private static ConnectionSettings connection(int port, String framing) {
         return new ConnectionSettings(
-                new Endpoint("127.0.0.1", port), 5_000, FramingReader.parse(framing), Optional.empty());
+                new Endpoint("127.0.0.1", port),
+                TestClient.PATIENCE_MILLIS,
+                FramingReader.parse(framing),
+                Optional.empty());
     }
 
     private static ConnectionSource dialling(ConnectionSettings settings) {

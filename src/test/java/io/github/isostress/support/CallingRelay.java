@@ -60,6 +60,7 @@ public final class CallingRelay implements AutoCloseable {
         Passage passage = new Passage(client, host, new LongAdder(), new LongAdder());
         passages.put(line, passage);
         calls.increment();
+        passage.begin();
         if (closed) {
             passage.reset();
         }

@@ -48,7 +48,9 @@ public final class CountingRelay implements AutoCloseable {
             client.close();
             return;
         }
-        passages.add(new Passage(client, server, toServer, toClients));
+        Passage passage = new Passage(client, server, toServer, toClients);
+        passages.add(passage);
+        passage.begin();
     }
 
     /** The port for clients. */

@@ -70,8 +70,9 @@ final class MuxedChannel implements AutoCloseable {
             ISOMsg answer = (ISOMsg) request.clone();
             answer.setResponseMTI();
             answer.set(39, "00");
-            mux.send(answer);
+            // Whoever has the answer finds it counted.
             approved.increment();
+            mux.send(answer);
             return true;
         } catch (ISOException | IOException e) {
             throw new IllegalStateException(e);

@@ -18,15 +18,23 @@ final class Passage {
 
     private final Socket client;
     private final Socket server;
+    private final LongAdder toServer;
+    private final LongAdder toClient;
     private final CountDownLatch ends = new CountDownLatch(2);
     private volatile boolean swallows;
 
-    /** Begins, and counts the bytes of each direction. */
+    /** Passes nothing before it {@linkplain #begin() begins}, and counts the bytes of each direction. */
     Passage(Socket client, Socket server, LongAdder toServer, LongAdder toClient) throws IOException {
         this.client = client;
         this.server = server;
         client.setTcpNoDelay(true);
+        this.toServer = toServer;
+        this.toClient = toClient;
         server.setTcpNoDelay(true);
+    }
+
+    /** Passes bytes from now on. */
+    void begin() {
         daemon(() -> pass(client, server, toServer));
         daemon(() -> pass(server, client, toClient));
     }
@@ -56,8 +64,9 @@ final class Passage {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (!swallows) {
-                    out.write(buffer, 0, read);
+                    // Whoever has received them finds them counted.
                     count.add(read);
+                    out.write(buffer, 0, read);
                 }
             }
             if (!swallows) {

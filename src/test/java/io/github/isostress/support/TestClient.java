@@ -1,5 +1,7 @@
 package io.github.isostress.support;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import io.github.isostress.connect.ConnectionAttempt;
 import io.github.isostress.connect.ConnectionSettings;
 import io.github.isostress.connect.DialAttempt;
@@ -11,6 +13,8 @@ import io.github.isostress.tls.TlsHandshake;
 import io.github.isostress.wire.Endpoint;
 import io.github.isostress.wire.HostConnection;
 import io.github.isostress.wire.NameResolver;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -66,6 +70,24 @@ public final class TestClient {
         } catch (FailureException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until so many bytes have come at least that are no whole frame. */
+    public static void awaitUnfinished(HostConnection connection, int bytes) {
+        Await.until(bytes + " bytes of a frame have come", () -> {
+            try {
+                connection.takeUnread(frame -> fail("a whole frame has come"));
+            } catch (FailureException e) {
+                throw new AssertionError(e);
+            }
+            return connection.unfinished().length >= bytes;
+        });
+    }
+
+    /** Closes a socket and returns when the other end's system knows of it, which a close alone does not wait for. */
+    public static void closeAndArrive(Socket socket) throws IOException {
+        socket.setSoLinger(true, (int) TimeUnit.MILLISECONDS.toSeconds(PATIENCE_MILLIS));
+        socket.close();
     }
 
     /** A deadline, in {@link System#nanoTime()}. */

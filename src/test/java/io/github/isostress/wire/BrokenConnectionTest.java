@@ -3,12 +3,10 @@ package io.github.isostress.wire;
 import static io.github.isostress.support.Bytes.hex;
 import static io.github.isostress.support.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
-import io.github.isostress.support.Await;
 import io.github.isostress.support.Bytes;
 import io.github.isostress.support.Peers;
 import io.github.isostress.support.ScriptedPeer;
@@ -40,11 +38,20 @@ class BrokenConnectionTest {
 
     private static FailureException failure(boolean tls, String framing, long timeoutMillis, Step... script)
             throws FailureException {
+        return failureBehind(0, tls, framing, timeoutMillis, script);
+    }
+
+    /** The time runs when so many bytes have come. */
+    private static FailureException failureBehind(
+            int come, boolean tls, String framing, long timeoutMillis, Step... script) throws FailureException {
         try (ScriptedPeer peer = peers.peer(tls, script);
                 HostConnection connection = peers.connect(tls, peer.port(), framing)) {
             connection.send(FRAME, TestClient.soon());
+            if (come > 0) {
+                TestClient.awaitUnfinished(connection, come);
+            }
             FailureException failure = assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> failureOf(() -> connection.receive(TestClient.in(timeoutMillis))));
+                    Duration.ofSeconds(60), () -> failureOf(() -> connection.receive(TestClient.in(timeoutMillis))));
             assertThat(connection.isOpen()).as("open after a failure").isFalse();
             assertThat(connection.socket().isClosed()).isTrue();
             return failure;
@@ -54,7 +61,7 @@ class BrokenConnectionTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldTellPartialFrameWhenTheRestDoesNotCome(boolean tls) throws Exception {
-        FailureException failure = failure(tls, 300, Step.send(hex("0003 0A")), Step.staySilent());
+        FailureException failure = failureBehind(3, tls, "binary2", 300, Step.send(hex("0003 0A")), Step.staySilent());
 
         assertThat(failure.failure()).isEqualTo(Failure.PARTIAL_FRAME);
         assertThat(failure).hasMessage("3 of 5 bytes of a frame came");
@@ -63,7 +70,7 @@ class BrokenConnectionTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldTellPartialFrameWhenTheTrailerDoesNotCome(boolean tls) throws Exception {
-        FailureException failure = failure(tls, "etx", 300, Step.send(hex("0A0B")), Step.staySilent());
+        FailureException failure = failureBehind(2, tls, "etx", 300, Step.send(hex("0A0B")), Step.staySilent());
 
         assertThat(failure.failure()).isEqualTo(Failure.PARTIAL_FRAME);
         assertThat(failure).hasMessage("2 bytes of an unfinished frame came");
@@ -75,7 +82,7 @@ class BrokenConnectionTest {
     void shouldTellPartialFrameWhenBytesDribble(boolean tls) throws Exception {
         byte[] large = new byte[3_000];
         large[0] = 0x0B;
-        FailureException failure = failure(tls, 400, Step.dribble(large, 20));
+        FailureException failure = failureBehind(2, tls, "binary2", 400, Step.dribble(large, 20));
 
         assertThat(failure.failure()).isEqualTo(Failure.PARTIAL_FRAME);
         assertThat(failure).hasMessageMatching("\\d+ of 2818 bytes of a frame came");
@@ -121,23 +128,12 @@ class BrokenConnectionTest {
     void shouldTellHowMuchHadComeWhenPeerBreaksOffInsideAFrame(boolean tls) throws Exception {
         try (ScriptedPeer peer = peers.peer(tls, Step.send(hex("0003 0A")), Step.read(1), Step.reset());
                 HostConnection connection = peers.connect(tls, peer.port(), "binary2")) {
-            Await.until("the bytes are here", () -> {
-                takeNothing(connection);
-                return connection.unfinished().length == 3;
-            });
+            TestClient.awaitUnfinished(connection, 3);
             connection.send(hex("00"), TestClient.soon());
             FailureException failure = failureOf(() -> connection.receive(TestClient.soon()));
 
             assertThat(failure.failure()).isEqualTo(Failure.CONNECTION_RESET);
             assertThat(failure).hasMessageEndingWith(", after 3 of 5 bytes of a frame");
-        }
-    }
-
-    private static void takeNothing(HostConnection connection) {
-        try {
-            connection.takeUnread(frame -> fail("no frame has come"));
-        } catch (FailureException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionCloseTest {
     private static final byte[] FRAME = hex("0003 0A0B0C");
 
-    /** Far above what a close takes. */
-    private static final Duration SHORT = Duration.ofSeconds(15);
+    /** Far above what a close takes, and far below what the write would wait. */
+    private static final Duration SHORT = Duration.ofSeconds(60);
 
     private static Peers peers;
 
@@ -84,15 +84,14 @@ class ConnectionCloseTest {
         try (ScriptedPeer peer = peers.peer(tls, Step.read(FRAME.length), Step.staySilent())) {
             HostConnection connection = connect(tls, peer.port(), reset);
             CompletableFuture<FailureException> writing = CompletableFuture.supplyAsync(
-                    () -> failureOf(() -> connection.send(new byte[50_000_000], TestClient.in(120_000))));
+                    () -> failureOf(() -> connection.send(new byte[50_000_000], TestClient.in(600_000))));
             Await.until("the request has begun to arrive", () -> peer.received().length > 0);
             long start = System.nanoTime();
             connection.close();
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT);
             assertThat(connection.socket().isClosed()).isTrue();
-            assertThat(writing.get(20, TimeUnit.SECONDS).failure()).isEqualTo(Failure.INTERRUPTED);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT);
+            assertThat(writing.get(60, TimeUnit.SECONDS).failure()).isEqualTo(Failure.INTERRUPTED);
         }
     }
 

@@ -13,7 +13,6 @@ import io.github.isostress.support.ScriptedPeer;
 import io.github.isostress.support.Step;
 import io.github.isostress.support.TestClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A connection that is interrupted: the present wait ends, or the next one. */
 class ConnectionInterruptTest {
     private static final byte[] FRAME = hex("0003 0A0B0C");
-    private static final Duration AT_ONCE = Duration.ofSeconds(15);
+
+    /** Long before the wait would end by itself. */
+    private static final int AT_ONCE_SECONDS = 60;
 
     private static Peers peers;
 
@@ -36,11 +37,9 @@ class ConnectionInterruptTest {
 
     private static void assertEndsAtOnce(CompletableFuture<FailureException> waiting, HostConnection connection)
             throws Exception {
-        long start = System.nanoTime();
         connection.interrupt();
 
-        assertThat(waiting.get(20, TimeUnit.SECONDS).failure()).isEqualTo(Failure.INTERRUPTED);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+        assertThat(waiting.get(AT_ONCE_SECONDS, TimeUnit.SECONDS).failure()).isEqualTo(Failure.INTERRUPTED);
         assertThat(connection.isOpen()).isFalse();
     }
 
@@ -51,7 +50,7 @@ class ConnectionInterruptTest {
                 HostConnection connection = peers.connect(tls, peer.port(), "binary2")) {
             connection.send(FRAME, TestClient.soon());
             CompletableFuture<FailureException> waiting =
-                    CompletableFuture.supplyAsync(() -> failureOf(() -> connection.receive(TestClient.in(120_000))));
+                    CompletableFuture.supplyAsync(() -> failureOf(() -> connection.receive(TestClient.in(600_000))));
             Await.until("the request has arrived", () -> peer.received().length == FRAME.length);
 
             assertEndsAtOnce(waiting, connection);
@@ -64,7 +63,7 @@ class ConnectionInterruptTest {
         try (ScriptedPeer peer = peers.peer(tls, Step.read(FRAME.length), Step.staySilent());
                 HostConnection connection = peers.connect(tls, peer.port(), "binary4")) {
             CompletableFuture<FailureException> waiting = CompletableFuture.supplyAsync(
-                    () -> failureOf(() -> connection.send(new byte[50_000_000], TestClient.in(120_000))));
+                    () -> failureOf(() -> connection.send(new byte[50_000_000], TestClient.in(600_000))));
             Await.until("the request has begun to arrive", () -> peer.received().length > 0);
 
             assertEndsAtOnce(waiting, connection);

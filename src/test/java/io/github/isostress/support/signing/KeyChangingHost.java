@@ -15,7 +15,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,11 +42,22 @@ public final class KeyChangingHost implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final byte[] kek;
     private final byte[] firstKey;
+    private final int earlier;
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger changes = new AtomicInteger();
 
-    /** Begins to listen. */
+    /** Begins to listen; a request may have the key before the present one. */
     public KeyChangingHost(byte[] kek, byte[] firstKey) throws IOException {
+        this(kek, firstKey, 1);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param earlier how many keys before the present one a request may have
+     */
+    public KeyChangingHost(byte[] kek, byte[] firstKey, int earlier) throws IOException {
+        this.earlier = earlier;
         this.kek = kek.clone();
         this.firstKey = firstKey.clone();
         threads.submit(this::accept);
@@ -77,7 +90,7 @@ public final class KeyChangingHost implements AutoCloseable {
 
     private Void serve(Socket socket) throws Exception {
         byte[] current = firstKey;
-        byte[] before = firstKey;
+        Deque<byte[]> before = new ArrayDeque<>();
         try (socket) {
             DataInputStream in = new DataInputStream(socket.getInputStream());
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
@@ -95,14 +108,17 @@ public final class KeyChangingHost implements AutoCloseable {
                     new SecureRandom().nextBytes(next);
                     answer.set(48, HEX.formatHex(enciphered(next)));
                     changes.incrementAndGet();
-                } else if (!isSigned(request, current) && !isSigned(request, before)) {
+                } else if (!isSigned(request, current) && before.stream().noneMatch(key -> isSigned(request, key))) {
                     refused.incrementAndGet();
                     answer.set(39, "88");
                 }
                 byte[] packed = signed(answer, current);
                 out.write(Bytes.join(new byte[] {(byte) (packed.length >> 8), (byte) packed.length}, packed));
                 if (next != current) {
-                    before = current;
+                    before.addFirst(current);
+                    if (before.size() > earlier) {
+                        before.removeLast();
+                    }
                     current = next;
                 }
             }
