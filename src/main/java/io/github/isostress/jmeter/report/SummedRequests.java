@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.report;
 
 import io.github.isostress.health.Durations;
 import io.github.isostress.health.Result;
+import io.github.isostress.jmeter.record.JtlColumns;
 import io.github.isostress.jmeter.report.jtl.JtlSample;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,13 +17,18 @@ final class SummedRequests {
     private final Durations roundTrips = new Durations();
     private final Durations lags = new Durations();
     private final Durations responses = new Durations();
+    private boolean hasMicros;
     private long firstStart = Long.MAX_VALUE;
     private long lastStart = Long.MIN_VALUE;
 
     void add(JtlSample request) {
         results.merge(request.result(), 1L, Long::sum);
         elapsed.addMicros(TimeUnit.MILLISECONDS.toMicros(request.elapsedMillis()));
-        request.roundTripMicros().ifPresent(roundTrips::addMicros);
+        boolean isInMicros = request.roundTripMicros().isPresent();
+        hasMicros |= isInMicros;
+        if (isInMicros || request.kind().filter(JtlColumns.REQUEST::equals).isPresent()) {
+            roundTrips.addMicros(request.durationMicros());
+        }
         request.lagMicros().ifPresent(lag -> {
             lags.addMicros(lag);
             responses.addMicros(lag + request.durationMicros());
@@ -39,14 +45,14 @@ final class SummedRequests {
         return elapsed.count();
     }
 
-    /** Whether round trips are known in microseconds. */
+    /** Whether round trips are known in microseconds: all but those inside the samples of transactions. */
     boolean hasMicros() {
-        return roundTrips.count() > 0;
+        return hasMicros;
     }
 
     /** In microseconds where the JTL has them, else in whole milliseconds. */
     Durations roundTrips() {
-        return hasMicros() ? roundTrips : elapsed;
+        return hasMicros ? roundTrips : elapsed;
     }
 
     /** How late those with a schedule were sent. */
