@@ -13,6 +13,7 @@ public final class HostMain {
      */
     public static void main(String[] arguments) throws InterruptedException {
         EmbeddedHost host;
+        String begun;
         try {
             HostArguments parsed = new HostArguments(arguments);
             if (parsed.isSet("help")) {
@@ -21,8 +22,8 @@ public final class HostMain {
             }
             HostSettings settings = parsed.settings();
             host = EmbeddedHost.start(settings, new HostLog(System.err::println));
-            System.out.println((host.isConnecting() ? "Connecting to " : "Listening on ") + host.place()
-                    + (settings.direction().isTls() ? " with TLS" : "") + ". Ctrl+C ends it.");
+            begun = (host.isConnecting() ? "Connecting to " : "Listening on ") + host.place()
+                    + (settings.direction().isTls() ? " with TLS" : "") + ". Ctrl+C ends it.";
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -32,6 +33,7 @@ public final class HostMain {
             host.close();
             System.out.println(host.record());
         }));
+        System.out.println(begun);
         new CountDownLatch(1).await();
     }
 

@@ -96,9 +96,9 @@ class HostMainTest {
             try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
                     RawClient asking = new RawClient(system.accept())) {
                 assertThat(asking.ask("000001").getString(39)).isEqualTo("05");
+                assertThat(output.readLine()).isEqualTo("Connecting to " + place + ". Ctrl+C ends it.");
                 process.toHandle().destroy();
 
-                assertThat(output.readLine()).isEqualTo("Connecting to " + place + ". Ctrl+C ends it.");
                 assertThat(output.readLine()).startsWith("1 connections (");
                 assertThat(folder.resolve("errors")).hasContent("has connected to " + place);
             } finally {
