@@ -8,6 +8,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.framing.FramingReader;
 import io.github.isostress.support.Await;
 import io.github.isostress.support.Bytes;
+import io.github.isostress.support.Ports;
 import io.github.isostress.support.TestClient;
 import io.github.isostress.support.TestHosts;
 import io.github.isostress.wire.HostConnection;
@@ -29,7 +30,8 @@ class EmbeddedHostStartTest {
 
     @Test
     void shouldEndAllSessionsAndFreeThePortWhenClosed() throws Exception {
-        EmbeddedHost host = TestHosts.plain("binary2", PACKAGER);
+        // A port that the system gives to nobody else meanwhile.
+        EmbeddedHost host = TestHosts.onPort(Ports.free(), "");
         int port = host.port();
         try (HostConnection idle = TestClient.connect(port, "binary2");
                 HostConnection halfSent = TestClient.connect(port, "binary2")) {

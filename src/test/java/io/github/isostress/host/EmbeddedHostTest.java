@@ -152,7 +152,7 @@ class EmbeddedHostTest {
                 running.add(pool.submit(() -> talk(host.port(), number, exchanges)));
             }
             for (Future<?> each : running) {
-                each.get(60, TimeUnit.SECONDS);
+                each.get(120, TimeUnit.SECONDS);
             }
 
             HostRecord record = host.record();

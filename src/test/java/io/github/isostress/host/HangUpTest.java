@@ -74,6 +74,7 @@ class HangUpTest {
             client.send(purchase("000001"));
 
             Await.until("it is noted", () -> host.record().hangUps().containsKey(reason));
+            Await.until("it is told", () -> !told.isEmpty());
             assertThat(told).singleElement().asString().contains(reason);
         }
     }
@@ -92,6 +93,7 @@ class HangUpTest {
             }
 
             Await.until("they are noted", () -> host.record().hangUps().equals(Map.of("TLS handshake failed", 3L)));
+            Await.until("it is told", () -> !told.isEmpty());
             assertThat(told)
                     .singleElement()
                     .asString()
@@ -134,7 +136,7 @@ class HangUpTest {
                 }
             }
 
-            assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(15));
+            assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(60));
             sender.interrupt();
         }
     }

@@ -46,6 +46,7 @@ class HostRecordTest {
             assertThat(record.played())
                     .isEqualTo(Map.of("close", 1L, "decline 51", 1L, "delay", 1L, "no answer", 1L, "reset", 1L));
         }
+        Await.until("the third has ended", () -> record.open() == 0);
         assertThat(record)
                 .hasToString("3 connections (0 open, 0 handshakes refused), 2 requests answered, 3 not answered\n"
                         + "hung up: 1 by the rule 'close', 1 by the rule 'reset'\n"

@@ -157,7 +157,7 @@ class KeyChangeTest {
             }
             int checked = 0;
             for (Future<Integer> count : counts) {
-                checked += count.get(60, TimeUnit.SECONDS);
+                checked += count.get(120, TimeUnit.SECONDS);
             }
 
             assertThat(checked).isEqualTo(CLIENTS * CHANGES * (UNDER_WAY + 1));

