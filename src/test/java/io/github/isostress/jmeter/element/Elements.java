@@ -5,10 +5,12 @@ import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.Iso8583RequestSchema;
 import io.github.isostress.support.Await;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.apache.jmeter.sampler.TestAction;
 import org.apache.jmeter.samplers.SampleResult;
 
 /** Makes elements for small plans and finds their samples. */
@@ -90,6 +92,25 @@ public final class Elements {
     /** Whether a sample is a connect. */
     static boolean isConnect(SampleResult sample) {
         return sample.getSampleLabel().endsWith(" connect");
+    }
+
+    /** A pause of a thread, which is no sample; JMeter's Stop ends it. */
+    public static TestAction pause(long millis) {
+        TestAction pause = new TestAction();
+        pause.setName("pause");
+        pause.setAction(TestAction.PAUSE);
+        pause.setTarget(TestAction.THREAD);
+        pause.setDuration(String.valueOf(millis));
+        return pause;
+    }
+
+    /** How many threads wait for a place on shared connections. */
+    public static long waitingForAPlace() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getClassName().equals("io.github.isostress.link.PlaceWait")
+                                && frame.getMethodName().equals("await")))
+                .count();
     }
 
     /** Waits until another thread has made it true. */

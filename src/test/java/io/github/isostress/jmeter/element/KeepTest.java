@@ -11,6 +11,7 @@ import io.github.isostress.host.EmbeddedHost;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
+import io.github.isostress.support.HoldingRelay;
 import io.github.isostress.support.TestHosts;
 import java.util.List;
 import org.apache.jmeter.samplers.SampleResult;
@@ -69,7 +70,7 @@ class KeepTest {
 
     @Test
     void shouldReportTheWaitByItselfWhenAPoolHasTooFewConnections() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 100")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : delay 300")) {
             SmallPlan plan = new SmallPlan(6, 2);
             Iso8583Connection connection = connection("switch", host);
             connection.set(SCHEMA.keep, "pool links of 2");
@@ -89,15 +90,20 @@ class KeepTest {
 
     @Test
     void shouldFailTheSampleWhenNoConnectionOfThePoolBecomesFreeInTime() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 2000")) {
+        try (EmbeddedHost host = TestHosts.approving();
+                HoldingRelay relay = new HoldingRelay(host.port())) {
+            relay.holdAfter(0);
             SmallPlan plan = new SmallPlan(2, 1);
-            Iso8583Connection connection = connection("switch", host);
+            Iso8583Connection connection = connection("switch", String.valueOf(relay.port()));
             connection.set(SCHEMA.keep, "pool of 1");
             connection.set(SCHEMA.poolWait, "50");
             plan.group().add(connection);
             plan.group().add(request("echo", ECHO_TEST));
 
-            List<SampleResult> samples = plan.run();
+            plan.start();
+            Elements.await(() -> !labelled(plan.samples(), "switch pool wait").isEmpty());
+            relay.letPass();
+            List<SampleResult> samples = plan.await();
 
             assertThat(labelled(samples, "echo")).hasSize(1).allMatch(SampleResult::isSuccessful);
             assertThat(labelled(samples, "switch pool wait")).singleElement().satisfies(wait -> {

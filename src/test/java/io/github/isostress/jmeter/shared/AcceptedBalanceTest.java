@@ -36,7 +36,7 @@ class AcceptedBalanceTest {
         int port = Ports.free();
         try (DisorderlyHost host = new DisorderlyHost(new Disorder(0, 0));
                 CallingRelay relay = new CallingRelay(CLIENTS, host.port(), port)) {
-            SmallPlan plan = plan(port, "shared " + CLIENTS, choice);
+            SmallPlan plan = plan(port, "shared " + CLIENTS, choice, LOOPS);
             List<SampleResult> samples = plan.run();
 
             assertThat(labelled(samples, "purchase")).hasSize(THREADS * LOOPS).allMatch(SampleResult::isSuccessful);
@@ -48,8 +48,8 @@ class AcceptedBalanceTest {
         }
     }
 
-    private static SmallPlan plan(int port, String keep, String choice) {
-        SmallPlan plan = new SmallPlan(THREADS, LOOPS);
+    private static SmallPlan plan(int port, String keep, String choice, int loops) {
+        SmallPlan plan = new SmallPlan(THREADS, loops);
         Iso8583Connection connection = listening("switch", port);
         connection.set(SCHEMA.keep, keep);
         connection.set(SCHEMA.sharedChoice, choice);
@@ -65,17 +65,22 @@ class AcceptedBalanceTest {
         int port = Ports.free();
         try (DisorderlyHost host = new DisorderlyHost(new Disorder(0, 0));
                 CallingRelay first = new CallingRelay(1, host.port(), port)) {
-            SmallPlan plan = plan(port, "shared 1", choice);
+            SmallPlan plan = plan(port, "shared 1", choice, -1);
             plan.pauseBeforeSamples(10);
             plan.start();
             Elements.await(() -> host.requests() > THREADS * LOOPS / 3);
             try (CallingRelay second = new CallingRelay(1, host.port(), port)) {
-                Elements.await(() -> host.connections() == 2);
-                long before = host.requests();
-                plan.await();
+                // It has joined when the first request goes to it.
+                Elements.await(() ->
+                        host.connections() == 2 && host.requestsByConnection().get(1) > 0);
+                List<Long> before = host.requestsByConnection();
+                Elements.await(() -> host.requests() > before.get(0) + before.get(1) + THREADS * LOOPS);
+                plan.shutDown();
 
-                long share = (THREADS * LOOPS - before) / 2;
-                assertThat(host.requestsByConnection().get(1)).isBetween(share * 8 / 10, share * 12 / 10);
+                List<Long> after = host.requestsByConnection();
+                long ofSecond = after.get(1) - before.get(1);
+                long share = (after.get(0) - before.get(0) + ofSecond) / 2;
+                assertThat(ofSecond).isBetween(share * 8 / 10, share * 12 / 10);
                 assertThat(first.calls() + second.calls()).isGreaterThanOrEqualTo(2);
             }
         }

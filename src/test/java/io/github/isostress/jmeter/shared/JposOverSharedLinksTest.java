@@ -34,12 +34,15 @@ class JposOverSharedLinksTest {
     private static final int THREADS = 50;
     private static final int LOOPS = 20;
     private static final int LONG_MILLIS = 30_000;
-    /** So that the load goes on until the peer has asked all its questions, also on a busy machine. */
-    private static final int PAUSE_MILLIS = 150;
+    private static final int QUESTIONS = 20;
 
     private final SmallPlan plan = new SmallPlan(THREADS, LOOPS);
 
     private void send(Iso8583Connection connection) {
+        send(plan, connection);
+    }
+
+    private static void send(SmallPlan plan, Iso8583Connection connection) {
         connection.set(SCHEMA.keep, "shared 2");
         plan.group().add(connection);
         plan.group().add(request("purchase", PURCHASE, LONG_MILLIS));
@@ -101,21 +104,23 @@ class JposOverSharedLinksTest {
     @Test
     void shouldAnswerQmuxWhenItAsksUnderLoad() throws Exception {
         try (JposMuxes peer = JposMuxes.accepting()) {
-            plan.pauseBeforeSamples(PAUSE_MILLIS);
-            send(weConnect(peer.port()));
-            plan.start();
+            SmallPlan load = new SmallPlan(THREADS, -1);
+            load.pauseBeforeSamples(150);
+            send(load, weConnect(peer.port()));
+            load.start();
             Elements.await(() -> peer.connections() == 2 && peer.approved() > THREADS);
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < QUESTIONS; i++) {
                 ISOMsg echo = TestMessages.message(PACKAGER, "0800", String.format("%06d", i));
                 echo.set(70, "301");
                 ISOMsg answer = peer.ask(i % 2, echo);
                 assertThat(answer.getMTI()).isEqualTo("0810");
                 assertThat(answer.getString(39)).isEqualTo("00");
             }
-            List<SampleResult> samples = plan.await();
+            Elements.await(() -> labelled(load.samples(), "switch unsolicited").size() >= QUESTIONS);
+            List<SampleResult> samples = load.shutDown();
 
-            assertThatAllSucceed(samples);
-            assertThat(labelled(samples, "switch unsolicited")).hasSize(20);
+            assertThat(samples).allMatch(SampleResult::isSuccessful);
+            assertThat(labelled(samples, "switch unsolicited")).hasSize(QUESTIONS);
         }
     }
 }

@@ -59,12 +59,12 @@ class SharedLinkStopTest {
 
     @Test
     void shouldEndItsWaitAndNothingElseWhenOneThreadIsInterrupted() throws Exception {
-        try (EmbeddedHost host = TestHosts.ruled("mti 0200 amount 666 : no answer\nmti 0200 : late 1000")) {
+        try (EmbeddedHost host = TestHosts.ruled("mti 0200 amount 666 : no answer\nmti 0200 : late 4000")) {
             SmallPlan plan = new SmallPlan(20, 1);
             plan.plan().add(shared("shared 1", host));
             plan.group().add(request("purchase", PURCHASE, LONG_MILLIS));
             SampleTimeout timeout = new SampleTimeout();
-            timeout.setTimeout("500");
+            timeout.setTimeout("2000");
             plan.otherGroup("impatient", 1)
                     .add(request("impatient", PURCHASE.replace("1000", "666"), LONG_MILLIS))
                     .add(timeout);
