@@ -73,7 +73,7 @@ class BetweenTest {
         reply.setName("approve");
         reply.set(Iso8583ReplySchema.INSTANCE.template, "39 00");
         reply.set(Iso8583ReplySchema.INSTANCE.joinBy, joinBy);
-        reply.set(Iso8583ReplySchema.INSTANCE.requestTimeout, "20000");
+        reply.set(Iso8583ReplySchema.INSTANCE.requestTimeout, "60000");
         issuer.tree().add(reply);
         PlanTree.Group acquirer = plan.group("acquirer", 1, REQUESTS);
         acquirer.tree().add(Elements.connection("to switch", String.valueOf(between.acquirersPort())));

@@ -61,7 +61,7 @@ class NoThreadEndsTest {
             connection.set(Iso8583ConnectionSchema.INSTANCE.packager, packager.toString());
             connection.set(Iso8583ConnectionSchema.INSTANCE.keep, "sample");
             plan.group().add(connection);
-            Iso8583Request request = request("echo", REQUEST, 10_000);
+            Iso8583Request request = request("echo", REQUEST, 60_000);
             request.set(SCHEMA.responseDetail, "full");
             settings.accept(request);
             HashTree below = plan.group().add(request);

@@ -61,7 +61,7 @@ final class ReplyPlan {
         Iso8583Reply reply = new Iso8583Reply();
         reply.setName(name);
         reply.set(SCHEMA.template, template);
-        reply.set(SCHEMA.requestTimeout, "5000");
+        reply.set(SCHEMA.requestTimeout, "60000");
         return reply;
     }
 

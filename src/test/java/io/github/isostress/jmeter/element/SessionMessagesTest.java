@@ -3,10 +3,12 @@ package io.github.isostress.jmeter.element;
 import static io.github.isostress.jmeter.element.Elements.ECHO_TEST;
 import static io.github.isostress.jmeter.element.Elements.labelled;
 import static io.github.isostress.jmeter.element.Elements.labels;
+import static io.github.isostress.jmeter.element.Elements.pause;
 import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.isostress.host.EmbeddedHost;
+import io.github.isostress.jmeter.AwaitingTimer;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
@@ -82,11 +84,15 @@ class SessionMessagesTest {
     @Test
     void shouldSendAnEchoWhenTheConnectionIsIdle() throws Exception {
         try (EmbeddedHost host = TestHosts.approving()) {
-            SmallPlan plan = new SmallPlan(2, 2);
+            SmallPlan plan = new SmallPlan(2, 1);
             plan.group().add(connection(host, SCHEMA.echo, IDLE_ECHO, SCHEMA.echoIdle, "1"));
             plan.group().add(request("echo", ECHO_TEST));
-            plan.pauseBeforeSamples(2500);
-
+            plan.group()
+                    .add(pause(0))
+                    .add(new AwaitingTimer(() -> labelled(plan.samples(), "switch echo").stream()
+                            .anyMatch(echo -> echo.getThreadName()
+                                    .equals(Thread.currentThread().getName()))));
+            plan.group().add(request("echo", ECHO_TEST));
             List<SampleResult> samples = plan.run();
 
             assertThat(labelled(samples, "switch echo"))

@@ -40,7 +40,7 @@ class VisaHostTest {
                                 .toURI())
                         .toString());
         plan.group().add(connection);
-        plan.group().add(request("purchase", "0 0100\n11 000001", 2000));
+        plan.group().add(request("purchase", "0 0100\n11 000001", 60_000));
         return labelled(plan.run(), "purchase");
     }
 

@@ -26,7 +26,7 @@ class RequestOutcomeTest {
         try (EmbeddedHost host = TestHosts.ruled("mti 0400 : no answer\nmti 0100 : decline 51\nmti 0420 : close")) {
             plan.group().add(connection("line", host));
             for (String mti : List.of("0200", "0100", "0400", "0420")) {
-                plan.group().add(request(mti, PURCHASE.replace("0200", mti), 1_500));
+                plan.group().add(request(mti, PURCHASE.replace("0200", mti), mti.equals("0400") ? 500 : 60_000));
                 addOutcome();
             }
             plan.group().add(request("without template", ""));

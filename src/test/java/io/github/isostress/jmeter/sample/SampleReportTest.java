@@ -32,7 +32,7 @@ class SampleReportTest {
         try (EmbeddedHost host = TestHosts.ruled(rules)) {
             SmallPlan plan = new SmallPlan(1, loops);
             plan.group().add(connection("switch", host));
-            plan.group().add(request("purchase", PURCHASE, 2_000));
+            plan.group().add(request("purchase", PURCHASE, rules.matches(".*(cut|wrong).*") ? 5_000 : 60_000));
             plan.pauseBeforeSamples(300);
             return plan.run();
         }
@@ -135,7 +135,7 @@ class SampleReportTest {
             Iso8583Connection connection = connection("switch", host);
             connection.set(Iso8583ConnectionSchema.INSTANCE.unsolicited, "none");
             plan.group().add(connection);
-            plan.group().add(request("purchase", PURCHASE, 2000));
+            plan.group().add(request("purchase", PURCHASE, 60_000));
 
             SampleReport report = report(plan.run().get(1));
 
