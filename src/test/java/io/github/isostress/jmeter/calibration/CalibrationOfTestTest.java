@@ -38,7 +38,7 @@ class CalibrationOfTestTest {
     void shouldLeaveNumbersAndFiguresToTheTestWhenItCalibratesFirst() throws Exception {
         JMeterUtils.setProperty(CALIBRATE, "1");
         JMeterUtils.setProperty(FIRST_STAN, "7");
-        try (EmbeddedHost host = TestHosts.ruled("always : delay 2000")) {
+        try (EmbeddedHost host = TestHosts.ruled("always : no answer")) {
             plan.group().add(Elements.connection("switch", host));
             plan.group().add(Elements.request("purchase ${__counter(FALSE)}", PURCHASE));
             plan.start();
@@ -46,7 +46,8 @@ class CalibrationOfTestTest {
 
             assertThat(RunCalibration.of(CurrentRun.context()))
                     .hasValueSatisfying(load -> assertThat(load.mostPerSecond()).isPositive());
-            List<SampleResult> samples = plan.await();
+            List<SampleResult> samples = plan.stop();
+
             assertThat(Elements.labels(samples)).containsOnlyKeys("switch connect", "purchase 1");
             assertThat(Elements.labelled(samples, "purchase 1").get(0).getSamplerData())
                     .contains("000007")

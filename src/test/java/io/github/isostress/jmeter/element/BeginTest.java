@@ -31,8 +31,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** When the first request of a rate timer is due: not before all threads are connected, unless the plan says so. */
 @ExtendWith(JMeterEnvironment.class)
 class BeginTest {
-    /** Far less than the turn is away, and more than a request takes that connects in its turn. */
-    private static final long BEFORE_THE_TURN_MILLIS = 100;
+    /** The second of two threads starts after half of that, when the test has long been stopped. */
+    private static final int LONG_SECONDS = 240;
+
+    /** A rate: the second request is due when the test has long been stopped. */
+    private static final String A_TURN_IN_MINUTES = "0.001";
 
     private static final String SLOW_SIGN_ON = "mti 0800 : delay 300\nalways : approve";
 
@@ -71,13 +74,12 @@ class BeginTest {
         try (EmbeddedHost host = TestHosts.approving()) {
             Iso8583RateTimer timer = timer("1000");
             timer.set(TIMER.begin, "at once");
-            SmallPlan plan = PacedPlan.of(new SmallPlan(3, 1), timer, signingOn(host));
-            plan.threadGroup().setRampUp(3);
+            SmallPlan plan = PacedPlan.of(new SmallPlan(2, 1), timer, signingOn(host));
+            plan.threadGroup().setRampUp(LONG_SECONDS);
+            plan.start();
+            Elements.await(() -> labels(plan.samples()).containsKey("purchase"));
 
-            List<SampleResult> samples = plan.run();
-
-            assertThat(firstStart(labelled(samples, "purchase")))
-                    .isLessThan(lastEnd(labelled(samples, "switch sign-on")));
+            assertThat(labels(plan.stop())).containsEntry("switch connect", 1L).containsEntry("purchase", 1L);
         }
     }
 
@@ -87,15 +89,14 @@ class BeginTest {
             Iso8583RateTimer timer = timer("1000");
             timer.set(TIMER.beginWithin, "1");
             SmallPlan plan = PacedPlan.of(new SmallPlan(2, 1), timer, signingOn(host));
-            plan.threadGroup().setRampUp(6);
+            plan.threadGroup().setRampUp(LONG_SECONDS);
+            plan.start();
+            Elements.await(() -> labels(plan.samples()).containsKey("purchase"));
+            List<SampleResult> samples = plan.stop();
 
-            List<SampleResult> samples = plan.run();
-
-            List<SampleResult> purchases = labelled(samples, "purchase");
-            assertThat(purchases).hasSize(2).allMatch(SampleResult::isSuccessful);
-            assertThat(firstStart(purchases)).isLessThan(lastEnd(labelled(samples, "switch connect")));
-            assertThat(firstStart(purchases)
-                            - lastEnd(labelled(samples, "switch sign-on").subList(0, 1)))
+            assertThat(samples).allMatch(SampleResult::isSuccessful);
+            assertThat(labels(samples)).containsEntry("switch connect", 1L).containsEntry("purchase", 1L);
+            assertThat(firstStart(labelled(samples, "purchase")) - lastEnd(labelled(samples, "switch sign-on")))
                     .isGreaterThanOrEqualTo(990);
         }
     }
@@ -103,16 +104,15 @@ class BeginTest {
     @Test
     void shouldConnectBeforeItsTurnWhenAThreadStartsLater() throws Exception {
         try (EmbeddedHost host = TestHosts.approving()) {
-            Iso8583RateTimer timer = timer("0.5");
+            Iso8583RateTimer timer = timer(A_TURN_IN_MINUTES);
             timer.set(TIMER.beginWithin, "0");
             SmallPlan plan = PacedPlan.of(new SmallPlan(2, 1), timer, signingOn(host));
             plan.threadGroup().setRampUp(1);
+            plan.start();
+            Elements.await(() -> labelled(plan.samples(), "switch sign-on").size() == 2
+                    && labels(plan.samples()).containsKey("purchase"));
 
-            List<SampleResult> samples = plan.run();
-
-            assertThat(labelled(samples, "purchase")).hasSize(2).allMatch(SampleResult::isSuccessful);
-            assertThat(lastEnd(labelled(samples, "purchase")) - lastEnd(labelled(samples, "switch sign-on")))
-                    .isGreaterThan(BEFORE_THE_TURN_MILLIS);
+            assertThat(labels(plan.stop())).containsEntry("purchase", 1L);
         }
     }
 
@@ -135,19 +135,18 @@ class BeginTest {
     void shouldGetReadyBeforeItsOwnTurnWhenASecondRequestHasAnotherConnection() throws Exception {
         try (EmbeddedHost host = TestHosts.approving()) {
             SmallPlan plan = new SmallPlan(1, 1);
-            plan.group().add(patientTimer("1"));
+            plan.group().add(patientTimer(A_TURN_IN_MINUTES));
             HashTree first = plan.group().add(request("first", PURCHASE));
             first.add(connection("one", host));
             HashTree second = plan.group().add(request("second", PURCHASE));
             second.add(connection("two", host));
 
-            List<SampleResult> samples = plan.run();
+            plan.start();
+            Elements.await(() -> labels(plan.samples()).containsKey("two connect"));
 
-            assertThat(samples)
+            assertThat(plan.stop())
                     .extracting(SampleResult::getSampleLabel)
-                    .containsExactly("one connect", "first", "two connect", "second");
-            long connected = lastEnd(labelled(samples, "two connect"));
-            assertThat(firstStart(labelled(samples, "second")) - connected).isGreaterThan(BEFORE_THE_TURN_MILLIS);
+                    .containsExactly("one connect", "first", "two connect");
         }
     }
 
@@ -179,10 +178,12 @@ class BeginTest {
         plan.group().add(patientTimer("1000"));
         plan.group().add(new DebugSampler());
 
+        long start = System.currentTimeMillis();
         List<SampleResult> samples = plan.run();
 
         assertThat(samples).hasSize(3);
-        assertThat(lastEnd(samples) - firstStart(samples)).isLessThan(1_000);
+        // The third thread starts after two seconds.
+        assertThat(firstStart(samples) - start).isGreaterThan(1_500);
     }
 
     @Test
@@ -191,13 +192,14 @@ class BeginTest {
             SmallPlan plan = new SmallPlan(0, 1);
             OpenModelThreadGroup arrivals = new OpenModelThreadGroup();
             arrivals.setName("arrivals");
-            arrivals.setScheduleString("rate(20/s) even_arrivals(1 s) pause(2 s)");
+            arrivals.setScheduleString("rate(20/s) even_arrivals(1 s) pause(120 s)");
             HashTree tree = plan.plan().add(arrivals);
             tree.add(patientTimer("100"));
             tree.add(signingOn(host));
             tree.add(request("purchase", PURCHASE));
-
-            List<SampleResult> samples = plan.run();
+            plan.start();
+            Elements.await(() -> labelled(plan.samples(), "purchase").size() >= 15);
+            List<SampleResult> samples = plan.shutDown();
 
             assertThat(samples).allMatch(SampleResult::isSuccessful);
             assertThat(labelled(samples, "purchase")).hasSizeBetween(15, 21);

@@ -107,7 +107,7 @@ class BeginWithoutSomeTest {
             SmallPlan plan = PacedPlan.of(new SmallPlan(2, -1), patientTimer("1000"), signingOn(host));
             plan.threadGroup().setRampUp(120);
             plan.threadGroup().setScheduler(true);
-            plan.threadGroup().setDuration(1);
+            plan.threadGroup().setDuration(5);
             plan.start();
             Await.until(
                     "the first has ended",

@@ -97,11 +97,7 @@ class FailedSampleTest {
 
     @Test
     void shouldSaySoWhenTheHostRefusesTheConnection() throws Exception {
-        int port;
-        try (EmbeddedHost gone = TestHosts.approving()) {
-            port = gone.port();
-        }
-        plan.group().add(connection("switch", String.valueOf(port)));
+        plan.group().add(connection("switch", String.valueOf(TestHosts.portWithoutHost())));
         plan.group().add(request("echo", ECHO_TEST));
 
         assertEachFails(plan.run(), "switch connect", Failure.CONNECTION_REFUSED, "Connection refused");

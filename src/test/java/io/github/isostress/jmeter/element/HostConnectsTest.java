@@ -172,7 +172,7 @@ class HostConnectsTest {
     @Test
     void shouldListenFromTheStartBeforeAnySample() throws Exception {
         SmallPlan plan = plan(1, 1, connection());
-        plan.pauseBeforeSamples(2_000);
+        plan.pauseBeforeSamples(120_000);
         plan.start();
         Elements.await(() -> !Ports.isClosed(port));
 

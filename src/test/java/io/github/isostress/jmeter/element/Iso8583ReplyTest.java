@@ -127,6 +127,7 @@ class Iso8583ReplyTest {
             issuer.plan().group().add(answers).add(timer);
             List<SampleResult> samples = issuer.plan().run();
 
+            Elements.await(() -> peer.received().length == APPROVAL.length);
             assertThat(peer.received()).isEqualTo(APPROVAL);
             assertThat(labels(samples)).doesNotContainKey("takes");
             assertThat(labelled(samples, "answers"))

@@ -72,7 +72,7 @@ class RateTimerInPlanTest {
     void shouldEndWithItsTimeWhenTurnsAreFartherAway() throws Exception {
         SmallPlan plan = new SmallPlan(3, 1);
         plan.threadGroup().setScheduler(true);
-        plan.threadGroup().setDuration(1);
+        plan.threadGroup().setDuration(5);
         plan.group().add(timer("0.001"));
         plan.group().add(new DebugSampler());
 
