@@ -7,6 +7,7 @@ import static io.github.isostress.jmeter.element.Elements.listening;
 import static io.github.isostress.jmeter.element.Elements.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.isostress.jmeter.AwaitingTimer;
 import io.github.isostress.jmeter.JMeterEnvironment;
 import io.github.isostress.jmeter.SmallPlan;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
@@ -18,6 +19,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jmeter.samplers.SampleResult;
 import org.apache.jmeter.util.JMeterUtils;
 import org.junit.jupiter.api.Test;
@@ -184,9 +186,11 @@ class HostConnectsTest {
     @Test
     void shouldTellOfAClientThatLeftBesideTheOneThatIsTaken() throws Exception {
         SmallPlan plan = plan(1, 1, connection());
-        plan.pauseBeforeSamples(2_000);
+        AtomicBoolean probed = new AtomicBoolean();
+        plan.group().add(new AwaitingTimer(probed::get));
         plan.start();
         Elements.await(() -> !Ports.isClosed(port));
+        probed.set(true);
         try (ConnectingJposHost host = ConnectingJposHost.approving(port)) {
             Elements.await(() -> host.requests() == 1);
             List<SampleResult> samples = plan.await();

@@ -91,7 +91,7 @@ class SharedLinksTest {
             plan.group().add(request("echo", DISTINCT));
 
             plan.start();
-            Elements.await(() -> Elements.waitingForAPlace() == 2);
+            Elements.await(() -> host.record().requestsReceived() == 1 && Elements.waitingForAPlace() == 2);
             relay.letPass();
             List<SampleResult> samples = plan.await();
 

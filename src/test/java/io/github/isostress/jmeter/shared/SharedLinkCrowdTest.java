@@ -89,7 +89,7 @@ class SharedLinkCrowdTest {
             plan.group().add(connection);
             plan.group().add(request("purchase", PURCHASE, LONG_MILLIS));
             plan.start();
-            Elements.await(() -> Elements.waitingForAPlace() == 4);
+            Elements.await(() -> host.record().requestsReceived() == 2 && Elements.waitingForAPlace() == 4);
             relay.letPass();
             List<SampleResult> samples = plan.await();
 
