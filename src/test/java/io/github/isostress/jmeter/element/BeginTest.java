@@ -192,14 +192,12 @@ class BeginTest {
             SmallPlan plan = new SmallPlan(0, 1);
             OpenModelThreadGroup arrivals = new OpenModelThreadGroup();
             arrivals.setName("arrivals");
-            arrivals.setScheduleString("rate(20/s) even_arrivals(1 s) pause(120 s)");
+            arrivals.setScheduleString("rate(20/s) even_arrivals(1 s) pause(10 s)");
             HashTree tree = plan.plan().add(arrivals);
             tree.add(patientTimer("100"));
             tree.add(signingOn(host));
             tree.add(request("purchase", PURCHASE));
-            plan.start();
-            Elements.await(() -> labelled(plan.samples(), "purchase").size() >= 15);
-            List<SampleResult> samples = plan.shutDown();
+            List<SampleResult> samples = plan.run();
 
             assertThat(samples).allMatch(SampleResult::isSuccessful);
             assertThat(labelled(samples, "purchase")).hasSizeBetween(15, 21);
