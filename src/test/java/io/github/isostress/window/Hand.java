@@ -64,7 +64,7 @@ final class Hand {
         InputArrival.rest();
         // A dialog that has just opened may not be on the screen yet, or still come to its place.
         Await.until("the mouse is over " + Names.described(component), () -> moveOnto(component, part));
-        arrivals.of(MouseEvent.MOUSE_RELEASED, () -> {
+        arrivals.ofClick(() -> {
             robot.mousePress(button);
             robot.mouseRelease(button);
         });

@@ -3,6 +3,7 @@ package io.github.isostress.window;
 import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Toolkit;
+import java.awt.event.MouseEvent;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.swing.RepaintManager;
@@ -14,6 +15,8 @@ import javax.swing.RepaintManager;
 final class InputArrival {
     // Not all comes: keys that close a dialog are released over nothing, and a mouse that is out does not go out.
     private static final long LONGEST_MILLIS = 500;
+    // A button of the mouse is let go over the window: on a busy machine it hears of that late.
+    private static final long LONGEST_OF_A_CLICK_MILLIS = 20_000;
 
     private volatile int awaited;
     private final Semaphore arrived = new Semaphore(0);
@@ -30,11 +33,20 @@ final class InputArrival {
 
     /** Makes a movement, and returns when that event of it has come, and all that it has set off is done and drawn. */
     void of(int event, Runnable movement) {
+        await(event, LONGEST_MILLIS, movement);
+    }
+
+    /** The same for a press of a mouse button over a component that hears of it. */
+    void ofClick(Runnable movement) {
+        await(MouseEvent.MOUSE_RELEASED, LONGEST_OF_A_CLICK_MILLIS, movement);
+    }
+
+    private void await(int event, long longestMillis, Runnable movement) {
         arrived.drainPermits();
         awaited = event;
         movement.run();
         try {
-            arrived.tryAcquire(LONGEST_MILLIS, TimeUnit.MILLISECONDS);
+            arrived.tryAcquire(longestMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples that are whole jobs: each runs headless, all at once, and does what it says. */
 class WholeJobsIT {
     private static final Pattern TROUBLE = Pattern.compile("(?m)^\\S+ \\S+ (?:WARN|ERROR) .*");
+    /** A busy machine starts a thread later than the others wait for it, and the run says so. */
+    private static final Pattern BUSY =
+            Pattern.compile("the first request is due, though \\d+ of \\d+ threads are not ready");
+
     private static final Pattern PROVOKED =
             Pattern.compile(".* (?:WARN \\S+RunFailures: |.* hung up on .*by the rule ).*");
     /** What a reversal has of its authorisation. */
@@ -62,7 +66,11 @@ class WholeJobsIT {
     }
 
     private static List<String> troubles(Run run) {
-        return TROUBLE.matcher(run.log()).results().map(found -> found.group()).toList();
+        return TROUBLE.matcher(run.log())
+                .results()
+                .map(found -> found.group())
+                .filter(line -> !BUSY.matcher(line).find())
+                .toList();
     }
 
     /** The samples of each thread, in their order. */
