@@ -1,5 +1,6 @@
 package io.github.isostress.crypto;
 
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -185,15 +186,16 @@ public final class CipherKey {
 
     private void requireWholeBlocks(byte[] data) {
         if (data.length % algorithm.blockLength() != 0) {
-            throw new IllegalArgumentException(algorithm + " works on whole blocks of " + algorithm.blockLength()
-                    + " bytes, but there are " + data.length + " bytes");
+            throw new IllegalArgumentException(
+                    algorithm + " works on whole blocks of " + Plural.of(algorithm.blockLength(), "byte")
+                            + ", but there " + (data.length == 1 ? "is " : "are ") + Plural.of(data.length, "byte"));
         }
     }
 
     private void requireOneBlock(byte[] iv) {
         if (iv.length != algorithm.blockLength()) {
-            throw new IllegalArgumentException("the initial value of " + algorithm + " has " + algorithm.blockLength()
-                    + " bytes, not " + iv.length);
+            throw new IllegalArgumentException("the initial value of " + algorithm + " has "
+                    + Plural.of(algorithm.blockLength(), "byte") + ", not " + iv.length);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.isostress.crypto;
 
+import io.github.isostress.words.Plural;
+
 /** Keys of two DES keys, one behind the other, as card schemes have them. */
 public final class DoubleLength {
     /** Bytes of such a key. */
@@ -16,7 +18,7 @@ public final class DoubleLength {
     public static void require(String what, CipherKey key) {
         if (key.algorithm() != CipherAlgorithm.TDES || key.length() != BYTES) {
             throw new IllegalArgumentException(what + " must be a 3DES key of " + BYTES + " bytes, not one of "
-                    + key.algorithm() + " with " + key.length() + " bytes");
+                    + key.algorithm() + " with " + Plural.of(key.length(), "byte"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.isostress.diagnosis;
 
+import io.github.isostress.words.Plural;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,8 @@ final class ForeignProtocol {
             letters |= Character.isLetter(each);
         }
         return letters
-                ? Optional.of("the " + bytes.length + " bytes are readable text" + kind(beginning(bytes))
+                ? Optional.of("the " + Plural.of(bytes.length, "byte is", "bytes are") + " readable text"
+                        + kind(beginning(bytes))
                         + ", no frame of a framing known here: perhaps the host, or what listens in its place, says in"
                         + " words what is wrong")
                 : Optional.empty();

@@ -4,6 +4,7 @@ import io.github.isostress.framing.FixedBytes;
 import io.github.isostress.framing.FramePart;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.Lrc;
+import io.github.isostress.words.Plural;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -35,7 +36,7 @@ final class FramingWords {
                 ? ""
                 : (lead.length() == 1
                                 ? "the first byte is the lead "
-                                : "the first " + lead.length() + " bytes are the lead ")
+                                : "the first " + Plural.of(lead.length(), "byte") + " are the lead ")
                         + HEX.formatHex(lead.toArray())
                         + then;
     }
@@ -44,7 +45,7 @@ final class FramingWords {
         int width = framing.prefix().width();
         int at = framing.lead().length();
         String which = at == 0 ? "the first " : "the next ";
-        String start = width == 1 ? which + "byte is " : which + width + " bytes are ";
+        String start = width == 1 ? which + "byte is " : which + Plural.of(width, "byte") + " are ";
         String hex = HEX.formatHex(bytes, at, at + width);
         String digits = new String(bytes, at, width, StandardCharsets.ISO_8859_1);
         long number = framing.announcedLength(bytes).orElse(0);
@@ -68,8 +69,8 @@ final class FramingWords {
     private String follows() {
         int follow = fit.frameLength() - beginning();
         return fit.extent() == FrameFit.Extent.BEGUN
-                ? "of the " + follow + " bytes behind them " + (fit.came() - beginning()) + " have come"
-                : follow + " bytes follow";
+                ? "of the " + Plural.of(follow, "byte") + " behind them " + (fit.came() - beginning()) + " have come"
+                : Plural.of(follow, "byte follows", "bytes follow");
     }
 
     private String filler() {
@@ -100,7 +101,7 @@ final class FramingWords {
         return switch (fit.extent()) {
             case WHOLE -> fit.left() == 0 ? "" : ", then other whole frames";
             case FOLLOWED -> ", then another frame that is not whole";
-            case LEFT_OVER -> ", then " + fit.left() + " bytes that are no frame";
+            case LEFT_OVER -> ", then " + Plural.of(fit.left(), "byte that is", "bytes that are") + " no frame";
             case BEGUN -> "";
         };
     }

@@ -2,6 +2,7 @@ package io.github.isostress.diagnosis;
 
 import io.github.isostress.framing.Framing;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -50,12 +51,11 @@ public record Misread(byte[] bytes, Framing framing, Optional<IsoPackager> packa
     public String missing() {
         OptionalLong whole = framing.announcedFrame(bytes);
         if (whole.isEmpty()) {
-            return bytes.length + (bytes.length == 1 ? " byte" : " bytes") + " without the end of a frame"
-                    + suspicion();
+            return Plural.of(bytes.length, "byte") + " without the end of a frame" + suspicion();
         }
         int at = framing.lead().length();
         return HEX.formatHex(bytes, at, at + framing.prefix().width()) + " as length is "
-                + framing.announcedLength(bytes).orElseThrow() + ", which needs " + (whole.getAsLong() - bytes.length)
-                + " more bytes" + suspicion();
+                + framing.announcedLength(bytes).orElseThrow() + ", which needs "
+                + Plural.of(whole.getAsLong() - bytes.length, "more byte") + suspicion();
     }
 }

@@ -2,6 +2,7 @@ package io.github.isostress.diagnosis;
 
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,8 @@ final class Report {
         String read = "reads as " + reading.packager().name() + ": MTI " + reading.mti();
         String words = switch (reading.extent()) {
             case FULL -> "the message " + read + elements(reading) + ", no bytes left over";
-            case WITH_REST -> "the message " + read + elements(reading) + ", " + reading.left() + " bytes left over";
+            case WITH_REST ->
+                "the message " + read + elements(reading) + ", " + Plural.of(reading.left(), "byte") + " left over";
             case BEGINNING -> "the message, as far as it has come, " + read;
         };
         String name = packager.map(IsoPackager::name).orElse(Packagers.NONE);
@@ -79,7 +81,7 @@ final class Report {
     }
 
     private static String elements(Reading reading) {
-        return ", " + reading.elements() + (reading.elements() == 1 ? " element" : " elements");
+        return ", " + Plural.of(reading.elements(), "element");
     }
 
     private String unread() {

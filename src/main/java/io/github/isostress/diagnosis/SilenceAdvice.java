@@ -5,6 +5,7 @@ import io.github.isostress.framing.FramedExample;
 import io.github.isostress.framing.Framing;
 import io.github.isostress.framing.FramingPreset;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,8 +57,8 @@ public final class SilenceAdvice {
         Optional<MtiForm.Written> mti = MtiForm.at(messageStart + (message == null ? 0 : message.headerLength()), sent);
         return Stream.of(
                         Optional.of(USUAL_CAUSE),
-                        Optional.of("sent was " + header(sent, messageStart) + " before " + length
-                                + " bytes (framing " + framing.text() + ")"
+                        Optional.of("sent was " + header(sent, messageStart) + " before " + Plural.of(length, "byte")
+                                + " (framing " + framing.text() + ")"
                                 + mti.map(SilenceAdvice::words).orElse("") + bitmap(message)),
                         otherFramings(framing, length),
                         mti.map(SilenceAdvice::otherPackagers))

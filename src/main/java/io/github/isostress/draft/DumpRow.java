@@ -1,5 +1,6 @@
 package io.github.isostress.draft;
 
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,8 +54,9 @@ final class DumpRow {
      */
     byte[] read(int count) {
         if (!canHold(count)) {
-            throw refusal(count + " bytes are expected, as the next offset tells, and "
-                    + (ends.isEmpty() ? 0 : ends.get(ends.size() - 1)[0]) + " are there");
+            int there = ends.isEmpty() ? 0 : ends.get(ends.size() - 1)[0];
+            throw refusal(Plural.of(count, "byte is", "bytes are") + " expected, as the next offset tells, and "
+                    + Plural.of(there, "is there", "are there"));
         }
         return bytes(count);
     }

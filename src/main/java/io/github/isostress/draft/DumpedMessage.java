@@ -5,6 +5,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,8 +53,8 @@ record DumpedMessage(byte[] bytes, String note) {
         }
         int front = indexOf(dump, message);
         int behind = dump.length - message.length - front;
-        return "# Left out of the dump: " + front + " bytes in front of the message"
-                + (behind == 0 ? "" : ", " + behind + " bytes behind it") + "\n";
+        return "# Left out of the dump: " + Plural.of(front, "byte") + " in front of the message"
+                + (behind == 0 ? "" : ", " + Plural.of(behind, "byte") + " behind it") + "\n";
     }
 
     private static int indexOf(byte[] dump, byte[] message) {
@@ -90,8 +91,8 @@ record DumpedMessage(byte[] bytes, String note) {
     private static Optional<String> refusal(DecodedMessage message) {
         String packager = message.packager().name();
         if (message.trailingBytes() > 0) {
-            return Optional.of(message.trailingBytes() + " bytes follow the last element; is " + packager
-                    + " the right packager?");
+            return Optional.of(Plural.of(message.trailingBytes(), "byte follows", "bytes follow")
+                    + " the last element; is " + packager + " the right packager?");
         }
         boolean mti = message.ranges().stream().anyMatch(range -> range.element() == 0);
         return mti && !MTI.matcher(message.mti()).matches()

@@ -1,6 +1,7 @@
 package io.github.isostress.draft;
 
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ public final class MessageImport {
     public static String toTemplate(String pasted, Optional<IsoPackager> packager, FrameStripping frame) {
         if (pasted.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "the text has " + pasted.length() + " characters, at most " + LONGEST + " are read");
+                    "the text has " + Plural.of(pasted.length(), "character") + ", at most " + LONGEST + " are read");
         }
         String text = StringUtils.removeStart(pasted, BYTE_ORDER_MARK);
         String start = text.stripLeading();

@@ -9,6 +9,7 @@ import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.template.MessageTemplate;
 import io.github.isostress.message.template.TemplateProblem;
 import io.github.isostress.message.value.Expression;
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,8 +101,8 @@ public record VariedTemplate(TextEdit edit, String sentence) {
             if (message.trailingBytes() == 0) {
                 captured = Optional.of(message);
             } else {
-                whyUnread = "cannot be found: " + message.trailingBytes()
-                        + " bytes follow the last element, so this may not be the right packager";
+                whyUnread = "cannot be found: " + Plural.of(message.trailingBytes(), "byte follows", "bytes follow")
+                        + " the last element, so this may not be the right packager";
             }
         }
 

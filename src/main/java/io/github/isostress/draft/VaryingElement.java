@@ -1,5 +1,6 @@
 package io.github.isostress.draft;
 
+import io.github.isostress.words.Plural;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
@@ -94,7 +95,7 @@ enum VaryingElement {
         int zeros = value.length() - given;
         if (zeros < 0 || !StringUtils.containsOnly(value.substring(0, zeros), '0')) {
             throw new IllegalArgumentException(
-                    "has " + value.length() + " characters, and " + function + " gives " + given);
+                    "has " + Plural.of(value.length(), "character") + ", and " + function + " gives " + given);
         }
         return "0".repeat(zeros) + function;
     }
@@ -102,7 +103,8 @@ enum VaryingElement {
     private static String time(String value, Map<Integer, String> patterns, UnaryOperator<String> function) {
         String pattern = patterns.get(value.length());
         if (pattern == null) {
-            throw new IllegalArgumentException("has " + value.length() + " characters, which is no usual time or date");
+            throw new IllegalArgumentException(
+                    "has " + Plural.of(value.length(), "character") + ", which is no usual time or date");
         }
         try {
             TemporalAccessor parsed =

@@ -3,6 +3,7 @@ package io.github.isostress.exchange;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.RememberedElement;
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,6 +108,6 @@ record AwaitedAnswer(String requestMti, List<RememberedElement> keys) {
     /** The type and the number of keys only: a key may be a card number. */
     @Override
     public String toString() {
-        return "the answer to MTI " + requestMti + " with " + keys.size() + " keys";
+        return "the answer to MTI " + requestMti + " with " + Plural.of(keys.size(), "key");
     }
 }

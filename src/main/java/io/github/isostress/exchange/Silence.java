@@ -4,6 +4,7 @@ import io.github.isostress.diagnosis.SilenceAdvice;
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureReport;
 import io.github.isostress.framing.Framing;
+import io.github.isostress.words.Plural;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ public record Silence(Framing framing, int answersBefore) {
         return answersBefore == 0
                 ? SilenceAdvice.on(outcome.sent(), outcome.sentMessageStart(), outcome.request(), framing)
                 : List.of("this connection has had "
-                        + (answersBefore == 1 ? "an answer" : answersBefore + " answers")
+                        + (answersBefore == 1 ? "an answer" : Plural.of(answersBefore, "answer"))
                         + " before, so framing and packager are right");
     }
 }

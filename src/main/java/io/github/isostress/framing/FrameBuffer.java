@@ -2,6 +2,7 @@ package io.github.isostress.framing;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.words.Plural;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
@@ -59,8 +60,8 @@ public final class FrameBuffer {
         }
         OptionalLong whole = layout.announcedFrame(copy(), filled);
         return whole.isPresent()
-                ? filled + " of " + whole.getAsLong() + " bytes of a frame"
-                : filled + (filled == 1 ? " byte" : " bytes") + " of an unfinished frame";
+                ? filled + " of " + Plural.of(whole.getAsLong(), "byte") + " of a frame"
+                : Plural.of(filled, "byte") + " of an unfinished frame";
     }
 
     /** Whether the first frame is complete; false if only a trailer or a pause would tell. */

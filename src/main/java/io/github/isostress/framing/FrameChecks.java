@@ -2,6 +2,7 @@ package io.github.isostress.framing;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.words.Plural;
 import java.util.HexFormat;
 
 /** Refuses bytes that break a rule of the framing, in one sentence. Used by one thread at a time. */
@@ -40,9 +41,10 @@ final class FrameChecks {
     private String prefix() {
         int lead = framing.lead().length();
         int width = framing.prefix().width();
-        String which =
-                lead == 0 ? "the first " + width + " bytes are " : "the " + width + " bytes behind the lead are ";
-        return which + buffer.hex(lead, lead + width);
+        String bytes = width == 1 ? "byte" : Plural.of(width, "byte");
+        return (lead == 0 ? "the first " + bytes : "the " + bytes + " behind the lead")
+                + (width == 1 ? " is " : " are ")
+                + buffer.hex(lead, lead + width);
     }
 
     /** The length of a received header; refuses one that does not fit between {@code start} and {@code end}. */
@@ -53,8 +55,8 @@ final class FrameChecks {
         }
         if (length == FrameHeader.UNKNOWN || start + length > end) {
             throw badFrame("the header begins with " + buffer.hex(start, Math.min(start + 2, end))
-                    + ", and its own length is more than the " + (end - start)
-                    + " bytes that the frame has for header and message");
+                    + ", and its own length is more than the " + Plural.of(end - start, "byte")
+                    + " that the frame has for header and message");
         }
         return length;
     }
@@ -70,13 +72,13 @@ final class FrameChecks {
         if (length > framing.maxLength()) {
             throw new FailureException(
                     Failure.FRAME_LENGTH,
-                    "the message has " + length + " bytes, the longest allowed " + framing.maxLength());
+                    "the message has " + Plural.of(length, "byte") + ", the longest allowed " + framing.maxLength());
         }
     }
 
     void trailer(int messageEnd, int end) throws FailureException {
         if (!framing.trailer().standAt(buffer.at(messageEnd), buffer.bytes())) {
-            throw badFrame("the frame of " + end + " bytes does not end with its trailer"
+            throw badFrame("the frame of " + Plural.of(end, "byte") + " does not end with its trailer"
                     + (framing.lrc() == Lrc.NONE ? "" : " and the LRC"));
         }
     }

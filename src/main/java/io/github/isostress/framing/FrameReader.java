@@ -2,6 +2,7 @@ package io.github.isostress.framing;
 
 import io.github.isostress.failure.Failure;
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.words.Plural;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
@@ -189,7 +190,7 @@ public final class FrameReader {
                 return buffer.cut(end, start, messageEnd - start);
             }
             if (messageEnd - start >= framing.maxLength()) {
-                throw FrameChecks.badFrame("no trailer in the first " + (messageEnd + trailer) + " bytes");
+                throw FrameChecks.badFrame("no trailer in the first " + Plural.of(messageEnd + trailer, "byte"));
             }
         }
     }
@@ -216,7 +217,7 @@ public final class FrameReader {
                 throw e;
             }
         }
-        throw FrameChecks.badFrame("more than " + framing.maxLength() + " bytes without a pause");
+        throw FrameChecks.badFrame("more than " + Plural.of(framing.maxLength(), "byte") + " without a pause");
     }
 
     private Frame cutAll(int start) throws FailureException {

@@ -1,6 +1,7 @@
 package io.github.isostress.framing;
 
 import io.github.isostress.failure.FailureException;
+import io.github.isostress.words.Plural;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -151,8 +152,8 @@ public record Framing(
     public byte[] wrap(byte[] message) {
         int countedBeside = countedBeside();
         if (message.length > longestMessage(countedBeside)) {
-            throw new IllegalArgumentException("the message has " + message.length
-                    + " bytes, the framing allows at most " + longestMessage(countedBeside));
+            throw new IllegalArgumentException("the message has " + Plural.of(message.length, "byte")
+                    + ", the framing allows at most " + longestMessage(countedBeside));
         }
         int start = messageStart();
         int end = start + message.length;

@@ -1,5 +1,6 @@
 package io.github.isostress.framing;
 
+import io.github.isostress.words.Plural;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +42,8 @@ public record LengthPrefix(Encoding encoding, int width) {
     public LengthPrefix {
         int least = encoding == Encoding.NONE ? 0 : 1;
         if (width < least || width > encoding.maxWidth) {
-            throw new IllegalArgumentException("a length prefix of " + width + " bytes is outside " + least + " to "
-                    + encoding.maxWidth + " for " + encoding.name().toLowerCase(Locale.ROOT));
+            throw new IllegalArgumentException("a length prefix of " + Plural.of(width, "byte") + " is outside " + least
+                    + " to " + encoding.maxWidth + " for " + encoding.name().toLowerCase(Locale.ROOT));
         }
     }
 

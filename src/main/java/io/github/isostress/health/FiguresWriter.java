@@ -1,5 +1,6 @@
 package io.github.isostress.health;
 
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,11 +47,11 @@ final class FiguresWriter {
         }
         if (sent > 0) {
             line.append(format(
-                    "; %s; round trip %s; %s; %,d bytes sent, %,d received",
+                    "; %s; round trip %s; %s; %s sent, %,d received",
                     results(figures),
                     percentiles(figures.durations()),
                     codes(figures),
-                    figures.sentBytes(),
+                    Plural.grouped(figures.sentBytes(), "byte"),
                     figures.receivedBytes()));
         }
         return line.toString();
@@ -76,19 +77,18 @@ final class FiguresWriter {
         List<String> lines = new ArrayList<>();
         for (ObservedLink link : links) {
             lines.add(format(
-                    "%s, shared link %d: %,d requests, at most %,d under way, over %,d connection%s; %,d late, %,d doubled,"
-                            + " %,d unmatched, %,d lost with a connection; %,d bytes sent, %,d received",
+                    "%s, shared link %d: %s, at most %,d under way, over %s; %,d late, %,d doubled,"
+                            + " %,d unmatched, %,d lost with a connection; %s sent, %,d received",
                     quoted(link.links()),
                     lines.size() + 1,
-                    link.requests(),
+                    Plural.grouped(link.requests(), "request"),
                     link.mostUnderWay(),
-                    link.connections(),
-                    link.connections() == 1 ? "" : "s",
+                    Plural.grouped(link.connections(), "connection"),
                     link.late(),
                     link.doubled(),
                     link.unmatched(),
                     link.lost(),
-                    link.sentBytes(),
+                    Plural.grouped(link.sentBytes(), "byte"),
                     link.receivedBytes()));
         }
         return lines;

@@ -1,6 +1,7 @@
 package io.github.isostress.link;
 
 import io.github.isostress.connect.ConnectionSource;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +65,8 @@ public final class RunLinks implements AutoCloseable {
     private LinkPool pool(String name, int size, Optional<ConnectionSource> source) {
         LinkPool pool = pools.computeIfAbsent(name, key -> new LinkPool(group(key), size, source));
         if (pool.size() != size) {
-            throw new IllegalArgumentException(
-                    "pool " + name + " has " + pool.size() + " connections already, it cannot have " + size);
+            throw new IllegalArgumentException("pool " + name + " has " + Plural.of(pool.size(), "connection")
+                    + " already, it cannot have " + size);
         }
         if (!pool.suits(source)) {
             throw new IllegalArgumentException("pool " + name

@@ -1,5 +1,6 @@
 package io.github.isostress.link;
 
+import io.github.isostress.words.Plural;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,8 @@ public record SessionMessages(
     /** Throws an IllegalArgumentException with one clear sentence where the range is left. */
     public SessionMessages {
         if (echo.isPresent() && (echoSeconds < 1 || echoSeconds > LONGEST)) {
-            throw new IllegalArgumentException("echo after " + echoSeconds + " seconds is outside 1 to " + LONGEST);
+            throw new IllegalArgumentException(
+                    "echo after " + Plural.of(echoSeconds, "second") + " is outside 1 to " + LONGEST);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.isostress.message;
 
 import io.github.isostress.message.codec.ElementNotation;
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -35,7 +36,7 @@ public final class PackagerSummary {
         List<String> lines = new ArrayList<>();
         lines.add(extent(packager));
         if (packager.getHeaderLength() > 0) {
-            lines.add("Header in front of the MTI: " + packager.getHeaderLength() + " bytes");
+            lines.add("Header in front of the MTI: " + Plural.of(packager.getHeaderLength(), "byte"));
         }
         lines.add(packager.hasMti() ? "MTI: n 4, " + mti(packager) : "MTI: none");
         lines.add(packager.hasBitmap() ? "Bitmap: " + bitmap(packager.bitmapPackager()) : "Bitmap: none");
@@ -55,7 +56,7 @@ public final class PackagerSummary {
         List<DefinedElement> elements = dataElements(packager);
         return elements.isEmpty()
                 ? packager.name() + ": no data elements"
-                : packager.name() + ": " + elements.size() + " data elements, "
+                : packager.name() + ": " + Plural.of(elements.size(), "data element") + ", "
                         + elements.get(0).number() + " to "
                         + elements.get(elements.size() - 1).number();
     }
@@ -107,7 +108,7 @@ public final class PackagerSummary {
                 : Optional.of("Lengths in front of values: "
                         + kinds.entrySet().stream()
                                 .map(kind -> kind.getKey().words()
-                                        + (kinds.size() == 1 ? "" : " (" + kind.getValue() + " DEs)"))
+                                        + (kinds.size() == 1 ? "" : " (" + Plural.of(kind.getValue(), "DE") + ")"))
                                 .collect(Collectors.joining(", ")));
     }
 

@@ -10,6 +10,7 @@ import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.value.Computation;
 import io.github.isostress.message.value.Formula;
 import io.github.isostress.message.value.MessageInputs;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -213,7 +214,7 @@ final class MacFormula implements Formula {
             return "with the key " + named
                     + (isBase(named) ? ", for the " + direction.word() + " of KSN " + transaction.value(message) : "")
                     + "\nby " + algorithm + (algorithm.takesPadding() ? " with padding " + padding : "")
-                    + "\nover " + coverage.in(message).length() + " bytes: " + coverage.inWords(message);
+                    + "\nover " + Plural.of(coverage.in(message).length(), "byte") + ": " + coverage.inWords(message);
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.isostress.crypto.key.NamedKey;
 import io.github.isostress.message.ElementPath;
 import io.github.isostress.message.codec.HexDigits;
 import io.github.isostress.message.decode.DecodedMessage;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -66,8 +67,8 @@ record NewKey(String name, ElementPath path, Form form, String under, Optional<E
         }
         byte[] enciphered = HexDigits.parse(value);
         if (enciphered.length == 0 || enciphered.length % kek.algorithm().blockLength() != 0) {
-            throw new IllegalArgumentException("its " + enciphered.length + " bytes are no whole blocks of "
-                    + kek.algorithm().blockLength());
+            throw new IllegalArgumentException("its " + Plural.of(enciphered.length, "byte is", "bytes are")
+                    + " no whole blocks of " + kek.algorithm().blockLength());
         }
         byte[] clear = form == Form.ECB
                 ? kek.decryptEcb(enciphered)

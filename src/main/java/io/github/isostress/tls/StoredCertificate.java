@@ -1,5 +1,6 @@
 package io.github.isostress.tls;
 
+import io.github.isostress.words.Plural;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.DSAKey;
@@ -83,19 +84,19 @@ record StoredCertificate(String alias, boolean hasPrivateKey, List<X509Certifica
 
     private static String days(Duration time) {
         long days = time.toDays();
-        return days == 0 ? "less than a day" : days == 1 ? "1 day" : days + " days";
+        return days == 0 ? "less than a day" : Plural.of(days, "day");
     }
 
     /** Algorithm and size of a public key; its private key has the same. */
     static String keyType(PublicKey key) {
         if (key instanceof RSAKey rsa) {
-            return "RSA " + rsa.getModulus().bitLength() + " bits";
+            return "RSA " + Plural.of(rsa.getModulus().bitLength(), "bit");
         }
         if (key instanceof ECKey ec) {
-            return "EC " + ec.getParams().getCurve().getField().getFieldSize() + " bits";
+            return "EC " + Plural.of(ec.getParams().getCurve().getField().getFieldSize(), "bit");
         }
         if (key instanceof DSAKey dsa && dsa.getParams() != null) {
-            return "DSA " + dsa.getParams().getP().bitLength() + " bits";
+            return "DSA " + Plural.of(dsa.getParams().getP().bitLength(), "bit");
         }
         return key.getAlgorithm();
     }

@@ -69,7 +69,7 @@ class HostMainTest {
             // Unlike Process.destroy(), this leaves its output readable.
             process.toHandle().destroy();
 
-            assertThat(output.readLine()).startsWith("1 connections (").endsWith("1 requests answered, 0 not answered");
+            assertThat(output.readLine()).startsWith("1 connection (").endsWith("1 request answered, 0 not answered");
             assertThat(output.readLine()).isEqualTo("played by rule: 1 decline 05, 1 delay");
         } finally {
             process.destroyForcibly();
@@ -99,7 +99,7 @@ class HostMainTest {
                 assertThat(output.readLine()).isEqualTo("Connecting to " + place + ". Ctrl+C ends it.");
                 process.toHandle().destroy();
 
-                assertThat(output.readLine()).startsWith("1 connections (");
+                assertThat(output.readLine()).startsWith("1 connection (");
                 assertThat(folder.resolve("errors")).hasContent("has connected to " + place);
             } finally {
                 process.destroyForcibly();

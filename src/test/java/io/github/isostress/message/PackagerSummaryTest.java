@@ -35,7 +35,7 @@ class PackagerSummaryTest {
         assertThat(PackagerSummary.of(OwnPackager.withEverything()))
                 .contains(
                         "Lengths in front of values: ASCII digits (5 DEs), a binary number (2 DEs), "
-                                + "EBCDIC digits (1 DEs)",
+                                + "EBCDIC digits (1 DE)",
                         "Made of parts: DE 48 3 parts, DE 55 BER-TLV, DE 62 3 parts, DE 127 2 parts");
     }
 

@@ -4,6 +4,7 @@ import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.DoubleLength;
 import io.github.isostress.crypto.mac.MacAlgorithm;
 import io.github.isostress.crypto.mac.MacPadding;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 
 /**
@@ -45,7 +46,8 @@ public final class DynamicCvc3 {
 
     private static void requireLength(String what, byte[] value, int length) {
         if (value.length != length) {
-            throw new IllegalArgumentException(what + " must have " + length + " bytes, not " + value.length);
+            throw new IllegalArgumentException(
+                    what + " must have " + Plural.of(length, "byte") + ", not " + value.length);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.isostress.crypto.card;
 
 import io.github.isostress.crypto.Digits;
+import io.github.isostress.words.Plural;
 
 /**
  * What the tracks of a card have in common. Its text shows none of it. Immutable.
@@ -79,7 +80,7 @@ public record Track(String pan, String expiry, String serviceCode, String discre
     private static String atMost(int longest, String what, String track) {
         if (track.length() > longest) {
             throw new IllegalArgumentException(
-                    what + " must have at most " + longest + " characters, not " + track.length());
+                    what + " must have at most " + Plural.of(longest, "character") + ", not " + track.length());
         }
         return track;
     }

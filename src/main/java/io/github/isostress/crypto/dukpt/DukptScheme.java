@@ -1,6 +1,7 @@
 package io.github.isostress.crypto.dukpt;
 
 import io.github.isostress.crypto.CipherAlgorithm;
+import io.github.isostress.words.Plural;
 
 /** The two standards of DUKPT, what their key serial numbers (KSN) look like, and which counters have a key. */
 public enum DukptScheme {
@@ -63,13 +64,13 @@ public enum DukptScheme {
      */
     public Ksn initial(String id) {
         if (id.length() != idDigits) {
-            throw new IllegalArgumentException(
-                    "the initial key id of " + this + " has " + idDigits + " hex digits, this one has " + id.length());
+            throw new IllegalArgumentException("the initial key id of " + this + " has "
+                    + Plural.of(idDigits, "hex digit") + ", this one has " + id.length());
         }
         Ksn initial = read(this == AES ? id + "0".repeat(ksnDigits - idDigits) : id);
         if (initial.counter() != 0) {
-            throw new IllegalArgumentException("the last " + counterBits + " bits of the initial key id of " + this
-                    + " are the counter, and have to be zero");
+            throw new IllegalArgumentException("the last " + Plural.of(counterBits, "bit")
+                    + " of the initial key id of " + this + " are the counter, and have to be zero");
         }
         return initial;
     }
@@ -82,8 +83,8 @@ public enum DukptScheme {
      */
     public Ksn read(String hex) {
         if (hex.length() != ksnDigits) {
-            throw new IllegalArgumentException(
-                    "the KSN of " + this + " has " + ksnDigits + " hex digits, this one has " + hex.length());
+            throw new IllegalArgumentException("the KSN of " + this + " has " + Plural.of(ksnDigits, "hex digit")
+                    + ", this one has " + hex.length());
         }
         int half = ksnDigits - Long.SIZE / 4;
         try {

@@ -1,5 +1,6 @@
 package io.github.isostress.crypto.dukpt;
 
+import io.github.isostress.words.Plural;
 import java.util.HexFormat;
 
 /**
@@ -18,8 +19,8 @@ public record Ksn(DukptScheme scheme, long initialKeyId, long counter) {
      */
     public Ksn {
         if (counter >>> scheme.counterBits() != 0) {
-            throw new IllegalArgumentException(
-                    "the counter of " + scheme + " has " + scheme.counterBits() + " bits; " + counter + " has more");
+            throw new IllegalArgumentException("the counter of " + scheme + " has "
+                    + Plural.of(scheme.counterBits(), "bit") + "; " + counter + " has more");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.isostress.crypto.dukpt;
 
 import io.github.isostress.crypto.CipherAlgorithm;
 import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 
 /** The algorithm and the length of a key of one transaction: ANSI X9.24-3, table 2. */
@@ -49,8 +50,8 @@ public enum WorkingKeyType {
         return Arrays.stream(values())
                 .filter(type -> type.algorithm.equals(algorithm) && type.length == length)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("DUKPT has no " + algorithm + " keys of " + length + " bytes"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "DUKPT has no " + algorithm + " keys of " + Plural.of(length, "byte")));
     }
 
     int indicator() {

@@ -1,5 +1,7 @@
 package io.github.isostress.crypto.emv;
 
+import io.github.isostress.words.Plural;
+
 /**
  * Issuer application data (tag 9F10) as a card gives them with an ARQC. Visa's formats 0, 1 and 3 are a length, a key
  * index, the CVN and card verification results; format 2 is the CVN, a key index, other results, and zeros up to 32
@@ -23,7 +25,7 @@ public final class IssuerApplicationData {
         int length = usualResults(version).length;
         if (results.length != length) {
             throw new IllegalArgumentException("the card verification results of CVN " + version + " must have "
-                    + length + " bytes, not " + results.length);
+                    + Plural.of(length, "byte") + ", not " + results.length);
         }
         return switch (version) {
             case VISA_10, VISA_14, VISA_18 -> joined(1 + VISA_LENGTH, results, VISA_LENGTH, keyIndex, version.number());

@@ -1,5 +1,6 @@
 package io.github.isostress.crypto.emv;
 
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 
 /** A part of the issuer application data (tag 9F10). */
@@ -54,8 +55,8 @@ public enum IssuerDataPart {
      */
     public byte[] from(byte[] issuerData) {
         if (issuerData.length < least) {
-            throw new IllegalArgumentException("the issuer application data (tag 9F10) have " + issuerData.length
-                    + " bytes, but the cryptogram takes " + text + " of them");
+            throw new IllegalArgumentException("the issuer application data (tag 9F10) have "
+                    + Plural.of(issuerData.length, "byte") + ", but the cryptogram takes " + text + " of them");
         }
         return of(issuerData);
     }

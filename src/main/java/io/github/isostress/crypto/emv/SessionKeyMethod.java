@@ -3,6 +3,7 @@ package io.github.isostress.crypto.emv;
 import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.DoubleLength;
 import io.github.isostress.crypto.Words;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import org.bouncycastle.crypto.params.DESParameters;
 
@@ -115,7 +116,8 @@ public enum SessionKeyMethod {
 
     private static void requireLength(String what, byte[] value, int length) {
         if (value.length != length) {
-            throw new IllegalArgumentException(what + " must have " + length + " bytes, not " + value.length);
+            throw new IllegalArgumentException(
+                    what + " must have " + Plural.of(length, "byte") + ", not " + value.length);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.isostress.crypto.key;
 
 import io.github.isostress.crypto.CipherAlgorithm;
 import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.words.Plural;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -80,8 +81,8 @@ public final class KeyBlock {
         int bits = (clear[0] & 0xFF) << BITS | clear[1] & 0xFF;
         int length = bits / BITS;
         if (bits % BITS != 0 || length > clear.length - LENGTH_FIELD) {
-            throw new IllegalArgumentException("the length of the key in the block is " + bits
-                    + " bits, but the block has " + (clear.length - LENGTH_FIELD) + " bytes for it");
+            throw new IllegalArgumentException("the length of the key in the block is " + Plural.of(bits, "bit")
+                    + ", but the block has " + Plural.of(clear.length - LENGTH_FIELD, "byte") + " for it");
         }
         byte[] bytes = Arrays.copyOfRange(clear, LENGTH_FIELD, LENGTH_FIELD + length);
         try {

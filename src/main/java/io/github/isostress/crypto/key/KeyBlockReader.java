@@ -1,5 +1,6 @@
 package io.github.isostress.crypto.key;
 
+import io.github.isostress.words.Plural;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ final class KeyBlockReader {
     private void requireCharacters() {
         if (text.length() < KeyBlockHeader.LENGTH) {
             throw new IllegalArgumentException(
-                    "the key block has " + text.length() + " characters, but its header alone has 16");
+                    "the key block has " + Plural.of(text.length(), "character") + ", but its header alone has 16");
         }
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
@@ -62,11 +63,11 @@ final class KeyBlockReader {
     private void requireLength(KeyBlockVersion version, int said) {
         if (said != text.length()) {
             throw new IllegalArgumentException(
-                    "the key block has " + text.length() + " characters, but its header says " + said);
+                    "the key block has " + Plural.of(text.length(), "character") + ", but its header says " + said);
         }
         if (said % version.blockLength() != 0) {
             throw new IllegalArgumentException("a key block of version " + version + " has a multiple of "
-                    + version.blockLength() + " characters, but this has " + said);
+                    + Plural.of(version.blockLength(), "character") + ", but this has " + said);
         }
     }
 
@@ -104,7 +105,8 @@ final class KeyBlockReader {
             requireRest(name, BYTE_DIGITS);
             int digits = number("the length of the length of " + name, BYTE_DIGITS, HEX);
             if (digits < 1 || digits > OptionalBlock.SHORT_HEAD) {
-                throw new IllegalArgumentException(ofLength + " has " + digits + " digits, but may have 1 to 4");
+                throw new IllegalArgumentException(
+                        ofLength + " has " + Plural.of(digits, "digit") + ", but may have 1 to 4");
             }
             requireRest(name, digits);
             length = number(ofLength, digits, HEX);
@@ -125,8 +127,9 @@ final class KeyBlockReader {
 
     private void requireWholeBlocks(KeyBlockVersion version) {
         if (at % version.blockLength() != 0) {
-            throw new IllegalArgumentException("header and optional blocks have " + at + " characters, but version "
-                    + version + " needs a multiple of " + version.blockLength() + ": a PB block has to fill them up");
+            throw new IllegalArgumentException(
+                    "header and optional blocks have " + Plural.of(at, "character") + ", but version " + version
+                            + " needs a multiple of " + version.blockLength() + ": a PB block has to fill them up");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.isostress.crypto.key;
 
+import io.github.isostress.words.Plural;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class KeyDigits {
         }
         if (digits.length() % DIGITS_OF_BYTE != 0) {
             throw new IllegalArgumentException(
-                    what + " has " + digits.length() + " hex digits, but whole bytes have an even number");
+                    what + " has " + Plural.of(digits.length(), "hex digit") + ", but whole bytes have an even number");
         }
         return HexFormat.of().parseHex(digits);
     }

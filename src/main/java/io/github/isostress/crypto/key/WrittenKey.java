@@ -2,6 +2,7 @@ package io.github.isostress.crypto.key;
 
 import io.github.isostress.crypto.CipherAlgorithm;
 import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -92,8 +93,8 @@ public record WrittenKey(
         for (int i = 1; i < components.length; i++) {
             byte[] component = KeyDigits.read("component " + (i + 1), components[i]);
             if (component.length != key.length) {
-                throw new IllegalArgumentException("component " + (i + 1) + " has " + component.length
-                        + " bytes, but component 1 has " + key.length);
+                throw new IllegalArgumentException("component " + (i + 1) + " has "
+                        + Plural.of(component.length, "byte") + ", but component 1 has " + key.length);
             }
             for (int j = 0; j < key.length; j++) {
                 key[j] ^= component[j];

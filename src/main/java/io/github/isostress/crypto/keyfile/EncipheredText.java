@@ -1,5 +1,6 @@
 package io.github.isostress.crypto.keyfile;
 
+import io.github.isostress.words.Plural;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -73,8 +74,8 @@ final class EncipheredText {
         }
         int rounds = Integer.parseInt(matcher.group(1));
         if (rounds < FEWEST_ROUNDS || rounds > MOST_ROUNDS) {
-            throw new IllegalArgumentException(
-                    "its first line says " + rounds + " rounds, but there are " + FEWEST_ROUNDS + " to " + MOST_ROUNDS);
+            throw new IllegalArgumentException("its first line says " + Plural.of(rounds, "round") + ", but there are "
+                    + FEWEST_ROUNDS + " to " + MOST_ROUNDS);
         }
         try {
             byte[] salt = Base64.getDecoder().decode(matcher.group(2));

@@ -3,6 +3,7 @@ package io.github.isostress.crypto.mac;
 import io.github.isostress.crypto.CipherAlgorithm;
 import io.github.isostress.crypto.CipherKey;
 import io.github.isostress.crypto.Words;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 
 /** The algorithms of message authentication codes; the text of each is the one people write. */
@@ -124,8 +125,8 @@ public enum MacAlgorithm {
      */
     public void requireLength(int length) {
         if (length < SHORTEST || length > longest) {
-            throw new IllegalArgumentException(
-                    "the length of a MAC by " + text + " is " + SHORTEST + " to " + longest + " bytes, not " + length);
+            throw new IllegalArgumentException("the length of a MAC by " + text + " is " + SHORTEST + " to "
+                    + Plural.of(longest, "byte") + ", not " + length);
         }
     }
 
@@ -152,8 +153,8 @@ public enum MacAlgorithm {
     void requireLengthOf(CipherKey key, int bytes) {
         requireAlgorithm(key, CipherAlgorithm.TDES);
         if (key.length() != bytes) {
-            throw new IllegalArgumentException(
-                    "a MAC by " + text + " needs a 3DES key of " + bytes + " bytes, not of " + key.length());
+            throw new IllegalArgumentException("a MAC by " + text + " needs a 3DES key of " + Plural.of(bytes, "byte")
+                    + ", not of " + key.length());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.isostress.crypto.mac;
 
 import io.github.isostress.crypto.Words;
+import io.github.isostress.words.Plural;
 
 /** How data become whole blocks before their MAC is made (ISO 9797-1, 6.3); the text is the one people write. */
 public enum MacPadding {
@@ -43,8 +44,8 @@ public enum MacPadding {
             return true;
         }
         if (this == NONE && (rest > 0 || length == 0)) {
-            throw new IllegalArgumentException("without padding a MAC needs whole blocks of " + state.length
-                    + " bytes, but the data have " + length + " bytes");
+            throw new IllegalArgumentException("without padding a MAC needs whole blocks of "
+                    + Plural.of(state.length, "byte") + ", but the data have " + Plural.of(length, "byte"));
         }
         return rest > 0 || length == 0;
     }

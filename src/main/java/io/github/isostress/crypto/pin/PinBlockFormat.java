@@ -2,6 +2,7 @@ package io.github.isostress.crypto.pin;
 
 import io.github.isostress.crypto.CipherAlgorithm;
 import io.github.isostress.crypto.CipherKey;
+import io.github.isostress.words.Plural;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -92,8 +93,8 @@ public enum PinBlockFormat {
     public Optional<String> decipher(byte[] block, String pan, CipherKey key) {
         requireAlgorithm(key);
         if (block.length != algorithm.blockLength()) {
-            throw new IllegalArgumentException("a PIN block of format " + number + " has " + algorithm.blockLength()
-                    + " bytes (ISO 9564-1), this one has " + block.length);
+            throw new IllegalArgumentException("a PIN block of format " + number + " has "
+                    + Plural.of(algorithm.blockLength(), "byte") + " (ISO 9564-1), this one has " + block.length);
         }
         return PinField.pin(encipherment.decipher(block, pan, key), number, fill);
     }

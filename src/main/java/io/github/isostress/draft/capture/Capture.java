@@ -1,5 +1,6 @@
 package io.github.isostress.draft.capture;
 
+import io.github.isostress.words.Plural;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -68,8 +69,9 @@ public final class Capture {
             remarks.add("only the first " + MOST_BYTES / 1_000_000 + " MB of its connections' bytes are read");
         }
         if (cutPackets > 0) {
-            remarks.add("of its " + packets + " packets, " + cutPackets
-                    + " were cut when they were recorded, so that messages are not whole; record with tcpdump -s 0");
+            remarks.add("of its " + Plural.of(packets, "packet") + ", "
+                    + Plural.of(cutPackets, "was cut when it was recorded", "were cut when they were recorded")
+                    + ", so that messages are not whole; record with tcpdump -s 0");
         }
         if (all.isEmpty()) {
             throw new IllegalArgumentException(name + " " + withoutTcp());

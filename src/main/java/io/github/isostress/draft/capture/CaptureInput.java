@@ -1,5 +1,6 @@
 package io.github.isostress.draft.capture;
 
+import io.github.isostress.words.Plural;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class CaptureInput {
      */
     Optional<ByteBuffer> next(long length) throws IOException {
         if (length < 0 || length > LONGEST_PART) {
-            throw new DamagedCapture("a part of it claims to have " + length + " bytes");
+            throw new DamagedCapture("a part of it claims to have " + Plural.of(length, "byte"));
         }
         byte[] bytes = in.readNBytes((int) length);
         if (bytes.length == 0 && length > 0) {

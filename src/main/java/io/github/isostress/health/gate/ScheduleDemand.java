@@ -1,5 +1,6 @@
 package io.github.isostress.health.gate;
 
+import io.github.isostress.words.Plural;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,9 +31,10 @@ record ScheduleDemand(double tolerance) implements Demand {
                 Math.abs(1 - share) <= tolerance,
                 String.format(
                         Locale.ROOT,
-                        "%,d of %,d requests that were due were sent, %.2f %%",
+                        "%,d of %s %s sent, %.2f %%",
                         run.scheduled(),
-                        run.due(),
+                        Plural.grouped(run.due(), "request that was due", "requests that were due"),
+                        run.scheduled() == 1 ? "was" : "were",
                         share * 100));
     }
 

@@ -1,5 +1,6 @@
 package io.github.isostress.health.record;
 
+import io.github.isostress.words.Plural;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public record RecordedAgent(String name, Optional<RunRecord> run) {
                 ? "no request was sent"
                 : String.format(
                         Locale.ROOT,
-                        "%,d requests, %,.1f a second, p99 %.3f ms",
-                        requests.count(),
+                        "%s, %,.1f a second, p99 %.3f ms",
+                        Plural.grouped(requests.count(), "request"),
                         requests.perSecond(),
                         requests.durations().p99());
     }

@@ -1,6 +1,7 @@
 package io.github.isostress.health.verdict;
 
 import io.github.isostress.health.condition.WatchedSecond;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +27,8 @@ final class CalibrationRule {
                 : Stream.of(new Reason(
                         ValidityRule.CALIBRATION,
                         validity,
-                        InWords.count(highest) + " requests a second are " + InWords.percent(share) + " of the "
+                        Plural.grouped(Math.round(highest), "request a second is ", "requests a second are ")
+                                + InWords.percent(share) + " of the "
                                 + InWords.count(load.mostPerSecond())
                                 + " that this machine carried in its calibration; " + whatItMeans(share)));
     }

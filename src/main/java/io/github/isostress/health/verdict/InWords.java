@@ -1,6 +1,7 @@
 package io.github.isostress.health.verdict;
 
 import io.github.isostress.health.condition.WatchedSecond;
+import io.github.isostress.words.Plural;
 import java.util.Locale;
 
 /** Figures as the sentences of reasons have them. */
@@ -25,7 +26,7 @@ final class InWords {
 
     /** As in {@code 412 of 12,000 requests (3.4 %)}. */
     static String part(long part, long all) {
-        return count(part) + " of " + count(all) + " requests (" + percent(all == 0 ? 0 : (double) part / all) + ")";
+        return count(part) + " of " + number(all, "request") + " (" + percent(all == 0 ? 0 : (double) part / all) + ")";
     }
 
     /** As in {@code 212 ms}; below 10 ms with one decimal. */
@@ -42,7 +43,7 @@ final class InWords {
 
     /** As in {@code 1 thread} or {@code 20 threads}. */
     static String number(long count, String thing) {
-        return count(count) + " " + thing + (count == 1 ? "" : "s");
+        return Plural.grouped(count, thing);
     }
 
     /** As in {@code , 41 s after the run began}. */

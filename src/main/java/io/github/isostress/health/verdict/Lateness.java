@@ -63,7 +63,8 @@ record Lateness(JudgedSeconds run) {
 
     /** As in {@code 412 of 12,000 requests (3.4 %) were sent more than 5 ms late}. */
     static String late(long requests, JudgedSeconds run) {
-        return InWords.part(requests, run.sum(WatchedSecond::sent)) + " were sent more than 5 ms late";
+        return InWords.part(requests, run.sum(WatchedSecond::sent)) + (requests == 1 ? " was" : " were")
+                + " sent more than 5 ms late";
     }
 
     private String tooFewThreads(JudgedSeconds seconds) {

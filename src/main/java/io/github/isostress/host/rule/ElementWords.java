@@ -6,6 +6,7 @@ import io.github.isostress.host.session.BeforeAnswer;
 import io.github.isostress.host.session.Behaviour;
 import io.github.isostress.host.session.EchoRequests;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,9 @@ final class ElementWords {
         int length = packager.orElseThrow().getFieldPackager(RESPONSE_CODE).getLength();
         String code = words.next("response code (DE 39)");
         if (!code.matches("[0-9A-Za-z]{" + length + "}")) {
-            throw words.refusal(
-                    "'" + code + "' is no response code: DE 39 has " + length + " letters or digits with packager "
-                            + packager.orElseThrow().name());
+            throw words.refusal("'" + code + "' is no response code: DE 39 has "
+                    + Plural.of(length, "letter or digit", "letters or digits") + " with packager "
+                    + packager.orElseThrow().name());
         }
         return new AnswerContent.Decline(code);
     }

@@ -10,6 +10,7 @@ import io.github.isostress.host.session.Issuer;
 import io.github.isostress.host.session.LargestLength;
 import io.github.isostress.host.session.Rule;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +124,6 @@ public final class HostRules {
     /** The number of rules; the text may hold card numbers. */
     @Override
     public String toString() {
-        return rules.size() + " rules";
+        return Plural.of(rules.size(), "rule");
     }
 }

@@ -4,6 +4,7 @@ import io.github.isostress.crypto.key.Keys;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.number.Counters;
 import io.github.isostress.message.value.MessageContext;
+import io.github.isostress.words.Plural;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,6 @@ public final class HostSeals {
 
     @Override
     public String toString() {
-        return count() + " checks and signatures";
+        return Plural.of(count(), "check or signature", "checks and signatures");
     }
 }

@@ -9,6 +9,7 @@ import io.github.isostress.message.value.Formula;
 import io.github.isostress.message.value.FormulaText;
 import io.github.isostress.message.value.LinePlace;
 import io.github.isostress.seal.FormulaCatalogue;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,8 +138,9 @@ record SealLine(
         }
         Verified kind = Verified.by(formula.name());
         if (code.isPresent() && code.get().length() != codeLength) {
-            throw new IllegalArgumentException("'" + code.get() + "' is no response code: DE 39 has " + codeLength
-                    + " letters or digits with packager " + packager.name());
+            throw new IllegalArgumentException("'" + code.get() + "' is no response code: DE 39 has "
+                    + Plural.of(codeLength, "letter or digit", "letters or digits") + " with packager "
+                    + packager.name());
         }
         return new Verification(
                 mtis,

@@ -2,6 +2,7 @@ package io.github.isostress.host.session;
 
 import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.ByteSpan;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -176,8 +177,8 @@ public sealed interface AnswerContent extends Behaviour {
             byte[] answer = turn.rightAnswer().clone();
             for (Change change : changes) {
                 if (!change.span().isIn(answer.length)) {
-                    throw new IllegalArgumentException(
-                            "the answer has " + answer.length + " bytes, none of them to change at " + change.span());
+                    throw new IllegalArgumentException("the answer has " + Plural.of(answer.length, "byte")
+                            + ", none of them to change at " + change.span());
                 }
                 System.arraycopy(change.bytes(), 0, answer, change.span().first(), change.bytes().length);
             }

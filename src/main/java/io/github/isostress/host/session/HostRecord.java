@@ -1,6 +1,7 @@
 package io.github.isostress.host.session;
 
 import io.github.isostress.host.seal.Refusal;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -227,8 +228,9 @@ public final class HostRecord {
     @Override
     public String toString() {
         long withoutAnswer = requestsReceived() - requestsAnswered() + framesUnanswered();
-        String line = connections() + " connections (" + open() + " open, " + refusedHandshakes()
-                + " handshakes refused), " + requestsAnswered() + " requests answered, " + withoutAnswer
+        String line = Plural.of(connections(), "connection") + " (" + open() + " open, "
+                + Plural.of(refusedHandshakes(), "handshake")
+                + " refused), " + Plural.of(requestsAnswered(), "request") + " answered, " + withoutAnswer
                 + " not answered";
         return line
                 + (hungUp() == 0 ? "" : "\nhung up: " + hangUpsInWords())

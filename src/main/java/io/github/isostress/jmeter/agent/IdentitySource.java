@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.agent;
 
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -100,7 +101,7 @@ final class IdentitySource {
                     "without " + COUNT + " there are no more than " + AgentIdentity.SHARES_WITHOUT_COUNT + " machines");
         }
         if (count != AgentIdentity.UNKNOWN && number > count) {
-            throw refusal(said, "there are " + count + " machines");
+            throw refusal(said, (count == 1 ? "there is " : "there are ") + Plural.of(count, "machine"));
         }
         return new AgentIdentity(JMeterUtils.getLocalHostName(), number, count, said.where());
     }

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.calibration;
 
 import io.github.isostress.health.verdict.CalibratedLoad;
+import io.github.isostress.words.Plural;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,11 +35,11 @@ public final class CalibrationResult {
     /** The figures in words. */
     public String sentence() {
         return format(
-                "this machine carries %,.0f of the plan's requests a second (%d threads flat out for %.1f s, of which"
+                "this machine carries %,.0f of the plan's requests a second (%s flat out for %.1f s, of which"
                         + " the best second counts, the host on this machine, too); when nothing is slow, at a tenth of that rate, a round trip takes p50 %,.0f"
                         + " us, p99 %,.0f us, p99.9 %,.0f us, max %,.0f us (of %,d)%s",
                 figures.mostPerSecond(),
-                threads,
+                Plural.of(threads, "thread"),
                 figures.flatOutSeconds(),
                 micros(50),
                 micros(99),

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.command;
 
+import io.github.isostress.words.Plural;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,11 @@ final class RunSettings {
         String place = isEmbedded()
                 ? "an embedded host"
                 : value(RunKey.HOST) + given(RunKey.PORT).map(" port "::concat).orElse("");
-        return place + (is(RunKey.USE_TLS) ? " with TLS" : "") + ": " + value(RunKey.WORKERS)
-                + (value(RunKey.WORKERS).equals("1") ? " worker, " : " workers, ")
-                + (value(RunKey.RPS).equals("0") ? "as fast as possible" : value(RunKey.RPS) + " requests a second")
+        return place + (is(RunKey.USE_TLS) ? " with TLS" : "") + ": "
+                + Plural.of(Integer.parseInt(value(RunKey.WORKERS)), "worker") + ", "
+                + (value(RunKey.RPS).equals("0")
+                        ? "as fast as possible"
+                        : value(RunKey.RPS) + (value(RunKey.RPS).equals("1") ? " request" : " requests") + " a second")
                 + ", " + value(RunKey.TEST_DURATION_SECS) + " s";
     }
 }

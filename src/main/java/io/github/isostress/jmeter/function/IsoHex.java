@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.function;
 
+import io.github.isostress.words.Plural;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -39,8 +40,8 @@ public final class IsoHex extends IsoFunction {
         int digits = 2 * Integer.parseInt(width);
         String written = digits == 0 ? "" : HexFormat.of().withUpperCase().toHexDigits(length, digits);
         if (digits > 0 && HexFormat.fromHexDigitsToLong(written) != length) {
-            throw new IllegalArgumentException(
-                    "the text of __isoHex has " + length + " bytes, which a length of " + width + " bytes cannot say");
+            throw new IllegalArgumentException("the text of __isoHex has " + Plural.of(length, "byte")
+                    + ", which a length of " + Plural.of(digits / 2, "byte") + " cannot say");
         }
         return written;
     }

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.function;
 
 import io.github.isostress.jmeter.CurrentRun;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 
@@ -27,7 +28,8 @@ public final class IsoThread extends IsoFunction {
             throw new IllegalArgumentException("the width '" + width + "' is no whole number in 1-" + LARGEST_WIDTH);
         }
         if (number.length() > Integer.parseInt(width)) {
-            throw new IllegalArgumentException("the thread's number " + number + " has more than " + width + " digits");
+            throw new IllegalArgumentException(
+                    "the thread's number " + number + " has more than " + Plural.of(Integer.parseInt(width), "digit"));
         }
         return StringUtils.leftPad(number, Integer.parseInt(width), '0');
     }

@@ -5,6 +5,7 @@ import io.github.isostress.draft.MessageImport.FrameStripping;
 import io.github.isostress.jmeter.gui.form.PlanTreeScope;
 import io.github.isostress.jmeter.rehearsal.ConnectionInScope;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.words.Plural;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -31,6 +32,6 @@ public record PastedMessage(String text, PlanTreeScope scope) implements Callabl
     /** Nothing of the text, which may hold a card number. */
     @Override
     public String toString() {
-        return "a pasted text of " + text.length() + " characters";
+        return "a pasted text of " + Plural.of(text.length(), "character");
     }
 }

@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.record;
 
 import io.github.isostress.judgement.Verdict;
 import io.github.isostress.message.masking.ShownText;
+import io.github.isostress.words.Plural;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,7 +74,7 @@ public final class FailureLines {
 
     /** The line that tells how many there were beyond the labels and codes that are told apart. */
     public static String further(long count) {
-        return String.format(Locale.ROOT, "%,d failures with further labels and codes came", count);
+        return Plural.grouped(count, "failure") + " with further labels and codes came";
     }
 
     private static String subject(String label, String code) {

@@ -9,6 +9,7 @@ import io.github.isostress.jmeter.setting.ConnectionReader;
 import io.github.isostress.jmeter.setting.Iso8583ConnectionSchema;
 import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.link.Keep;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.samplers.SampleResult;
@@ -76,8 +77,9 @@ record AwaitedClients(String label, String place, int count, int waitMillis, Str
         if (accepted >= count) {
             return Optional.empty();
         }
-        return Optional.of("Listening on " + place + ": waiting for " + (count == 1 ? "a client" : count + " clients")
-                + conditions + ", at most " + ConnectionWords.time(waitMillis) + "."
-                + (accepted == 0 ? "" : " Connected so far: " + accepted + "."));
+        return Optional.of(
+                "Listening on " + place + ": waiting for " + (count == 1 ? "a client" : Plural.of(count, "client"))
+                        + conditions + ", at most " + ConnectionWords.time(waitMillis) + "."
+                        + (accepted == 0 ? "" : " Connected so far: " + accepted + "."));
     }
 }

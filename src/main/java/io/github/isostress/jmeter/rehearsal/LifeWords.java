@@ -7,6 +7,7 @@ import io.github.isostress.jmeter.setting.PropertyReader;
 import io.github.isostress.link.Keep;
 import io.github.isostress.link.Sharing;
 import io.github.isostress.message.packager.Packagers;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jmeter.testelement.schema.StringPropertyDescriptor;
@@ -25,8 +26,6 @@ final class LifeWords {
             SCHEMA.direction,
             SCHEMA.listenPort,
             SCHEMA.acceptTimeout);
-
-    private static final String ANY_NUMBER = "any number of";
 
     private final PropertyReader read;
     private final String matching;
@@ -67,29 +66,31 @@ final class LifeWords {
         if (keep instanceof Keep.ForSamples samples) {
             return samples.count() == 1
                     ? "It is closed after each sample."
-                    : "It is closed after " + samples.count() + " samples.";
+                    : "It is closed after " + Plural.of(samples.count(), "sample") + ".";
         }
         return "It is kept until the thread ends.";
     }
 
     private String pool(Keep.InPool pool, Sharing sharing) {
-        return (isOffered ? counted(pool.size(), "client") + place() : counted(pool.size(), "connection"))
+        return (isOffered ? Plural.of(pool.size(), "client") + place() : Plural.of(pool.size(), "connection"))
                 + name(pool.name(), ", in the pool ")
                 + ", lent to one sample at a time. A sample waits at most " + wait(sharing) + " for a free one.";
     }
 
     private String shared(Keep.Shared shared, Sharing sharing) {
-        return (isOffered ? awaited(shared) : counted(shared.count(), "connection") + " for all threads")
+        return (isOffered ? awaited(shared) : Plural.of(shared.count(), "connection") + " for all threads")
                 + name(shared.name(), ", named ")
                 + (shared.count() == 1 ? ", with " : ", each with ")
-                + (sharing.window() == 0 ? ANY_NUMBER : "at most " + sharing.window())
-                + " requests under way, " + matching + "."
+                + (sharing.window() == 0
+                        ? "any number of requests"
+                        : "at most " + Plural.of(sharing.window(), "request"))
+                + " under way, " + matching + "."
                 + choice(shared, sharing)
                 + (sharing.window() == 0 ? "" : " A sample waits at most " + wait(sharing) + " for room.");
     }
 
     private String awaited(Keep.Shared shared) {
-        return "Waits for " + counted(shared.count(), "client") + place()
+        return "Waits for " + Plural.of(shared.count(), "client") + place()
                 + ", then all threads use all clients that are connected";
     }
 
@@ -100,10 +101,6 @@ final class LifeWords {
         return sharing.choice() == Sharing.Choice.IN_TURN
                 ? " They take the requests in turn."
                 : " A request goes to the one with the fewest under way.";
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String name(Optional<String> name, String words) {

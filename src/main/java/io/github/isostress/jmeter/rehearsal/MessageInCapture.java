@@ -2,6 +2,7 @@ package io.github.isostress.jmeter.rehearsal;
 
 import io.github.isostress.draft.capture.CapturedBytes.Packet;
 import io.github.isostress.draft.capture.CapturedWay;
+import io.github.isostress.words.Plural;
 import java.util.HexFormat;
 
 /**
@@ -21,6 +22,6 @@ public record MessageInCapture(Packet packet, CapturedWay way, String mti, byte[
     /** Nothing of the message, which may hold a card number. */
     @Override
     public String toString() {
-        return "a message of " + bytes.length + " bytes in packet " + packet.number();
+        return "a message of " + Plural.of(bytes.length, "byte") + " in packet " + packet.number();
     }
 }

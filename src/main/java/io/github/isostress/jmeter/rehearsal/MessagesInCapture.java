@@ -8,6 +8,7 @@ import io.github.isostress.framing.Framing;
 import io.github.isostress.jmeter.element.Iso8583Connection;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.words.Plural;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +63,8 @@ public record MessagesInCapture(List<MessageInCapture> messages, List<String> re
                 throw new IllegalArgumentException(nothing());
             }
             if (encrypted > 0) {
-                remarks.add(encrypted + " encrypted directions (TLS) are left out");
+                remarks.add(Plural.of(encrypted, "encrypted direction (TLS) is", "encrypted directions (TLS) are")
+                        + " left out");
             }
             if (messages.size() > MOST) {
                 remarks.add("it has more than " + MOST + " messages, and the first " + MOST + " are shown");

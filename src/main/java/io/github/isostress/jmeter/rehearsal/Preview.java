@@ -13,6 +13,7 @@ import io.github.isostress.message.decode.MessageDecoder;
 import io.github.isostress.message.describe.MessageDescription;
 import io.github.isostress.message.template.ComputedValue;
 import io.github.isostress.message.template.FilledMessage;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +91,6 @@ public record Preview(
     /** Shows neither bytes nor values, since nothing is masked here. */
     @Override
     public String toString() {
-        return "a preview of " + frame.length + " bytes";
+        return "a preview of " + Plural.of(frame.length, "byte");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.sample;
 
 import io.github.isostress.message.describe.MessageDescription;
+import io.github.isostress.words.Plural;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ record SampleSection(String heading, Optional<MessageDescription> message) {
     private static final String UNFINISHED = "Unfinished";
     private static final String PASSED_OVER = "Also came: ";
     private static final Pattern HEADING =
-            Pattern.compile("(" + REQUEST + "|" + RESPONSE + "|" + UNFINISHED + "), \\d+ bytes");
+            Pattern.compile("(" + REQUEST + "|" + RESPONSE + "|" + UNFINISHED + "), \\d+ bytes?");
 
     /** Whatever is told in words: a failure and its particulars, the facts of a connection. */
     static SampleSection ofWords(String lines) {
@@ -49,7 +50,7 @@ record SampleSection(String heading, Optional<MessageDescription> message) {
     }
 
     private static SampleSection of(String word, MessageDescription message) {
-        return new SampleSection(word + ", " + message.bytes().bytes().length + " bytes", Optional.of(message));
+        return new SampleSection(word + ", " + Plural.of(message.bytes().bytes().length, "byte"), Optional.of(message));
     }
 
     boolean isRequest() {

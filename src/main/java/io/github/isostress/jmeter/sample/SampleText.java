@@ -47,7 +47,7 @@ record SampleText(List<SampleSection> sections) {
     private static final String VERSION_LINE = "iso-stress sample text ";
     private static final Pattern ANY_VERSION = Pattern.compile(VERSION_LINE + "(\\d{1,9})");
     /** A message in a text without a version. */
-    private static final Pattern HEADING = Pattern.compile("(?m)^(Request|Response), \\d+ bytes$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^(Request|Response), \\d+ bytes?$");
     /** How a text without version and message begins: a connect, its facts, the wait for a pool's connection. */
     private static final Pattern OTHER_WORDS =
             Pattern.compile("(Connect to .*, framing .*|local address {3}.*|pool .* of \\d+)\\n[\\s\\S]*");

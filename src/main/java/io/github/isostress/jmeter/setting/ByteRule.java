@@ -4,6 +4,7 @@ import io.github.isostress.jmeter.LastExchange;
 import io.github.isostress.message.ByteSpan;
 import io.github.isostress.message.describe.MessageBytes;
 import io.github.isostress.message.masking.Masking;
+import io.github.isostress.words.Plural;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ record ByteRule(ByteSpan span, String field, ValueDemand demand) implements Mess
             return Optional.empty();
         }
         if (value.isEmpty()) {
-            return Optional.of(name() + " absent: the message has " + message.length() + " bytes");
+            return Optional.of(name() + " absent: the message has " + Plural.of(message.length(), "byte"));
         }
         String shown = message.shown(span).orElseThrow();
         String words = shown.equals(value.get())

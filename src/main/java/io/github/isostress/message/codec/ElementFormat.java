@@ -1,5 +1,6 @@
 package io.github.isostress.message.codec;
 
+import io.github.isostress.words.Plural;
 import java.util.Optional;
 import org.jpos.iso.ISOBinaryField;
 import org.jpos.iso.ISOBitMapPackager;
@@ -153,7 +154,7 @@ public final class ElementFormat {
         }
         try {
             return component.getValue() instanceof byte[] bytes
-                    ? "has " + bytes.length + " bytes, which do not fit " + allowed
+                    ? "has " + Plural.of(bytes.length, "byte, which does", "bytes, which do") + " not fit " + allowed
                     : "its value does not fit " + allowed;
         } catch (ISOException e) {
             return "its value does not fit " + allowed;

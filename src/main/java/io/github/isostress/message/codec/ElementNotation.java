@@ -1,5 +1,6 @@
 package io.github.isostress.message.codec;
 
+import io.github.isostress.words.Plural;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,7 +71,7 @@ public record ElementNotation(int number, ISOFieldPackager packager) {
                 .mapToObj(inner::getFieldPackager)
                 .filter(part -> part != null && !(part instanceof ISOBitMapPackager) && part.getLength() > 0)
                 .count();
-        return parts == 1 ? "1 part" : parts + " parts";
+        return Plural.of(parts, "part");
     }
 
     /** How the length is written; empty if it is fixed, or if the class name does not tell. */

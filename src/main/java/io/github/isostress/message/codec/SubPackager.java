@@ -1,5 +1,6 @@
 package io.github.isostress.message.codec;
 
+import io.github.isostress.words.Plural;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,7 +199,7 @@ public final class SubPackager {
     public String known() {
         List<String> known = listed().stream().map(PartFormat::step).collect(Collectors.toCollection(ArrayList::new));
         if (anyTag != null) {
-            known.add("any other tag of " + tagLength() + " characters");
+            known.add("any other tag of " + Plural.of(tagLength(), "character"));
         }
         return known.isEmpty() ? "it has none" : "it has " + String.join(", ", known);
     }

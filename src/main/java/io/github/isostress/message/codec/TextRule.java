@@ -1,5 +1,6 @@
 package io.github.isostress.message.codec;
 
+import io.github.isostress.words.Plural;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
@@ -142,8 +143,8 @@ final class TextRule {
             throw new IllegalArgumentException("is an amount with a sign, and its value does not begin with C or D");
         }
         if (kind == Kind.DIGITS && fixedLength > value.length()) {
-            throw new IllegalArgumentException("has " + value.length() + " of " + fixedLength
-                    + " characters: zeros would be put in front of its sign, so write all of them");
+            throw new IllegalArgumentException("has " + value.length() + " of " + Plural.of(fixedLength, "character")
+                    + ": zeros would be put in front of its sign, so write all of them");
         }
         return 1;
     }

@@ -2,6 +2,7 @@ package io.github.isostress.message.decode;
 
 import io.github.isostress.message.ElementIndex;
 import io.github.isostress.message.IsoPackager;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import org.jpos.iso.ISOMsg;
 
@@ -24,6 +25,6 @@ final class DecodedFields extends ISOMsg {
     /** What debug elements, which print every variable, print of a message: no value, since it may be damaged. */
     @Override
     public String toString() {
-        return "ISO 8583 message, jPOS ISOMsg with " + fields.size() + " fields";
+        return "ISO 8583 message, jPOS ISOMsg with " + Plural.of(fields.size(), "field");
     }
 }

@@ -6,6 +6,7 @@ import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.tlv.DataObject;
 import io.github.isostress.message.tlv.DataObjects;
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -208,7 +209,7 @@ public final class DecodedMessage {
     /** How long the message is and by which packager it was read; no value, since any may be a secret. */
     @Override
     public String toString() {
-        return "ISO 8583 message, " + bytes.length + " bytes, packager " + packager.name() + ", "
-                + elements().size() + " data elements";
+        return "ISO 8583 message, " + Plural.of(bytes.length, "byte") + ", packager " + packager.name() + ", "
+                + Plural.of(elements().size(), "data element");
     }
 }

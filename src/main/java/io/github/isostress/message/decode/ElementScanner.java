@@ -7,6 +7,7 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.MessageShape;
 import io.github.isostress.message.codec.FieldLayout;
 import io.github.isostress.message.codec.GuardedPackager;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jpos.iso.ISOBitMap;
@@ -205,7 +206,7 @@ final class ElementScanner {
         if (current > 1 && !packager.defines(current)) {
             reason = "the bitmap announces it, but the packager does not define it";
         } else if (position >= bytes.length) {
-            reason = "the message of " + bytes.length + " bytes ends before it";
+            reason = "the message of " + Plural.of(bytes.length, "byte") + " ends before it";
         } else if (e instanceof StackOverflowError) {
             reason = "its parts are nested deeper than can be read";
         } else {

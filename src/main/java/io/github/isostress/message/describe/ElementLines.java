@@ -4,6 +4,7 @@ import io.github.isostress.message.codec.ElementFormat;
 import io.github.isostress.message.masking.Masking;
 import io.github.isostress.vocabulary.ProcessingCodes;
 import io.github.isostress.vocabulary.ResponseCodes;
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.lang3.StringUtils;
@@ -36,7 +37,7 @@ final class ElementLines {
     /** The lines; the last says how many parts have none, if there are too many. */
     ElementDescription description() {
         if (leftOut > 0) {
-            String remark = "(" + leftOut + " more parts: see the bytes)";
+            String remark = "(" + Plural.of(leftOut, "more part") + ": see the bytes)";
             lines.add(new ElementHeading(1, "...", "", Place.UNKNOWN).line(remark, ""));
             leftOut = 0;
         }

@@ -8,6 +8,7 @@ import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.masking.CardNumbers;
 import io.github.isostress.message.masking.Masking;
 import io.github.isostress.vocabulary.MessageTypes;
+import io.github.isostress.words.Plural;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,6 +189,6 @@ final class FrameDescriber {
 
     private String remark() {
         int left = message.trailingBytes();
-        return left == 0 ? "" : left + " bytes follow the last element";
+        return left == 0 ? "" : Plural.of(left, "byte follows", "bytes follow") + " the last element";
     }
 }

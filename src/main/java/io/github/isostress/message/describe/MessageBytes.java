@@ -3,6 +3,7 @@ package io.github.isostress.message.describe;
 import io.github.isostress.message.ByteSpan;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.masking.Masking;
+import io.github.isostress.words.Plural;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -73,6 +74,6 @@ public final class MessageBytes {
     /** How long it is; no value, since any may be a secret. */
     @Override
     public String toString() {
-        return "message of " + length + " bytes";
+        return "message of " + Plural.of(length, "byte");
     }
 }

@@ -4,6 +4,7 @@ import io.github.isostress.failure.FailureException;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.words.Plural;
 
 /**
  * The captured message some of whose elements a template replaces.
@@ -52,8 +53,8 @@ record CapturedMessage(CapturedHex hex, IsoPackager packager, DecodedMessage con
         if (message.trailingBytes() > 0) {
             throw new BrokenRule(
                     hex.firstLine(),
-                    message.trailingBytes() + " bytes follow the last element; is " + packager.name()
-                            + " the right packager?");
+                    Plural.of(message.trailingBytes(), "byte follows", "bytes follow") + " the last element; is "
+                            + packager.name() + " the right packager?");
         }
         return message;
     }

@@ -7,6 +7,7 @@ import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.seal.DecodedInputs;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Optional;
 
@@ -143,6 +144,6 @@ public final class FilledMessage {
     /** How long the message is; no value, since any may be a secret. */
     @Override
     public String toString() {
-        return "message of " + bytes.length + " bytes";
+        return "message of " + Plural.of(bytes.length, "byte");
     }
 }

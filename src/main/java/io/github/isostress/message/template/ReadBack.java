@@ -6,6 +6,7 @@ import io.github.isostress.message.ElementRange;
 import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.decode.MessageDecoder;
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -118,7 +119,7 @@ final class ReadBack {
         return "packager " + packager.name() + " cannot announce it: its bitmap, " + bitmap
                 + (packed == readBack
                         ? ", does not have it when it is read back"
-                        : ", is packed in " + packed + " bytes and read back in " + readBack);
+                        : ", is packed in " + Plural.of(packed, "byte") + " and read back in " + readBack);
     }
 
     private Optional<TemplateProblem> misplaced(ElementIndex found, Optional<String> end) {
@@ -142,8 +143,8 @@ final class ReadBack {
         } else if (end.isPresent()) {
             rule = notBack() + end.get();
         } else if (read.trailingBytes() > behind) {
-            rule = read.trailingBytes() - behind + " bytes are left over behind it when packager " + packager.name()
-                    + " reads the message back";
+            rule = Plural.of(read.trailingBytes() - behind, "byte is", "bytes are")
+                    + " left over behind it when packager " + packager.name() + " reads the message back";
         }
         int last = written.get(written.size() - 1).element();
         return Optional.ofNullable(rule).map(broken -> lines.problem(last, broken));
@@ -166,8 +167,8 @@ final class ReadBack {
             return "packager " + packager.name() + " reads element " + found.element() + " in its place";
         }
         String what = there.element() == BITMAP && packager.hasBitmap() ? "the bitmap is" : "is";
-        return what + " packed in " + length(there) + " bytes, and packager " + packager.name() + " reads back "
-                + length(found) + " of the message";
+        return what + " packed in " + Plural.of(length(there), "byte") + ", and packager " + packager.name()
+                + " reads back " + length(found) + " of the message";
     }
 
     private static int length(ElementRange range) {

@@ -5,6 +5,7 @@ import io.github.isostress.message.IsoPackager;
 import io.github.isostress.message.codec.ElementFormat;
 import io.github.isostress.message.decode.DecodedMessage;
 import io.github.isostress.message.value.LinePlace;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,8 +101,8 @@ record TemplateReadBack(
     }
 
     private static String withoutHeader(IsoPackager packager) {
-        return "packager " + packager.name() + " reads a header of " + packager.headerLength()
-                + " bytes in front of the MTI (headerLength), and a template without hex has none: begin with a captured"
+        return "packager " + packager.name() + " reads a header of " + Plural.of(packager.headerLength(), "byte")
+                + " in front of the MTI (headerLength), and a template without hex has none: begin with a captured"
                 + " message in a hex line, its header in front, or remove headerLength from the packager and have the"
                 + " framing send the header (header=)";
     }

@@ -1,5 +1,6 @@
 package io.github.isostress.message.tlv;
 
+import io.github.isostress.words.Plural;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,8 +87,8 @@ public record DataObject(Form form, byte[] source, int start, int lengthStart, i
      */
     static byte[] dataSetLength(String tag, int length) {
         if (length > LONGEST_DATA_SET) {
-            throw new IllegalArgumentException(
-                    "data set " + tag + " has " + length + " bytes, at most " + LONGEST_DATA_SET + " are allowed");
+            throw new IllegalArgumentException("data set " + tag + " has " + Plural.of(length, "byte") + ", at most "
+                    + LONGEST_DATA_SET + " are allowed");
         }
         return bigEndian(length, new byte[2], 0);
     }

@@ -1,6 +1,7 @@
 package io.github.isostress.message.tlv;
 
 import io.github.isostress.message.tlv.DataObjects.Change;
+import io.github.isostress.words.Plural;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,8 +96,8 @@ public final class DataObjectEditor {
         }
         if (objects.objects().size() != 1) {
             throw new IllegalArgumentException(
-                    "the element holds " + objects.objects().size()
-                            + " data sets, and none has such a tag: name the data set in front of it, as in 55.01.9F36");
+                    "the element holds " + Plural.of(objects.objects().size(), "data set")
+                            + ", and none has such a tag: name the data set in front of it, as in 55.01.9F36");
         }
         return objects.objects();
     }

@@ -133,7 +133,7 @@ class CaptureTest {
         assertThat(read.remarks())
                 .containsExactly(
                         "the file x.pcap ends in the middle of a packet",
-                        "of its 2 packets, 1 were cut when they were recorded, so that messages are not whole; record with"
+                        "of its 2 packets, 1 was cut when it was recorded, so that messages are not whole; record with"
                                 + " tcpdump -s 0");
     }
 

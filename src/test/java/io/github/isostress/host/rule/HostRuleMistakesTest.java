@@ -127,7 +127,7 @@ class HostRuleMistakesTest {
                         + " as 0200 or 04x0");
         assertThatThrownBy(() -> parse("always : 9999990000000013D2512"))
                 .hasMessageStartingWith("rules, line 1: '999999...D2512' is no behaviour");
-        assertThat(parse("de 2 9999990000000013 : close")).hasToString("1 rules");
+        assertThat(parse("de 2 9999990000000013 : close")).hasToString("1 rule");
     }
 
     @Test

@@ -131,7 +131,7 @@ class ElementRefusalTest {
     @Test
     void shouldNameTheLineOfThePartWhenItsValueDoesNotFit() {
         assertThatRefusalOf(OWN, "0 0200", "62.2 1234", "62.3 01")
-                .isEqualTo("line 3, element 62.3: has 1 bytes, which do not fit IFB_BINARY of length 2");
+                .isEqualTo("line 3, element 62.3: has 1 byte, which does not fit IFB_BINARY of length 2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.isostress.health.live.LiveView;
 import io.github.isostress.health.verdict.RunVerdict;
 import io.github.isostress.jmeter.gui.form.PanelLabels;
 import io.github.isostress.jmeter.live.LiveState;
+import io.github.isostress.words.Plural;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +36,11 @@ final class StateWords {
         words.append('\n')
                 .append(say(
                         "connections",
-                        LiveNumbers.whole(view.opened()),
+                        Plural.grouped(view.opened(), "connection"),
                         LiveNumbers.whole(view.notOpened()),
                         LiveNumbers.whole(view.lost())));
         if (view.notSent() > 0) {
-            words.append(' ').append(say("notSent", LiveNumbers.whole(view.notSent())));
+            words.append(' ').append(say("notSent", Plural.grouped(view.notSent(), "request")));
         }
         if (state.isRemote()) {
             words.append(' ').append(say("remote"));

@@ -1,5 +1,6 @@
 package io.github.isostress.jmeter.report.jtl;
 
+import io.github.isostress.words.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,8 @@ public record JtlReading(
         if (unreadable > 0) {
             words.add(String.format(
                     Locale.ROOT,
-                    "%,d row%s left out: cut short, or with other columns than the header; the first is row %,d",
-                    unreadable,
-                    unreadable == 1 ? " of the JTL was" : "s of the JTL were",
+                    "%s left out: cut short, or with other columns than the header; the first is row %,d",
+                    Plural.grouped(unreadable, "row of the JTL was", "rows of the JTL were"),
                     firstUnreadable));
         }
         if (!brokenOff.isEmpty()) {
@@ -35,16 +35,16 @@ public record JtlReading(
         if (inParents > 0) {
             words.add(String.format(
                     Locale.ROOT,
-                    "%,d samples are inside the samples of transactions (Generate parent sample), where JMeter writes no"
-                            + " columns of theirs: their times are whole milliseconds",
-                    inParents));
+                    "%s inside the samples of transactions (Generate parent sample), where JMeter writes no columns of"
+                            + " theirs: their times are whole milliseconds",
+                    Plural.grouped(inParents, "sample is", "samples are")));
         }
         if (parentsAlone > 0) {
             words.add(String.format(
                     Locale.ROOT,
-                    "the requests of %,d transactions are not counted, since the JTL has no rows of them"
+                    "the requests of %s are not counted, since the JTL has no rows of them"
                             + " (jmeter.save.saveservice.subresults=false)",
-                    parentsAlone));
+                    Plural.grouped(parentsAlone, "transaction")));
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words) + ".");
     }

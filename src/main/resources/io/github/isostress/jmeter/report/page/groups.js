@@ -41,6 +41,6 @@ function groupsSection() {
 
 function repliesSection() {
   const replies = run.replies;
-  return replies.answered + replies.failed === 0 ? null : section("Replies", "The test was the issuer, too: " + count(replies.answered) + " requests answered, " + count(replies.failed) + " failed.",
+  return replies.answered + replies.failed === 0 ? null : section("Replies", "The test was the issuer, too: " + times(replies.answered, "request", "requests") + " answered, " + count(replies.failed) + " failed.",
     timesTable("Milliseconds", [{ name: "until a thread took the request", ...replies.queue }, { name: "until its answer was sent", ...replies.atIssuer }]));
 }
