@@ -1,2 +1,2 @@
-/** Named: what MTIs, processing codes, response codes and EMV tags mean. */
+/** Named: what MTIs, codes in elements and EMV tags mean. */
 package io.github.isostress.vocabulary;

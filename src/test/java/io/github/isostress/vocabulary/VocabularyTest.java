@@ -2,6 +2,7 @@ package io.github.isostress.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Currency;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,54 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            051 | Chip, PIN can be entered
+            022 | Magnetic stripe, no PIN can be entered
+            012 | Keyed in, no PIN can be entered
+            071 | Contactless chip, PIN can be entered
+            010 | Keyed in
+            054 | Chip
+            """)
+    void shouldReadEntryAndPinWhenItIsAPosEntryMode(String code, String meaning) {
+        assertThat(PosEntryModes.meaning(code)).contains(meaning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "05", "0510", "691", "05A", "entry.0", "510101C10101"})
+    void shouldSayNothingWhenTheEntryHasNoMeaning(String code) {
+        assertThat(PosEntryModes.meaning(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            978 | EUR, Euro
+            EUR | EUR, Euro
+            840 | USD, US Dollar
+            392 | JPY, Japanese Yen
+            008 | ALL, Albanian Lek
+            """)
+    void shouldNameTheCurrencyWhenItIsOneOfIso4217(String code, String meaning) {
+        assertThat(Currencies.meaning(code)).contains(meaning);
+    }
+
+    /** 891 was the number of two dinars. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "97", "0978", "000", "891", "eur", "E U", "QQQ"})
+    void shouldSayNothingWhenACurrencyCodeHasNoMeaning(String code) {
+        assertThat(Currencies.meaning(code)).isEmpty();
+    }
+
+    @Test
+    void shouldBePlainTextWhenItIsTheNameOfACurrency() {
+        assertThat(Currency.getAvailableCurrencies())
+                .allSatisfy(currency -> assertThat(Currencies.meaning(currency.getCurrencyCode()))
+                        .hasValueSatisfying(meaning -> assertThat(meaning)
+                                .startsWith(currency.getCurrencyCode())
+                                .matches("[ -~]+")
+                                .doesNotContain("\"", "  ")));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "00, Approved",
         "51, Not sufficient funds",
@@ -90,7 +139,7 @@ class VocabularyTest {
     /** A quote or two blanks would end it where it is read back from a sample. */
     @Test
     void shouldBePlainTextInOneLineWhenItIsAName() {
-        assertThat(Stream.of("message-types", "processing-codes", "response-codes", "emv-tags")
+        assertThat(Stream.of("message-types", "processing-codes", "pos-entry-modes", "response-codes", "emv-tags")
                         .map(table -> Glossary.of(table + ".properties"))
                         .flatMap(table -> table.meanings().values().stream()))
                 .allMatch(meaning -> meaning.equals(meaning.strip()))

@@ -2,6 +2,8 @@ package io.github.isostress.message.describe;
 
 import io.github.isostress.message.codec.ElementFormat;
 import io.github.isostress.message.masking.Masking;
+import io.github.isostress.vocabulary.Currencies;
+import io.github.isostress.vocabulary.PosEntryModes;
 import io.github.isostress.vocabulary.ProcessingCodes;
 import io.github.isostress.vocabulary.ResponseCodes;
 import io.github.isostress.words.Plural;
@@ -21,7 +23,11 @@ final class ElementLines {
     static final int PART = -1;
 
     private static final int PROCESSING_CODE = 3;
+    private static final int POS_ENTRY_MODE = 22;
     private static final int RESPONSE_CODE = 39;
+    private static final int CURRENCY = 49;
+    private static final int CURRENCY_OF_SETTLEMENT = 50;
+    private static final int CURRENCY_OF_CARDHOLDER = 51;
 
     private final List<DescribedElement> lines = new ArrayList<>(1);
     private final MaskingPolicy policy;
@@ -101,7 +107,10 @@ final class ElementLines {
     private static String meaning(int element, String value) {
         return switch (element) {
             case PROCESSING_CODE -> ProcessingCodes.meaning(value).orElse("");
+            case POS_ENTRY_MODE -> PosEntryModes.meaning(value).orElse("");
             case RESPONSE_CODE -> ResponseCodes.meaning(value.strip()).orElse("");
+            case CURRENCY, CURRENCY_OF_SETTLEMENT, CURRENCY_OF_CARDHOLDER ->
+                Currencies.meaning(value).orElse("");
             default -> "";
         };
     }

@@ -44,6 +44,15 @@ class MessageDescriberTest {
     }
 
     @Test
+    void shouldShowWhatEntryModeAndCurrenciesMeanWhenTheMessageHasThem() throws Exception {
+        assertThat(described(ASCII, "0 0200", "22 051", "49 978", "50 USD", "51 999"))
+                .containsPattern("(?m)^DE 22 .* 051  Chip, PIN can be entered$")
+                .containsPattern("(?m)^DE 49 .* 978  EUR, Euro$")
+                .containsPattern("(?m)^DE 50 .* USD  USD, US Dollar$")
+                .containsPattern("(?m)^DE 51 .* 999  XXX, ");
+    }
+
+    @Test
     void shouldShowTagsBelowTheirElementWhenItHoldsDataObjects() throws Exception {
         assertThat(described(BINARY, "0 0200", "55.9F02 000000001000", "55.82 1980"))
                 .containsPattern("(?m)^DE 55 +10 +15  RESERVED ISO$")
