@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true,
         description = "Puts load on a host, without a plan.",
         footerHeading = "%nExit code: 0 all gates held; 1 a gate failed, or no request succeeded;"
-                + " 2 an argument is wrong, or there was no test.%n",
+                + " 2 an argument is wrong, there was no test, or its results could not be written.%n",
         footer = "Ctrl+C stops the test, and shows its figures.")
 final class RunCommand implements Callable<Integer> {
     /** Before those that every command has. */

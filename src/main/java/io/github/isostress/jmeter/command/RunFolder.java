@@ -3,16 +3,13 @@ package io.github.isostress.jmeter.command;
 import io.github.isostress.host.DemoCertificates;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.live.FollowedLoad;
-import io.github.isostress.jmeter.report.RunSummary;
-import io.github.isostress.jmeter.report.page.ReportPage;
+import io.github.isostress.jmeter.run.TestRun;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +48,7 @@ final class RunFolder {
         }
     }
 
-    /** Runs it; returns the exit code of its summary. */
+    /** Runs it; returns the exit code of what it left. */
     int run(Path home, RunSettings settings) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path certificates = folder.resolve("certs");
@@ -74,7 +71,7 @@ final class RunFolder {
         out.println("Puts load on " + settings + ". Ctrl+C stops it.");
         follow(run, new RunScreen(out, TerminalLine.of(out, System.getenv("TERM")), settings.seconds()));
         run.requireRun();
-        return summed();
+        return new LeftResults(results, log, out, err).summed(TestRun.record());
     }
 
     private void follow(EngineRun run, RunScreen screen) throws InterruptedException {
@@ -103,15 +100,5 @@ final class RunFolder {
         return now
                 ? "Stops now."
                 : "Stops: requests under way may end, connections sign off. Ctrl+C again does not wait for them.";
-    }
-
-    private int summed() {
-        List<String> arguments = new ArrayList<>(List.of(results.toString(), log.toString()));
-        if (Files.isRegularFile(folder.resolve(ReportPage.FILE_NAME))) {
-            arguments.add(folder.resolve(ReportPage.FILE_NAME).toString());
-        }
-        int code = RunSummary.print(arguments, out, err);
-        out.println("Results are in " + folder);
-        return code;
     }
 }

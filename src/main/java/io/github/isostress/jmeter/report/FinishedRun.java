@@ -5,7 +5,6 @@ import io.github.isostress.health.gate.Gates;
 import io.github.isostress.health.record.RecordedAgent;
 import io.github.isostress.health.record.RunRecord;
 import io.github.isostress.health.verdict.RunVerdict;
-import io.github.isostress.jmeter.record.RunRecordFile;
 import io.github.isostress.jmeter.report.jtl.FailureReasons;
 import io.github.isostress.jmeter.report.jtl.JtlReader;
 import java.io.IOException;
@@ -31,15 +30,16 @@ record FinishedRun(JtlFigures figures, Optional<String> remark, Optional<RunReco
     static final String A_REQUEST_SUCCEEDED = "a request succeeded";
 
     /**
-     * Reads a JTL and the record beside it, and checks the gates of both. A record that is of another run is left out, and
+     * Reads a JTL, and checks the gates of its run and more. A record that is of another run is left out, and
      * the remark says so.
      *
+     * @param beside what the run has recorded, beside the JTL for one
      * @param more gates besides those of the run
-     * @throws IOException if one of the files cannot be read
+     * @throws IOException if the JTL cannot be read
      * @throws IllegalArgumentException with one clear sentence if the JTL or a gate cannot be read
      */
-    static FinishedRun read(Path jtl, FailureReasons reasons, Gates more) throws IOException {
-        Optional<RunRecord> beside = RunRecordFile.read(jtl);
+    static FinishedRun read(Path jtl, Optional<RunRecord> beside, FailureReasons reasons, Gates more)
+            throws IOException {
         List<String> faults = gatesOf(beside).and(more).faults();
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));

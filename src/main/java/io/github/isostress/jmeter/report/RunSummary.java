@@ -1,7 +1,9 @@
 package io.github.isostress.jmeter.report;
 
 import io.github.isostress.health.gate.Gates;
+import io.github.isostress.health.record.RunRecord;
 import io.github.isostress.jmeter.MissingJar;
+import io.github.isostress.jmeter.record.RunRecordFile;
 import io.github.isostress.jmeter.report.jtl.FailureReasons;
 import io.github.isostress.jmeter.report.page.ReportPage;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints the figures of a finished run from its JTL (CSV with a header line), and says whether its gates held. */
 public final class RunSummary {
@@ -19,11 +22,17 @@ public final class RunSummary {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Optional<RunRecord> known;
 
     /** A summary for these streams. */
     RunSummary(PrintStream out, PrintStream err) {
+        this(out, err, Optional.empty());
+    }
+
+    private RunSummary(PrintStream out, PrintStream err, Optional<RunRecord> known) {
         this.out = out;
         this.err = err;
+        this.known = known;
     }
 
     /**
@@ -44,7 +53,18 @@ public final class RunSummary {
      * @return the exit code
      */
     public static int print(List<String> arguments, PrintStream out, PrintStream err) {
-        return new RunSummary(out, err).run(arguments);
+        return print(arguments, Optional.empty(), out, err);
+    }
+
+    /**
+     * Prints the figures, as {@link #main} does.
+     *
+     * @param known what the run knows of itself, so that its verdict and its gates count where it could not write them;
+     *     empty if only the file beside the JTL can tell
+     * @return the exit code
+     */
+    public static int print(List<String> arguments, Optional<RunRecord> known, PrintStream out, PrintStream err) {
+        return new RunSummary(out, err, known).run(arguments);
     }
 
     /** What {@code --help} prints. */
@@ -83,7 +103,8 @@ public final class RunSummary {
 
     private int summed(SummaryOptions options) throws IOException {
         FailureReasons reasons = reasons(options.logs());
-        FinishedRun run = FinishedRun.read(options.jtl(), reasons, Gates.parse(options.gates()));
+        Optional<RunRecord> record = known.isPresent() ? known : RunRecordFile.read(options.jtl());
+        FinishedRun run = FinishedRun.read(options.jtl(), record, reasons, Gates.parse(options.gates()));
         run.remark().ifPresent(err::println);
         if (options.junit().isPresent()) {
             JUnitXml.write(

@@ -37,25 +37,28 @@ final class RunTraces {
     /**
      * Hands the record in at the controller of this agent, if there is one; tells the log, and the console where there is
      * no window; then writes the files. Does not throw.
+     *
+     * @return the record, be it written or not; empty if nothing is to be left, or nothing was sent
      */
-    static void leave(Supplier<RunRecord> record, RunStart start) {
+    static Optional<RunRecord> leave(Supplier<RunRecord> record, RunStart start) {
         try {
             AgentReport report = AgentReport.ofRun();
             if (areWanted() || report.isAwaited()) {
                 RunRecord run = record.get();
                 report.handIn(run);
-                leave(run, start);
+                return leave(run, start);
             }
         } catch (LinkageError e) {
             LOG.error("This run ends without a verdict: {}", MissingJar.sentence(e));
         } catch (RuntimeException e) {
             LOG.error("This run ends without a verdict, by a mistake of the plugin: {}", ShownText.ofTrace(e));
         }
+        return Optional.empty();
     }
 
-    private static void leave(RunRecord run, RunStart start) {
+    private static Optional<RunRecord> leave(RunRecord run, RunStart start) {
         if (!areWanted() || run.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         tell(run);
         Set<Path> folders = new HashSet<>();
@@ -67,6 +70,7 @@ final class RunTraces {
                 }
             }
         }
+        return Optional.of(run);
     }
 
     private static void tell(RunRecord run) {
@@ -88,7 +92,8 @@ final class RunTraces {
         try {
             LOG.info("The record of this run is {}", RunRecordFile.write(run, jtl));
         } catch (IOException e) {
-            LOG.error("{} cannot be written beside {}: {}", RunRecord.FILE_NAME, jtl, e.getMessage());
+            Announcement.tell(
+                    RunRecord.FILE_NAME + " cannot be written beside " + jtl + ": " + e.getMessage(), LOG::error);
         }
     }
 
@@ -105,7 +110,7 @@ final class RunTraces {
             ReportPage.write(jtl, Optional.of(run), run.gates(), reasons(), html);
             tell("Report   " + html, true);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("There is no {} of {}: {}", ReportPage.FILE_NAME, jtl, e.getMessage());
+            Announcement.tell("There is no " + ReportPage.FILE_NAME + " of " + jtl + ": " + e.getMessage(), LOG::warn);
         } catch (LinkageError e) {
             LOG.warn("There is no {}: {}", ReportPage.FILE_NAME, MissingJar.sentence(e));
         }

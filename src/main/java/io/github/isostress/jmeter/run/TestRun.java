@@ -1,6 +1,7 @@
 package io.github.isostress.jmeter.run;
 
 import io.github.isostress.health.RunFigures;
+import io.github.isostress.health.record.RunRecord;
 import io.github.isostress.jmeter.CurrentRun;
 import io.github.isostress.jmeter.RunCache;
 import io.github.isostress.jmeter.RunContext;
@@ -9,6 +10,7 @@ import io.github.isostress.jmeter.agent.ReportDesk;
 import io.github.isostress.jmeter.setting.ReportChoice;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.jorphan.collections.HashTree;
 
@@ -20,6 +22,8 @@ public final class TestRun {
     /** A run has one beginning; the key is the run itself. */
     private static final RunCache<RunContext, RunStart> STARTS = new RunCache<>(1, RunStart::of);
 
+    private static final AtomicReference<Optional<RunRecord>> LAST = new AtomicReference<>(Optional.empty());
+
     private TestRun() {}
 
     /**
@@ -29,6 +33,7 @@ public final class TestRun {
      */
     public static void begin(Supplier<HashTree> plan) {
         CurrentRun.begin();
+        LAST.set(Optional.empty());
         startOf(CurrentRun.context()).begin(CurrentRun.context(), plan);
     }
 
@@ -59,9 +64,17 @@ public final class TestRun {
         if (!ended.watch().seconds().isEmpty()) {
             RunStart start = startOf(ended);
             start.progress().close();
-            RunTraces.leave(() -> new RunEnd(ended, start).record(), start);
+            LAST.set(RunTraces.leave(() -> new RunEnd(ended, start).record(), start));
         }
         AssignedRun.end();
+    }
+
+    /**
+     * What the test that has ended last in this JVM knows of itself, be it written beside its results or not; empty if
+     * nothing is to be left of it, if it sent nothing, or if none has ended.
+     */
+    public static Optional<RunRecord> record() {
+        return LAST.get();
     }
 
     /**

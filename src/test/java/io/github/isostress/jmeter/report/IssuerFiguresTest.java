@@ -6,6 +6,7 @@ import io.github.isostress.health.gate.Gates;
 import io.github.isostress.jmeter.report.jtl.FailureReasons;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class IssuerFiguresTest {
                         "1001,0,approve,TEMPLATE_ERROR,no,false,,70,,,reply",
                         ""));
 
-        assertThat(FinishedRun.read(jtl, new FailureReasons(), Gates.NONE)
+        assertThat(FinishedRun.read(jtl, Optional.empty(), new FailureReasons(), Gates.NONE)
                         .figures()
                         .toString())
                 .contains("Requests     1 sent, 1 succeeded, 0 declined, 0 failed")

@@ -53,7 +53,8 @@ class JtlFiguresTest {
     }
 
     private static JtlFigures read(Path jtl) throws IOException {
-        return FinishedRun.read(jtl, new FailureReasons(), Gates.NONE).figures();
+        return FinishedRun.read(jtl, Optional.empty(), new FailureReasons(), Gates.NONE)
+                .figures();
     }
 
     @Test
