@@ -1,15 +1,9 @@
 package io.github.isostress.health.live;
 
-import io.github.isostress.health.Allowance;
 import io.github.isostress.health.Durations;
-import io.github.isostress.health.LabelFigures;
 import io.github.isostress.health.Result;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
@@ -34,7 +28,6 @@ public final class LiveFigures {
     /** In place of a lag: the request had no schedule. */
     public static final long NO_LAG = -1;
 
-    private static final int MOST_CODES = 64;
     private static final long MILLIS = TimeUnit.SECONDS.toMillis(1);
     private static final long OLDEST_MILLIS = TimeUnit.MINUTES.toMillis(2);
     private static final long NEWEST_MILLIS = TimeUnit.SECONDS.toMillis(2);
@@ -43,8 +36,8 @@ public final class LiveFigures {
     private final SecondRing ring = new SecondRing();
     private final Durations roundTrips = new Durations();
     private final Durations lags = new Durations();
-    private final Allowance allowance = new Allowance(MOST_CODES);
-    private final Map<Result, Map<String, LongAdder>> codes = new EnumMap<>(Result.class);
+    private final CodeCounts codes = new CodeCounts();
+    private final CodeCounts otherCodes = new CodeCounts();
     private final LongAdder due = new LongAdder();
     private final LongAdder ended = new LongAdder();
     private final LongAdder replies = new LongAdder();
@@ -67,9 +60,6 @@ public final class LiveFigures {
      */
     LiveFigures(LongSupplier clock) {
         this.clock = clock;
-        for (Result result : Result.values()) {
-            codes.put(result, new ConcurrentHashMap<>());
-        }
     }
 
     /** Makes room for the second that comes next, so that no sample has to. To be called once a second. */
@@ -89,7 +79,7 @@ public final class LiveFigures {
         long end = plausible(endMillis);
         roundTrips.addMicros(roundTripMicros);
         ended.increment();
-        addCode(result, code);
+        codes.add(result, code);
         SecondCounts second = ring.at(second(end));
         if (second != null) {
             second.addEnded(result, roundTripMicros);
@@ -130,7 +120,7 @@ public final class LiveFigures {
     public void addReply(Result result, String code, long endMillis) {
         long end = plausible(endMillis);
         replies.increment();
-        addCode(result, code);
+        codes.add(result, code);
         firstDueMillis.accumulate(end);
         lastEndMillis.accumulate(end);
         SecondCounts second = ring.at(second(end));
@@ -157,9 +147,7 @@ public final class LiveFigures {
 
     /** Adds the code of what is neither a request nor the opening of a connection, such as a sign-on. */
     public void addCode(Result result, String code) {
-        allowance
-                .valueIn(codes.get(result), code, LabelFigures.FURTHER_CODES, LongAdder::new)
-                .increment();
+        otherCodes.add(result, code);
     }
 
     private long plausible(long endMillis) {
@@ -192,7 +180,8 @@ public final class LiveFigures {
                 all.over(age),
                 lastSeconds(first, nowMillis),
                 isEmpty ? List.of() : seconds(first, nowMillis),
-                counted(),
+                codes.counted(),
+                otherCodes.counted(),
                 notSent.sum(),
                 opened.sum(),
                 notOpened.sum(),
@@ -220,15 +209,5 @@ public final class LiveFigures {
             seconds.add(counts == null ? new LiveSecond(second, 0, 0, 0, 0, 0, 0) : counts.told());
         }
         return seconds;
-    }
-
-    private List<CountedCode> counted() {
-        List<CountedCode> counted = new ArrayList<>();
-        codes.forEach((result, ofResult) ->
-                ofResult.forEach((code, count) -> counted.add(new CountedCode(result, code, count.sum()))));
-        counted.sort(Comparator.comparing(CountedCode::result)
-                .thenComparing(code -> -code.count())
-                .thenComparing(CountedCode::code));
-        return counted;
     }
 }

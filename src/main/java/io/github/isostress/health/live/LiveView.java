@@ -1,6 +1,7 @@
 package io.github.isostress.health.live;
 
 import io.github.isostress.health.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -11,7 +12,10 @@ import java.util.function.LongUnaryOperator;
  * @param lastSeconds the last whole seconds, at most {@link LiveFigures#WINDOW_SECONDS}
  * @param seconds the last seconds one by one, oldest first, at most {@link LiveFigures#TOLD_SECONDS}; those without a
  *     request are among them
- * @param codes every code, by result, the most frequent of a result first
+ * @param requestCodes the codes of requests that were sent, and of replies, by result, the most frequent of a result
+ *     first
+ * @param otherCodes as before, the codes of what is no request: connections that did not come about, failed session
+ *     messages, late answers, requests that could not be sent
  * @param notSent requests that could not be sent
  * @param opened connections that were opened
  * @param notOpened connections that did not come about
@@ -21,7 +25,8 @@ public record LiveView(
         LiveWindow sinceStart,
         LiveWindow lastSeconds,
         List<LiveSecond> seconds,
-        List<CountedCode> codes,
+        List<CountedCode> requestCodes,
+        List<CountedCode> otherCodes,
         long notSent,
         long opened,
         long notOpened,
@@ -42,16 +47,32 @@ public record LiveView(
                 seconds.stream()
                         .map(second -> second.withDue(due.applyAsLong(second.second())))
                         .toList(),
-                codes,
+                requestCodes,
+                otherCodes,
                 notSent,
                 opened,
                 notOpened,
                 lost);
     }
 
-    /** How many samples have that result. */
+    /** Every code, whatever it came of, by result, the most frequent of a result first. */
+    public List<CountedCode> codes() {
+        List<CountedCode> all = new ArrayList<>(otherCodes);
+        for (CountedCode code : requestCodes) {
+            long others = all.stream()
+                    .filter(code::isAlso)
+                    .mapToLong(CountedCode::count)
+                    .sum();
+            all.removeIf(code::isAlso);
+            all.add(new CountedCode(code.result(), code.code(), code.count() + others));
+        }
+        all.sort(CountedCode.MOST_FREQUENT_OF_A_RESULT_FIRST);
+        return all;
+    }
+
+    /** How many requests that were sent, and replies, have that result. */
     public long count(Result result) {
-        return codes.stream()
+        return requestCodes.stream()
                 .filter(code -> code.result() == result)
                 .mapToLong(CountedCode::count)
                 .sum();

@@ -56,31 +56,35 @@ final class RunScreen {
     private String bar(LiveView view, long seconds) {
         int done = (int) Math.min(BAR, BAR * seconds / length);
         return words(
-                "[%s%s] %s  %s  p99 %s  failed %,d",
+                "[%s%s] %s  %s  p99 %s  failed %,d%s",
                 "=".repeat(done),
                 " ".repeat(BAR - done),
                 times(seconds),
                 rate(view.lastSeconds().achieved()),
                 p99(view.lastSeconds()),
-                failed(view));
+                view.count(Result.FAILED),
+                unsent(view));
     }
 
     private String line(LiveView view, long seconds) {
         LiveWindow last = view.lastSeconds();
         String asked = Double.isNaN(last.asked()) ? "" : words(" of %,.1f", last.asked());
         return words(
-                "%s  %s%s  p99 %s  %,d succeeded, %,d declined, %,d failed",
+                "%s  %s%s  p99 %s  %,d succeeded, %,d declined, %,d failed%s",
                 times(seconds),
                 rate(last.achieved()),
                 asked,
                 p99(last),
                 view.count(Result.SUCCEEDED),
                 view.count(Result.DECLINED),
-                failed(view));
+                view.count(Result.FAILED),
+                unsent(view));
     }
 
-    private static long failed(LiveView view) {
-        return view.count(Result.FAILED);
+    /** Nothing while all goes well. */
+    private static String unsent(LiveView view) {
+        return (view.notSent() == 0 ? "" : words(", %,d not sent", view.notSent()))
+                + (view.notOpened() == 0 ? "" : words(", connections not opened %,d", view.notOpened()));
     }
 
     private String times(long seconds) {

@@ -32,8 +32,13 @@ final class ProgressLine {
         if (last.lags().count() > 0) {
             line.append(format("; sent late by p99 %,d us", last.lags().p99()));
         }
-        line.append("; so far ").append(results(view));
-        line.append(format("; connections %,d opened, %,d lost", view.opened(), view.lost()));
+        line.append("; so far ").append(results(view)).append(some(view.notSent(), "not sent"));
+        line.append(format("; connections %,d opened", view.opened()))
+                .append(some(view.notOpened(), "not opened"))
+                .append(format(", %,d lost", view.lost()));
+        if (!view.otherCodes().isEmpty()) {
+            line.append("; besides ").append(most(view.otherCodes()));
+        }
         state.verdict().ifPresent(verdict -> line.append("; ").append(verdict.validity()));
         return line.toString();
     }
@@ -60,14 +65,23 @@ final class ProgressLine {
     }
 
     private static String coded(LiveView view, Result result, String words) {
-        List<CountedCode> codes =
-                view.codes().stream().filter(code -> code.result() == result).toList();
-        String most = codes.stream()
+        List<CountedCode> codes = view.requestCodes().stream()
+                .filter(code -> code.result() == result)
+                .toList();
+        return format(", %,d %s", view.count(result), words) + (codes.isEmpty() ? "" : " (" + most(codes) + ")");
+    }
+
+    private static String most(List<CountedCode> codes) {
+        String more = codes.size() > MOST_CODES ? ", ..." : "";
+        return codes.stream()
                 .limit(MOST_CODES)
                 .map(code -> format("%,d x %s", code.count(), code.code()))
-                .collect(Collectors.joining(", "));
-        String more = codes.size() > MOST_CODES ? ", ..." : "";
-        return format(", %,d %s", view.count(result), words) + (codes.isEmpty() ? "" : " (" + most + more + ")");
+                .collect(Collectors.joining(", ", "", more));
+    }
+
+    /** Nothing where there is none. */
+    private static String some(long count, String words) {
+        return count == 0 ? "" : format(", %,d %s", count, words);
     }
 
     private static String format(String format, Object... values) {

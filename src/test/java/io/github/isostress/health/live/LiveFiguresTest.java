@@ -137,6 +137,7 @@ class LiveFiguresTest {
                         new CountedCode(Result.FAILED, "RESPONSE_TIMEOUT", 1),
                         new CountedCode(Result.FAILED, "TEMPLATE_ERROR", 1));
         assertThat(seen.count(Result.DECLINED)).isEqualTo(4);
+        assertThat(seen.count(Result.FAILED)).as("requests that were sent").isEqualTo(1);
         assertThat(seen.sinceStart().ended()).isEqualTo(6);
         assertThat(seen)
                 .extracting(LiveView::notSent, LiveView::opened, LiveView::notOpened, LiveView::lost)

@@ -39,7 +39,7 @@ class RunScreenTest {
                 new CountedCode(Result.SUCCEEDED, "00", 14_900),
                 new CountedCode(Result.DECLINED, "51", 12),
                 new CountedCode(Result.FAILED, "TIMEOUT", 3));
-        return new LiveView(window, window, List.of(), codes, 0, 20, 0, 0);
+        return new LiveView(window, window, List.of(), codes, List.of(), 0, 20, 0, 0);
     }
 
     @Test
@@ -69,6 +69,22 @@ class RunScreenTest {
                 .isEqualTo("\r" + AT_HALF
                         + "\r" + nothing + " ".repeat(AT_HALF.length() - nothing.length())
                         + "\r" + " ".repeat(nothing.length()) + "\rStops now." + System.lineSeparator());
+    }
+
+    /** As the summary does, which has them in other lines. */
+    @Test
+    void shouldTellApartWhatNeverWasARequestUnderWay() {
+        LiveFigures figures = new LiveFigures();
+        figures.addNotSent("TEMPLATE_ERROR");
+        figures.addNotOpened("CONNECTION_REFUSED");
+        figures.addNotOpened("CONNECTION_REFUSED");
+
+        screen(new TerminalLine(out, false)).second(figures.seen(0), 31);
+        screen(null).second(figures.seen(0), 40);
+
+        assertThat(printed())
+                .contains("-/s  p99 -  failed 0, 1 not sent, connections not opened 2")
+                .contains("0 succeeded, 0 declined, 0 failed, 1 not sent, connections not opened 2");
     }
 
     @Test

@@ -42,14 +42,19 @@ class ProgressTest {
         observed.ended(request(Result.DECLINED, "51", OptionalLong.of(0)));
         observed.ended(request(Result.FAILED, "CLOSED_BY_HOST", OptionalLong.of(0)));
         observed.notSent("purchase", "TEMPLATE_ERROR");
+        for (int i = 0; i < 2; i++) {
+            observed.happened(new ObservedEvent("switch connect", "h:1", Result.FAILED, "CONNECTION_REFUSED", 0, 1));
+        }
+        observed.happened(new ObservedEvent("switch late", "h:1", Result.FAILED, "LATE_RESPONSE", 0, 1));
 
         String line = ProgressLine.of(state(System.currentTimeMillis() + 3_000), 70);
 
         assertThat(line)
                 .matches("ISO 8583 at 1:10: [\\d.]+ requests/s of [\\d.]+; round trip us p50 335, p90 335, p99 335,"
                         + " p99.9 335; \\d.\\d under way; sent late by p99 20 us; so far 100 succeeded, 1 declined"
-                        + " \\(1 x 51\\), 2 failed \\(1 x CLOSED_BY_HOST, 1 x TEMPLATE_ERROR\\);"
-                        + " connections 1 opened, 1 lost; VALID");
+                        + " \\(1 x 51\\), 1 failed \\(1 x CLOSED_BY_HOST\\), 1 not sent; connections 1 opened,"
+                        + " 2 not opened, 1 lost; besides 2 x CONNECTION_REFUSED, 1 x LATE_RESPONSE,"
+                        + " 1 x TEMPLATE_ERROR; VALID");
     }
 
     @Test
@@ -64,7 +69,7 @@ class ProgressTest {
     @Test
     void shouldTellOnlyTheMostFrequentCodesWhenThereAreMany() {
         for (int code = 50; code < 60; code++) {
-            figures.addCode(Result.DECLINED, String.valueOf(code));
+            figures.addRequest(Result.DECLINED, String.valueOf(code), 0, 1, LiveFigures.NO_LAG);
         }
 
         assertThat(ProgressLine.of(state(0), 10)).contains("10 declined (1 x 50, 1 x 51, 1 x 52, ...), 0 failed;");
