@@ -18,6 +18,14 @@ public interface RunObserver {
      */
     void notSent(String label, String code);
 
+    /**
+     * A request was not sent, since there was no connection for it. What became of the connection is told of as an
+     * {@link ObservedEvent} besides.
+     */
+    default void lackedConnection() {
+        // Most count the event.
+    }
+
     /** Something happened to a connection besides the test's own requests. */
     void happened(ObservedEvent event);
 

@@ -34,6 +34,13 @@ public final class RunObservers implements RunObserver {
     }
 
     @Override
+    public void lackedConnection() {
+        for (RunObserver each : all) {
+            each.lackedConnection();
+        }
+    }
+
+    @Override
     public void happened(ObservedEvent event) {
         for (RunObserver each : all) {
             each.happened(event);

@@ -51,6 +51,11 @@ final class ObservedLoad implements RunObserver, LoadGauge {
     }
 
     @Override
+    public void lackedConnection() {
+        unsent.increment();
+    }
+
+    @Override
     public void happened(ObservedEvent event) {
         // The host's doing, or the waits that are counted by themselves.
     }

@@ -35,9 +35,13 @@ final class InWords {
         return String.format(Locale.ROOT, millis < 9.95 ? "%.1f ms" : "%,.0f ms", millis);
     }
 
-    /** As in {@code for 2.1 s of 60}; of less than ten seconds with one decimal. */
+    /**
+     * As in {@code for 2.1 s of 60}; of less than ten seconds with one decimal, and where the whole would look shorter
+     * than its part.
+     */
     static String time(JudgedSeconds part, JudgedSeconds all) {
-        String format = all.length() < 10 ? "for %.1f s of %.1f" : "for %.1f s of %.0f";
+        boolean isExact = all.length() < 10 || part.length() > Math.floor(all.length());
+        String format = isExact ? "for %.1f s of %.1f" : "for %.1f s of %.0f";
         return String.format(Locale.ROOT, format, part.length(), all.length());
     }
 

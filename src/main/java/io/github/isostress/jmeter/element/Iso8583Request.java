@@ -122,6 +122,7 @@ public final class Iso8583Request extends ConnectionSampler {
             outcome = connection.run(settings.exchange(), request, interruption());
         } catch (LinkNotOpened e) {
             leave(LastExchange.NOTHING);
+            connection.origin().observations().ofLackOfConnection();
             return notSent(connection.origin().sample(e), run);
         } finally {
             issuerNanos = departure.end();

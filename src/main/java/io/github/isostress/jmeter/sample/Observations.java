@@ -50,6 +50,11 @@ public final class Observations {
         observer.notSent(sample.getSampleLabel(), sample.getResponseCode());
     }
 
+    /** Tells of a request that had no connection to go on. */
+    public void ofLackOfConnection() {
+        observer.lackedConnection();
+    }
+
     /** Tells of a reply, with the times of its sample. */
     public void ofReply(SampleResult sample, long startNanos, long endNanos) {
         observer.happened(new ObservedEvent(

@@ -37,6 +37,7 @@ class GeneratorWatchTest {
         watch.observer().ended(lateBy(5));
         watch.observer().ended(lateBy(7));
         watch.observer().notSent("purchase", "TEMPLATE_ERROR");
+        watch.observer().lackedConnection();
         watch.observer().waited(Wait.POOL, 2_000_000);
         watch.observer().waited(Wait.WINDOW, 3_000_000);
         watch.observer().waited(Wait.WINDOW, 3_000_000);
@@ -45,7 +46,7 @@ class GeneratorWatchTest {
         WatchedSecond whole = whole();
         assertThat(whole.sent()).isEqualTo(3);
         assertThat(whole.late()).isEqualTo(2);
-        assertThat(whole.unsent()).isEqualTo(1);
+        assertThat(whole.unsent()).isEqualTo(2);
         assertThat(whole.poolWaits()).isEqualTo(1);
         assertThat(whole.poolWaitMicros()).isEqualTo(2_000);
         assertThat(whole.windowWaits()).isEqualTo(2);

@@ -99,6 +99,16 @@ class RunVerdictTest {
     }
 
     @Test
+    void shouldNotLetAPartLookLongerThanTheWholeWhenItWasAllOfIt() {
+        WatchedRun run = new WatchedRun().always(second -> {
+            second.seconds = 1.008;
+            second.late(100, 42).machineCpu = 1;
+        });
+
+        assertThat(run.verdict().lines()).singleElement().asString().contains(": for 58.5 s of 58.5 this machine");
+    }
+
+    @Test
     void shouldFindTheCauseInTheSecondBeforeWhenLateRequestsWereAnsweredAfterIt() {
         RunVerdict verdict = new WatchedRun()
                 .in(10, second -> second.machineCpu = 0.98)

@@ -17,6 +17,7 @@ public final class WatchedRun {
 
     /** What a test may change of a second. */
     public static final class Second {
+        public double seconds = 1;
         public long due = 200;
         public long sent = 200;
         public long unsent;
@@ -51,7 +52,7 @@ public final class WatchedRun {
         private WatchedSecond at(int number) {
             return new WatchedSecond(
                     number,
-                    1,
+                    seconds,
                     due,
                     sent,
                     unsent,

@@ -74,6 +74,20 @@ class WatchedRunTest {
         }
     }
 
+    /** The host has let no connection come about, so nothing of a request was ever sent. */
+    @Test
+    void shouldCountARequestAsNotSentWhenItHadNoConnection() throws Exception {
+        SmallPlan plan = new SmallPlan(1, 3);
+        plan.group().add(timer("200"));
+        plan.group().add(connection("switch", "1"));
+        plan.group().add(request("echo", ECHO_TEST));
+
+        List<WatchedSecond> seconds = seconds(plan);
+
+        assertThat(sum(seconds, WatchedSecond::sent)).isZero();
+        assertThat(sum(seconds, WatchedSecond::unsent)).isEqualTo(3);
+    }
+
     @Test
     void shouldKnowWhatWaitedForAThreadWhenThereAreTooFew() throws Exception {
         try (EmbeddedHost host = TestHosts.ruled("always : delay 50")) {
