@@ -53,7 +53,12 @@ final class LentLinks implements ThreadLinks {
         try {
             link.open(plan, owner, interruption);
             long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
-            return new Reception(link, listener).next(deadline);
+            Optional<HostRequest> request = new Reception(link, listener).next(deadline);
+            if (request.isEmpty()) {
+                // A connection that was interrupted before the wait looks like one that has ended.
+                interruption.check();
+            }
+            return request;
         } catch (RuntimeException | Error e) {
             link.giveUp("after " + e.getClass().getName());
             throw e;

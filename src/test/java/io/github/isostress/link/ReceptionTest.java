@@ -96,6 +96,28 @@ class ReceptionTest {
         }
     }
 
+    @Test
+    void shouldEndTheWaitWhenItIsInterruptedBeforeItBegins() throws Exception {
+        Interruption interruption = new Interruption();
+        interruption.begin();
+        LinkOwner raising = new LinkOwner() {
+            @Override
+            public void happened(LinkEvent event) {
+                interruption.raise();
+            }
+
+            @Override
+            public void lendVariables(Runnable work) {
+                work.run();
+            }
+        };
+        try (EmbeddedHost host = TestHosts.approving();
+                RunLinks run = new RunLinks()) {
+            assertThat(failure(links(run, new Keep.ForThread(), TestLinks.plain(host), raising), interruption))
+                    .isEqualTo(Failure.INTERRUPTED);
+        }
+    }
+
     private static Failure failure(ThreadLinks links, Interruption interruption) {
         try {
             links.receive(LONG_MILLIS, interruption);
