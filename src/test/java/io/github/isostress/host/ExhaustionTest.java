@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.isostress.support.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,7 +69,7 @@ class ExhaustionTest {
     private void readAll() {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             output.lines().forEach(printed::add);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // It has ended.
         }
     }
@@ -104,6 +108,24 @@ class ExhaustionTest {
         }
     }
 
+    /** How many the host has. */
+    private long sockets() {
+        try (Stream<Path> handles = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
+            return handles.filter(ExhaustionTest::isSocket).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSocket(Path handle) {
+        try {
+            return Files.readSymbolicLink(handle).toString().startsWith("socket:");
+        } catch (IOException e) {
+            // It has been closed meanwhile.
+            return false;
+        }
+    }
+
     private long timesTold(String words) {
         return printed.stream().filter(line -> line.contains(words)).count();
     }
@@ -111,9 +133,13 @@ class ExhaustionTest {
     @Test
     void shouldServeOnWhenItIsOutOfFileHandles() throws Exception {
         start("ulimit -n 160", "");
+        long sockets = sockets();
         try (Socket gone = connect()) {
             assertThat(isAnswered(gone)).isTrue();
         }
+        // Java loads a class of a folder only with a free handle, and never tries again: those that end a connection,
+        // too.
+        Await.until("the end of the connection is seen", () -> sockets() == sockets);
         Socket first = connect();
         assertThat(isAnswered(first)).isTrue();
         for (int i = 0; i < 200; i++) {
