@@ -74,6 +74,6 @@ final class ConditionRules {
                 + (worst.gcMicros() * 2 >= worst.longestPauseMicros() ? ", for garbage collection" : "")
                 + InWords.at(worst)
                 + (stalls == 1 ? "" : ", the longest of " + InWords.number(stalls, "such second"))
-                + ": " + Lateness.late(late, run) + " for it";
+                + (run.sum(WatchedSecond::sent) == 0 ? "" : ": " + Lateness.late(late, run) + " for it");
     }
 }

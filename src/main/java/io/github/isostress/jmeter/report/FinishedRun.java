@@ -29,6 +29,10 @@ record FinishedRun(JtlFigures figures, Optional<String> remark, Optional<RunReco
     /** What a run must do if nothing else is demanded of it. */
     static final String A_REQUEST_SUCCEEDED = "a request succeeded";
 
+    private static final String NO_RECORD =
+            "not known: the run's " + RunRecord.FILE_NAME + " is not beside the results";
+    private static final String NO_REPORT = "not known: agents made the load, and none has reported";
+
     /**
      * Reads a JTL, and checks the gates of its run and more. A record that is of another run is left out, and
      * the remark says so.
@@ -106,7 +110,10 @@ record FinishedRun(JtlFigures figures, Optional<String> remark, Optional<RunReco
     /** The summary as it is printed. */
     String text() {
         SummaryText text = new SummaryText();
-        verdict().ifPresent(verdict -> verdict.lines().forEach(line -> text.line("Verdict", "%s", line)));
+        verdict()
+                .map(RunVerdict::lines)
+                .orElse(List.of(run.isPresent() ? NO_REPORT : NO_RECORD))
+                .forEach(line -> text.line("Verdict", "%s", line));
         agents().forEach(agent -> text.line("Agent", "%s", agent.line()));
         figures.tell(text);
         gates.forEach(gate -> text.line("Gate", "%s", gate.inWords()));

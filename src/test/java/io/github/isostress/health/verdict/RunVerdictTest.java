@@ -205,6 +205,17 @@ class RunVerdictTest {
     }
 
     @Test
+    void shouldTellOfNoLateRequestsWhenThePauseCameWhereNoneWasSent() {
+        List<WatchedSecond> seconds = new WatchedRun()
+                .always(second -> second.sent = 0)
+                .in(30, second -> second.longestPauseMicros = 204_000)
+                .seconds();
+
+        assertThat(RunVerdict.of(seconds, Optional.empty(), Limits.DEFAULT).lines())
+                .contains("SUSPECT: the JVM stood still for 204 ms, 30 s after the run began");
+    }
+
+    @Test
     void shouldBeValidWhenNothingWasSeen() {
         assertThat(RunVerdict.of(List.of(), Optional.empty(), Limits.DEFAULT)).isEqualTo(RunVerdict.VALID);
     }

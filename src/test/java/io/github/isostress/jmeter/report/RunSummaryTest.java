@@ -94,7 +94,8 @@ class RunSummaryTest {
                 .contains("Requests     2,000 sent, 1,992 succeeded, 5 declined, 3 failed\n")
                 .contains("5 x 51  a message\n", "3 x RESPONSE_TIMEOUT  a message\n")
                 .contains("Rate         200.1 requests a second over 10.0 s\n")
-                .doesNotContain("Verdict", "Gate");
+                .contains("  Verdict      not known: the run's iso8583-run.json is not beside the results\n")
+                .doesNotContain("Gate");
     }
 
     @ParameterizedTest
@@ -133,7 +134,7 @@ class RunSummaryTest {
         record("verdict valid", RecordedRuns.BEGAN_MILLIS + 3_600_000);
 
         assertThat(run()).isZero();
-        assertThat(printed()).doesNotContain("Verdict", "Gate");
+        assertThat(printed()).contains("  Verdict      not known: ").doesNotContain("Gate");
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo(
                         "iso8583-run.json beside the JTL is of another run, which began at 2026-11-29T04:07:49Z: what"
