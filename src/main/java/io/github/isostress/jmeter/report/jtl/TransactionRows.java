@@ -33,10 +33,9 @@ final class TransactionRows {
             return isOneTooMany;
         }
     };
+    private final SumPlaces places = new SumPlaces();
     private long sums;
-    private long parts;
     private long partsWithoutColumns;
-    private long alone;
 
     /** For a listener that hears of all other samples. */
     TransactionRows(Consumer<JtlSample> listener) {
@@ -45,7 +44,7 @@ final class TransactionRows {
 
     /** Takes the next row. */
     void take(JtlRow row) {
-        ThreadRows thread = threads.computeIfAbsent(row.thread(), name -> new ThreadRows());
+        ThreadRows thread = threads.computeIfAbsent(row.thread(), name -> new ThreadRows(places));
         OptionalInt size = TransactionSum.size(row.sample().message());
         boolean mayBeSum = size.isPresent() || row.mayBeCutShort();
         if (!mayBeSum && thread.isBetween(row)) {
@@ -62,22 +61,14 @@ final class TransactionRows {
             sums += thread.held().size();
             thread.held().clear();
         }
-        if (mayBeSum) {
-            sums += isSure ? 1 : 0;
-            thread.begin(row, size.orElse(Integer.MAX_VALUE), !isSure);
-        } else {
-            takeSample(thread, row, isPart);
-        }
-        alone += thread.takeAlone();
-    }
-
-    private void takeSample(ThreadRows thread, JtlRow row, boolean isPart) {
-        if (isPart) {
-            parts++;
-            deliver(part(row.sample()));
-        } else {
+        if (!mayBeSum) {
             thread.saw(row);
-            deliver(row.sample());
+            deliver(isPart ? part(row.sample()) : row.sample());
+        } else if (isSure) {
+            sums++;
+            thread.begin(row, size, isPart);
+        } else {
+            thread.beginUnsure(row);
         }
     }
 
@@ -110,7 +101,6 @@ final class TransactionRows {
     void end() {
         threads.values().forEach(thread -> {
             thread.endAll();
-            alone += thread.takeAlone();
             if (sums == 0) {
                 deliverHeld(thread);
             }
@@ -119,11 +109,11 @@ final class TransactionRows {
 
     /** How many rows were of requests whose columns JMeter does not write. */
     long partsWithoutColumns() {
-        return partsWithoutColumns;
+        return places.areMostlyAlone() ? 0 : partsWithoutColumns;
     }
 
-    /** How many sums have no rows of what they sum up; none if JMeter was set to write these. */
+    /** How many sums have no rows of what they sum up; 0 if JMeter was set to write these. */
     long alone() {
-        return parts > 0 ? 0 : alone;
+        return places.lackingParts();
     }
 }
