@@ -1,6 +1,7 @@
 package io.github.isostress.health.verdict;
 
 import io.github.isostress.health.condition.WatchedSecond;
+import io.github.isostress.words.Plural;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class ConditionRules {
         return "the JVM stood still for " + InWords.millis(worst.longestPauseMicros())
                 + (worst.gcMicros() * 2 >= worst.longestPauseMicros() ? ", for garbage collection" : "")
                 + InWords.at(worst)
-                + (stalls == 1 ? "" : ", the longest of " + InWords.number(stalls, "such second"))
+                + (stalls == 1 ? "" : ", the longest of " + Plural.grouped(stalls, "such second"))
                 + (run.sum(WatchedSecond::sent) == 0 ? "" : ": " + Lateness.late(late, run) + " for it");
     }
 }

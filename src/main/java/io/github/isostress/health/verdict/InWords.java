@@ -26,7 +26,8 @@ final class InWords {
 
     /** As in {@code 412 of 12,000 requests (3.4 %)}. */
     static String part(long part, long all) {
-        return count(part) + " of " + number(all, "request") + " (" + percent(all == 0 ? 0 : (double) part / all) + ")";
+        return count(part) + " of " + Plural.grouped(all, "request") + " ("
+                + percent(all == 0 ? 0 : (double) part / all) + ")";
     }
 
     /** As in {@code 212 ms}; below 10 ms with one decimal. */
@@ -43,11 +44,6 @@ final class InWords {
         boolean isExact = all.length() < 10 || part.length() > Math.floor(all.length());
         String format = isExact ? "for %.1f s of %.1f" : "for %.1f s of %.0f";
         return String.format(Locale.ROOT, format, part.length(), all.length());
-    }
-
-    /** As in {@code 1 thread} or {@code 20 threads}. */
-    static String number(long count, String thing) {
-        return Plural.grouped(count, thing);
     }
 
     /** As in {@code , 41 s after the run began}. */

@@ -1,6 +1,7 @@
 package io.github.isostress.health.verdict;
 
 import io.github.isostress.health.condition.WatchedSecond;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -76,7 +77,7 @@ record Lateness(JudgedSeconds run) {
         double needed = Math.ceil(perSecond * held);
         return "too few threads for this host: " + InWords.time(seconds, run)
                 + " no thread was free when requests were due: " + inRequests(seconds) + ", while "
-                + LateCause.cpu(seconds) + "; a request kept each of " + InWords.number(threads, "thread") + " for "
+                + LateCause.cpu(seconds) + "; a request kept each of " + Plural.grouped(threads, "thread") + " for "
                 + InWords.millis(held * MICROS_IN_A_SECOND)
                 + (needed > threads
                         ? ", so " + InWords.count(perSecond) + " a second take " + InWords.count(needed) + " threads"

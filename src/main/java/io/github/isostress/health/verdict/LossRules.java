@@ -1,6 +1,7 @@
 package io.github.isostress.health.verdict;
 
 import io.github.isostress.health.condition.WatchedSecond;
+import io.github.isostress.words.Plural;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,12 +32,12 @@ final class LossRules {
                         reason(
                                 ValidityRule.DROPPED_SAMPLES,
                                 dropped == 0 ? 0 : (double) dropped / Math.max(dropped, sent),
-                                () -> InWords.number(dropped, "sample") + " of " + InWords.number(sent, "request")
+                                () -> Plural.grouped(dropped, "sample") + " of " + Plural.grouped(sent, "request")
                                         + " were lost on the way to the controller: its results are not complete"),
                         reason(
                                 ValidityRule.RESULT_FILE,
                                 unwritten,
-                                () -> InWords.number(unwritten, "result file")
+                                () -> Plural.grouped(unwritten, "result file")
                                         + " could not be written: results are missing in it; is the disk full?"))
                 .flatMap(reasons -> reasons);
     }
